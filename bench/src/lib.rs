@@ -3,9 +3,9 @@
 //! Run by `cargo xtask bench`. Each section interleaves its subjects (A B A B): a machine that slows down affects all of
 //! them alike. Raw figures go to `bench/results`, from which the report is written.
 
+pub mod callers;
 #[cfg(feature = "calls")]
 pub mod calling;
-pub mod callers;
 pub mod decoding;
 pub mod fixture_crate;
 pub mod machine;

@@ -2,7 +2,9 @@
 //! `batch`: Executes several calls in one request, one after the other.
 //!
 //! - effect: writes
-//! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch)
+//! - scope: `basic`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch-v3.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -11,11 +13,16 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The response contains the `result` of each call, in the order of the calls. The first failure
 /// becomes the response to the whole batch: later calls are not executed, and the effects of earlier
-/// calls remain. A call can use values from the results of earlier calls.
+/// calls remain. A batch cannot contain another batch.
+///
+/// A value in `query` can be taken from the result of an earlier call: `{"$ref": "CALL.PATH"}` is one
+/// value, and `{"$refArray": "CALL.FIELD"}` the values of a field of all its items. `CALL` is the name
+/// that `as` gives, or the index of the call, and the path starts inside `item` or `items`.
 ///
 /// The request of `batch`.
 ///
-/// Note: The page names no scope: a batch needs the scopes of its methods.
+/// Note: The newer pages no longer list the errors of a batch that is too long or has a method that
+/// batches do not allow.
 ///
 /// # Examples
 ///
@@ -56,6 +63,8 @@ pub struct Batch {
     /// The calls, in order of execution.
     ///
     /// Must have at most 50 elements.
+    ///
+    /// Note: No page states how many calls a batch can have; 50 is the limit of the batch of REST 2.0.
     pub calls: Vec<BatchCall>,
 }
 
@@ -85,7 +94,7 @@ serde_as_wire!(Batch);
 impl Method for Batch {
     const NAME: &'static str = "batch";
     const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "";
+    const SCOPE: &'static str = "basic";
     type Response = BatchResponse;
     type Error = BatchError;
 }
@@ -100,9 +109,10 @@ pub type BatchResponse = Vec<Json>;
 pub struct BatchCall {
     /// The name of the method.
     pub method: String,
-    /// The parameters of the method.
+    /// The parameters of the method, empty if it has none.
     pub query: BTreeMap<String, Json>,
-    /// The name by which later calls refer to the result; defaults to the index of the call.
+    /// The name by which later calls refer to the result, unique in the batch; defaults to the index of the
+    /// call.
     pub alias: Option<String>,
     /// Has no effect.
     ///
@@ -124,7 +134,8 @@ impl BatchCall {
         }
     }
 
-    /// Sets `as`. The name by which later calls refer to the result; defaults to the index of the call.
+    /// Sets `as`. The name by which later calls refer to the result, unique in the batch; defaults to the
+    /// index of the call.
     #[must_use]
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
         self.alias = Some(alias.into());
@@ -194,12 +205,37 @@ serde_as_wire!(BatchCall);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BatchError {
+    /// The body is not JSON. Fix: Send a JSON array with the header `Content-Type` set to
+    /// `application/json`.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION`.
+    InvalidJson,
+    /// A call's parameters are invalid. Fix: Check `query` against the method of the call.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
-    /// reference cannot be resolved. Fix: Pass an array of calls with a method, unique aliases, and
-    /// references to earlier calls.
+    /// reference or a `select` cannot be read. Fix: Pass an array of calls with a method, unique aliases,
+    /// and references to earlier calls.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
+    /// A call names an object that does not exist. Fix: Check the identifier.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// The user may not use an object that a call names. Fix: Check the user's rights.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The scope of a call's method is missing. Fix: Grant the scope.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// REST 3.0 has no method of a call's name. Fix: Check the name.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`.
+    MethodNotFound,
     /// A method in the batch is not allowed in batches. Fix: Call it outside of a batch.
     ///
     /// Wire code: `ERROR_BATCH_METHOD_NOT_ALLOWED`.
@@ -213,14 +249,45 @@ pub enum BatchError {
 }
 
 impl BatchError {
+    /// The body is not JSON. Fix: Send a JSON array with the header `Content-Type` set to
+    /// `application/json`.
+    pub const INVALID_JSON: Cause = Cause::new(codes::INVALID_JSON, "InvalidJson")
+        .when("The body is not JSON.")
+        .fix("Send a JSON array with the header `Content-Type` set to `application/json`.");
+
+    /// A call's parameters are invalid. Fix: Check `query` against the method of the call.
+    pub const INVALID_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidQuery")
+        .when("A call's parameters are invalid.")
+        .fix("Check `query` against the method of the call.");
+
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
-    /// reference cannot be resolved. Fix: Pass an array of calls with a method, unique aliases, and
-    /// references to earlier calls.
+    /// reference or a `select` cannot be read. Fix: Pass an array of calls with a method, unique aliases,
+    /// and references to earlier calls.
     pub const INVALID_BATCH: Cause = Cause::new(codes::INVALID_SELECT, "InvalidBatch")
         .when(
-            "The body is not an array of calls, a call has no method, two calls have the same alias, or a reference cannot be resolved.",
+            "The body is not an array of calls, a call has no method, two calls have the same alias, or a reference or a `select` cannot be read.",
         )
         .fix("Pass an array of calls with a method, unique aliases, and references to earlier calls.");
+
+    /// A call names an object that does not exist. Fix: Check the identifier.
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .when("A call names an object that does not exist.")
+        .fix("Check the identifier.");
+
+    /// The user may not use an object that a call names. Fix: Check the user's rights.
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use an object that a call names.")
+        .fix("Check the user's rights.");
+
+    /// The scope of a call's method is missing. Fix: Grant the scope.
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
+        .when("The scope of a call's method is missing.")
+        .fix("Grant the scope.");
+
+    /// REST 3.0 has no method of a call's name. Fix: Check the name.
+    pub const METHOD_NOT_FOUND: Cause = Cause::new(codes::METHOD_NOT_FOUND, "MethodNotFound")
+        .when("REST 3.0 has no method of a call's name.")
+        .fix("Check the name.");
 
     /// A method in the batch is not allowed in batches. Fix: Call it outside of a batch.
     pub const METHOD_NOT_ALLOWED: Cause = Cause::new(codes::BATCH_METHOD_NOT_ALLOWED, "MethodNotAllowed")
@@ -235,13 +302,25 @@ impl BatchError {
 
 impl ErrorKind for BatchError {
     const CAUSES: &'static [Cause] = &[
+        Self::INVALID_JSON,
+        Self::INVALID_QUERY,
         Self::INVALID_BATCH,
+        Self::NOT_FOUND,
+        Self::ACCESS_DENIED,
+        Self::INSUFFICIENT_SCOPE,
+        Self::METHOD_NOT_FOUND,
         Self::METHOD_NOT_ALLOWED,
         Self::TOO_LONG,
     ];
     fn from_code(code: &str) -> Self {
         match code {
+            codes::INVALID_JSON => Self::InvalidJson,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
             codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::METHOD_NOT_FOUND => Self::MethodNotFound,
             codes::BATCH_METHOD_NOT_ALLOWED => Self::BatchMethodNotAllowed,
             codes::BATCH_LENGTH_EXCEEDED => Self::BatchLengthExceeded,
             other => Self::Other(ErrorCode::from_code(other)),
@@ -250,7 +329,13 @@ impl ErrorKind for BatchError {
 
     fn as_code(&self) -> &str {
         match self {
+            Self::InvalidJson => codes::INVALID_JSON,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
             Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::MethodNotFound => codes::METHOD_NOT_FOUND,
             Self::BatchMethodNotAllowed => codes::BATCH_METHOD_NOT_ALLOWED,
             Self::BatchLengthExceeded => codes::BATCH_LENGTH_EXCEEDED,
             Self::Other(code) => code.as_code(),

@@ -26,6 +26,10 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::call::followup::field::Get>(),
     #[cfg(feature = "call")]
     MethodInfo::of::<crate::call::followup::field::List>(),
+    #[cfg(feature = "call")]
+    MethodInfo::of::<crate::call::followup::Get>(),
+    #[cfg(feature = "call")]
+    MethodInfo::of::<crate::call::followup::List>(),
     #[cfg(feature = "crm")]
     MethodInfo::of::<crate::crm::company::timeline::activity::email::field::Get>(),
     #[cfg(feature = "crm")]
@@ -264,9 +268,13 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "note")]
     MethodInfo::of::<crate::note::document::Update>(),
     #[cfg(feature = "note")]
+    MethodInfo::of::<crate::note::file::Add>(),
+    #[cfg(feature = "note")]
     MethodInfo::of::<crate::note::file::field::Get>(),
     #[cfg(feature = "note")]
     MethodInfo::of::<crate::note::file::field::List>(),
+    #[cfg(feature = "note")]
+    MethodInfo::of::<crate::note::file::Get>(),
     #[cfg(feature = "rest")]
     MethodInfo::of::<crate::rest::app::scoperequest::field::Get>(),
     #[cfg(feature = "rest")]
@@ -347,6 +355,8 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "tasks")]
     MethodInfo::of::<crate::tasks::task::gantt::link::field::List>(),
     #[cfg(feature = "tasks")]
+    MethodInfo::of::<crate::tasks::task::gantt::link::List>(),
+    #[cfg(feature = "tasks")]
     MethodInfo::of::<crate::tasks::task::Get>(),
     #[cfg(feature = "tasks")]
     MethodInfo::of::<crate::tasks::task::List>(),
@@ -370,6 +380,8 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::timeman::record::field::Get>(),
     #[cfg(feature = "timeman")]
     MethodInfo::of::<crate::timeman::record::field::List>(),
+    #[cfg(feature = "timeman")]
+    MethodInfo::of::<crate::timeman::record::List>(),
     #[cfg(feature = "vibecodeconnector")]
     MethodInfo::of::<crate::vibecodeconnector::catalog::item::access::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]

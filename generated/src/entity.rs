@@ -499,7 +499,7 @@ pub enum TasksTemplateReplicateParams {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksUser {}
 
-/// A time tracking record.
+/// A record of working time.
 ///
 /// In the API: `timeman.record`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

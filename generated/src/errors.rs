@@ -5,6 +5,36 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
+    /// The user may not see the follow-up of the call.
+    ///
+    /// Fix: Call on behalf of a participant, or of a member of the call's chat.
+    ///
+    /// Wire code: `access_denied`. HTTP status: 403.
+    FollowupAccessDenied,
+    /// The period lacks one of its ends, or ends before it starts.
+    ///
+    /// Fix: Pass `from` and `to`, the earlier time first.
+    ///
+    /// Wire code: `invalid_date_range`. HTTP status: 400.
+    FollowupInvalidDateRange,
+    /// `select` names something that follow-ups do not have.
+    ///
+    /// Fix: Take the names from the fields of a follow-up.
+    ///
+    /// Wire code: `invalid_select_field`. HTTP status: 400.
+    FollowupInvalidSelectField,
+    /// `order` is not an object with `startDate` and a direction.
+    ///
+    /// Fix: Pass `asc` or `desc` for `startDate`.
+    ///
+    /// Wire code: `invalid_order`. HTTP status: 400.
+    FollowupInvalidOrder,
+    /// The limit is not a positive integer, or the cursor lacks one of its keys.
+    ///
+    /// Fix: Pass a positive limit, and the cursor as the response has it.
+    ///
+    /// Wire code: `invalid_pagination`. HTTP status: 400.
+    FollowupInvalidPagination,
     /// The user on whose behalf the call is made may not use the object, the module or the method.
     ///
     /// Fix: Check the user's rights to the object and to its module.
@@ -39,8 +69,6 @@ pub enum ErrorCode {
     /// Fix: Check the name against `rest.documentation.openapi`, which lists the portal's methods.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`. HTTP status: 400.
-    ///
-    /// Note: Not on the official pages.
     MethodNotFound,
     /// `select` asks for a related object that the portal has no method to read.
     ///
@@ -64,7 +92,9 @@ pub enum ErrorCode {
     ///
     /// Fix: Take the name from the object's `field.list`.
     ///
-    /// Wire code: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`. HTTP status: 400.
+    /// Wire code: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`. HTTP status: 404 or 400.
+    ///
+    /// Note: The pages of `note` give status 404, the others none.
     FieldNotFound,
     /// The body is not JSON, or is sent in another format.
     ///
@@ -240,54 +270,64 @@ pub enum ErrorCode {
     /// Fix: Call the method outside of a batch.
     ///
     /// Wire code: `ERROR_BATCH_METHOD_NOT_ALLOWED`. HTTP status: 405.
+    ///
+    /// Note: Only on the earlier page, and on those of REST 2.0.
     BatchMethodNotAllowed,
     /// A batch exceeds its limit.
     ///
     /// Fix: Split the batch; the usual limit is 50 calls.
     ///
     /// Wire code: `ERROR_BATCH_LENGTH_EXCEEDED`. HTTP status: 400.
-    BatchLengthExceeded,
-    /// There is no access token, the token or the webhook's code is wrong, or the webhook has expired.
     ///
-    /// Fix: Check the access token or the webhook's address.
+    /// Note: Only on the earlier page, and on those of REST 2.0.
+    BatchLengthExceeded,
+    /// The call has neither an access token nor a webhook's code.
+    ///
+    /// Fix: Pass an access token, or call a webhook's address.
     ///
     /// Wire code: `NO_AUTH_FOUND`. HTTP status: 401.
+    ///
+    /// Note: Portals are known to give it for wrong tokens and codes too, as the earlier page said.
     NoAuthFound,
     /// The call came over plain HTTP.
     ///
     /// Fix: Call over HTTPS.
     ///
-    /// Wire code: `INVALID_REQUEST`. HTTP status: 400.
+    /// Wire code: `INVALID_REQUEST`. HTTP status: 401 or 400.
     HttpsRequired,
     /// Bitrix24 has manually blocked the portal's REST API because of overload.
     ///
     /// Fix: Ask Bitrix24 support to lift the block; waiting does not help.
     ///
-    /// Wire code: `OVERLOAD_LIMIT`. HTTP status: 503.
+    /// Wire code: `OVERLOAD_LIMIT`. HTTP status: 401 or 503.
     OverloadLimit,
     /// The portal is on a plan without REST.
     ///
     /// Fix: Move the portal to a commercial plan.
     ///
-    /// Wire code: `ACCESS_DENIED`. HTTP status: 403.
+    /// Wire code: `ACCESS_DENIED`. HTTP status: 401 or 403.
     PlanRequired,
-    /// The user behind the access token or the webhook lacks the rights for the call.
+    /// The portal has no active webhook with this user and secret.
     ///
-    /// Fix: Give the user the rights, or call on behalf of another user.
+    /// Fix: Check the webhook's address, and that the webhook still exists.
     ///
-    /// Wire code: `INVALID_CREDENTIALS`. HTTP status: 403.
+    /// Wire code: `INVALID_CREDENTIALS`. HTTP status: 401 or 403.
+    ///
+    /// Note: The earlier page gave status 403, and missing rights of the user as the reason.
     InvalidCredentials,
     /// The manifest that the call names does not exist.
     ///
     /// Fix: Check which manifests the portal offers.
     ///
     /// Wire code: `ERROR_MANIFEST_IS_NOT_AVAILABLE`. HTTP status: 404.
+    ///
+    /// Note: Only on the earlier page.
     ManifestNotAvailable,
     /// The webhook or the application lacks the scope for the call.
     ///
     /// Fix: Grant the scope to the webhook or the application.
     ///
-    /// Wire code: `insufficient_scope`. HTTP status: 403.
+    /// Wire code: `insufficient_scope`. HTTP status: 401 or 403.
     ScopeMissing,
     /// The access token has expired; it is valid for an hour.
     ///
@@ -299,13 +339,13 @@ pub enum ErrorCode {
     ///
     /// Fix: Ask the portal's administrator to grant the user access to the application.
     ///
-    /// Wire code: `user_access_error`. HTTP status: 403.
+    /// Wire code: `user_access_error`. HTTP status: 401 or 403.
     UserAccess,
     /// The portal is deleted, or its public part is closed.
     ///
     /// Fix: On a self-hosted portal, open the public part again in the settings of the main module.
     ///
-    /// Wire code: `PORTAL_DELETED`. HTTP status: 500.
+    /// Wire code: `PORTAL_DELETED`. HTTP status: 403 or 500.
     PortalDeleted,
     /// The access token cannot be verified.
     ///
@@ -360,6 +400,18 @@ pub enum ErrorCode {
     ///
     /// Wire code: `NOTE_EMPTY_UPDATE`. HTTP status: 400.
     NoteEmptyUpdate,
+    /// The file is larger than the portal allows.
+    ///
+    /// Fix: Make the file smaller, or raise the limit in the portal's setting `main.max_file_size`.
+    ///
+    /// Wire code: `NOTE_FILE_TOO_LARGE`. HTTP status: 400.
+    NoteFileTooLarge,
+    /// The name of the file has no extension, or one that is not allowed.
+    ///
+    /// Fix: Use one of the extensions that `note.file.add` allows.
+    ///
+    /// Wire code: `NOTE_FILE_TYPE_NOT_ALLOWED`. HTTP status: 400.
+    NoteFileTypeNotAllowed,
     /// The parent document is in another knowledge base.
     ///
     /// Fix: Pass a parent from the same knowledge base, or none.
@@ -392,6 +444,11 @@ impl ErrorCode {
     /// Returns the error code for a wire code.
     pub fn from_code(code: &str) -> Self {
         match code {
+            codes::FOLLOWUP_ACCESS_DENIED => Self::FollowupAccessDenied,
+            codes::FOLLOWUP_INVALID_DATE_RANGE => Self::FollowupInvalidDateRange,
+            codes::FOLLOWUP_INVALID_SELECT_FIELD => Self::FollowupInvalidSelectField,
+            codes::FOLLOWUP_INVALID_ORDER => Self::FollowupInvalidOrder,
+            codes::FOLLOWUP_INVALID_PAGINATION => Self::FollowupInvalidPagination,
             codes::ACCESS_DENIED => Self::AccessDenied,
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
             codes::LICENSE => Self::License,
@@ -445,6 +502,8 @@ impl ErrorCode {
                 Self::NoteDocumentHasUnsavedChanges
             }
             codes::NOTE_EMPTY_UPDATE => Self::NoteEmptyUpdate,
+            codes::NOTE_FILE_TOO_LARGE => Self::NoteFileTooLarge,
+            codes::NOTE_FILE_TYPE_NOT_ALLOWED => Self::NoteFileTypeNotAllowed,
             codes::NOTE_INVALID_PARENT => Self::NoteInvalidParent,
             codes::NOTE_MARKDOWN_TOO_LARGE => Self::NoteMarkdownTooLarge,
             codes::NOTE_SEARCH_QUERY_TOO_LONG => Self::NoteSearchQueryTooLong,
@@ -456,6 +515,11 @@ impl ErrorCode {
     /// Returns the wire code.
     pub fn as_code(&self) -> &str {
         match self {
+            Self::FollowupAccessDenied => codes::FOLLOWUP_ACCESS_DENIED,
+            Self::FollowupInvalidDateRange => codes::FOLLOWUP_INVALID_DATE_RANGE,
+            Self::FollowupInvalidSelectField => codes::FOLLOWUP_INVALID_SELECT_FIELD,
+            Self::FollowupInvalidOrder => codes::FOLLOWUP_INVALID_ORDER,
+            Self::FollowupInvalidPagination => codes::FOLLOWUP_INVALID_PAGINATION,
             Self::AccessDenied => codes::ACCESS_DENIED,
             Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
             Self::License => codes::LICENSE,
@@ -509,6 +573,8 @@ impl ErrorCode {
                 codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES
             }
             Self::NoteEmptyUpdate => codes::NOTE_EMPTY_UPDATE,
+            Self::NoteFileTooLarge => codes::NOTE_FILE_TOO_LARGE,
+            Self::NoteFileTypeNotAllowed => codes::NOTE_FILE_TYPE_NOT_ALLOWED,
             Self::NoteInvalidParent => codes::NOTE_INVALID_PARENT,
             Self::NoteMarkdownTooLarge => codes::NOTE_MARKDOWN_TOO_LARGE,
             Self::NoteSearchQueryTooLong => codes::NOTE_SEARCH_QUERY_TOO_LONG,
@@ -526,6 +592,16 @@ impl std::fmt::Display for ErrorCode {
 
 /// The wire codes as constants.
 pub mod codes {
+    /// [`ErrorCode::FollowupAccessDenied`](super::ErrorCode::FollowupAccessDenied).
+    pub const FOLLOWUP_ACCESS_DENIED: &str = "access_denied";
+    /// [`ErrorCode::FollowupInvalidDateRange`](super::ErrorCode::FollowupInvalidDateRange).
+    pub const FOLLOWUP_INVALID_DATE_RANGE: &str = "invalid_date_range";
+    /// [`ErrorCode::FollowupInvalidSelectField`](super::ErrorCode::FollowupInvalidSelectField).
+    pub const FOLLOWUP_INVALID_SELECT_FIELD: &str = "invalid_select_field";
+    /// [`ErrorCode::FollowupInvalidOrder`](super::ErrorCode::FollowupInvalidOrder).
+    pub const FOLLOWUP_INVALID_ORDER: &str = "invalid_order";
+    /// [`ErrorCode::FollowupInvalidPagination`](super::ErrorCode::FollowupInvalidPagination).
+    pub const FOLLOWUP_INVALID_PAGINATION: &str = "invalid_pagination";
     /// [`ErrorCode::AccessDenied`](super::ErrorCode::AccessDenied).
     pub const ACCESS_DENIED: &str = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION";
     /// [`ErrorCode::InsufficientScope`](super::ErrorCode::InsufficientScope).
@@ -628,6 +704,10 @@ pub mod codes {
     pub const NOTE_DOCUMENT_HAS_UNSAVED_CHANGES: &str = "NOTE_DOCUMENT_HAS_UNSAVED_CHANGES";
     /// [`ErrorCode::NoteEmptyUpdate`](super::ErrorCode::NoteEmptyUpdate).
     pub const NOTE_EMPTY_UPDATE: &str = "NOTE_EMPTY_UPDATE";
+    /// [`ErrorCode::NoteFileTooLarge`](super::ErrorCode::NoteFileTooLarge).
+    pub const NOTE_FILE_TOO_LARGE: &str = "NOTE_FILE_TOO_LARGE";
+    /// [`ErrorCode::NoteFileTypeNotAllowed`](super::ErrorCode::NoteFileTypeNotAllowed).
+    pub const NOTE_FILE_TYPE_NOT_ALLOWED: &str = "NOTE_FILE_TYPE_NOT_ALLOWED";
     /// [`ErrorCode::NoteInvalidParent`](super::ErrorCode::NoteInvalidParent).
     pub const NOTE_INVALID_PARENT: &str = "NOTE_INVALID_PARENT";
     /// [`ErrorCode::NoteMarkdownTooLarge`](super::ErrorCode::NoteMarkdownTooLarge).

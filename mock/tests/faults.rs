@@ -52,7 +52,7 @@ fn each_fault_has_its_response() {
     assert!(html.status == 502 && html.text.starts_with("<html>"));
     assert_eq!(with("503").failure(), (503, "QUERY_LIMIT_EXCEEDED".to_owned()));
     assert_eq!(with("429").failure(), (429, "OPERATION_TIME_LIMIT".to_owned()));
-    assert_eq!(with("error=OverloadLimit").failure(), (503, "OVERLOAD_LIMIT".to_owned()));
+    assert_eq!(with("error=OverloadLimit").failure(), (401, "OVERLOAD_LIMIT".to_owned()));
     assert_eq!(with("error=NOTE_ANY").failure(), (400, "NOTE_ANY".to_owned()));
     let wrong = with("wrong-envelope");
     assert!(wrong.status == 200 && wrong.json().get("result").is_none());

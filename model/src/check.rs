@@ -213,7 +213,7 @@ fn found(constraint: &Constraint, value: &Json) -> String {
         Demand::AtLeast(measure, _) | Demand::AtMost(measure, _) => {
             measure.of(value).map(|found| found.to_string()).unwrap_or_default()
         }
-        Demand::Match(_) => format!("`{value}`"),
+        Demand::Match(_) | Demand::Extension(_) => format!("`{value}`"),
     }
 }
 

@@ -34,6 +34,8 @@ pub enum Constraint {
     MaxItems(u64),
     /// What the whole text looks like.
     Pattern(Pattern),
+    /// The extensions that the name of a file can have, without the dot.
+    Extensions(Vec<String>),
 }
 
 /// A constraint without its argument.
@@ -55,6 +57,8 @@ pub enum ConstraintKind {
     MaxItems,
     /// See [`Constraint::Pattern`].
     Pattern,
+    /// See [`Constraint::Extensions`].
+    Extensions,
 }
 
 /// The types that a constraint applies to.
@@ -94,6 +98,8 @@ pub enum Argument {
     Count,
     /// A regular expression.
     Pattern,
+    /// A list of words.
+    Words,
 }
 
 const fn row(
@@ -110,6 +116,7 @@ const NUMBERS: (Domain, Argument) = (Domain::Numbers, Argument::Number);
 const STRINGS: (Domain, Argument) = (Domain::Strings, Argument::Count);
 const ARRAYS: (Domain, Argument) = (Domain::Arrays, Argument::Count);
 const PATTERN: (Domain, Argument) = (Domain::Strings, Argument::Pattern);
+const WORDS: (Domain, Argument) = (Domain::Strings, Argument::Words);
 
 /// Every constraint, in the order of the format's reference.
 #[rustfmt::skip]
@@ -122,6 +129,7 @@ pub const CONSTRAINTS: &[ConstraintRow] = &[
     row(ConstraintKind::MinItems, "min_items", ARRAYS, "minItems", "The fewest elements."),
     row(ConstraintKind::MaxItems, "max_items", ARRAYS, "maxItems", "The most elements."),
     row(ConstraintKind::Pattern, "pattern", PATTERN, "pattern", "The regular expression that the whole text matches."),
+    row(ConstraintKind::Extensions, "extensions", WORDS, "x-extensions", "The extensions that the name of a file can have, in any case."),
 ];
 
 /// What a constraint demands of a value.
@@ -133,6 +141,8 @@ pub enum Demand<'c> {
     AtMost(Measure, Number),
     /// A text that matches.
     Match(&'c Pattern),
+    /// A name of a file with one of these extensions.
+    Extension(&'c [String]),
 }
 
 /// What is measured of a value.
@@ -167,6 +177,7 @@ impl Constraint {
             Self::MinItems(_) => ConstraintKind::MinItems,
             Self::MaxItems(_) => ConstraintKind::MaxItems,
             Self::Pattern(_) => ConstraintKind::Pattern,
+            Self::Extensions(_) => ConstraintKind::Extensions,
         }
     }
 
@@ -181,6 +192,7 @@ impl Constraint {
             Self::MinItems(limit) => Demand::AtLeast(Measure::Elements, (*limit).into()),
             Self::MaxItems(limit) => Demand::AtMost(Measure::Elements, (*limit).into()),
             Self::Pattern(pattern) => Demand::Match(pattern),
+            Self::Extensions(words) => Demand::Extension(words),
         }
     }
 
@@ -189,6 +201,7 @@ impl Constraint {
         match self.demand() {
             Demand::AtLeast(_, limit) | Demand::AtMost(_, limit) => limit.to_json(),
             Demand::Match(pattern) => pattern.as_str().into(),
+            Demand::Extension(words) => words.iter().map(|word| Json::from(word.as_str())).collect(),
         }
     }
 
@@ -198,6 +211,7 @@ impl Constraint {
             Demand::AtLeast(measure, limit) => measure.of(value).is_none_or(|found| found >= limit),
             Demand::AtMost(measure, limit) => measure.of(value).is_none_or(|found| found <= limit),
             Demand::Match(pattern) => value.as_str().is_none_or(|text| pattern.matches(text)),
+            Demand::Extension(words) => value.as_str().is_none_or(|text| has_extension(text, words)),
         }
     }
 
@@ -207,9 +221,16 @@ impl Constraint {
             (Demand::AtLeast(_, new), Demand::AtLeast(_, old)) => new > old,
             (Demand::AtMost(_, new), Demand::AtMost(_, old)) => new < old,
             // Whether one pattern takes all that another one takes cannot be told.
-            (Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_), _) => self != old,
+            (Demand::Extension(new), Demand::Extension(old)) => old.iter().any(|word| !new.contains(word)),
+            (Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_) | Demand::Extension(_), _) => self != old,
         }
     }
+}
+
+/// Returns whether the name of a file has one of these extensions, in any case.
+fn has_extension(name: &str, words: &[String]) -> bool {
+    let name = name.to_ascii_lowercase();
+    words.iter().any(|word| name.strip_suffix(&word.to_ascii_lowercase()).is_some_and(|rest| rest.ends_with('.')))
 }
 
 impl Measure {
@@ -274,7 +295,7 @@ impl Constraints {
             match constraint.demand() {
                 Demand::AtLeast(of, limit) if of == measure => low = Some(limit),
                 Demand::AtMost(of, limit) if of == measure => high = Some(limit),
-                Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_) => {}
+                Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_) | Demand::Extension(_) => {}
             }
         }
         (low, high)

@@ -23,6 +23,7 @@
 mod ast;
 mod check;
 pub mod constraints;
+mod counts;
 mod diagnostic;
 mod explain;
 mod format;
@@ -43,11 +44,13 @@ mod snippet;
 mod source;
 mod spec_paths;
 mod suggest;
+mod unvouched;
 mod yaml;
 mod yaml_errors;
 
 pub use ast::types::is_name;
 pub use constraints::Constraints;
+pub use counts::{Counts, with_counts};
 pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
@@ -64,6 +67,7 @@ pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
 pub use suggest::nearest;
+pub use unvouched::{Unvouched, unvouched};
 
 /// Reads and checks specs, in any order.
 ///

@@ -133,6 +133,8 @@ pub struct ErrorCode {
     pub retry: Retry,
     /// Whether the call may have been executed all the same.
     pub may_have_executed: bool,
+    /// The names of the errors of the standard parameters that a method with this one does not have.
+    pub replaces: Vec<String>,
     /// Where sources disagree.
     pub note: Option<String>,
     /// Where the spec names it.
@@ -392,11 +394,16 @@ impl Field {
     }
 }
 
+/// The operators of conditions in `filter`.
+pub const FILTER_OPERATORS: [&str; 8] = ["=", "!=", ">", ">=", "<", "<=", "in", "between"];
+
 /// The capabilities of an object's field, apart from reading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FieldCapabilities {
     /// Whether `filter` accepts it.
     pub filterable: bool,
+    /// The operators that `filter` accepts with it, if not all.
+    pub operators: Vec<String>,
     /// Whether `order` accepts it.
     pub sortable: bool,
     /// Whether the action `add` accepts it; `Some(true)` if it is required.
@@ -405,6 +412,8 @@ pub struct FieldCapabilities {
     pub update: Option<bool>,
     /// The type on writing, if it differs from the type on reading.
     pub write: Option<Type>,
+    /// What vouches for its writing.
+    pub write_source: FactSource,
     /// Whether it is a related object, sent only if `select` names its fields with a dot.
     pub relation: bool,
 }
@@ -503,6 +512,8 @@ pub struct Method {
     pub envelope: bool,
     /// How the list is paged.
     pub pagination: Option<Pagination>,
+    /// The facts about pages that all families can have.
+    pub page_facts: PageFacts,
     /// The fields that `filter` must have a condition on.
     pub required_filters: Vec<String>,
     /// Conditions between parameters.
@@ -637,6 +648,8 @@ pub enum Pagination {
         max: u32,
         /// The response key of the next cursor.
         next: String,
+        /// The response key of the flag for more rows.
+        more: Option<String>,
         /// The object type of a cursor.
         cursor: TypeId,
     },
@@ -649,6 +662,17 @@ pub enum Pagination {
         /// The response key of the flag for more rows.
         more: Option<String>,
     },
+}
+
+/// The facts about pages that lists of any family can have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageFacts {
+    /// The maximum page sizes that hold if `select` names a field, by its name.
+    pub max_selecting: Vec<(String, u32)>,
+    /// What vouches for the maximum page size.
+    pub source: FactSource,
+    /// Whether the portal corrects a wrong limit or cursor instead of rejecting it.
+    pub normalized: bool,
 }
 
 /// A condition between parameters. Names may be dotted.

@@ -1,6 +1,6 @@
 //! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
-use crate::model::{EnumValue, FactSource, Pagination, Rule, RuleKind};
+use crate::model::{EnumValue, FactSource, Field, PageFacts, Pagination, Rule, RuleKind};
 use bitrix24_json::Value as Json;
 
 /// Describes how a list is paged, and where it ends.
@@ -35,6 +35,42 @@ fn single(default: Option<u32>, max: Option<u32>, more: Option<&str>) -> String 
     };
     let flag = more.map(|more| format!(" `{more}` tells whether there are more rows.")).unwrap_or_default();
     format!("There is one page{size}.{flag}")
+}
+
+/// Describes the facts about pages that lists of any family can have.
+pub fn page_facts(facts: &PageFacts) -> String {
+    let selecting = facts.max_selecting.iter();
+    let mut sentences: Vec<String> = Vec::new();
+    let mut sizes: Vec<u32> = selecting.clone().map(|(_, size)| *size).collect();
+    sizes.sort_unstable();
+    sizes.dedup();
+    for size in sizes {
+        let names: Vec<String> =
+            selecting.clone().filter(|(_, own)| *own == size).map(|(name, _)| name.clone()).collect();
+        sentences.push(format!("If `select` names {}, a page has at most {size} rows.", list(&names, "or")));
+    }
+    if facts.normalized {
+        sentences.push(
+            "The portal corrects a wrong limit or cursor instead of rejecting it: a limit above the maximum becomes the \
+             maximum, any other wrong limit the default, and a wrong cursor the first page."
+                .to_owned(),
+        );
+    }
+    if let Some(source) = source(facts.source) {
+        sentences.push(format!("The maximum is not on an official page: {}", decapitalized(source)));
+    }
+    sentences.join(" ")
+}
+
+fn decapitalized(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Describes the operators that `filter` takes with a field, or returns `None` if it takes all.
+pub fn operators(field: &Field) -> Option<String> {
+    let own = &field.uses.operators;
+    if own.is_empty() { None } else { Some(format!("`filter` takes only {} with it.", list(own, "and"))) }
 }
 
 /// Describes what vouches for a fact, or returns `None` if an official page does.

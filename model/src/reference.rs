@@ -141,6 +141,8 @@ fn shape(shape: Shape) -> String {
         Shape::Choice => "list of at least two names".to_owned(),
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
         Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
+        Shape::Operators => "boolean, or list of operators".to_owned(),
+        Shape::Sizes => "field → integer of at least 1".to_owned(),
         Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
         Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
     }

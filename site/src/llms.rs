@@ -4,7 +4,7 @@ use crate::markdown::{inline_text, plain_line};
 use crate::paths::{Format, Target};
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::count;
-use bitrix24_model::Effect;
+use bitrix24_model::{Counts, Effect};
 use std::fmt::Write as _;
 
 const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \
@@ -53,10 +53,12 @@ pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> Stri
 
 fn head(site: &Site<'_>) -> String {
     let api = site.api;
+    let counts = Counts::of(&api.methods);
     format!(
-        "# {}\n\n> {} in {}, with their parameters, responses, errors and examples.\n\n{ADVICE}\n",
+        "# {}\n\n> {} and {} in {}, with their parameters, responses, errors and examples.\n\n{ADVICE}\n",
         inline_text(&api.title),
-        count(api.methods.len(), "method"),
+        count(counts.callable, "method"),
+        count(counts.describing, "field description"),
         count(api.modules.len(), "module")
     )
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24::error::UnexpectedKind;
-use bitrix24::mail::message::{self, CreateChat, CreateChatError, CreateCrmActivity};
+use bitrix24::mail::message::{self, CreateChat, CreateChatError, RemoveCrmActivity};
 use bitrix24::method::Effect;
 use bitrix24::note::document;
 use bitrix24::query::Page;
@@ -40,7 +40,7 @@ async fn the_five_shapes_of_responses() {
     assert_eq!(one.id, Some(15.into()));
     let rows = client.call(&message::List::new().pagination(Page::limit(5))).await.unwrap().items;
     assert_eq!(rows.len(), 5);
-    assert!(client.call(&CreateCrmActivity::new(15)).await.unwrap());
+    assert!(client.call(&RemoveCrmActivity::new(15)).await.unwrap());
     let fields = document::AddFields::new(42, "Chapter 1").markdown("# Chapter 1");
     let added = client.call(&document::Add::new(fields)).await.unwrap().item;
     assert_eq!(added.title.as_str(), "Chapter 1");

@@ -60,7 +60,7 @@ struct Checkout {
 impl Checkout {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for part in ["spec", "generated/src", "generated/Cargo.toml"] {
+        for part in ["README.md", "spec", "generated/src", "generated/Cargo.toml"] {
             copy(&workspace().join(part), &folder.path().join(part));
         }
         let xtask = programs().remove("xtask").unwrap();

@@ -3,8 +3,7 @@
 use crate::error::Result;
 use crate::terminal::{MessageFormat, print};
 use crate::{folder, specs};
-use bitrix24_model::Api;
-use bitrix24_model::Method;
+use bitrix24_model::{Api, Counts, Method, Unvouched, unvouched};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -38,29 +37,40 @@ fn names(path: &Path) -> Result<BTreeSet<String>> {
 #[derive(Clone, Copy, Default)]
 struct Row {
     listed: usize,
-    methods: usize,
-    with_examples: usize,
+    counts: Counts,
     examples: usize,
     errors: usize,
     causes: usize,
+    unvouched: usize,
 }
 
 impl Row {
     fn count(&mut self, method: &Method) {
-        self.methods += 1;
-        self.with_examples += usize::from(!method.examples.is_empty());
         self.examples += method.examples.len();
         self.errors += method.errors.len();
         self.causes += method.errors.iter().map(|error| error.causes.len()).sum::<usize>();
     }
 
     fn cells(self, with_list: bool) -> Vec<usize> {
-        let counted = [self.methods, self.with_examples, self.examples, self.errors, self.causes];
+        let Counts { callable, describing, with_examples, .. } = self.counts;
+        let documented = self.counts.documented();
+        let counted =
+            [callable, describing, documented, with_examples, self.examples, self.errors, self.causes, self.unvouched];
         with_list.then_some(self.listed).into_iter().chain(counted).collect()
     }
 }
 
-const HEADINGS: [&str; 6] = ["listed", "methods", "with examples", "examples", "errors", "causes"];
+const HEADINGS: [&str; 9] = [
+    "listed",
+    "callable",
+    "describing fields",
+    "documented",
+    "with examples",
+    "examples",
+    "errors",
+    "causes",
+    "unvouched",
+];
 
 /// Returns the module of a method; methods of one segment have none.
 fn module(name: &str) -> &str {
@@ -70,8 +80,19 @@ fn module(name: &str) -> &str {
 fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
     let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
     api.methods.iter().for_each(|method| rows.entry(module(&method.name)).or_default().count(method));
+    for (name, row) in &mut rows {
+        row.counts = Counts::of(api.methods.iter().filter(|method| module(&method.name) == *name));
+    }
+    let unvouched = unvouched(api);
+    for fact in &unvouched {
+        // A method of one segment and the objects of all modules belong to none.
+        let name = Some(module(&fact.name)).filter(|name| api.module(name).is_some());
+        rows.entry(name.unwrap_or("(none)")).or_default().unvouched += 1;
+    }
     listed.into_iter().flatten().for_each(|name| rows.entry(module(name)).or_default().listed += 1);
     let mut out = table(&rows, listed.is_some());
+    out += &documented(&Counts::of(&api.methods));
+    out += &sources(&unvouched);
     if let Some(listed) = listed {
         let ours: BTreeSet<&str> = api.methods.iter().map(|method| method.name.as_str()).collect();
         let listed: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
@@ -79,6 +100,23 @@ fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
         section(&mut out, "missing", "listed, without a spec", listed.difference(&ours));
         section(&mut out, "extra", "with a spec, not listed", ours.difference(&listed));
     }
+    out
+}
+
+/// Describes how many methods have an official page.
+fn documented(counts: &Counts) -> String {
+    format!(
+        "\ndocumented: {} methods with an official page ({} that can be called, {} that describe fields)\n",
+        counts.documented(),
+        counts.documented_callable,
+        counts.documented_describing
+    )
+}
+
+/// Lists the facts that no official page vouches for.
+fn sources(unvouched: &[Unvouched]) -> String {
+    let mut out = format!("\nunvouched: {} (facts that no official page vouches for)\n", unvouched.len());
+    unvouched.iter().for_each(|fact| out += &format!("  {}: {}\n", fact.name, fact.source.word()));
     out
 }
 
@@ -123,8 +161,8 @@ mod tests {
             SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First., two: Second. } }"),
             SourceFile::new("errors.yaml", "errors: { Bad: { code: BAD, status: 400, category: request, when: It is bad., fix: Do better. } }"),
             method("top", ""),
-            method("one.a", ", examples: [{ response: true }, { response: false }]"),
-            method("two.b", ", errors: { Bad: [{ cause: First, when: Once., fix: Wait. }, { cause: Second, when: Twice., fix: Wait. }] }"),
+            method("one.a", ", docs: 'https://example.com/a.html', examples: [{ response: true }, { response: false }]"),
+            method("two.b", ", params: { name: { type: string, source: server } }, errors: { Bad: [{ cause: First, when: Once., fix: Wait. }, { cause: Second, when: Twice., fix: Wait. }] }"),
         ])
         .unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
     }
@@ -132,11 +170,16 @@ mod tests {
     #[test]
     fn counts_by_module() {
         let expected = "\
-module  methods  with examples  examples   errors   causes
-(none)        1              0         0        0        0
-one           1              1         2        0        0
-two           1              0         0        1        2
-total         3              1         2        1        2
+module  callable  describing fields  documented  with examples  examples   errors   causes  unvouched
+(none)         1                  0           0              0         0        0        0          0
+one            1                  0           1              1         2        0        0          0
+two            1                  0           0              0         0        1        2          1
+total          3                  0           1              1         2        1        2          1
+
+documented: 1 methods with an official page (1 that can be called, 0 that describe fields)
+
+unvouched: 1 (facts that no official page vouches for)
+  two.b.name: server
 ";
         assert_eq!(report(&api(), None), expected);
     }
@@ -145,10 +188,15 @@ total         3              1         2        1        2
     fn lists_covered_missing_and_extra_methods() {
         let listed = ["one.a", "three.c", "top"].map(str::to_owned).into_iter().collect();
         let text = report(&api(), Some(&listed));
-        let (table, lists) = text.split_once("\n\n").unwrap_or_default();
-        assert_eq!(table.lines().nth(3), Some("three         1        0              0         0        0        0"));
+        let (table, lists) = text.split_once("\n\ncovered").unwrap_or_default();
+        assert_eq!(
+            table.lines().nth(3),
+            Some(
+                "three         1         0                  0           0              0         0        0        0          0"
+            )
+        );
         let expected = "\
-covered: 2 (listed, with a spec)
+: 2 (listed, with a spec)
   one.a
   top
 

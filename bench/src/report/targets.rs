@@ -149,9 +149,9 @@ fn counts(results: &Results) -> Vec<Target> {
     let target = |limit: &Limit| Target {
         key: "counts",
         wanted: limit.wanted.to_owned(),
-        measured: limit.measured(results).map(|(value, met)| {
-            (if value < 10.0 { format!("{value:.2}") } else { format!("{value:.0}") }, met)
-        }),
+        measured: limit
+            .measured(results)
+            .map(|(value, met)| (if value < 10.0 { format!("{value:.2}") } else { format!("{value:.0}") }, met)),
     };
     LIMITS.iter().map(target).collect()
 }

@@ -120,6 +120,9 @@ fn with_facts(mut docs: Docs, field: &Field) -> Docs {
     if let Some(default) = &field.default {
         docs = docs.raw_paragraph(&format!("Defaults to {}.", code(&default.to_string())));
     }
+    if let Some(operators) = prose::operators(field) {
+        docs = docs.raw_paragraph(&operators);
+    }
     if let Some(source) = prose::source(field.source) {
         docs = docs.raw_paragraph(source);
     }

@@ -6,23 +6,24 @@ use bitrix24_model::Pagination;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-/// Emits the implementations of a method:
+/// Emits the implementations of a method. The compiler does not list them in errors about other methods:
 ///
 /// ```text
 /// impl HasItems for ListResponse { type Object = super::Collection; }
+/// #[diagnostic::do_not_recommend]
 /// impl Paged for List { const PAGING: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" }; }
 /// ```
 pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<TokenStream> {
     let Some(object) = method.method.result.items() else { return Vec::new() };
     let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
     let walks = method.walks.iter().map(|walk| match walk {
-        Walk::Items => quote!(impl HasItems for #response { type Object = #object; }),
+        Walk::Items => quote!(#[diagnostic::do_not_recommend] impl HasItems for #response { type Object = #object; }),
         Walk::Pages(pagination) => {
             let paging = paging(pagination);
-            quote!(impl Paged for #request { const PAGING: Paging = #paging; })
+            quote!(#[diagnostic::do_not_recommend] impl Paged for #request { const PAGING: Paging = #paging; })
         }
-        Walk::Keyset => quote!(impl Keyset for #request {}),
-        Walk::Tail => quote!(impl Tailable for #request {}),
+        Walk::Keyset => quote!(#[diagnostic::do_not_recommend] impl Keyset for #request {}),
+        Walk::Tail => quote!(#[diagnostic::do_not_recommend] impl Tailable for #request {}),
     });
     walks.collect()
 }

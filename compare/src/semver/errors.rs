@@ -61,8 +61,8 @@ impl Differ<'_> {
             self.behavior(place, "category or body shape changed, which the mock portal reproduces");
         }
         let texts = |error: &ErrorCode| {
-            let ErrorCode { when, fix, note, retry, may_have_executed, .. } = error.clone();
-            (when, fix, note, retry, may_have_executed)
+            let ErrorCode { when, fix, note, retry, may_have_executed, replaces, .. } = error.clone();
+            (when, fix, note, retry, may_have_executed, replaces)
         };
         if texts(old) != texts(new) || !same_order(&old.aliases, &new.aliases) {
             self.documentation(place, "description changed");

@@ -126,6 +126,9 @@ impl Differ<'_> {
             ("filterable", old.uses.filterable, new.uses.filterable),
             ("sortable", old.uses.sortable, new.uses.sortable),
         ];
+        if old.uses.operators != new.uses.operators {
+            self.behavior(place, "the operators that `filter` takes with the field changed");
+        }
         for (name, was, is) in capabilities {
             match (was, is) {
                 (true, false) => self.breaking(place, format!("no longer {name}")),

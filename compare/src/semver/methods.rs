@@ -54,13 +54,14 @@ impl Differ<'_> {
             result: _,
             envelope: _,
             pagination: _,
+            page_facts,
             required_filters: _,
             rules: _,
             errors: _,
             examples: _,
             at: _,
         } = new;
-        if (&old.doc, &old.access) != (doc, access) {
+        if (&old.doc, &old.access, &old.page_facts) != (doc, access, page_facts) {
             self.documentation(place, "description changed");
         }
         if examples(self.old.model, old) != examples(self.new.model, new) {

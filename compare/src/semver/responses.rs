@@ -95,8 +95,9 @@ fn words(pagination: &Pagination) -> String {
     match pagination {
         Pagination::Offset { default, max } => format!("offset pages {}", rows(default, max)),
         Pagination::Tail { default, max } => format!("tail pages {}", rows(default, max)),
-        Pagination::Cursor { default, max, next, .. } => {
-            format!("cursor pages (`{next}`) {}", rows(default, max))
+        Pagination::Cursor { default, max, next, more, cursor: _ } => {
+            let flag = more.as_ref().map(|more| format!(", with the flag `{more}`")).unwrap_or_default();
+            format!("cursor pages (`{next}`) {}{flag}", rows(default, max))
         }
         Pagination::Single { default, max, more } => {
             let size = |name: &str, number: Option<u32>| number.map(|number| format!(", {name} {number} rows"));

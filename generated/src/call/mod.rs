@@ -1,4 +1,4 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 
-/// Methods under `call.followup`.
+/// The materials that the AI assistant makes of a call.
 pub mod followup;

@@ -15,12 +15,10 @@ pub const TITLE: Field<super::FieldInfo, String, Plain> = Field::new("title");
 /// What it means.
 pub const DESCRIPTION: Field<super::FieldInfo, String, Plain> = Field::new("description");
 
-/// The validation rules of its value.
-///
-/// Note: No page shows a rule.
+/// The validation rules of its value, as empty objects.
 pub const VALIDATION_RULES: Field<super::FieldInfo, Vec<Json>, Plain> = Field::new("validationRules");
 
-/// The groups of fields in which it is required.
+/// The actions that require it.
 pub const REQUIRED_GROUPS: Field<super::FieldInfo, Vec<String>, Plain> = Field::new("requiredGroups");
 
 /// Whether `filter` takes it.
@@ -29,8 +27,11 @@ pub const FILTERABLE: Field<super::FieldInfo, bool, Plain> = Field::new("filtera
 /// Whether `order` takes it.
 pub const SORTABLE: Field<super::FieldInfo, bool, Plain> = Field::new("sortable");
 
-/// Whether its value can be changed.
+/// Whether its value can be set, in the actions of `editableGroups`.
 pub const EDITABLE: Field<super::FieldInfo, bool, Plain> = Field::new("editable");
+
+/// The actions that can set it.
+pub const EDITABLE_GROUPS: Field<super::FieldInfo, Vec<String>, Plain> = Field::new("editableGroups");
 
 /// Whether it holds several values.
 pub const MULTIPLE: Field<super::FieldInfo, bool, Plain> = Field::new("multiple");

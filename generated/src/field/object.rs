@@ -5,8 +5,8 @@ use bitrix24_runtime::codegen_prelude::*;
 
 /// The description of a field of an object.
 ///
-/// Returned by every method whose name ends in `.field.list` or `.field.get`. Without `select`, the
-/// portal sends all fields.
+/// Returned by every method whose name ends in `.field.list` or `.field.get`. Without `select`, or with
+/// an empty one, the portal sends all properties; it does not take `*`.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,18 +20,18 @@ pub struct FieldInfo {
     pub title: Option<String>,
     /// What it means.
     pub description: Option<String>,
-    /// The validation rules of its value.
-    ///
-    /// Note: No page shows a rule.
+    /// The validation rules of its value, as empty objects.
     pub validation_rules: Option<Vec<Json>>,
-    /// The groups of fields in which it is required.
+    /// The actions that require it.
     pub required_groups: Option<Vec<String>>,
     /// Whether `filter` takes it.
     pub filterable: Option<bool>,
     /// Whether `order` takes it.
     pub sortable: Option<bool>,
-    /// Whether its value can be changed.
+    /// Whether its value can be set, in the actions of `editableGroups`.
     pub editable: Option<bool>,
+    /// The actions that can set it.
+    pub editable_groups: Option<Vec<String>>,
     /// Whether it holds several values.
     pub multiple: Option<bool>,
     /// The type of an element of a composite value.
@@ -51,6 +51,7 @@ impl Encode for FieldInfo {
             ("filterable", &self.filterable),
             ("sortable", &self.sortable),
             ("editable", &self.editable),
+            ("editableGroups", &self.editable_groups),
             ("multiple", &self.multiple),
             ("elementType", &self.element_type),
         ]);
@@ -69,6 +70,7 @@ impl Decode for FieldInfo {
             ("filterable", &mut self.filterable),
             ("sortable", &mut self.sortable),
             ("editable", &mut self.editable),
+            ("editableGroups", &mut self.editable_groups),
             ("multiple", &mut self.multiple),
             ("elementType", &mut self.element_type),
         ])

@@ -4,5 +4,5 @@
 pub mod collection;
 /// A document of a knowledge base, with its text.
 pub mod document;
-/// Methods under `note.file`.
+/// A file attached to a document of a knowledge base.
 pub mod file;

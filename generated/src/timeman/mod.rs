@@ -1,4 +1,4 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 
-/// Methods under `timeman.record`.
+/// A record of working time.
 pub mod record;

@@ -20,7 +20,8 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
     context.check(method, params)?;
     let empty = Map::new();
     let params = params.as_object().unwrap_or(&empty);
-    let query = Query::read(context.api(), method, params)?;
+    let api = context.api();
+    let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
     act(context, method, params, &query)
 }
 
@@ -38,9 +39,18 @@ fn act(context: &Context, method: &Method, params: &Map, query: &Query) -> Resul
             Some(object) if method.action.is_some() || method.pagination.is_some() => {
                 Ok(list::list(context, method, object, params, query))
             }
-            _ => Ok(like_example(context, method, params)),
+            _ => Ok(selected(context, method, like_example(context, method, params), query)),
         },
     }
+}
+
+/// Returns a result with the selected fields of its object, if the method accepts `select`.
+fn selected(context: &Context, method: &Method, mut result: Json, query: &Query) -> Json {
+    let ResponseShape::Item(Type::Named(object)) = method.result else { return result };
+    if let (Some(selection), Some(row)) = (&query.select, result.get("item").and_then(Json::as_object)) {
+        result["item"] = project(&context.state, object, row, selection);
+    }
+    result
 }
 
 fn get(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Result<Json, Failure> {

@@ -6,7 +6,7 @@ use bitrix24_json::{Map, Value as Json, json};
 
 use crate::methods::call::call;
 use crate::methods::context::Context;
-use crate::methods::examples::first_success;
+use crate::methods::examples::exact_example;
 use crate::methods::references::{EarlierResults, invalid_batch};
 use crate::state::recorded::Request;
 use crate::wire::failure::Failure;
@@ -25,12 +25,9 @@ pub(crate) fn run(
     request: &Request,
     executed: &mut Vec<Request>,
 ) -> Result<(Json, Duration), Failure> {
-    if let Some((_, shown)) = context
-        .api()
-        .method(NAME)
-        .and_then(|method| first_success(method).filter(|(shown, _)| **shown == request.params))
-    {
-        return Ok((shown.clone(), Duration::ZERO));
+    let method = context.api().method(NAME);
+    if let Some(shown) = method.and_then(|method| exact_example(context, method, &request.params)) {
+        return Ok((shown?, Duration::ZERO));
     }
     let calls = read(&request.params, context.state.options.strict_batch)?;
     let (mut earlier, mut results, mut operating) = (EarlierResults::default(), Vec::new(), Duration::ZERO);

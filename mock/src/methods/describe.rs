@@ -40,8 +40,8 @@ fn descriptions(api: &Api, object: Option<TypeId>) -> Vec<Row> {
             ty => (type_name::in_descriptions(api, ty), None),
         };
         let uses = &field.uses;
-        let attributes =
-            Attributes { filterable: uses.filterable, sortable: uses.sortable, editable: uses.update.is_some() };
+        let groups = [("add", uses.add), ("update", uses.update)];
+        let attributes = Attributes { filterable: uses.filterable, sortable: uses.sortable, groups };
         description(&field.wire, ty, &field.doc, &attributes, element)
     };
     match object {
@@ -54,7 +54,18 @@ fn descriptions(api: &Api, object: Option<TypeId>) -> Vec<Row> {
 struct Attributes {
     filterable: bool,
     sortable: bool,
-    editable: bool,
+    /// The actions, each with whether it requires or accepts the field.
+    groups: [(&'static str, Option<bool>); 2],
+}
+
+impl Attributes {
+    /// Returns the actions that a field is for, or `null`.
+    fn groups(&self, wanted: fn(bool) -> bool) -> Json {
+        let names =
+            self.groups.iter().filter(|(_, required)| required.is_some_and(wanted)).map(|(name, _)| json!(name));
+        let names: Vec<Json> = names.collect();
+        if names.is_empty() { Json::Null } else { names.into() }
+    }
 }
 
 fn description(name: &str, ty: &str, doc: &str, attributes: &Attributes, element: Option<&str>) -> Row {
@@ -64,10 +75,11 @@ fn description(name: &str, ty: &str, doc: &str, attributes: &Attributes, element
         "title": name,
         "description": doc,
         "validationRules": [],
-        "requiredGroups": null,
+        "requiredGroups": attributes.groups(|required| required),
         "filterable": attributes.filterable,
         "sortable": attributes.sortable,
-        "editable": attributes.editable,
+        "editable": !attributes.groups(|_| true).is_null(),
+        "editableGroups": attributes.groups(|_| true),
         "multiple": element.is_some(),
         "elementType": element,
     });

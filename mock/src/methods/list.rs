@@ -1,5 +1,7 @@
 //! Lists: the rows of a call, in the result of its method.
 
+use std::cmp::Ordering;
+
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Body, Method, Pagination, ResponseShape, Scalar, Type, TypeId};
 
@@ -7,7 +9,7 @@ use crate::methods::context::Context;
 use crate::methods::page::RowsOnPage;
 use crate::methods::query::Query;
 use crate::methods::select::project;
-use crate::values::compare::equal;
+use crate::values::compare::{compare, equal};
 use crate::values::generated::Generator;
 use crate::values::objects::{Row, key, rows_field};
 
@@ -16,10 +18,12 @@ pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &
     let state = &context.state;
     let table = state.table(object);
     let conditions = param_conditions(context.api(), method, object, params);
+    let ranges = ranges(context.api(), method, object, params);
     let mut rows: Vec<&Row> = table
         .listed()
         .map(|(_, row)| row)
         .filter(|row| conditions.iter().all(|condition| condition.matches(row)))
+        .filter(|row| ranges.iter().all(|range| range.matches(row)))
         .filter(|row| query.filter.as_ref().is_none_or(|filter| filter.matches(state, object, row)))
         .collect();
     query.order.sort(&mut rows);
@@ -41,7 +45,11 @@ fn result(context: &Context, method: &Method, items: Json, page: &RowsOnPage<'_>
         match &method.pagination {
             _ if Some(name.as_str()) == rows => *value = items.clone(),
             Some(Pagination::Cursor { next, .. }) if next == name => *value = page.next.clone(),
-            Some(Pagination::Single { more: Some(more), .. }) if more == name => *value = json!(page.has_more),
+            Some(Pagination::Single { more: Some(more), .. } | Pagination::Cursor { more: Some(more), .. })
+                if more == name =>
+            {
+                *value = json!(page.has_more);
+            }
             Some(
                 Pagination::Offset { .. }
                 | Pagination::Tail { .. }
@@ -87,6 +95,36 @@ fn param_conditions<'a>(api: &'a Api, method: &'a Method, object: TypeId, params
         .filter_map(|field| {
             let value = params.get(&field.wire).filter(|value| !value.is_null())?;
             Some(ParamCondition { name: &field.wire, ty: &field.ty, value })
+        })
+        .collect()
+}
+
+/// A condition from a `filter` that is an object: the field is between two values, themselves included.
+struct RangeCondition<'a> {
+    name: &'a str,
+    ty: &'a Type,
+    from: &'a Json,
+    to: &'a Json,
+}
+
+impl RangeCondition<'_> {
+    fn matches(&self, row: &Row) -> bool {
+        let own = row.get(self.name).unwrap_or(&Json::Null);
+        let order = |other| compare(self.ty, own, other);
+        order(self.from).is_some_and(Ordering::is_ge) && order(self.to).is_some_and(Ordering::is_le)
+    }
+}
+
+/// Returns the ranges in a `filter` that is an object of its own, and not a list of conditions.
+fn ranges<'a>(api: &'a Api, method: &'a Method, object: TypeId, params: &'a Map) -> Vec<RangeCondition<'a>> {
+    let Body::Params(known) = &method.body else { return Vec::new() };
+    let is_object = known.iter().any(|param| param.wire == "filter" && matches!(param.ty, Type::Named(_)));
+    let filter = params.get("filter").filter(|_| is_object);
+    let fields = api.fields_of(object).iter();
+    fields
+        .filter_map(|field| {
+            let value = filter?.get(&field.wire)?;
+            Some(RangeCondition { name: &field.wire, ty: &field.ty, from: value.get("from")?, to: value.get("to")? })
         })
         .collect()
 }

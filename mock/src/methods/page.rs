@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Api, Pagination, Type, TypeId};
+use bitrix24_model::{Api, Body, Field, Method, Pagination, Type, TypeId};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::order::{Order, is_descending};
 use crate::values::check::has_fraction;
 use crate::values::compare::{compare, compare_field};
 use crate::values::number::integer;
-use crate::values::objects::{Row, field, key};
+use crate::values::objects::{Row, field, inner_object, key};
 use crate::values::type_name;
 use crate::wire::failure::Failure;
 
@@ -23,8 +23,30 @@ pub(crate) enum Page {
     Offset { limit: usize, offset: usize },
     /// `limit` rows after a value of a field.
     Tail { field: String, ty: Type, value: Json, descending: bool, limit: usize },
-    /// `limit` rows after a cursor.
-    Cursor { after: Option<Row>, fields: Vec<(String, Type)>, limit: usize },
+    /// `limit` rows after a cursor, whose keys stand for fields.
+    Cursor { after: Option<Row>, keys: Vec<CursorKey>, descending: bool, limit: usize },
+}
+
+/// A key of a cursor, and the field of the rows that it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CursorKey {
+    key: String,
+    field: String,
+    ty: Type,
+}
+
+impl CursorKey {
+    /// Returns the key for a field of a cursor. A key that rows do not have stands for their identifier.
+    fn of(api: &Api, object: TypeId, cursor: &Field) -> Self {
+        let name =
+            if field(api, object, &cursor.wire).is_some() { Some(cursor.wire.as_str()) } else { key(api, object) };
+        let own = name.and_then(|name| field(api, object, name)).unwrap_or(cursor);
+        Self { key: cursor.wire.clone(), field: own.wire.clone(), ty: own.ty.clone() }
+    }
+
+    fn compare(&self, left: &Row, right: &Row) -> Ordering {
+        compare_field(&self.field, &self.ty, left, right)
+    }
 }
 
 /// The rows of a page, and what the response says about the rest of the list.
@@ -38,24 +60,21 @@ pub(crate) struct RowsOnPage<'a> {
 
 impl Page {
     /// Reads the parameters of a method's pagination.
-    pub(crate) fn read(
-        api: &Api,
-        pagination: Option<&Pagination>,
-        object: TypeId,
-        params: &Map,
-    ) -> Result<Self, Failure> {
+    pub(crate) fn read(api: &Api, method: &Method, object: TypeId, params: &Map) -> Result<Self, Failure> {
         let given = |name: &str| params.get(name).filter(|value| !value.is_null());
-        match pagination {
+        match &method.pagination {
             None => Ok(Self::All),
             Some(Pagination::Offset { default, max }) => read_offset(given("pagination"), *default, *max),
             Some(Pagination::Tail { default, max }) => read_tail(api, object, given("cursor"), *default, *max),
             Some(Pagination::Cursor { default, max, cursor, .. }) => {
                 let pagination = given("pagination").unwrap_or(&Json::Null);
-                let fields =
-                    api.fields_of(*cursor).iter().map(|field| (field.wire.clone(), field.ty.clone())).collect();
-                let limit = pagination.get("limit").and_then(integer).map_or(*default, |limit| clamp(limit, *max));
-                let after = pagination.get("afterCursor").and_then(Json::as_object).cloned();
-                Ok(Self::Cursor { after, fields, limit: limit as usize })
+                let keys: Vec<_> =
+                    api.fields_of(*cursor).iter().map(|field| CursorKey::of(api, object, field)).collect();
+                let max = max_of(method, *max, params);
+                let limit = pagination.get("limit").and_then(integer).filter(|limit| *limit > 0);
+                let limit = limit.map_or((*default).min(max), |limit| clamp(limit, max)) as usize;
+                let after = pagination.get("afterCursor").and_then(|cursor| row_of(cursor, &keys));
+                Ok(Self::Cursor { after, descending: is_latest_first(api, method, params), keys, limit })
             }
             Some(Pagination::Single { default, max, .. }) => {
                 let asked = given("pagination").and_then(|pagination| pagination.get("limit")).and_then(integer);
@@ -83,14 +102,19 @@ impl Page {
                 rows.truncate(*limit);
                 RowsOnPage { rows, next: Json::Null, has_more }
             }
-            Self::Cursor { after, fields, limit } => {
-                rows.sort_by(|left, right| by_fields(fields, left, right));
-                rows.retain(|row| after.as_ref().is_none_or(|after| by_fields(fields, row, after).is_gt()));
+            Self::Cursor { after, keys, descending, limit } => {
+                let order = |left: &Row, right: &Row| {
+                    let order =
+                        keys.iter().fold(Ordering::Equal, |order, key| order.then_with(|| key.compare(left, right)));
+                    if *descending { order.reverse() } else { order }
+                };
+                rows.sort_by(|left, right| order(left, right));
+                rows.retain(|row| after.as_ref().is_none_or(|after| order(row, after).is_gt()));
                 let has_more = rows.len() > *limit;
                 rows.truncate(*limit);
                 let last = rows.last().filter(|_| has_more);
                 let next = last.map_or(Json::Null, |row| {
-                    fields.iter().map(|(name, _)| (name.clone(), row.get(name).cloned().unwrap_or_default())).collect()
+                    keys.iter().map(|key| (key.key.clone(), row.get(&key.field).cloned().unwrap_or_default())).collect()
                 });
                 RowsOnPage { rows, next, has_more }
             }
@@ -102,8 +126,28 @@ fn clamp(limit: i64, max: u32) -> u32 {
     u32::try_from(limit.max(1)).unwrap_or(max).min(max)
 }
 
-fn by_fields(fields: &[(String, Type)], left: &Row, right: &Row) -> Ordering {
-    fields.iter().fold(Ordering::Equal, |order, (name, ty)| order.then_with(|| compare_field(name, ty, left, right)))
+/// Returns a cursor as a row with the fields that its keys stand for, or `None` if it lacks one.
+fn row_of(cursor: &Json, keys: &[CursorKey]) -> Option<Row> {
+    keys.iter().map(|key| Some((key.field.clone(), cursor.get(&key.key)?.clone()))).collect()
+}
+
+/// Returns the maximum page size, which the fields in `select` can lower.
+fn max_of(method: &Method, max: u32, params: &Map) -> u32 {
+    let selected = params.get("select").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+    let fields = selected.map(|name| name.split('.').next().unwrap_or(name));
+    let lower = fields.filter_map(|name| method.page_facts.max_selecting.iter().find(|(field, _)| field == name));
+    lower.map(|(_, size)| *size).fold(max, u32::min)
+}
+
+/// Returns whether a method with an `order` of its own lists the last rows first.
+fn is_latest_first(api: &Api, method: &Method, params: &Map) -> bool {
+    let Body::Params(known) = &method.body else { return false };
+    let order = known.iter().find(|param| param.wire == "order").and_then(|param| inner_object(api, &param.ty));
+    let first = order.and_then(|order| api.fields_of(order).first());
+    first.is_some_and(|field| {
+        let given = params.get("order").and_then(|order| order.get(&field.wire)).or(field.default.as_ref());
+        given.and_then(Json::as_str).and_then(is_descending).unwrap_or(false)
+    })
 }
 
 /// Reads `pagination` with `limit`, `page` and `offset`.

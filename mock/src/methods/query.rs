@@ -32,7 +32,8 @@ impl Query {
             let Some(value) = params.get(&field.wire).filter(|value| !value.is_null()) else { continue };
             match field.ty {
                 Type::Select(object) => {
-                    query.select = Some(Selection::read(api, object, value, describes_fields(method.action))?)
+                    let strict = describes_fields(method.action) || replaces(api, method, "UnknownProperty");
+                    query.select = Some(Selection::read(api, object, value, strict)?);
                 }
                 Type::Filter(object) => query.filter = Some(Filter::read(api, object, value)?),
                 Type::Order(object) => query.order = Order::read(api, object, value)?,
@@ -41,7 +42,7 @@ impl Query {
         }
         let object = paged_object(method);
         if let Some(object) = object {
-            query.page = Page::read(api, method.pagination.as_ref(), object, params)?;
+            query.page = Page::read(api, method, object, params)?;
         }
         query.check_filter(api, method)?;
         Ok(query)
@@ -65,6 +66,11 @@ impl Query {
             _ => Ok(()),
         }
     }
+}
+
+/// Returns whether an error of the method replaces one of the standard parameters.
+fn replaces(api: &Api, method: &Method, name: &str) -> bool {
+    method.errors.iter().any(|entry| api.error(entry.error).replaces.iter().any(|replaced| replaced == name))
 }
 
 /// Returns the object whose rows are paged. The pages of a method without one use any object.

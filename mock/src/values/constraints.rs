@@ -15,7 +15,7 @@ pub(crate) fn check_constraints(ty: &Type, value: &Json, path: &str, found: &mut
             Measure::Characters | Measure::Bytes => ViolationKind::Length,
             Measure::Elements => ViolationKind::Count,
         },
-        Demand::Match(_) => ViolationKind::Value,
+        Demand::Match(_) | Demand::Extension(_) => ViolationKind::Value,
     };
     found.push(Violation::new(path, kind, format!("Field `{path}` must {}", phrase(constraint))));
 }

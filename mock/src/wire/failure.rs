@@ -1,7 +1,7 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_model::{Api, ErrorCode, ErrorShape, Validation};
+use bitrix24_model::{Api, ErrorCode, ErrorShape, Method, Validation};
 use bitrix24_runtime::ErrorKind;
 
 /// A failure as the response of a handler, a script or a fault.
@@ -39,6 +39,15 @@ impl Failure {
     /// The specs give its status and the form of its body. An unknown code has status 400 and the structured form.
     pub fn error(name: impl Into<String>) -> Self {
         Self { name: name.into(), status: None, message: None, validation: Vec::new() }
+    }
+
+    /// Returns the failure with the error that the method has instead of this one, if there is one.
+    pub(crate) fn replaced_by(mut self, api: &Api, method: &Method) -> Self {
+        let mut errors = method.errors.iter().map(|entry| api.error(entry.error));
+        if let Some(error) = errors.find(|error| error.replaces.contains(&self.name)) {
+            self.name.clone_from(&error.name);
+        }
+        self
     }
 
     /// Sets another HTTP status.

@@ -73,6 +73,7 @@ pub(crate) struct ErrorAst {
     pub(crate) fix: Spanned<String>,
     pub(crate) retry: Retry,
     pub(crate) may_have_executed: bool,
+    pub(crate) replaces: Vec<Spanned<String>>,
     pub(crate) note: Option<Spanned<String>>,
 }
 
@@ -124,6 +125,7 @@ impl ErrorAst {
         let retry =
             entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
         let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));
+        let replaces = entries.take("replaces").map(|spot| reader.words(spot)).unwrap_or_default();
         let note = entries.take("note").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::ERROR), reader);
         let may_have_executed = executed.unwrap_or(false);
@@ -138,6 +140,7 @@ impl ErrorAst {
             fix: fix?,
             retry,
             may_have_executed,
+            replaces,
             note,
         })
     }

@@ -57,5 +57,8 @@ fn constraint(kind: ConstraintKind, spot: SpannedNode<'_>, reader: &mut Reader) 
         ConstraintKind::MinItems => Constraint::MinItems(reader.count(spot)?),
         ConstraintKind::MaxItems => Constraint::MaxItems(reader.count(spot)?),
         ConstraintKind::Pattern => Constraint::Pattern(pattern(spot, reader)?),
+        ConstraintKind::Extensions => {
+            Constraint::Extensions(reader.words(spot).into_iter().map(|word| word.value).collect())
+        }
     })
 }

@@ -6,7 +6,7 @@ use super::keys;
 use super::read::{Reader, SpannedNode};
 use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::FactSource;
+use crate::model::{FILTER_OPERATORS, FactSource};
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 use bitrix24_json::Value as Json;
@@ -43,10 +43,12 @@ pub(crate) struct FieldAst {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UsesAst {
     pub(crate) filterable: bool,
+    pub(crate) operators: Vec<String>,
     pub(crate) sortable: bool,
     pub(crate) add: Option<bool>,
     pub(crate) update: Option<bool>,
     pub(crate) write: Option<Spanned<TypeExpr>>,
+    pub(crate) write_source: FactSource,
     pub(crate) relation: bool,
 }
 
@@ -135,7 +137,7 @@ impl FieldAst {
             Role::Param => entries.take("default").map(|spot| Spanned { value: reader.json(&spot), place: spot.place }),
             Role::Result | Role::Object => None,
         };
-        let source = source(entries, reader);
+        let source = source("source", entries, reader);
         let constraints = ConstraintsAst::read(entries, reader);
         let uses = if role == Role::Object { UsesAst::read(entries, reader) } else { UsesAst::default() };
         let field = Self {
@@ -269,21 +271,35 @@ pub(crate) fn type_expr(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Sp
 }
 
 /// Reads what vouches for a fact; an official page if nothing is said.
-fn source(entries: &mut Entries<'_>, reader: &mut Reader) -> FactSource {
+pub(super) fn source(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> FactSource {
     let sources = FactSource::ALL.map(|source| (source.word(), source));
-    entries.take("source").and_then(|spot| reader.choice("source", spot, &sources)).unwrap_or_default()
+    entries.take(key).and_then(|spot| reader.choice(key, spot, &sources)).unwrap_or_default()
+}
+
+/// Reads `filterable`: a flag, or the operators that `filter` takes with the field.
+fn filterable(entries: &mut Entries<'_>, reader: &mut Reader) -> (bool, Vec<String>) {
+    let Some(spot) = entries.take("filterable") else { return (false, Vec::new()) };
+    if !matches!(spot.node, Node::Seq(_)) {
+        return (reader.boolean(spot).unwrap_or(false), Vec::new());
+    }
+    let known = FILTER_OPERATORS.map(|word| (word, word));
+    let items = reader.items(&spot, "a list of operators");
+    let operators = items.into_iter().filter_map(|item| reader.choice("filterable", item, &known));
+    (true, operators.map(str::to_owned).collect())
 }
 
 impl UsesAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let (filterable, operators) = filterable(entries, reader);
         let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
-        let (filterable, sortable, relation) = (flag("filterable"), flag("sortable"), flag("relation"));
+        let (sortable, relation) = (flag("sortable"), flag("relation"));
         let mut writable = |key| {
             entries.take(key).and_then(|spot| reader.choice(key, spot, &[("required", true), ("optional", false)]))
         };
         let (add, update) = (writable("add"), writable("update"));
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
-        Self { filterable, sortable, add, update, write, relation }
+        let write_source = source("write_source", entries, reader);
+        Self { filterable, operators, sortable, add, update, write, write_source, relation }
     }
 }
 
@@ -317,7 +333,7 @@ impl ValueAst {
         let mut entries = reader.entries(&spot, "a description, or a map with `doc`")?;
         let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
-        let source = source(&mut entries, reader);
+        let source = source("source", &mut entries, reader);
         entries.finish(&keys::names(keys::VALUE), reader);
         Some(Self { wire, doc: doc?, source, rust })
     }

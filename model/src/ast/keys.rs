@@ -42,7 +42,11 @@ pub(crate) enum Shape {
     Choice,
     Errors,
     Filter,
+    /// A boolean, or operators of `filter`.
+    Operators,
     Result,
+    /// A map from fields to page sizes.
+    Sizes,
     Statuses,
 }
 

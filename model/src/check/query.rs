@@ -1,11 +1,9 @@
 //! Checks `select`, `filter`, `order` and pagination parameters against the fields of their object.
 
 use super::{Checker, list, part, whole};
-use crate::model::{Field, Type, TypeId};
+use crate::model::{FILTER_OPERATORS, Field, Type, TypeId};
 use crate::scalars::Scalar;
 use bitrix24_json::Value as Json;
-
-const OPERATORS: [&str; 8] = ["=", "!=", ">", ">=", "<", "<=", "in", "between"];
 
 impl Checker<'_> {
     pub(super) fn select(&mut self, id: TypeId, value: &Json) {
@@ -45,6 +43,9 @@ impl Checker<'_> {
         let Json::Array(conditions) = value else {
             return self.mismatch_with("an array of conditions", value, "write `[ [field, operator, value] ]`");
         };
+        if let [Json::String(_), _] | [Json::String(_), Json::String(_), _] = conditions.as_slice() {
+            return self.condition(id, value);
+        }
         for (index, condition) in conditions.iter().enumerate() {
             self.inside(index.to_string(), |checker| checker.condition(id, condition));
         }
@@ -54,14 +55,19 @@ impl Checker<'_> {
     fn condition(&mut self, id: TypeId, condition: &Json) {
         match condition {
             Json::Array(parts) if matches!(parts.len(), 2 | 3) => {
-                self.inside("0", |checker| checker.filtered(id, &parts[0]));
-                if let [_, operator, _] = parts.as_slice() {
-                    self.inside("1", |checker| checker.operator(operator));
+                let mut field = None;
+                self.inside("0", |checker| field = checker.filtered(id, &parts[0]));
+                match parts.as_slice() {
+                    [_, operator, _] => self.inside("1", |checker| checker.operator(field.as_ref(), operator)),
+                    [_, value] if value.is_array() => self.operator(field.as_ref(), &"in".into()),
+                    _ => self.operator(field.as_ref(), &"=".into()),
                 }
             }
             Json::Object(group) => match (group.get("conditions"), group.get("leftOperand")) {
                 (Some(inner), _) => self.inside("conditions", |checker| checker.filter(id, inner)),
-                (None, Some(name)) => self.inside("leftOperand", |checker| checker.filtered(id, name)),
+                (None, Some(name)) => self.inside("leftOperand", |checker| {
+                    checker.filtered(id, name);
+                }),
                 (None, None) => {
                     self.wrong("invalid condition", "add `leftOperand`, `operator` and `rightOperand`, or `conditions`")
                 }
@@ -70,16 +76,24 @@ impl Checker<'_> {
         }
     }
 
-    fn filtered(&mut self, id: TypeId, name: &Json) {
-        if let Some(field) = self.name(id, name).filter(|field| !field.uses.filterable) {
+    fn filtered(&mut self, id: TypeId, name: &Json) -> Option<Field> {
+        let field = self.name(id, name)?;
+        if !field.uses.filterable {
             let message = format!("the field `{}` is not filterable", field.wire);
             self.wrong(message, "mark the field `filterable: true` in the object's file, or use another field");
         }
+        Some(field)
     }
 
-    fn operator(&mut self, operator: &Json) {
-        if !operator.as_str().is_some_and(|text| OPERATORS.contains(&text)) {
-            self.wrong("unknown operator", format!("write {}", list(&OPERATORS)));
+    fn operator(&mut self, field: Option<&Field>, operator: &Json) {
+        let Some(operator) = operator.as_str().filter(|text| FILTER_OPERATORS.contains(text)) else {
+            return self.wrong("unknown operator", format!("write {}", list(&FILTER_OPERATORS)));
+        };
+        let Some(field) = field else { return };
+        let own: Vec<&str> = field.uses.operators.iter().map(String::as_str).collect();
+        if !own.is_empty() && !own.contains(&operator) {
+            let message = format!("the field `{}` does not take the operator `{operator}`", field.wire);
+            self.wrong(message, format!("write {}, or add the operator to `filterable`", list(&own)));
         }
     }
 

@@ -21,11 +21,14 @@ pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
 }
 
 /// Returns the wanted text, cut or repeated to a length that the constraints accept; or a text that matches the pattern,
-/// one that the other constraints accept too if one is found.
+/// one that the other constraints accept too if one is found; or a file's name with the first extension.
 pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
     if let Some(Constraint::Pattern(pattern)) = constraints.get(ConstraintKind::Pattern) {
         let is_accepted = |text: &String| constraints.broken_by(&text.as_str().into()).is_none();
         return pattern.samples().find(is_accepted).or_else(|| pattern.samples().next()).unwrap_or_default();
+    }
+    if let Some(Constraint::Extensions(words)) = constraints.get(ConstraintKind::Extensions) {
+        return file_near(constraints, words.first().map_or("", String::as_str));
     }
     let (low, high) = constraints.limits(Measure::Characters);
     let (_, bytes) = constraints.limits(Measure::Bytes);
@@ -41,6 +44,18 @@ pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
         text.push(c);
     }
     text
+}
+
+/// Returns the name of a file with this extension, of a length that the constraints accept if there is one.
+fn file_near(constraints: &Constraints, extension: &str) -> String {
+    let count = |limit: Number| usize::try_from(limit.floor()).unwrap_or_default();
+    let ((low, characters), (_, bytes)) = (constraints.limits(Measure::Characters), constraints.limits(Measure::Bytes));
+    let rest = extension.len() + 1;
+    let most =
+        [characters, bytes].into_iter().flatten().map(count).min().map_or(usize::MAX, |most| most.saturating_sub(rest));
+    let least = low.map_or(0, count).saturating_sub(rest).min(LONGEST);
+    let stem: String = "file".chars().cycle().take(least.max(4).min(most)).collect();
+    format!("{stem}.{extension}")
 }
 
 #[cfg(test)]
@@ -61,6 +76,7 @@ mod tests {
             ConstraintKind::MinItems => Constraint::MinItems(1),
             ConstraintKind::MaxItems => Constraint::MaxItems(1),
             ConstraintKind::Pattern => Constraint::Pattern(Pattern::new("^x{7}$").unwrap()),
+            ConstraintKind::Extensions => Constraint::Extensions(vec!["png".to_owned()]),
         }
     }
 
@@ -83,6 +99,10 @@ mod tests {
     #[test]
     fn samples_meet_the_constraints() {
         let of = |constraints: &[Constraint]| -> Constraints { constraints.iter().cloned().collect() };
+        let files = of(&[Constraint::MinLength(10), Constraint::Extensions(vec!["png".to_owned()])]);
+        assert_eq!(string_near(&files, "x"), "filefi.png");
+        let files = of(&[Constraint::MaxLength(5), Constraint::Extensions(vec!["png".to_owned()])]);
+        assert_eq!(string_near(&files, "x"), "f.png");
         let numbers = of(&[Constraint::Min(Number::from_f64(2.5).unwrap()), Constraint::Max(7_i64.into())]);
         assert_eq!([1, 5, 9].map(|wanted| integer_near(&numbers, wanted)), [3, 5, 7]);
         assert_eq!(json!(number_near(&numbers, 1)), json!(2.5));

@@ -3,6 +3,7 @@
 use super::{Constraint, ConstraintRow, Constraints, Demand, Measure};
 use crate::model::Type;
 use crate::number::Number;
+use crate::prose::list;
 
 /// Returns the constraints of a type, and of the elements inside it, as sentences.
 pub fn sentences(ty: &Type) -> Option<String> {
@@ -41,6 +42,7 @@ pub fn phrase(constraint: &Constraint) -> String {
         Demand::AtLeast(measure, limit) => range(measure, Some(limit), None),
         Demand::AtMost(measure, limit) => range(measure, None, Some(limit)),
         Demand::Match(pattern) => format!("match {pattern}"),
+        Demand::Extension(words) => format!("have one of the extensions {}", list(words, "and")),
     }
 }
 
@@ -55,7 +57,7 @@ fn phrases_of(constraints: &Constraints) -> Vec<String> {
             }
             // The lower limit has said it.
             Demand::AtMost(..) => {}
-            Demand::Match(_) => phrases.push(phrase(constraint)),
+            Demand::Match(_) | Demand::Extension(_) => phrases.push(phrase(constraint)),
         }
     }
     phrases

@@ -97,6 +97,8 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Address
         | Shape::OneOf(_)
         | Shape::Filter
+        | Shape::Operators
+        | Shape::Sizes
         | Shape::Statuses => Free,
     }
 }

@@ -118,7 +118,7 @@ impl Lowering {
                 Demand::AtMost(of, most) => {
                     (of == measure || (of, measure) == (Measure::Bytes, Measure::Characters)) && least > most
                 }
-                Demand::AtLeast(..) | Demand::Match(_) => false,
+                Demand::AtLeast(..) | Demand::Match(_) | Demand::Extension(_) => false,
             });
             if let Some(high) = above {
                 let problem = Diagnostic::new("bad-bounds", &high.place, "the maximum is less than the minimum");
@@ -139,15 +139,22 @@ impl Lowering {
 
     /// Documentation and the mock show a text that matches, so there has to be one that meets the other constraints too.
     fn demand_sample(&mut self, asts: &[&Spanned<Constraint>]) {
-        let pattern = asts.iter().find(|ast| matches!(ast.value, Constraint::Pattern(_)));
+        let pattern = asts.iter().find(|ast| matches!(ast.value, Constraint::Pattern(_) | Constraint::Extensions(_)));
         let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
-            let message = "no text was found that matches the pattern and meets the other constraints";
-            self.report(
-                Diagnostic::new("bad-pattern", &pattern.place, message)
-                    .help("relax one of them, or write the length into the pattern's repetition counts"),
-            );
+            let place = &pattern.place;
+            self.report(match pattern.value {
+                Constraint::Extensions(_) => {
+                    let message = "no text has one of the extensions and meets the other constraints";
+                    Diagnostic::new("bad-bounds", place, message).help("relax one of them")
+                }
+                _ => {
+                    let message = "no text was found that matches the pattern and meets the other constraints";
+                    Diagnostic::new("bad-pattern", place, message)
+                        .help("relax one of them, or write the length into the pattern's repetition counts")
+                }
+            });
         }
     }
 

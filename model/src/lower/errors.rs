@@ -22,7 +22,9 @@ impl Lowering {
         }
         for name in actions::errors_of(ast, standard) {
             let Some(&error) = self.errors.get(name) else { continue };
-            if !errors.iter().any(|known| known.error == error) {
+            let is_replaced =
+                errors.iter().any(|known| self.api.error(known.error).replaces.iter().any(|replaced| replaced == name));
+            if !is_replaced && !errors.iter().any(|known| known.error == error) {
                 errors.push(MethodError { error, causes: Vec::new() });
             }
         }

@@ -7,7 +7,7 @@ use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
-    Action, Body, Doc, Effect, Field, Holder, Method, Origin, Pagination, ResponseShape, Shape, Type, TypeId,
+    Action, Body, Doc, Effect, Field, Holder, Method, Origin, PageFacts, Pagination, ResponseShape, Shape, Type, TypeId,
 };
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -36,7 +36,8 @@ impl Lowering {
         let object = self.method_object(ast);
         let standard = self.standard(ast);
         let pagination = self.pagination(ast, &owner);
-        let body = self.body(ast, object, &standard, pagination.as_ref(), &owner);
+        let page_facts = self.page_facts(ast, object);
+        let body = self.body(ast, object, &standard, (pagination.as_ref(), &page_facts), &owner);
         let response = Owner { holder: Holder::Response, ..owner };
         let result = self.result(ast, object, pagination.as_ref(), &response);
         Method {
@@ -55,6 +56,7 @@ impl Lowering {
             result,
             envelope: ast.envelope,
             pagination,
+            page_facts,
             examples: Vec::new(),
             at: ast.name.place.clone(),
         }
@@ -139,7 +141,7 @@ impl Lowering {
         ast: &MethodAst,
         object: Option<TypeId>,
         standard: &Standard,
-        pagination: Option<&Pagination>,
+        (pagination, page_facts): (Option<&Pagination>, &PageFacts),
         owner: &Owner,
     ) -> Body {
         let asts = match &ast.body {
@@ -159,7 +161,7 @@ impl Lowering {
         }
         params.extend(own);
         self.standard_params(&mut params, ast, object, standard);
-        let paged = self.page_param(pagination, object, owner, &ast.name.place);
+        let paged = self.page_param(pagination, page_facts, object, owner, &ast.name.place);
         let paged = paged.map(|field| field.at(&ast.name.place));
         params.extend(paged.filter(|field| !params.iter().any(|known| known.wire == field.wire)));
         Body::Params(params)
@@ -326,7 +328,8 @@ fn scope(ast: &MethodAst) -> String {
 /// Returns a field of an object for `add` or `update`. In a new object, `null` has nothing to clear.
 fn written(field: &Field, required: bool, adds: bool) -> Field {
     let ty = field.uses.write.clone().unwrap_or_else(|| field.ty.clone());
-    Field { ty, required, nullable: field.nullable && !adds, uses: Default::default(), ..field.clone() }
+    let source = field.uses.write_source;
+    Field { ty, required, source, nullable: field.nullable && !adds, uses: Default::default(), ..field.clone() }
 }
 
 /// Adds the keys of the pagination that the spec does not define itself.

@@ -4,9 +4,10 @@ use super::actions::param;
 use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::constraints::Constraint;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_key;
-use crate::model::{Action, Field, Holder, Pagination, Shape, Type, TypeId};
+use crate::model::{Action, Field, Holder, PageFacts, Pagination, Shape, Type, TypeId};
+use crate::prose;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -43,10 +44,31 @@ impl Lowering {
                     default,
                     max,
                     next: value.next.as_ref().map(|next| next.value.clone()).unwrap_or_default(),
+                    more: value.more.as_ref().map(|more| more.value.clone()),
                     cursor,
                 }
             }
         })
+    }
+
+    /// Returns the facts that lists of any family can have.
+    pub(super) fn page_facts(&mut self, ast: &MethodAst, object: Option<TypeId>) -> PageFacts {
+        let Some(Spanned { value, .. }) = &ast.pagination else { return PageFacts::default() };
+        for (name, _) in &value.max_selecting {
+            let Some(id) = object else { break };
+            let fields = self.api.fields_of(id);
+            if fields.iter().any(|field| field.wire == name.value) {
+                continue;
+            }
+            let message = format!("the object has no field `{}`", name.value);
+            let known = fields.iter().map(|field| field.wire.as_str());
+            let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
+            let home = self.api.type_def(id).at.file;
+            let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
+            self.found.push(problem.cascades_from(CascadeKey::Field(home, name.value.clone())));
+        }
+        let sizes = value.max_selecting.iter().map(|(name, size)| (name.value.clone(), size.value));
+        PageFacts { max_selecting: sizes.collect(), source: value.source, normalized: value.normalized }
     }
 
     /// Checks that only lists have pages, and that a response with pagination keys has keys.
@@ -93,12 +115,25 @@ impl Lowering {
     pub(super) fn page_param(
         &mut self,
         pagination: Option<&Pagination>,
+        facts: &PageFacts,
+        object: Option<TypeId>,
+        owner: &Owner,
+        place: &NodePath,
+    ) -> Option<Field> {
+        let field = self.page_param_without_facts(pagination?, object, owner, place)?;
+        let doc = format!("{} {}", field.doc, prose::page_facts(facts)).trim_end().to_owned();
+        Some(Field { doc, ..field })
+    }
+
+    fn page_param_without_facts(
+        &mut self,
+        pagination: &Pagination,
         object: Option<TypeId>,
         owner: &Owner,
         place: &NodePath,
     ) -> Option<Field> {
         let doc = "The page to return.";
-        let fields = match (pagination?, object) {
+        let fields = match (pagination, object) {
             (Pagination::Offset { default, max }, _) => {
                 return Some(param("pagination", Type::Page, &format!("{doc} {}", sizes(*default, *max)), false));
             }
@@ -132,18 +167,20 @@ fn limit(default: Option<u32>, max: u32) -> Field {
 /// Returns the response keys of the pagination.
 pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     match pagination {
-        Some(Pagination::Cursor { next, cursor, .. }) if is_key(next) => {
+        Some(Pagination::Cursor { next, cursor, more, .. }) if is_key(next) => {
             let field =
                 param(next, Type::Named(*cursor), "The cursor of the next page, absent on the last page.", true);
-            vec![Field { nullable: true, ..field }]
+            more_field(more.as_ref()).into_iter().chain([Field { nullable: true, ..field }]).collect()
         }
-        Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
-            vec![param(more, Scalar::Boolean.into(), "Whether there are more rows.", true)]
-        }
+        Some(Pagination::Single { more, .. }) => more_field(more.as_ref()).into_iter().collect(),
         // A key that is not one has been reported.
-        Some(
-            Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. } | Pagination::Single { .. },
-        )
-        | None => Vec::new(),
+        Some(Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. }) | None => Vec::new(),
     }
+}
+
+/// Returns the response key of the flag for more rows.
+fn more_field(more: Option<&String>) -> Option<Field> {
+    // A key that is not one has been reported.
+    let more = more.filter(|more| is_key(more))?;
+    Some(param(more, Scalar::Boolean.into(), "Whether there are more rows.", true))
 }

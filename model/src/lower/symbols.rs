@@ -17,6 +17,11 @@ impl Lowering {
         for error in &ast.errors {
             self.register_error(error, &mut codes);
         }
+        for name in ast.errors.iter().flat_map(|error| &error.replaces) {
+            if !self.errors.contains_key(&name.value) {
+                self.unknown_error(name);
+            }
+        }
         self.register_types(ast);
     }
 
@@ -125,6 +130,7 @@ impl Lowering {
             fix: error.fix.value.clone(),
             retry: error.retry,
             may_have_executed: error.may_have_executed,
+            replaces: error.replaces.iter().map(|name| name.value.clone()).collect(),
             note: error.note.as_ref().map(|note| note.value.clone()),
             at: error.name.place.clone(),
         });

@@ -48,10 +48,12 @@ impl Lowering {
             default: ast.default.as_ref().map(|default| default.value.clone()),
             uses: FieldCapabilities {
                 filterable: ast.uses.filterable,
+                operators: ast.uses.operators.clone(),
                 sortable: ast.uses.sortable,
                 add: ast.uses.add,
                 update: ast.uses.update,
                 write,
+                write_source: ast.uses.write_source,
                 relation: ast.uses.relation,
             },
         };

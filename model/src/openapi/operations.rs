@@ -3,7 +3,7 @@
 use super::names::params;
 use super::schemas::{Side, finished, made};
 use super::{Export, Object, query, rules, text};
-use crate::model::{Body, Effect, ExampleResponse, Field, Method, Pagination, Type};
+use crate::model::{Body, Effect, ExampleResponse, FactSource, Field, Method, PageFacts, Pagination, Type};
 use bitrix24_json::{Value as Json, json};
 
 impl Export<'_> {
@@ -78,7 +78,7 @@ impl Export<'_> {
             put("x-object", self.names.ty(object).into());
         }
         if let Some(pagination) = &method.pagination {
-            put("x-pagination", paging(pagination));
+            put("x-pagination", with_facts(paging(pagination), &method.page_facts));
         }
         if !method.required_filters.is_empty() {
             put("x-filter-required", method.required_filters.clone().into());
@@ -91,7 +91,10 @@ impl Export<'_> {
         content.insert("schema".into(), Json::Object(self.request_schema(method)));
         let examples: Object = super::responses::numbered(method)
             .filter(|(_, example)| matches!(example.response, ExampleResponse::Result(_)))
-            .map(|(name, example)| (name, super::responses::example(example.title.as_deref(), example.request.clone())))
+            .map(|(name, example)| {
+                let request = with_listed_conditions(method, example.request.clone());
+                (name, super::responses::example(example.title.as_deref(), request))
+            })
             .collect();
         if !examples.is_empty() {
             content.insert("examples".into(), examples.into());
@@ -162,8 +165,12 @@ fn paging(pagination: &Pagination) -> Json {
     match pagination {
         Pagination::Offset { default, max } => json!({ "family": "offset", "default": default, "max": max }),
         Pagination::Tail { default, max } => json!({ "family": "tail", "default": default, "max": max }),
-        Pagination::Cursor { default, max, next, .. } => {
-            json!({ "family": "cursor", "default": default, "max": max, "next": next })
+        Pagination::Cursor { default, max, next, more, cursor: _ } => {
+            let mut page = json!({ "family": "cursor", "default": default, "max": max, "next": next });
+            if let Some(more) = more {
+                page["more"] = more.as_str().into();
+            }
+            page
         }
         Pagination::Single { default, max, more } => {
             let known = [
@@ -176,4 +183,30 @@ fn paging(pagination: &Pagination) -> Json {
             Json::Object(page)
         }
     }
+}
+
+/// Adds the facts that lists of any family can have.
+fn with_facts(mut page: Json, facts: &PageFacts) -> Json {
+    if !facts.max_selecting.is_empty() {
+        let sizes: Object = facts.max_selecting.iter().map(|(field, max)| (field.clone(), Json::from(*max))).collect();
+        page["maxSelecting"] = sizes.into();
+    }
+    if facts.normalized {
+        page["normalized"] = true.into();
+    }
+    if facts.source != FactSource::Page {
+        page["maxSource"] = facts.source.word().into();
+    }
+    page
+}
+
+/// Returns a request whose filter is a list of conditions, even if it is one condition without the list around it. The
+/// schema of `filter` has only the list, because client generators would turn alternatives into unions.
+fn with_listed_conditions(method: &Method, mut request: Json) -> Json {
+    for field in params(method).iter().filter(|field| matches!(field.ty, Type::Filter(_))) {
+        if let Some(filter) = request.get_mut(&field.wire).filter(|filter| filter.get(0).is_some_and(Json::is_string)) {
+            *filter = json!([filter.take()]);
+        }
+    }
+    request
 }

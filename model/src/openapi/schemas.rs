@@ -166,6 +166,12 @@ fn uses(schema: &mut Object, field: &Field) {
     for (key, _) in flags.into_iter().filter(|(_, set)| *set) {
         schema.insert(key.into(), true.into());
     }
+    if !field.uses.operators.is_empty() {
+        schema.insert(
+            "x-filter-operators".into(),
+            field.uses.operators.iter().map(|word| Json::from(word.as_str())).collect(),
+        );
+    }
     for (key, taken) in [("x-add", field.uses.add), ("x-update", field.uses.update)] {
         if let Some(required) = taken {
             schema.insert(key.into(), if required { "required" } else { "optional" }.into());

@@ -85,8 +85,8 @@ fn paged() -> Vec<Json> {
 /// Returns the conditions for the keys of each family.
 fn families() -> Vec<Json> {
     let conditions = Family::ALL.into_iter().map(|family| {
-        let others = Family::ALL.into_iter().filter(|other| *other != family);
-        let mut schema = without(&others.flat_map(Family::own_keys).copied().collect::<Vec<_>>());
+        let others = Family::ALL.into_iter().flat_map(Family::own_keys).copied();
+        let mut schema = without(&others.filter(|key| !family.own_keys().contains(key)).collect::<Vec<_>>());
         schema["required"] = family.required_keys().iter().map(|(key, _)| *key).collect();
         when(is("family", &[family.word()]), schema)
     });

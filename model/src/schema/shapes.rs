@@ -2,6 +2,7 @@
 
 use super::reference;
 use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
+use crate::model::FILTER_OPERATORS;
 use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns the schema of a map with these keys and no others.
@@ -35,7 +36,7 @@ fn shape(shape: Shape) -> Json {
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Number => json!({ "type": "number" }),
         Shape::Count => json!({ "type": "integer", "minimum": 0 }),
-        Shape::Size => json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX }),
+        Shape::Size => size(),
         Shape::Status => status(),
         Shape::Any => json!({}),
         Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
@@ -53,11 +54,21 @@ fn shape(shape: Shape) -> Json {
             "type": "object", "additionalProperties": false, "required": ["required"],
             "properties": { "required": reference("words") }
         } }),
+        Shape::Operators => json!({ "if": { "type": "boolean" }, "else": {
+            "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": FILTER_OPERATORS }
+        } }),
         Shape::Result => json!({ "allOf": [reference("result")] }),
+        Shape::Sizes => {
+            json!({ "type": "object", "minProperties": 1, "additionalProperties": size() })
+        }
         Shape::Statuses => {
             json!({ "if": { "type": "array" }, "then": { "items": status(), "minItems": 1 }, "else": status() })
         }
     }
+}
+
+fn size() -> Json {
+    json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX })
 }
 
 fn status() -> Json {

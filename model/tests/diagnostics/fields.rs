@@ -214,3 +214,16 @@ fn fields_are_no_map() {
       = help: write `key: value` pairs, without `- ` or brackets around them
     ");
 }
+
+#[test]
+fn extensions_that_no_short_text_has() {
+    assert!(ping("params: { name: { type: string, max_length: 4, extensions: [png] } }\n").is_valid());
+    assert_snapshot!(ping("params: { name: { type: string, max_length: 3, extensions: [png] } }\n").problem(), @"
+    error[bad-bounds]: no text has one of the extensions and meets the other constraints
+     --> spec/demo/ping.yaml:5:60
+      |
+    5 | params: { name: { type: string, max_length: 3, extensions: [png] } }
+      |                                                            ^^^^^^
+      = help: relax one of them
+    ");
+}

@@ -383,3 +383,16 @@ fn no_status() {
       = help: add a status, for example `status: 400`
     ");
 }
+
+#[test]
+fn error_that_replaces_an_unknown_one() {
+    let codes = "Denied: { code: DENIED, status: 403, category: access, replaces: [Nothing], when: It is forbidden., fix: Ask. }\n";
+    assert_snapshot!(errors(codes).problem(), @"
+    error[unknown-error]: unknown error `Nothing`
+     --> spec/errors.yaml:2:69
+      |
+    2 |   Denied: { code: DENIED, status: 403, category: access, replaces: [Nothing], when: It is forbidden., fix: Ask. }
+      |                                                                     ^^^^^^^
+      = help: define the error in errors.yaml, or in the errors.yaml of a module
+    ");
+}

@@ -166,12 +166,12 @@ fn cursor_is_missing() {
 #[test]
 fn key_of_another_family() {
     assert_snapshot!(list("pagination: { family: offset, default: 50, max: 1000, more: hasMore }\n").problem(), @"
-    error[conflict]: `more` applies only to the family `single`
+    error[conflict]: `more` applies only to the families `cursor` and `single`
      --> spec/demo/thing/list.yaml:5:55
       |
     5 | pagination: { family: offset, default: 50, max: 1000, more: hasMore }
       |                                                       ^^^^
-      = help: remove `more`, or write `family: single`
+      = help: remove `more`, or write `family: cursor` or `family: single`
     ");
 }
 
@@ -354,4 +354,23 @@ fn causes_that_are_a_map() {
 fn failing(causes: &str) -> String {
     let text = format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}");
     errors(DENIED).file("demo/ping.yaml", &text).problem()
+}
+
+#[test]
+fn page_size_for_a_field_that_is_unknown() {
+    let pages = "{ family: offset, default: 50, max: 100, max_selecting: { nmae: 20 } }";
+    assert_snapshot!(list(&format!("select: true\npagination: {pages}\n")).problem(), @"
+    error[unknown-field]: the object has no field `nmae`
+     --> spec/demo/thing/list.yaml:6:71
+      |
+    6 | pagination: { family: offset, default: 50, max: 100, max_selecting: { nmae: 20 } }
+      |                                                                       ^^^^
+      = help: did you mean `name`?
+    ");
+}
+
+#[test]
+fn flag_beside_a_cursor() {
+    let pages = "{ family: cursor, default: 50, max: 100, next: nextCursor, more: hasMore, cursor: { id: integer } }";
+    assert!(list(&format!("pagination: {pages}\n")).is_valid());
 }

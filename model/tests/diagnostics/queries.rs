@@ -202,3 +202,42 @@ fn cursor_on_an_unknown_field() {
       = help: did you mean `id`?
     ");
 }
+
+#[test]
+fn condition_without_a_list() {
+    assert!(spec("filter: [name, x]").is_valid());
+    assert!(spec("filter: [name, '!=', x]").is_valid());
+}
+
+#[test]
+fn condition_with_an_operator_that_the_field_does_not_take() {
+    let spec = |condition: &str| {
+        thing("id: integer\nname: { type: string, filterable: ['=', in] }\n").file(
+            "demo/thing/list.yaml",
+            &format!(
+                "method: demo.thing.list\naction: list\nobject: demo.thing\nsummary: Lists things.\nfilter: true\nexamples: [ {{ request: {{ filter: [ {condition} ] }}, response: {{ items: [] }} }} ]\n"
+            ),
+        )
+    };
+    assert!(spec("[name, x], [name, [x, y]], [name, in, [x]]").is_valid());
+    assert_snapshot!(spec("[name, '!=', x]").problem(), @"
+    error[bad-example]: the field `name` does not take the operator `!=`
+     --> spec/demo/thing/list.yaml:6:43
+      |
+    6 | examples: [ { request: { filter: [ [name, '!=', x] ] }, response: { items: [] } } ]
+      |                                           ^^^^
+      = help: write `=` or `in`, or add the operator to `filterable`
+    ");
+}
+
+#[test]
+fn operator_of_a_field_that_is_unknown() {
+    assert_snapshot!(thing("id: integer\nname: { type: string, filterable: ['=', like] }\n").problem(), @"
+    error[unknown-value]: `filterable` cannot be `like`
+     --> spec/demo/thing.yaml:5:43
+      |
+    5 |   name: { type: string, filterable: ['=', like] }
+      |                                           ^^^^
+      = help: write `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` or `between`
+    ");
+}

@@ -5,7 +5,7 @@ use super::{Badge, Block as PageBlock, Page, Table, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Site, describes_fields};
-use bitrix24_model::{Effect, ExampleResponse, Method};
+use bitrix24_model::{Counts, Effect, ExampleResponse, Method, Unvouched, unvouched};
 
 /// A module in the treemap.
 pub(crate) struct Block {
@@ -32,10 +32,12 @@ pub(crate) struct Cell {
 /// Statistics of a module.
 #[derive(Default)]
 struct Statistics {
-    methods: usize,
+    callable: usize,
     reading: usize,
     writing: usize,
     describing: usize,
+    documented: usize,
+    unvouched: usize,
     causes: usize,
     examples: usize,
     failures: usize,
@@ -49,33 +51,55 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
     groups.push((None, without_module.collect()));
     groups.retain(|(_, methods)| !methods.is_empty());
-    let statistics: Vec<Statistics> = groups.iter().map(|(_, methods)| Statistics::of(site, methods)).collect();
+    let unvouched = unvouched(site.api);
+    let statistics: Vec<Statistics> =
+        groups.iter().map(|(module, methods)| Statistics::of(site, *module, methods, &unvouched)).collect();
     let total = statistics.iter().fold(Statistics::default(), Statistics::plus);
-    page.badges = [(total.methods, "method"), (total.causes, "documented cause"), (total.examples, "example")]
-        .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
-        .into();
+    let numbers = [
+        (total.callable, "method"),
+        (total.describing, "field description"),
+        (total.documented, "official page"),
+        (total.causes, "documented cause"),
+        (total.examples, "example"),
+    ];
+    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
     let picture = groups.iter().map(|(module, methods)| block(site, *module, methods)).collect();
     page.section("treemap", "Modules and methods", vec![PageBlock::Treemap(picture)]);
     let mut rows: Vec<_> =
         groups.iter().zip(&statistics).map(|((module, _), statistics)| row(site, *module, statistics)).collect();
     rows.push((None, statistics_row(vec![text("All")], &total)));
-    let head =
-        vec!["Module", "Methods", "Read", "Write", "Describe fields", "Error causes", "Examples", "Error examples"];
+    let head = vec![
+        "Module",
+        "Methods",
+        "Read",
+        "Write",
+        "Describe fields",
+        "Official pages",
+        "Error causes",
+        "Examples",
+        "Error examples",
+        "Facts without a page",
+    ];
     let table = Table { caption: "Methods by module".to_owned(), head, rows };
     page.section("statistics", "Statistics", vec![PageBlock::Table(table)]);
+    page.section("unvouched", "Facts without a page", vec![PageBlock::Table(facts(&unvouched))]);
     page
 }
 
 impl Statistics {
-    fn of(site: &Site<'_>, methods: &[usize]) -> Self {
+    fn of(site: &Site<'_>, module: Option<usize>, methods: &[usize], unvouched: &[Unvouched]) -> Self {
+        let name = |fact: &&Unvouched| site.module_of(&fact.name) == module;
         let methods: Vec<&Method> = methods.iter().map(|at| &site.api.methods[*at]).collect();
+        let counts = Counts::of(methods.iter().copied());
         let examples = || methods.iter().flat_map(|method| &method.examples);
         let acting = |effect| methods.iter().filter(|m| m.effect == effect && !describes_fields(m)).count();
         Self {
-            methods: methods.len(),
+            callable: counts.callable,
             reading: acting(Effect::Read),
             writing: acting(Effect::Write),
-            describing: methods.iter().filter(|method| describes_fields(method)).count(),
+            describing: counts.describing,
+            documented: counts.documented(),
+            unvouched: unvouched.iter().filter(name).count(),
             causes: methods.iter().flat_map(|method| &method.errors).map(|error| error.causes.len()).sum(),
             examples: examples().count(),
             failures: examples().filter(|example| matches!(example.response, ExampleResponse::Failure { .. })).count(),
@@ -84,15 +108,27 @@ impl Statistics {
 
     fn plus(self, other: &Self) -> Self {
         Self {
-            methods: self.methods + other.methods,
+            callable: self.callable + other.callable,
             reading: self.reading + other.reading,
             writing: self.writing + other.writing,
             describing: self.describing + other.describing,
+            documented: self.documented + other.documented,
+            unvouched: self.unvouched + other.unvouched,
             causes: self.causes + other.causes,
             examples: self.examples + other.examples,
             failures: self.failures + other.failures,
         }
     }
+}
+
+/// Lists the facts that no official page vouches for.
+fn facts(unvouched: &[Unvouched]) -> Table {
+    let row = |fact: &Unvouched| {
+        let source = bitrix24_model::prose::source(fact.source).unwrap_or_default();
+        (None, vec![vec![Span::Code(fact.name.clone(), None)], vec![text(source)]])
+    };
+    let rows = unvouched.iter().map(row).collect();
+    Table { caption: "Facts that no official page vouches for".to_owned(), head: vec!["Fact", "Source"], rows }
 }
 
 fn row(site: &Site<'_>, module: Option<usize>, statistics: &Statistics) -> (Option<String>, Vec<Vec<Span>>) {
@@ -104,8 +140,9 @@ fn row(site: &Site<'_>, module: Option<usize>, statistics: &Statistics) -> (Opti
 }
 
 fn statistics_row(name: Vec<Span>, statistics: &Statistics) -> Vec<Vec<Span>> {
-    let Statistics { methods, reading, writing, describing, causes, examples, failures } = *statistics;
-    let columns = [methods, reading, writing, describing, causes, examples, failures];
+    let Statistics { callable, reading, writing, describing, documented, unvouched, causes, examples, failures } =
+        *statistics;
+    let columns = [callable, reading, writing, describing, documented, causes, examples, failures, unvouched];
     std::iter::once(name).chain(columns.map(|number| vec![text(number.to_string())])).collect()
 }
 

@@ -4,14 +4,17 @@ use super::text::count;
 use super::{Badge, Block, Link, Page, Tone};
 use crate::paths::Target;
 use crate::site::{Site, describes_fields, name_of};
-use bitrix24_model::{Effect, TypeId};
+use bitrix24_model::{Counts, Effect, TypeId};
 
 /// Returns the page of all methods.
 pub(super) fn methods(site: &Site<'_>) -> Page {
     let api = site.api;
     let summary = site.prose("All described methods, by module.");
     let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
-    page.badges.push(Badge { text: count(api.methods.len(), "method"), tone: Tone::Plain });
+    let counts = Counts::of(&api.methods);
+    page.badges = [(counts.callable, "method"), (counts.describing, "field description")]
+        .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
+        .into();
     let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
     page.section("general", "General", vec![Block::Links(site.method_links(&without_module))]);
@@ -23,17 +26,31 @@ pub(super) fn methods(site: &Site<'_>) -> Page {
     page
 }
 
+/// Counts the methods of a module.
+pub(super) fn counts_of(site: &Site<'_>, module: usize) -> Counts {
+    Counts::of(site.methods_of(module).into_iter().map(|at| &site.api.methods[at]))
+}
+
+/// Says how many methods there are: those that can be called, or else those that describe fields.
+pub(super) fn counted(counts: &Counts) -> String {
+    match counts.callable {
+        0 => count(counts.describing, "field description"),
+        callable => count(callable, "method"),
+    }
+}
+
 /// Returns the page of a module.
 pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let module = &site.api.modules[at];
     let mut page = Page::new(Target::Module(at), "Module", &module.name, site.prose(&module.doc));
     page.code = true;
     let methods = site.methods_of(at);
+    let counts = counts_of(site, at);
     let writing = methods.iter().filter(|at| site.api.methods[**at].effect == Effect::Write).count();
-    page.badges = [(methods.len(), "method"), (site.types_of(at).len(), "object")]
-        .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
-        .into();
-    page.badges.push(Badge { text: format!("{} read", methods.len() - writing), tone: Tone::Read });
+    let numbers =
+        [(counts.callable, "method"), (counts.describing, "field description"), (site.types_of(at).len(), "object")];
+    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
+    page.badges.push(Badge { text: format!("{} read", counts.callable - writing), tone: Tone::Read });
     page.badges.push(Badge { text: format!("{writing} write"), tone: Tone::Write });
     let (fields, acting): (Vec<usize>, Vec<usize>) =
         methods.into_iter().partition(|at| describes_fields(&site.api.methods[*at]));

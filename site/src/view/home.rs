@@ -1,12 +1,13 @@
 //! The home page: an introduction, a first call, and links.
 
+use super::general::{counted, counts_of};
 use super::samples::{Language, Listing};
 use super::text::{count, text};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, describes_fields};
-use bitrix24_model::{Action, Body, ExampleResponse, Method};
+use bitrix24_model::{Action, Body, Counts, ExampleResponse, Method};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
     let api = site.api;
@@ -16,8 +17,11 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let mut page = Page::new(Target::Home, "Overview", &api.title, site.prose(about));
     page.above.clear();
     page.official = api.docs.clone();
+    let counts = Counts::of(&api.methods);
     let numbers = [
-        (api.methods.len(), "method"),
+        (counts.callable, "method"),
+        (counts.describing, "field description"),
+        (counts.documented(), "official page"),
         (api.modules.len(), "module"),
         (site.shared_types().count(), "object"),
         (api.errors.len(), "error code"),
@@ -51,7 +55,7 @@ fn modules(site: &Site<'_>) -> Vec<Link> {
             text: module.name.clone(),
             code: true,
             about: site.prose(&module.doc),
-            badge: Some(Badge { text: count(site.methods_of(at).len(), "method"), tone: Tone::Plain }),
+            badge: Some(Badge { text: counted(&counts_of(site, at)), tone: Tone::Plain }),
         })
         .collect()
 }

@@ -123,6 +123,9 @@ impl Rows<'_, '_> {
             let value = Span::Code(default.to_string(), None);
             facts.push(vec![text("Defaults to "), value, text(".")]);
         }
+        if let Some(operators) = bitrix24_model::prose::operators(field) {
+            facts.extend(self.site.prose(&operators));
+        }
         if let Some(source) = bitrix24_model::prose::source(field.source) {
             facts.extend(self.site.prose(source));
         }

@@ -7,6 +7,7 @@ use super::scope::{Scope, Spec};
 use super::texts::text;
 use super::{types, values};
 use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_model::FactSource;
 
 /// Returns a custom method, without a standard action.
 pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
@@ -109,11 +110,16 @@ fn taken(keys: &mut Map, choices: &mut Choices<'_>) {
 /// Adds `pagination`; families that add a key to the response need a response with keys.
 fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_>) {
     let (default, max) = choices.pick(&[(1, 1), (50, 1_000), (1, u32::MAX), (u32::MAX, u32::MAX)]);
-    let pagination = match choices.below(4) {
+    let mut pagination = match choices.below(4) {
         1 if keys.contains_key("object") => json!({ "family": "tail", "default": default, "max": max }),
         2 if has_keys => {
             let cursor = fields(scope, Role::Response, 2, 1, choices);
-            json!({ "family": "cursor", "default": default, "max": max, "next": "nextCursor", "cursor": cursor })
+            let mut pages =
+                json!({ "family": "cursor", "default": default, "max": max, "next": "nextCursor", "cursor": cursor });
+            if choices.flag() {
+                pages["more"] = choices.one(&["hasMore", "type"]).into();
+            }
+            pages
         }
         3 if has_keys && choices.flag() => {
             json!({ "family": "single", "max": max, "more": choices.one(&["hasMore", "type"]) })
@@ -121,6 +127,15 @@ fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_
         3 => json!({ "family": "single" }),
         _ => json!({ "family": "offset", "default": default, "max": max }),
     };
+    if choices.once_in(3) {
+        pagination["source"] = choices.one(&FactSource::ALL.map(FactSource::word)).into();
+    }
+    if choices.once_in(3) {
+        pagination["normalized"] = true.into();
+    }
+    if choices.once_in(3) && keys.contains_key("object") {
+        pagination["max_selecting"] = json!({ "id": max });
+    }
     keys.insert("pagination".to_owned(), pagination);
 }
 

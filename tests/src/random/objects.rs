@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::texts::text;
 use super::types;
 use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_model::{FILTER_OPERATORS, FactSource};
 
 /// Returns the fields of an object. The first one is writable, because add and update need a writable field.
 pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map {
@@ -31,10 +32,16 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
             keys.insert(key.to_owned(), true.into());
         }
     }
+    if choices.once_in(6) {
+        keys.insert("filterable".to_owned(), json!(["=", choices.one(&FILTER_OPERATORS[1..])]));
+    }
     for key in ["add", "update"] {
         if choices.flag() {
             keys.insert(key.to_owned(), choices.one(&["optional", "required"]).into());
         }
+    }
+    if choices.once_in(6) {
+        keys.insert("write_source".to_owned(), choices.one(&FactSource::ALL.map(FactSource::word)).into());
     }
     if choices.once_in(6) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());

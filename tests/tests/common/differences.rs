@@ -7,6 +7,12 @@ pub(crate) fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &
     match (sent, came) {
         (Json::Null, None) => {}
         (sent, Some(came)) if sent == came => {}
+        // One condition without the list around it becomes a list.
+        (Json::Array(bare), Some(Json::Array(list)))
+            if bare.first().is_some_and(Json::is_string) && list.first().is_some_and(Json::is_array) =>
+        {
+            differences(path, sent, list.first(), found);
+        }
         // The short form of a condition becomes the long form.
         (Json::Array(short), Some(Json::Array(long))) if short.len() == 2 && long.len() == 3 => {
             let operator = if short[1].is_array() { "in" } else { "=" };

@@ -166,7 +166,7 @@ async fn a_manual_block_is_never_called_again() {
     let (harness, client) = harness().await;
     harness.portal.fault(FaultRule::new(Fault::Fails(Failure::error("OverloadLimit"))));
     let error = client.call(&Get::new(7)).await.unwrap_err();
-    assert_eq!((error.context().status(), error.context().attempts()), (Some(503), 1));
+    assert_eq!((error.context().status(), error.context().attempts()), (Some(401), 1));
     assert!(!error.is_retryable() && !error.may_have_executed());
     assert_eq!(harness.portal.requests().len(), 1);
 }

@@ -4,7 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
 use bitrix24_codegen::{Changes, Files, generate, manifest, reserved_names};
-use bitrix24_model::{Api, reference, schema};
+use bitrix24_model::{Api, reference, schema, with_counts};
 use std::path::{Path, PathBuf};
 
 /// The first words of every generated file.
@@ -27,7 +27,7 @@ impl Plan {
         let files = generate(api);
         let changes = files.compare(&folder::texts(out)?);
         let schema = (spec.join("schema.json"), format!("{:#}\n", schema(api, &reserved_names())));
-        let others = [Some(schema), updated_reference(spec)?, updated_manifest(out, api)?];
+        let others = [Some(schema), updated_reference(spec)?, updated_manifest(out, api)?, updated_counts(spec, api)];
         let others =
             others.into_iter().flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
         Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
@@ -101,6 +101,13 @@ fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
         Err(reason) => Err(CommandError::new(format!("cannot update the tables of `{}`: {reason}", shown(&path)))
             .with_help("restore the comment lines around the tables from the history")),
     }
+}
+
+/// Returns the `README.md` beside the folder of the specs with current counts, if it states any.
+fn updated_counts(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
+    let path = spec.parent().unwrap_or(Path::new(".")).join("README.md");
+    let text = with_counts(&unix_text(&path)?, api)?;
+    Some((path, text))
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.

@@ -62,6 +62,8 @@ impl<'a, 'm> Writer<'a, 'm> {
     pub(super) fn filter(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
         let members = value.as_array()?;
         match members.as_slice() {
+            // One condition without the list around it.
+            [Json::String(_), ..] => self.node(object, value),
             // A group of all in a filter of its own would be written as its members.
             [single] if !is_all(single) => self.node(object, single),
             [first, rest @ ..] if members.iter().all(Json::is_array) => {

@@ -52,7 +52,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// Whether to create a department or a team.
     pub kind: super::Kind,
-    /// The name of the department or team.
+    /// What the department or team is called.
     pub name: String,
     /// The department or team above it, as listed by `humanresources.node.list`.
     pub parent_id: Id<entity::HumanresourcesNode>,

@@ -7,7 +7,7 @@ use crate::entity;
 /// The department or team.
 pub const ID: Field<super::Node, Id<entity::HumanresourcesNode>, FilterableSortable> = Field::new("id");
 
-/// The name of the department or team.
+/// What the department or team is called.
 pub const NAME: Field<super::Node, String, Sortable> = Field::new("name");
 
 /// Whether it is a department or a team.

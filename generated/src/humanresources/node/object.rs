@@ -19,7 +19,7 @@ use crate::entity;
 pub struct Node {
     /// The department or team.
     pub id: Option<Id<entity::HumanresourcesNode>>,
-    /// The name of the department or team.
+    /// What the department or team is called.
     pub name: Option<String>,
     /// Whether it is a department or a team.
     pub kind: Option<super::Kind>,

@@ -134,6 +134,7 @@ impl Method for Search {
     type Error = SearchError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for Search {
     const PAGING: Paging = Paging::Single {
         default: Some(50),

@@ -123,6 +123,7 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Offset {
         default: 25,

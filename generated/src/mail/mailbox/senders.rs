@@ -80,6 +80,7 @@ impl Method for Senders {
     type Error = SendersError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for Senders {
     const PAGING: Paging = Paging::Offset {
         default: 25,

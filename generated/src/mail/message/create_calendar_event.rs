@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `mail.message.createcalendarevent`: Creates a calendar event from an e-mail.
+//! `mail.message.createcalendarevent`: Turns an e-mail into a calendar event.
 //!
 //! - effect: writes
 //! - scope: `mail`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Creates a calendar event from an e-mail.
+/// Turns an e-mail into a calendar event.
 ///
 /// The request of `mail.message.createcalendarevent`.
 ///

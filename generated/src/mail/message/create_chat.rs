@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `mail.message.createchat`: Creates a chat from an e-mail.
+//! `mail.message.createchat`: Opens a chat about an e-mail.
 //!
 //! - effect: writes
 //! - scope: `mail`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Creates a chat from an e-mail.
+/// Opens a chat about an e-mail.
 ///
 /// A second call for the same e-mail returns the existing chat and sets `existing`.
 ///

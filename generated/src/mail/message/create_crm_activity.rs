@@ -1,21 +1,20 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `mail.message.createcrmactivity`: Creates a CRM activity from an e-mail.
+//! `mail.message.createcrmactivity`: Records an e-mail as a CRM activity.
 //!
 //! - effect: writes
 //! - scope: `mail`
-//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - who may call: A user with access to the CRM and to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcrmactivity.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Creates a CRM activity from an e-mail.
+/// Records an e-mail as a CRM activity.
 ///
 /// The request of `mail.message.createcrmactivity`.
 ///
-/// Note: The page shows a bare boolean, the OpenAPI document of a portal says `{"result": boolean}`
-/// inside `result`.
+/// Note: The earlier page showed a bare boolean.
 ///
 /// # Examples
 ///
@@ -88,7 +87,7 @@ impl Method for CreateCrmActivity {
 }
 
 /// The response to `mail.message.createcrmactivity`.
-pub type CreateCrmActivityResponse = bool;
+pub type CreateCrmActivityResponse = Done;
 
 /// The errors of `mail.message.createcrmactivity`.
 #[derive(Clone, Debug)]

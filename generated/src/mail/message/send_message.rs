@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `mail.message.send`: Sends a new e-mail.
+//! `mail.message.send`: Writes and sends an e-mail.
 //!
 //! - effect: writes
 //! - scope: `mail`
@@ -9,7 +9,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Sends a new e-mail.
+/// Writes and sends an e-mail.
 ///
 /// The request of `mail.message.send`.
 ///

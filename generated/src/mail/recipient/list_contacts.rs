@@ -100,6 +100,7 @@ impl Method for ListContacts {
     type Error = ListContactsError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for ListContacts {
     const PAGING: Paging = Paging::Offset {
         default: 50,

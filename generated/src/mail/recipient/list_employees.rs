@@ -99,6 +99,7 @@ impl Method for ListEmployees {
     type Error = ListEmployeesError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for ListEmployees {
     const PAGING: Paging = Paging::Offset {
         default: 50,

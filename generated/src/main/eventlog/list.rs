@@ -59,7 +59,8 @@ pub struct List {
     pub filter: Option<Filter<super::EventLogEntry>>,
     /// The order of the rows.
     pub order: Option<Order<super::EventLogEntry>>,
-    /// The page to return. A page has 50 rows by default, and at most 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000. The maximum is not on an
+    /// official page: assumed from similar methods.
     pub pagination: Option<Page>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
@@ -92,7 +93,8 @@ impl List {
         self
     }
 
-    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 1000.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 1000. The maximum
+    /// is not on an official page: assumed from similar methods.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -149,6 +151,7 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Offset {
         default: 50,
@@ -156,6 +159,7 @@ impl Paged for List {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl Keyset for List {}
 
 /// The response to `main.eventlog.list`.

@@ -131,6 +131,7 @@ impl Method for Tail {
     type Error = TailError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for Tail {
     const PAGING: Paging = Paging::Tail {
         default: 50,
@@ -138,6 +139,7 @@ impl Paged for Tail {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl Tailable for Tail {}
 
 /// The response to `main.eventlog.tail`.

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `note.collection.add`: Creates a knowledge base.
+//! `note.collection.add`: Adds a knowledge base.
 //!
 //! - effect: writes
 //! - scope: `note`
@@ -9,7 +9,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Creates a knowledge base.
+/// Adds a knowledge base.
 ///
 /// The request of `note.collection.add`.
 ///

@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.list`.
 ///
-/// Note: The page shows the item (100, 1) in the response to a request after the cursor (100, 42),
-/// although it precedes that cursor; here the item is on the first page.
+/// Note: The page has one example of a response, whose items do not come after the cursor of its
+/// request; the first page here is made of it.
 ///
 /// # Examples
 ///
@@ -24,7 +24,7 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::List;
 /// use bitrix24::note::collection::ListPagination;
 ///
-/// let request = List::new().pagination(ListPagination::new().limit(50));
+/// let request = List::new().pagination(ListPagination::new().limit(1));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -33,7 +33,9 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The page to return.
+    /// The page to return. The portal corrects a wrong limit or cursor instead of rejecting it: a limit
+    /// above the maximum becomes the maximum, any other wrong limit the default, and a wrong cursor the
+    /// first page.
     pub pagination: Option<ListPagination>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
@@ -45,7 +47,9 @@ impl List {
         Default::default()
     }
 
-    /// Sets `pagination`. The page to return.
+    /// Sets `pagination`. The page to return. The portal corrects a wrong limit or cursor instead of
+    /// rejecting it: a limit above the maximum becomes the maximum, any other wrong limit the default, and
+    /// a wrong cursor the first page.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -89,10 +93,12 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl HasItems for ListResponse {
     type Object = super::Collection;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Cursor {
         default: 50,

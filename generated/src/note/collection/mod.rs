@@ -17,5 +17,5 @@ pub use archive::{Archive, ArchiveResponse, ArchiveError};
 pub use delete::{Delete, DeleteResponse, DeleteError};
 pub use get::{Get, GetResponse, GetError};
 pub use list::{List, ListResponse, ListError, ListCursor, ListPagination};
-pub use object::{Collection, PolicyLevel};
+pub use object::{Collection, PolicyLevel, AccessLevel};
 pub use update::{Update, UpdateResponse, UpdateError, UpdateFields};

@@ -6,8 +6,7 @@ use crate::entity;
 
 /// A knowledge base.
 ///
-/// Note: Dates are described as `datetime` by the pages of the methods and as `string` by
-/// `note.collection.field.list`.
+/// Note: `note.collection.field.list` gives dates the type `object`; responses contain texts.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,16 +20,24 @@ pub struct Collection {
     pub name: String,
     /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: i64,
-    /// The default access of users to the knowledge base.
+    /// The access policy of the knowledge base.
+    ///
+    /// Note: Earlier pages gave the values `none`, `view`, `manage` and `moderate`.
     pub policy_level: PolicyLevel,
     /// The author.
     pub created_by: Id<entity::User>,
-    /// When it was created, in UTC.
-    pub created_at: DateTime,
+    /// When it was created.
+    pub created_at: Option<DateTime>,
     /// The user who last changed it.
     pub updated_by: Id<entity::User>,
-    /// When it was last changed, in UTC.
-    pub updated_at: DateTime,
+    /// When it was last changed.
+    pub updated_at: Option<DateTime>,
+    /// What the user on whose behalf the call is made may do with the knowledge base.
+    pub access_level: Option<AccessLevel>,
+    /// Whether it is archived.
+    pub is_archived: Option<bool>,
+    /// A further description in Markdown.
+    pub markdown_description: Option<String>,
 }
 
 #[cfg(feature = "serde")]
@@ -45,6 +52,9 @@ impl Encode for Collection {
             ("createdAt", &self.created_at),
             ("updatedBy", &self.updated_by),
             ("updatedAt", &self.updated_at),
+            ("accessLevel", &self.access_level),
+            ("isArchived", &self.is_archived),
+            ("markdownDescription", &self.markdown_description),
         ]);
     }
 }
@@ -60,6 +70,9 @@ impl Decode for Collection {
             ("createdAt", &mut self.created_at),
             ("updatedBy", &mut self.updated_by),
             ("updatedAt", &mut self.updated_at),
+            ("accessLevel", &mut self.access_level),
+            ("isArchived", &mut self.is_archived),
+            ("markdownDescription", &mut self.markdown_description),
         ])
     }
 }
@@ -67,18 +80,14 @@ impl Decode for Collection {
 #[cfg(feature = "serde")]
 serde_as_wire!(Collection);
 
-/// The default access of users to the knowledge base.
+/// The access policy of the knowledge base.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PolicyLevel {
-    /// No access.
-    None,
-    /// Viewing.
-    View,
-    /// Editing.
-    Manage,
-    /// Administration.
-    Moderate,
+    /// The policy `private`, which no page explains.
+    Private,
+    /// The policy `portal`, which no page explains.
+    Portal,
     /// An undocumented value, as the portal sent it.
     Other(String),
 }
@@ -86,20 +95,16 @@ pub enum PolicyLevel {
 impl OpenEnum for PolicyLevel {
     fn from_wire(text: &str) -> Self {
         match text {
-            "none" => Self::None,
-            "view" => Self::View,
-            "manage" => Self::Manage,
-            "moderate" => Self::Moderate,
+            "private" => Self::Private,
+            "portal" => Self::Portal,
             other => Self::Other(other.to_owned()),
         }
     }
 
     fn as_wire(&self) -> &str {
         match self {
-            Self::None => "none",
-            Self::View => "view",
-            Self::Manage => "manage",
-            Self::Moderate => "moderate",
+            Self::Private => "private",
+            Self::Portal => "portal",
             Self::Other(text) => text,
         }
     }
@@ -109,3 +114,34 @@ open_enum!(PolicyLevel);
 
 #[cfg(feature = "serde")]
 serde_as_wire!(PolicyLevel);
+
+/// What the user on whose behalf the call is made may do with the knowledge base.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum AccessLevel {
+    /// The level `full`, which no page explains.
+    Full,
+    /// An undocumented value, as the portal sent it.
+    Other(String),
+}
+
+impl OpenEnum for AccessLevel {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "full" => Self::Full,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Full => "full",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+open_enum!(AccessLevel);
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AccessLevel);

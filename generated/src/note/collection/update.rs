@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `note.collection.update`: Renames a knowledge base.
+//! `note.collection.update`: Gives a knowledge base another name.
 //!
 //! - effect: writes
 //! - scope: `note`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Renames a knowledge base.
+/// Gives a knowledge base another name.
 ///
 /// The request of `note.collection.update`.
 ///

@@ -14,8 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.add`.
 ///
-/// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
-/// repaired, and its response contains the text of the request.
+/// Note: The page shows another text in the response than in the request; here they are the same.
 ///
 /// # Examples
 ///

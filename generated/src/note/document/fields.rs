@@ -32,8 +32,20 @@ pub const CREATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::n
 /// The user who last changed it.
 pub const UPDATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::new("updatedBy");
 
-/// When it was created, in UTC.
+/// When it was created.
 pub const CREATED_AT: Field<super::Document, DateTime, Plain> = Field::new("createdAt");
 
-/// When it was last changed, in UTC.
+/// When it was last changed.
 pub const UPDATED_AT: Field<super::Document, DateTime, Plain> = Field::new("updatedAt");
+
+/// When its text was last changed.
+pub const CONTENT_UPDATED_AT: Field<super::Document, DateTime, Plain> = Field::new("contentUpdatedAt");
+
+/// Whether it is archived.
+pub const IS_ARCHIVED: Field<super::Document, bool, Plain> = Field::new("isArchived");
+
+/// Whether it is in the trash.
+pub const IS_TRASHED: Field<super::Document, bool, Plain> = Field::new("isTrashed");
+
+/// Whether it belongs to no knowledge base.
+pub const IS_ORPHAN: Field<super::Document, bool, Plain> = Field::new("isOrphan");

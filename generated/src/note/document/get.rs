@@ -12,10 +12,9 @@ use crate::errors::{ErrorCode, codes};
 
 /// Reads one document with its text.
 ///
-/// The request of `note.document.get`.
+/// A document that is archived or in the trash may still be read; `isArchived` and `isTrashed` tell.
 ///
-/// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
-/// repaired.
+/// The request of `note.document.get`.
 ///
 /// # Examples
 ///
@@ -103,8 +102,8 @@ pub enum GetError {
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist, is archived, is in the trash, or the user cannot see it. Fix: Take the
-    /// identifier from `note.document.tree.list`.
+    /// The document does not exist or the user cannot see it. Fix: Take the identifier from
+    /// `note.document.tree.list`.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
@@ -130,11 +129,11 @@ impl GetError {
         .when("The user may not use the Knowledge Base module.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist, is archived, is in the trash, or the user cannot see it. Fix: Take the
-    /// identifier from `note.document.tree.list`.
+    /// The document does not exist or the user cannot see it. Fix: Take the identifier from
+    /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])
-        .when("The document does not exist, is archived, is in the trash, or the user cannot see it.")
+        .when("The document does not exist or the user cannot see it.")
         .fix("Take the identifier from `note.document.tree.list`.");
 }
 

@@ -6,8 +6,7 @@ use crate::entity;
 
 /// A document of a knowledge base, with its text.
 ///
-/// Note: Dates are described as `datetime` by the pages of the methods and as `string` by
-/// `note.document.field.list`.
+/// Note: `note.document.field.list` gives dates the type `object`; responses contain texts.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,10 +32,18 @@ pub struct Document {
     pub created_by: Id<entity::User>,
     /// The user who last changed it.
     pub updated_by: Id<entity::User>,
-    /// When it was created, in UTC.
+    /// When it was created.
     pub created_at: DateTime,
-    /// When it was last changed, in UTC.
+    /// When it was last changed.
     pub updated_at: DateTime,
+    /// When its text was last changed.
+    pub content_updated_at: Option<DateTime>,
+    /// Whether it is archived.
+    pub is_archived: Option<bool>,
+    /// Whether it is in the trash.
+    pub is_trashed: Option<bool>,
+    /// Whether it belongs to no knowledge base.
+    pub is_orphan: Option<bool>,
 }
 
 #[cfg(feature = "serde")]
@@ -53,6 +60,10 @@ impl Encode for Document {
             ("updatedBy", &self.updated_by),
             ("createdAt", &self.created_at),
             ("updatedAt", &self.updated_at),
+            ("contentUpdatedAt", &self.content_updated_at),
+            ("isArchived", &self.is_archived),
+            ("isTrashed", &self.is_trashed),
+            ("isOrphan", &self.is_orphan),
         ]);
     }
 }
@@ -70,6 +81,10 @@ impl Decode for Document {
             ("updatedBy", &mut self.updated_by),
             ("createdAt", &mut self.created_at),
             ("updatedAt", &mut self.updated_at),
+            ("contentUpdatedAt", &mut self.content_updated_at),
+            ("isArchived", &mut self.is_archived),
+            ("isTrashed", &mut self.is_trashed),
+            ("isOrphan", &mut self.is_orphan),
         ])
     }
 }

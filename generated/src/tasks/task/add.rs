@@ -105,14 +105,20 @@ pub struct AddFields {
     /// The task in one line.
     pub title: String,
     /// The task in detail.
+    ///
+    /// Assumed from similar methods.
     pub description: Option<String>,
     /// The creator. It cannot be changed later.
     pub creator_id: Id<entity::User>,
     /// The assignee.
     pub responsible_id: Id<entity::User>,
     /// The time by which it must be done.
+    ///
+    /// Known from an official example only.
     pub deadline: Option<DateTime>,
     /// Whether the creator must accept the finished work; off by default.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
@@ -121,97 +127,159 @@ pub struct AddFields {
     /// When work is planned to end, later than `startPlan`.
     pub end_plan: Option<DateTime>,
     /// The group or project that it belongs to.
+    ///
+    /// Assumed from similar methods.
     pub group_id: Option<Id<entity::SocialnetworkGroup>>,
     /// The stage that it is in, where it belongs to a group or project.
+    ///
+    /// Assumed from similar methods.
     pub stage_id: Option<Id<entity::TasksStage>>,
     /// The Scrum epic that it belongs to.
+    ///
+    /// Assumed from similar methods.
     pub epic_id: Option<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
+    ///
+    /// Assumed from similar methods.
     pub flow_id: Option<Id<entity::TasksFlow>>,
     /// The importance relative to other tasks.
+    ///
+    /// Assumed from similar methods.
     pub priority: Option<super::TaskPriority>,
     /// The state of the work.
+    ///
+    /// Assumed from similar methods.
     pub status: Option<super::TaskStatus>,
     /// The participants: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub accomplices: Option<Vec<Id<entity::User>>>,
     /// The observers: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub auditors: Option<Vec<Id<entity::User>>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Option<Id<entity::TasksTask>>,
     /// The planned duration, in the unit `durationType`.
+    ///
+    /// Assumed from similar methods.
     pub planned_duration: Option<i64>,
     /// The unit of `plannedDuration`.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the examples show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
+    ///
+    /// Assumed from similar methods.
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// The identifier in another system.
+    ///
+    /// Assumed from similar methods.
     pub xml_id: Option<String>,
     /// How the finished work was rated.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
     /// `none`.
     pub mark: Option<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
     /// Whether days off and holidays are excluded from its times.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Option<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
+    ///
+    /// Assumed from similar methods.
     pub site_id: Option<String>,
     /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
     /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    ///
+    /// Known from an official example only.
     pub crm_item_ids: Option<Vec<String>>,
     /// The e-mail that it was made from.
+    ///
+    /// Assumed from similar methods.
     pub email_id: Option<Id<entity::MailMessage>>,
     /// Whether it cannot be completed without a result.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
     /// The date from which the deadline cannot be changed.
+    ///
+    /// Assumed from similar methods.
     pub max_deadline_change_date: Option<DateTime>,
     /// How often the deadline may be moved.
+    ///
+    /// Assumed from similar methods.
     pub max_deadline_changes: Option<i64>,
     /// Whether a change of the deadline needs a reason.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
+    ///
+    /// Assumed from similar methods.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
     /// How it was created.
+    ///
+    /// Assumed from similar methods.
     pub scenarios: Option<Vec<super::TaskScenario>>,
     /// Undocumented fields, such as user fields.
     pub extra: ExtraFields,
@@ -270,6 +338,8 @@ impl AddFields {
     }
 
     /// Sets `description`. The task in detail.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -277,6 +347,8 @@ impl AddFields {
     }
 
     /// Sets `deadline`. The time by which it must be done.
+    ///
+    /// Known from an official example only.
     #[must_use]
     pub fn deadline(mut self, deadline: impl IntoValue<DateTime>) -> Self {
         self.deadline = Some(deadline.into_value());
@@ -284,6 +356,8 @@ impl AddFields {
     }
 
     /// Sets `needsControl`. Whether the creator must accept the finished work; off by default.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -307,6 +381,8 @@ impl AddFields {
     }
 
     /// Sets `groupId`. The group or project that it belongs to.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Some(group_id.into());
@@ -314,6 +390,8 @@ impl AddFields {
     }
 
     /// Sets `stageId`. The stage that it is in, where it belongs to a group or project.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
         self.stage_id = Some(stage_id.into());
@@ -321,6 +399,8 @@ impl AddFields {
     }
 
     /// Sets `epicId`. The Scrum epic that it belongs to.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
         self.epic_id = Some(epic_id.into());
@@ -328,6 +408,8 @@ impl AddFields {
     }
 
     /// Sets `flowId`. The flow that it runs through.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
         self.flow_id = Some(flow_id.into());
@@ -335,6 +417,8 @@ impl AddFields {
     }
 
     /// Sets `priority`. The importance relative to other tasks.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
@@ -342,6 +426,8 @@ impl AddFields {
     }
 
     /// Sets `status`. The state of the work.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
@@ -349,6 +435,8 @@ impl AddFields {
     }
 
     /// Sets `accomplices`. The participants: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
@@ -356,6 +444,8 @@ impl AddFields {
     }
 
     /// Sets `auditors`. The observers: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
@@ -370,6 +460,8 @@ impl AddFields {
     }
 
     /// Sets `plannedDuration`. The planned duration, in the unit `durationType`.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
@@ -377,6 +469,8 @@ impl AddFields {
     }
 
     /// Sets `durationType`. The unit of `plannedDuration`.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the examples show `days`.
@@ -387,6 +481,8 @@ impl AddFields {
     }
 
     /// Sets `estimatedTime`. The estimate of the time needed, in seconds.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn estimated_time(mut self, estimated_time: i64) -> Self {
         self.estimated_time = Some(estimated_time);
@@ -394,6 +490,8 @@ impl AddFields {
     }
 
     /// Sets `replicate`. Whether it recurs.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -403,6 +501,8 @@ impl AddFields {
     }
 
     /// Sets `xmlId`. The identifier in another system.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
         self.xml_id = Some(xml_id.into());
@@ -410,6 +510,8 @@ impl AddFields {
     }
 
     /// Sets `mark`. How the finished work was rated.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
     /// `none`.
@@ -421,6 +523,8 @@ impl AddFields {
 
     /// Sets `allowsChangeDeadline`. Whether the assignee may change the deadline.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
@@ -429,6 +533,8 @@ impl AddFields {
     }
 
     /// Sets `allowsTimeTracking`. Whether the time spent is tracked.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -439,6 +545,8 @@ impl AddFields {
 
     /// Sets `matchesWorkTime`. Whether days off and holidays are excluded from its times.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
@@ -447,6 +555,8 @@ impl AddFields {
     }
 
     /// Sets `addInReport`. Whether it goes into the report.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -457,6 +567,8 @@ impl AddFields {
 
     /// Sets `isMultitask`. Whether it is a base task with a subtask for each assignee.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn is_multitask(mut self, is_multitask: bool) -> Self {
@@ -465,6 +577,8 @@ impl AddFields {
     }
 
     /// Sets `siteId`. The site of the portal, such as `s1`.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
         self.site_id = Some(site_id.into());
@@ -473,6 +587,8 @@ impl AddFields {
 
     /// Sets `crmItemIds`. The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1`
     /// a deal, `C_1` a contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    ///
+    /// Known from an official example only.
     #[must_use]
     pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.crm_item_ids = Some(crm_item_ids.into_iter().map(Into::into).collect());
@@ -480,6 +596,8 @@ impl AddFields {
     }
 
     /// Sets `emailId`. The e-mail that it was made from.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
         self.email_id = Some(email_id.into());
@@ -487,6 +605,8 @@ impl AddFields {
     }
 
     /// Sets `requireResult`. Whether it cannot be completed without a result.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -497,6 +617,8 @@ impl AddFields {
 
     /// Sets `matchesSubTasksTime`. Whether its dates follow from those of its subtasks.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
@@ -505,6 +627,8 @@ impl AddFields {
     }
 
     /// Sets `autocompleteSubTasks`. Whether subtasks are completed along with it.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -515,6 +639,8 @@ impl AddFields {
 
     /// Sets `allowsChangeDatePlan`. Whether the assignee may change the planned dates.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
@@ -523,6 +649,8 @@ impl AddFields {
     }
 
     /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: impl IntoValue<DateTime>) -> Self {
         self.max_deadline_change_date = Some(max_deadline_change_date.into_value());
@@ -530,6 +658,8 @@ impl AddFields {
     }
 
     /// Sets `maxDeadlineChanges`. How often the deadline may be moved.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
         self.max_deadline_changes = Some(max_deadline_changes);
@@ -537,6 +667,8 @@ impl AddFields {
     }
 
     /// Sets `requireDeadlineChangeReason`. Whether a change of the deadline needs a reason.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -546,6 +678,8 @@ impl AddFields {
     }
 
     /// Sets `dependsOn`. The tasks that it depends on.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
@@ -553,6 +687,8 @@ impl AddFields {
     }
 
     /// Sets `scenarios`. How it was created.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn scenarios(mut self, scenarios: impl Into<Vec<super::TaskScenario>>) -> Self {
         self.scenarios = Some(scenarios.into());

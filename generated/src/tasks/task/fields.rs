@@ -84,9 +84,13 @@ pub const STATUS: Field<super::Task, super::TaskStatus, Sortable> = Field::new("
 pub const STATUS_CHANGED: Field<super::Task, DateTime, Plain> = Field::new("statusChanged");
 
 /// The participants: read as users, written as identifiers.
+///
+/// Note: A user has reported that `tasks.task.add` no longer takes the field.
 pub const ACCOMPLICES: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("accomplices");
 
 /// The observers: read as users, written as identifiers.
+///
+/// Note: A user has reported that `tasks.task.add` no longer takes the field.
 pub const AUDITORS: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("auditors");
 
 /// The task that it is a subtask of, another one than itself.

@@ -141,6 +141,7 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Offset {
         default: 50,
@@ -148,6 +149,7 @@ impl Paged for List {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl Keyset for List {}
 
 /// The response to `tasks.task.list`.

@@ -9,10 +9,11 @@ use crate::entity;
 /// People, the group and other related objects occur twice: as an identifier such as `responsibleId`,
 /// which writes use, and as an object such as `responsible`, whose fields `select` names with a dot.
 ///
-/// Note: No page lists the fields that `tasks.task.add` and `tasks.task.update` take: here, fields that
+/// Note: No page lists the fields that `tasks.task.add` and `tasks.task.update` take. Here, fields that
 /// the pages describe as settings or as links are writable, not those that the portal maintains or that
-/// other methods write. `tasks.task.field.list` shows every field but `id` as neither filterable nor
-/// sortable, `tasks.task.list` documents 19 sortable ones.
+/// other methods write; the documentation says of most that this is assumed. `tasks.task.field.list`
+/// shows every field but `id` as neither filterable nor sortable, `tasks.task.list` documents 19
+/// sortable ones.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#taskdto)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,8 +74,12 @@ pub struct Task {
     /// When the status last changed.
     pub status_changed: Option<DateTime>,
     /// The participants: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub accomplices: Option<Vec<crate::tasks::user::TaskUser>>,
     /// The observers: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub auditors: Option<Vec<crate::tasks::user::TaskUser>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Option<Id<entity::TasksTask>>,

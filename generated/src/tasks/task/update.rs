@@ -109,12 +109,18 @@ pub struct UpdateFields {
     /// The task in one line.
     pub title: Option<String>,
     /// The task in detail.
+    ///
+    /// Assumed from similar methods.
     pub description: Option<String>,
     /// The assignee.
     pub responsible_id: Option<Id<entity::User>>,
     /// The time by which it must be done.
+    ///
+    /// Known from an official example only.
     pub deadline: Change<DateTime>,
     /// Whether the creator must accept the finished work; off by default.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
@@ -123,95 +129,155 @@ pub struct UpdateFields {
     /// When work is planned to end, later than `startPlan`.
     pub end_plan: Change<DateTime>,
     /// The group or project that it belongs to.
+    ///
+    /// Assumed from similar methods.
     pub group_id: Change<Id<entity::SocialnetworkGroup>>,
     /// The stage that it is in, where it belongs to a group or project.
+    ///
+    /// Assumed from similar methods.
     pub stage_id: Change<Id<entity::TasksStage>>,
     /// The Scrum epic that it belongs to.
+    ///
+    /// Assumed from similar methods.
     pub epic_id: Change<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
+    ///
+    /// Assumed from similar methods.
     pub flow_id: Change<Id<entity::TasksFlow>>,
     /// The importance relative to other tasks.
+    ///
+    /// Assumed from similar methods.
     pub priority: Option<super::TaskPriority>,
     /// The state of the work.
+    ///
+    /// Assumed from similar methods.
     pub status: Option<super::TaskStatus>,
     /// The participants: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub accomplices: Option<Vec<Id<entity::User>>>,
     /// The observers: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     pub auditors: Option<Vec<Id<entity::User>>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Change<Id<entity::TasksTask>>,
     /// The planned duration, in the unit `durationType`.
+    ///
+    /// Assumed from similar methods.
     pub planned_duration: Option<i64>,
     /// The unit of `plannedDuration`.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the examples show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
+    ///
+    /// Assumed from similar methods.
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// The identifier in another system.
+    ///
+    /// Assumed from similar methods.
     pub xml_id: Change<String>,
     /// How the finished work was rated.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
     /// `none`.
     pub mark: Change<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
     /// Whether days off and holidays are excluded from its times.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Change<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
+    ///
+    /// Assumed from similar methods.
     pub site_id: Option<String>,
     /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
     /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    ///
+    /// Known from an official example only.
     pub crm_item_ids: Change<Vec<String>>,
     /// The e-mail that it was made from.
+    ///
+    /// Assumed from similar methods.
     pub email_id: Change<Id<entity::MailMessage>>,
     /// Whether it cannot be completed without a result.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
     /// The date from which the deadline cannot be changed.
+    ///
+    /// Assumed from similar methods.
     pub max_deadline_change_date: Change<DateTime>,
     /// How often the deadline may be moved.
+    ///
+    /// Assumed from similar methods.
     pub max_deadline_changes: Change<i64>,
     /// Whether a change of the deadline needs a reason.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
+    ///
+    /// Assumed from similar methods.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
     /// Undocumented fields, such as user fields.
     pub extra: ExtraFields,
@@ -231,6 +297,8 @@ impl UpdateFields {
     }
 
     /// Sets `description`. The task in detail.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -245,6 +313,8 @@ impl UpdateFields {
     }
 
     /// Sets `deadline`. The time by which it must be done.
+    ///
+    /// Known from an official example only.
     #[must_use]
     pub fn deadline(mut self, deadline: impl IntoValue<DateTime>) -> Self {
         self.deadline = Change::Set(deadline.into_value());
@@ -259,6 +329,8 @@ impl UpdateFields {
     }
 
     /// Sets `needsControl`. Whether the creator must accept the finished work; off by default.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -296,6 +368,8 @@ impl UpdateFields {
     }
 
     /// Sets `groupId`. The group or project that it belongs to.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Change::Set(group_id.into());
@@ -310,6 +384,8 @@ impl UpdateFields {
     }
 
     /// Sets `stageId`. The stage that it is in, where it belongs to a group or project.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
         self.stage_id = Change::Set(stage_id.into());
@@ -324,6 +400,8 @@ impl UpdateFields {
     }
 
     /// Sets `epicId`. The Scrum epic that it belongs to.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
         self.epic_id = Change::Set(epic_id.into());
@@ -338,6 +416,8 @@ impl UpdateFields {
     }
 
     /// Sets `flowId`. The flow that it runs through.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
         self.flow_id = Change::Set(flow_id.into());
@@ -352,6 +432,8 @@ impl UpdateFields {
     }
 
     /// Sets `priority`. The importance relative to other tasks.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
@@ -359,6 +441,8 @@ impl UpdateFields {
     }
 
     /// Sets `status`. The state of the work.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
@@ -366,6 +450,8 @@ impl UpdateFields {
     }
 
     /// Sets `accomplices`. The participants: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
@@ -373,6 +459,8 @@ impl UpdateFields {
     }
 
     /// Sets `auditors`. The observers: read as users, written as identifiers.
+    ///
+    /// Note: A user has reported that `tasks.task.add` no longer takes the field.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
@@ -394,6 +482,8 @@ impl UpdateFields {
     }
 
     /// Sets `plannedDuration`. The planned duration, in the unit `durationType`.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
@@ -401,6 +491,8 @@ impl UpdateFields {
     }
 
     /// Sets `durationType`. The unit of `plannedDuration`.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the examples show `days`.
@@ -411,6 +503,8 @@ impl UpdateFields {
     }
 
     /// Sets `estimatedTime`. The estimate of the time needed, in seconds.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn estimated_time(mut self, estimated_time: i64) -> Self {
         self.estimated_time = Some(estimated_time);
@@ -418,6 +512,8 @@ impl UpdateFields {
     }
 
     /// Sets `replicate`. Whether it recurs.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -427,6 +523,8 @@ impl UpdateFields {
     }
 
     /// Sets `xmlId`. The identifier in another system.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
         self.xml_id = Change::Set(xml_id.into());
@@ -441,6 +539,8 @@ impl UpdateFields {
     }
 
     /// Sets `mark`. How the finished work was rated.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
     /// `none`.
@@ -459,6 +559,8 @@ impl UpdateFields {
 
     /// Sets `allowsChangeDeadline`. Whether the assignee may change the deadline.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
@@ -467,6 +569,8 @@ impl UpdateFields {
     }
 
     /// Sets `allowsTimeTracking`. Whether the time spent is tracked.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -477,6 +581,8 @@ impl UpdateFields {
 
     /// Sets `matchesWorkTime`. Whether days off and holidays are excluded from its times.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
@@ -485,6 +591,8 @@ impl UpdateFields {
     }
 
     /// Sets `addInReport`. Whether it goes into the report.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -502,6 +610,8 @@ impl UpdateFields {
 
     /// Sets `isMultitask`. Whether it is a base task with a subtask for each assignee.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn is_multitask(mut self, is_multitask: bool) -> Self {
@@ -510,6 +620,8 @@ impl UpdateFields {
     }
 
     /// Sets `siteId`. The site of the portal, such as `s1`.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
         self.site_id = Some(site_id.into());
@@ -518,6 +630,8 @@ impl UpdateFields {
 
     /// Sets `crmItemIds`. The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1`
     /// a deal, `C_1` a contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    ///
+    /// Known from an official example only.
     #[must_use]
     pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.crm_item_ids = Change::Set(crm_item_ids.into_iter().map(Into::into).collect());
@@ -532,6 +646,8 @@ impl UpdateFields {
     }
 
     /// Sets `emailId`. The e-mail that it was made from.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
         self.email_id = Change::Set(email_id.into());
@@ -547,6 +663,8 @@ impl UpdateFields {
 
     /// Sets `requireResult`. Whether it cannot be completed without a result.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_result(mut self, require_result: bool) -> Self {
@@ -555,6 +673,8 @@ impl UpdateFields {
     }
 
     /// Sets `matchesSubTasksTime`. Whether its dates follow from those of its subtasks.
+    ///
+    /// Assumed from similar methods.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -565,6 +685,8 @@ impl UpdateFields {
 
     /// Sets `autocompleteSubTasks`. Whether subtasks are completed along with it.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
@@ -574,6 +696,8 @@ impl UpdateFields {
 
     /// Sets `allowsChangeDatePlan`. Whether the assignee may change the planned dates.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
@@ -582,6 +706,8 @@ impl UpdateFields {
     }
 
     /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: impl IntoValue<DateTime>) -> Self {
         self.max_deadline_change_date = Change::Set(max_deadline_change_date.into_value());
@@ -596,6 +722,8 @@ impl UpdateFields {
     }
 
     /// Sets `maxDeadlineChanges`. How often the deadline may be moved.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
         self.max_deadline_changes = Change::Set(max_deadline_changes);
@@ -611,6 +739,8 @@ impl UpdateFields {
 
     /// Sets `requireDeadlineChangeReason`. Whether a change of the deadline needs a reason.
     ///
+    /// Assumed from similar methods.
+    ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
@@ -619,6 +749,8 @@ impl UpdateFields {
     }
 
     /// Sets `dependsOn`. The tasks that it depends on.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());

@@ -58,7 +58,9 @@ impl ErrorMapping {
 
 /// Returns the validation error that documents a cause for this parameter.
 fn documented<'a>(api: &'a Api, method: &'a Method, violation: &Violation) -> Option<&'a str> {
-    let names = |field: &String| field == violation.field() || *field == violation.path;
+    let is_inside =
+        |field: &String| violation.path.strip_prefix(field.as_str()).is_some_and(|rest| rest.starts_with('.'));
+    let names = |field: &String| field == violation.field() || *field == violation.path || is_inside(field);
     let error = method.errors.iter().find(|entry| {
         api.error(entry.error).category == Category::Validation
             && entry.causes.iter().any(|cause| cause.fields.iter().any(names))

@@ -1,6 +1,6 @@
 //! Reading and checking of `filter`.
 
-use bitrix24_json::{Map, Value as Json};
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Scalar, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
@@ -15,6 +15,12 @@ impl Filter {
     pub(crate) fn read(api: &Api, object: TypeId, value: &Json) -> Result<Self, Failure> {
         let reader = Reader { api, object };
         match value {
+            // One condition without the list around it, as the page of one method shows it.
+            Json::Array(parts)
+                if matches!(&parts[..], [Json::String(_), _] | [Json::String(_), Json::String(_), _]) =>
+            {
+                Ok(Self::All(vec![reader.entry(value)?]))
+            }
             Json::Array(conditions) => {
                 Ok(Self::All(conditions.iter().map(|condition| reader.entry(condition)).collect::<Result<_, _>>()?))
             }
@@ -66,6 +72,7 @@ impl Reader<'_> {
     }
 
     fn condition(&self, field: &str, operator: &str, value: &Json) -> Result<Filter, Failure> {
+        let word = operator;
         let operator = match operator {
             "=" => Operator::Equal,
             "!=" => Operator::NotEqual,
@@ -79,6 +86,12 @@ impl Reader<'_> {
         };
         let path: Vec<String> = field.split('.').map(str::to_owned).collect();
         let ty = self.field_type(self.object, field, &path)?;
+        let own = self.api.fields_of(self.object).iter().find(|known| known.wire == field);
+        if own
+            .is_some_and(|own| !own.uses.operators.is_empty() && !own.uses.operators.iter().any(|known| known == word))
+        {
+            return Err(invalid_filter(&json!([field, word, value])));
+        }
         check_value(field, &ty, operator, value)?;
         Ok(Filter::Condition(Condition { path, ty, operator, value: value.clone() }))
     }

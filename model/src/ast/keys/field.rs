@@ -1,6 +1,6 @@
 //! Keys of fields and of the values of enums, and the words for types.
 
-use super::Shape::{Any, Boolean, Count, Number, OneOf, Ref};
+use super::Shape::{Any, Boolean, Count, Number, OneOf, Operators, Ref};
 use super::{AppliesTo, Key, TEXT, Word, key};
 use crate::constraints::{Argument, CONSTRAINTS, ConstraintRow};
 
@@ -44,10 +44,12 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         NULLABLE,
     ],
     [
-        key("filterable", Boolean, "Whether `filter` takes the field.").means("false"),
+        key("filterable", Operators, "Whether `filter` takes the field, or the operators that it takes with it.")
+            .means("false"),
         key("sortable", Boolean, "Whether `order` takes the field.").means("false"),
         key("add", OneOf(WRITABLE), "Whether `fields` of the action `add` takes it.").follows("it does not"),
         key("update", OneOf(WRITABLE), "Whether `fields` of the action `update` takes it.").follows("it does not"),
+        key("write_source", OneOf(SOURCES), "What vouches for `add` and `update`.").means("\"page\""),
         DOC,
         SOURCE,
         NOTE,
@@ -86,6 +88,7 @@ const fn constraint_key(row: &ConstraintRow) -> Key {
         Argument::Number => Number,
         Argument::Count => Count,
         Argument::Pattern => Ref("pattern"),
+        Argument::Words => Ref("words"),
     };
     key(row.key, shape, row.doc).of(AppliesTo::Constrained(row.domain))
 }

@@ -46,6 +46,7 @@ pub(crate) const ERROR: &[Key] = &[
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
     key("executed", OneOf(EXECUTED), "Whether the call may have been executed.").means("\"no\""),
+    key("replaces", Ref("words"), "The errors of the standard parameters that a method with this one does not have."),
     key("note", TEXT, "Where sources disagree."),
 ];
 

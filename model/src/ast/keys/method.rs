@@ -1,8 +1,9 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Status,
+    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
 };
+use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
 use crate::ast::Family;
 use crate::model::Action;
@@ -97,10 +98,14 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("family", OneOf(FAMILIES), "The family of the pagination.").required(),
     key("default", Size, "The default page size.").required_if("required, except for `single`"),
     key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
+    key("max_selecting", Sizes, "The maximum page size if `select` names the field."),
+    key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
+    key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
+        .means("false"),
     key("cursor", Ref("inner_results"), "The fields of a cursor.").required_if("required for `cursor`, only there"),
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there"),
-    key("more", Ref("response_key"), "For `single` only: the response key of the flag for more rows."),
+    key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),
 ];
 
 const FAMILIES: &[Word] = &words!(Family, family_meaning);

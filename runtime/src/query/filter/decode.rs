@@ -12,7 +12,11 @@ impl<O> Decode for Filter<O> {
         let Json::Array(members) = json else {
             return Err(DecodeError::mismatch("an array of conditions", kind(&json)));
         };
-        self.node = whole(members_of(members)?);
+        // One condition without the list around it starts with the name of a field.
+        self.node = match members.as_slice() {
+            [Json::String(_), ..] => short(members)?,
+            _ => whole(members_of(members)?),
+        };
         Ok(Form::DOCUMENTED)
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `call`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/telephony/follow-up/call-followup-field-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -10,6 +12,29 @@ use crate::errors::{ErrorCode, codes};
 /// Describes one field of `call.followup`.
 ///
 /// The request of `call.followup.field.get`.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::call::followup::field::Get;
+/// use bitrix24::field::fields;
+///
+/// let request = Get::new("callId")
+///     .select((
+///         fields::NAME,
+///         fields::KIND,
+///         fields::TITLE,
+///         fields::DESCRIPTION,
+///         fields::FILTERABLE,
+///         fields::SORTABLE,
+///         fields::MULTIPLE,
+///     ));
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -74,6 +99,10 @@ pub type GetResponse = Item<crate::field::FieldInfo>;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
+    /// The scope `call` is missing. Fix: Grant the scope `call`.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts. Fix: Correct the parameters that `validation` names.
     ///
@@ -103,10 +132,18 @@ pub enum GetError {
     Other(ErrorCode),
 }
 
+impl GetError {
+    /// The scope `call` is missing. Fix: Grant the scope `call`.
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
+        .when("The scope `call` is missing.")
+        .fix("Grant the scope `call`.");
+}
+
 impl ErrorKind for GetError {
-    const CAUSES: &'static [Cause] = &[];
+    const CAUSES: &'static [Cause] = &[Self::INSUFFICIENT_SCOPE];
     fn from_code(code: &str) -> Self {
         match code {
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
             codes::REQUEST_VALIDATION => Self::RequestValidation,
             codes::FIELD_NOT_FOUND => Self::FieldNotFound,
             codes::ACCESS_DENIED => Self::AccessDenied,
@@ -118,6 +155,7 @@ impl ErrorKind for GetError {
 
     fn as_code(&self) -> &str {
         match self {
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
             Self::RequestValidation => codes::REQUEST_VALIDATION,
             Self::FieldNotFound => codes::FIELD_NOT_FOUND,
             Self::AccessDenied => codes::ACCESS_DENIED,

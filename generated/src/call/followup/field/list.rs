@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `call`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/telephony/follow-up/call-followup-field-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -16,8 +18,9 @@ use crate::errors::{ErrorCode, codes};
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::call::followup::field::List;
+/// use bitrix24::field::fields;
 ///
-/// let request = List::new();
+/// let request = List::new().select((fields::NAME, fields::KIND, fields::DESCRIPTION));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -76,6 +79,10 @@ pub type ListResponse = Items<crate::field::FieldInfo>;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
+    /// The scope `call` is missing. Fix: Grant the scope `call`.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
     /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
     /// Check the user's rights to the object and to its module.
     ///
@@ -95,10 +102,18 @@ pub enum ListError {
     Other(ErrorCode),
 }
 
+impl ListError {
+    /// The scope `call` is missing. Fix: Grant the scope `call`.
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
+        .when("The scope `call` is missing.")
+        .fix("Grant the scope `call`.");
+}
+
 impl ErrorKind for ListError {
-    const CAUSES: &'static [Cause] = &[];
+    const CAUSES: &'static [Cause] = &[Self::INSUFFICIENT_SCOPE];
     fn from_code(code: &str) -> Self {
         match code {
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
             codes::ACCESS_DENIED => Self::AccessDenied,
             codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
             codes::INVALID_SELECT => Self::InvalidSelect,
@@ -108,6 +123,7 @@ impl ErrorKind for ListError {
 
     fn as_code(&self) -> &str {
         match self {
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
             Self::AccessDenied => codes::ACCESS_DENIED,
             Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
             Self::InvalidSelect => codes::INVALID_SELECT,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `humanresources.node.member.move`: Moves users to another department or team.
+//! `humanresources.node.member.move`: Puts users into another department or team.
 //!
 //! - effect: writes
 //! - scope: `humanresources`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Moves users to another department or team.
+/// Puts users into another department or team.
 ///
 /// The request of `humanresources.node.member.move`.
 ///

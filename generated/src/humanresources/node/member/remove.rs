@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `humanresources.node.member.remove`: Removes users from a department or team.
+//! `humanresources.node.member.remove`: Takes users out of a department or team.
 //!
 //! - effect: writes
 //! - scope: `humanresources`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Removes users from a department or team.
+/// Takes users out of a department or team.
 ///
 /// The call succeeds even if some users could not be removed; `failed` lists them.
 ///

@@ -7,5 +7,5 @@ use crate::entity;
 /// The department or team.
 pub const ID: Field<super::NodeReference, Id<entity::HumanresourcesNode>, Plain> = Field::new("id");
 
-/// The name of the department or team.
+/// What the department or team is called.
 pub const NAME: Field<super::NodeReference, String, Plain> = Field::new("name");

@@ -13,7 +13,7 @@ use crate::entity;
 pub struct NodeReference {
     /// The department or team.
     pub id: Id<entity::HumanresourcesNode>,
-    /// The name of the department or team.
+    /// What the department or team is called.
     pub name: String,
 }
 

@@ -105,10 +105,12 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl HasItems for ListResponse {
     type Object = super::SearchHit;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Single {
         default: Some(50),

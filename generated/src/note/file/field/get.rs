@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/file/note-file-field-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -10,6 +12,21 @@ use crate::errors::{ErrorCode, codes};
 /// Describes one field of `note.file`.
 ///
 /// The request of `note.file.field.get`.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::field::fields;
+/// use bitrix24::note::file::field::Get;
+///
+/// let request = Get::new("assetMarkdown")
+///     .select((fields::NAME, fields::KIND, fields::TITLE));
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -75,7 +92,9 @@ pub type GetResponse = Item<crate::field::FieldInfo>;
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
-    /// accepts. Fix: Correct the parameters that `validation` names.
+    /// accepts.
+    ///
+    /// Documented causes: [`MISSING_NAME`](Self::MISSING_NAME), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -103,8 +122,22 @@ pub enum GetError {
     Other(ErrorCode),
 }
 
+impl GetError {
+    /// The name is missing. Fix: Pass the name of a field.
+    pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
+        .fields(&["name"])
+        .when("The name is missing.")
+        .fix("Pass the name of a field.");
+
+    /// The name is not a string. Fix: Pass a string.
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["name"])
+        .when("The name is not a string.")
+        .fix("Pass a string.");
+}
+
 impl ErrorKind for GetError {
-    const CAUSES: &'static [Cause] = &[];
+    const CAUSES: &'static [Cause] = &[Self::MISSING_NAME, Self::INVALID_TYPE];
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

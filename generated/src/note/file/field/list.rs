@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/file/note-file-field-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -15,9 +17,17 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::field::fields;
 /// use bitrix24::note::file::field::List;
 ///
-/// let request = List::new();
+/// let request = List::new()
+///     .select((
+///         fields::NAME,
+///         fields::KIND,
+///         fields::TITLE,
+///         fields::FILTERABLE,
+///         fields::SORTABLE,
+///     ));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())

@@ -1,4 +1,4 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 
-/// Methods under `tasks.task.gantt.link`.
+/// A dependency between two tasks in the Gantt chart.
 pub mod link;

@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `timeman`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/timeman/record/timeman-record-field-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -10,6 +12,27 @@ use crate::errors::{ErrorCode, codes};
 /// Describes one field of `timeman.record`.
 ///
 /// The request of `timeman.record.field.get`.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::field::fields;
+/// use bitrix24::timeman::record::field::Get;
+///
+/// let request = Get::new("startTime")
+///     .select((
+///         fields::NAME,
+///         fields::KIND,
+///         fields::TITLE,
+///         fields::FILTERABLE,
+///         fields::SORTABLE,
+///     ));
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -74,6 +97,11 @@ pub type GetResponse = Item<crate::field::FieldInfo>;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
+    /// The user may not read working time, or the scope is missing. Fix: Check the user's rights and that
+    /// the scope `timeman` is granted.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts. Fix: Correct the parameters that `validation` names.
     ///
@@ -84,11 +112,6 @@ pub enum GetError {
     ///
     /// Wire code: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`.
     FieldNotFound,
-    /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
-    /// Check the user's rights to the object and to its module.
-    ///
-    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
-    AccessDenied,
     /// `filter`, or the part of `select` that names a related object, names a field that the object does
     /// not have. Fix: Take the names from the object's `field.list`.
     ///
@@ -103,13 +126,21 @@ pub enum GetError {
     Other(ErrorCode),
 }
 
+impl GetError {
+    /// The user may not read working time, or the scope is missing. Fix: Check the user's rights and that
+    /// the scope `timeman` is granted.
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not read working time, or the scope is missing.")
+        .fix("Check the user's rights and that the scope `timeman` is granted.");
+}
+
 impl ErrorKind for GetError {
-    const CAUSES: &'static [Cause] = &[];
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
     fn from_code(code: &str) -> Self {
         match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
             codes::REQUEST_VALIDATION => Self::RequestValidation,
             codes::FIELD_NOT_FOUND => Self::FieldNotFound,
-            codes::ACCESS_DENIED => Self::AccessDenied,
             codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
             codes::INVALID_SELECT => Self::InvalidSelect,
             other => Self::Other(ErrorCode::from_code(other)),
@@ -118,9 +149,9 @@ impl ErrorKind for GetError {
 
     fn as_code(&self) -> &str {
         match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
             Self::RequestValidation => codes::REQUEST_VALIDATION,
             Self::FieldNotFound => codes::FIELD_NOT_FOUND,
-            Self::AccessDenied => codes::ACCESS_DENIED,
             Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
             Self::InvalidSelect => codes::INVALID_SELECT,
             Self::Other(code) => code.as_code(),

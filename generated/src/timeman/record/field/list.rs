@@ -3,6 +3,8 @@
 //!
 //! - effect: reads
 //! - scope: `timeman`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/timeman/record/timeman-record-field-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
@@ -15,9 +17,17 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::field::fields;
 /// use bitrix24::timeman::record::field::List;
 ///
-/// let request = List::new();
+/// let request = List::new()
+///     .select((
+///         fields::NAME,
+///         fields::KIND,
+///         fields::TITLE,
+///         fields::FILTERABLE,
+///         fields::SORTABLE,
+///     ));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -76,8 +86,8 @@ pub type ListResponse = Items<crate::field::FieldInfo>;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
-    /// Check the user's rights to the object and to its module.
+    /// The user may not read working time, or the scope is missing. Fix: Check the user's rights and that
+    /// the scope `timeman` is granted.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -95,8 +105,16 @@ pub enum ListError {
     Other(ErrorCode),
 }
 
+impl ListError {
+    /// The user may not read working time, or the scope is missing. Fix: Check the user's rights and that
+    /// the scope `timeman` is granted.
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not read working time, or the scope is missing.")
+        .fix("Check the user's rights and that the scope `timeman` is granted.");
+}
+
 impl ErrorKind for ListError {
-    const CAUSES: &'static [Cause] = &[];
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -2,3 +2,10 @@
 
 /// Methods under `tasks.task.gantt.link.field`.
 pub mod field;
+pub mod fields;
+
+mod list;
+mod object;
+
+pub use list::{List, ListResponse, ListError};
+pub use object::{GanttLink, GanttLinkKind};
