@@ -168,7 +168,7 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if the URL is not the `https` URL of a webhook.
-    #[cfg(feature = "hyper")]
+    #[cfg(any(feature = "hyper", all(target_family = "wasm", target_os = "unknown", feature = "reqwest")))]
     pub fn webhook(url: &str) -> Result<Self, ConfigError> {
         Self::builder().webhook(url).build()
     }
@@ -185,7 +185,7 @@ impl Client {
     /// let portal = Client::oauth("https://portal.example/rest/", "an access token")?;
     /// # Ok::<(), bitrix24_runtime::ConfigError>(())
     /// ```
-    #[cfg(feature = "hyper")]
+    #[cfg(any(feature = "hyper", all(target_family = "wasm", target_os = "unknown", feature = "reqwest")))]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
         Self::builder().oauth(base, token).build()
     }

@@ -12,9 +12,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub(crate) fn unique() -> Arc<str> {
     static COUNTER: AtomicU64 = AtomicU64::new(0);
     let (count, keys) = (COUNTER.fetch_add(1, Ordering::Relaxed), RandomState::new());
-    // A forked process has the same keys and count, but another process identifier.
-    let process = std::process::id();
-    let half = |seed: u64| u128::from(hash(&keys, seed, process));
+    let salt = salt();
+    let half = |seed: u64| u128::from(hash(&keys, seed, salt));
     hexadecimal(half(count) << 64 | half(!count))
 }
 
@@ -27,13 +26,25 @@ fn hexadecimal(number: u128) -> Arc<str> {
 
 /// Returns a random number.
 pub(crate) fn random(seed: u64) -> u64 {
-    hash(&RandomState::new(), seed, std::process::id())
+    hash(&RandomState::new(), seed, salt())
 }
 
-fn hash(keys: &RandomState, seed: u64, process: u32) -> u64 {
+/// Returns the process's identifier: a forked process has the same keys and count.
+#[cfg(not(all(target_family = "wasm", target_os = "unknown", feature = "reqwest")))]
+fn salt() -> u64 {
+    std::process::id().into()
+}
+
+/// Returns a random number of JavaScript: here the standard library has no source of randomness for its keys.
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+fn salt() -> u64 {
+    js_sys::Math::random().to_bits() ^ js_sys::Math::random().to_bits().rotate_left(12)
+}
+
+fn hash(keys: &RandomState, seed: u64, salt: u64) -> u64 {
     let mut hasher = keys.build_hasher();
     hasher.write_u64(seed);
-    hasher.write_u32(process);
+    hasher.write_u64(salt);
     hasher.finish()
 }
 

@@ -45,6 +45,17 @@
 // Pages link to items of every feature; with fewer features they show the names alone.
 #![cfg_attr(not(all(feature = "blocking", feature = "hyper")), allow(rustdoc::broken_intra_doc_links))]
 
+#[cfg(all(target_family = "wasm", target_os = "unknown", not(feature = "reqwest")))]
+compile_error!(
+    "on this target the client needs the feature `reqwest`, for a clock, a timer and random numbers: set \
+     `default-features = false, features = [\"reqwest\", …]`"
+);
+#[cfg(all(target_family = "wasm", target_os = "unknown", any(feature = "hyper", feature = "blocking")))]
+compile_error!(
+    "the features `hyper` (a default) and `blocking` need sockets and threads, which this target does not have: set \
+     `default-features = false, features = [\"reqwest\", …]`"
+);
+
 pub mod auth;
 pub mod batch;
 #[cfg(feature = "blocking")]

@@ -1,11 +1,17 @@
 //! Clocks and tasks: what the client needs of an asynchronous runtime.
 
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+mod browser;
 mod thread;
 #[cfg(feature = "tokio")]
 mod tokio;
 
 use std::time::Duration;
 
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+pub use self::browser::BrowserRuntime;
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+pub(crate) use self::browser::local;
 pub use self::thread::ThreadRuntime;
 pub(crate) use self::thread::ThreadTask;
 #[cfg(feature = "blocking")]

@@ -98,11 +98,23 @@ impl Needs {
             Self::Nothing => return None,
             Self::AnyOf(programs) if programs.iter().any(|program| can_run(program)) => return None,
             Self::AnyOf(programs) => programs,
+            Self::Target(target) if is_target_installed(target) => return None,
+            Self::Target(target) => return Some(format!("needs the target; `rustup target add {target}` installs it")),
         };
         let hints = programs.iter().filter_map(|name| tools::find(name)).map(tools::Tool::install_hint);
         let hints: String = hints.map(|hint| format!("; {hint}")).collect();
         Some(format!("needs {}{hints}", programs.join(" or ")))
     }
+}
+
+/// Returns whether the standard library for a target is beside the compiler's own.
+fn is_target_installed(target: &str) -> bool {
+    let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    let output = command.args(["--print", "sysroot"]).stdin(Stdio::null()).output();
+    output.is_ok_and(|output| {
+        let sysroot = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        std::path::Path::new(&sysroot).join("lib/rustlib").join(target).is_dir()
+    })
 }
 
 /// Returns whether a program can run. A tool of the project must have the version that the checks require.

@@ -381,17 +381,27 @@ fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
     Ok(Box::new(crate::transport::HyperTransport::new()?))
 }
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
+    Ok(Box::new(crate::transport::ReqwestTransport::new(reqwest::Client::new())))
+}
+
+#[cfg(not(any(feature = "hyper", all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
     Err(ConfigError::new("no transport is set, and the feature `hyper` is off"))
 }
 
-#[cfg(feature = "tokio")]
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))]
+fn default_runtime() -> Box<dyn Runtime> {
+    Box::new(crate::runtime::BrowserRuntime)
+}
+
+#[cfg(all(feature = "tokio", not(all(target_family = "wasm", target_os = "unknown"))))]
 fn default_runtime() -> Box<dyn Runtime> {
     Box::new(crate::runtime::TokioRuntime)
 }
 
-#[cfg(not(feature = "tokio"))]
+#[cfg(not(any(feature = "tokio", all(target_family = "wasm", target_os = "unknown", feature = "reqwest"))))]
 fn default_runtime() -> Box<dyn Runtime> {
     Box::new(crate::runtime::ThreadRuntime)
 }

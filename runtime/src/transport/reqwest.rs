@@ -29,43 +29,65 @@ impl ReqwestTransport {
     }
 }
 
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 impl Transport for ReqwestTransport {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move {
             if tokio::runtime::Handle::try_current().is_err() {
                 return Err(SendError::not_sent(SendErrorKind::Unsupported).because("reqwest needs a tokio runtime"));
             }
-            let mut builder = self.client.post(request.url()).timeout(request.timeout);
-            for (name, value) in request.headers() {
-                builder = builder.header(name, value);
-            }
-            let response =
-                builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_response)?;
-            read(response, request.max_response).await
+            exchange(self.client.clone(), request).await
         })
     }
 }
 
-async fn read(mut incoming: reqwest::Response, max: usize) -> Result<HttpResponse, SendError> {
-    let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
-    if incoming.content_length().is_some_and(|length| length > max as u64) {
+/// The futures of JavaScript stay on its thread.
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+impl Transport for ReqwestTransport {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+        Box::pin(async move { crate::runtime::local(exchange(self.client.clone(), request)).await })
+    }
+}
+
+async fn exchange(client: reqwest::Client, request: HttpRequest) -> Result<HttpResponse, SendError> {
+    let mut builder = client.post(request.url()).timeout(request.timeout);
+    for (name, value) in request.headers() {
+        builder = builder.header(name, value);
+    }
+    let max = request.max_response;
+    let response = builder.body(Bytes::from_owner(request.body)).send().await.map_err(before_response)?;
+    if response.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
-    let length = incoming.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    let mut response = HttpResponse::new(incoming.status().as_u16(), Vec::with_capacity(length));
-    // A response has few headers, so a scan is faster than five lookups.
-    for (name, value) in incoming.headers() {
-        if HttpResponse::HEADERS.contains(&name.as_str()) {
-            response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
-        }
-    }
-    while let Some(chunk) = incoming.chunk().await.map_err(within_response)? {
-        if response.body.len() + chunk.len() > max {
+    let status = response.status().as_u16();
+    let read = response.headers().iter().filter(|(name, _)| HttpResponse::HEADERS.contains(&name.as_str()));
+    let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+    let headers = read.map(|(name, value)| (name.to_string(), text(value.as_bytes()))).collect();
+    Ok(HttpResponse { status, headers, body: body(response, max).await? })
+}
+
+fn too_large() -> SendError {
+    SendError::maybe_sent(SendErrorKind::TooLarge)
+}
+
+/// Reads a body up to `max` bytes.
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+async fn body(mut response: reqwest::Response, max: usize) -> Result<Vec<u8>, SendError> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(within_response)? {
+        if chunk.len() > max - body.len() {
             return Err(too_large());
         }
-        response.body.extend_from_slice(&chunk);
+        body.extend_from_slice(&chunk);
     }
-    Ok(response)
+    Ok(body)
+}
+
+/// Reads a body. The browser has it in its own memory; only bodies up to `max` bytes come into the program's.
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+async fn body(response: reqwest::Response, max: usize) -> Result<Vec<u8>, SendError> {
+    let body = response.bytes().await.map_err(within_response)?;
+    if body.len() > max { Err(too_large()) } else { Ok(body.into()) }
 }
 
 /// Converts an error before the response. The URL is removed, because it contains the secret.
@@ -73,14 +95,36 @@ fn before_response(error: reqwest::Error) -> SendError {
     let error = error.without_url();
     let failure = if error.is_builder() {
         SendError::not_sent(SendErrorKind::Unsupported)
-    } else if error.is_connect() {
-        SendError::not_sent(if error.is_timeout() { SendErrorKind::Timeout } else { SendErrorKind::Connect })
+    } else if let Some(kind) = connect_kind(&error) {
+        SendError::not_sent(kind)
     } else if error.is_timeout() {
         SendError::maybe_sent(SendErrorKind::Timeout)
     } else {
         SendError::maybe_sent(SendErrorKind::Interrupted)
     };
     failure.because(error)
+}
+
+/// Returns why there is no connection, if the error is about connecting.
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+fn connect_kind(error: &reqwest::Error) -> Option<SendErrorKind> {
+    if !error.is_connect() {
+        return None;
+    }
+    // The client decides about the library for TLS, so its errors are known only by their text.
+    let mut causes = std::iter::successors(Some(error as &(dyn std::error::Error + 'static)), |error| error.source());
+    let is_certificate = causes.any(|cause| cause.to_string().contains("certificate"));
+    Some(match (error.is_timeout(), is_certificate) {
+        (true, _) => SendErrorKind::Timeout,
+        (false, true) => SendErrorKind::Tls,
+        (false, false) => SendErrorKind::Connect,
+    })
+}
+
+/// A browser does not say why a request failed.
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+fn connect_kind(_: &reqwest::Error) -> Option<SendErrorKind> {
+    None
 }
 
 /// Converts an error while reading the response.

@@ -37,6 +37,8 @@ pub(super) enum Needs {
     Nothing,
     /// One of these programs.
     AnyOf(&'static [&'static str]),
+    /// The standard library for this target.
+    Target(&'static str),
 }
 
 impl Step {
@@ -55,6 +57,10 @@ impl Step {
 
     const fn needs(self, programs: &'static [&'static str]) -> Self {
         Self { needs: Needs::AnyOf(programs), ..self }
+    }
+
+    const fn target(self, target: &'static str) -> Self {
+        Self { needs: Needs::Target(target), ..self }
     }
 
     /// Returns whether a change of specs can break it.
@@ -114,6 +120,21 @@ pub(super) const STEPS: &[Step] = &[
         "the client builds with the times of other crates",
         &["check", "--package", "bitrix24", "--no-default-features", "--features", "main,jiff,time"],
     ),
+    Step::new(
+        "browser-build",
+        "the client builds for browsers",
+        &[
+            "check",
+            "--package",
+            "bitrix24",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--no-default-features",
+            "--features",
+            "reqwest,gzip,mail",
+        ],
+    )
+    .target("wasm32-unknown-unknown"),
     Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
         .environment(SNAPSHOTS)
         .quick(Quick::Part(&["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--tests"])),
