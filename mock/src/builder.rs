@@ -306,14 +306,14 @@ impl MockPortalBuilder {
     /// # Ok(()) }
     /// ```
     pub fn start_blocking(self) -> Result<MockPortal, StartError> {
-        let address = self.address;
+        let (address, log) = (self.address, self.log);
         let bind_error = |error| StartError::Bind(address, error);
         let server_options = self.server_options()?;
         let (options, initial) = self.state()?;
         let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
         let context = Arc::new(Context::new(PortalState::new(options, initial, server.url())));
         let server = server.start(Arc::clone(&context)).map_err(bind_error)?;
-        Ok(MockPortal::new(context, server))
+        Ok(MockPortal::new(context, server, log))
     }
 
     fn server_options(&self) -> Result<ServerOptions, StartError> {
@@ -339,7 +339,7 @@ impl MockPortalBuilder {
         let file = self.faults_file.as_deref().map(faults::read).transpose().map_err(StartError::Faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
         rules.extend(self.fault_rules);
-        let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::system() };
+        let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
         Ok((self.options, InitialState { api, clock, seeds, faults }))
     }

@@ -52,6 +52,7 @@ mod wire;
 pub use assertions::Calls;
 pub use builder::MockPortalBuilder;
 pub use portal::MockPortal;
+pub use portal::transport::MockTransport;
 pub use start_error::StartError;
 pub use state::auth::Authorization;
 pub use state::custom_fields::CustomField;

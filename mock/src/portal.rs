@@ -2,6 +2,7 @@
 
 mod handlers;
 mod tokens;
+pub(crate) mod transport;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -31,11 +32,14 @@ pub struct MockPortal {
     context: Arc<Context>,
     server: Option<Server>,
     address: SocketAddr,
+    log: bool,
+    /// Ends the transports in the process.
+    running: Arc<()>,
 }
 
 impl MockPortal {
-    pub(crate) fn new(context: Arc<Context>, server: Server) -> Self {
-        Self { context, address: server.address, server: Some(server) }
+    pub(crate) fn new(context: Arc<Context>, server: Server, log: bool) -> Self {
+        Self { context, address: server.address, server: Some(server), log, running: Arc::default() }
     }
 
     fn state(&self) -> &PortalState {

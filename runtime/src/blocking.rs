@@ -21,7 +21,7 @@ use std::time::Duration;
 pub use self::pages::Iter;
 #[cfg(feature = "tokio")]
 pub use self::tokio_thread::TokioThread;
-use crate::client::{ClientBuilder, ConfigError, Response};
+use crate::client::{ConfigError, Response};
 use crate::decode::Decode;
 use crate::encode::Encode;
 use crate::error::{AuthError, Error};
@@ -52,30 +52,29 @@ use crate::types::Json;
 pub struct Client(crate::Client);
 
 impl Client {
-    /// Creates a client with the builder's settings. The transport has to work without a runtime, as the default
-    /// transport and [`OnThread`] do.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if settings are missing or invalid.
+    /// Returns a builder for a client with custom settings.
     ///
     /// ```
     /// use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
     /// use bitrix24_runtime::transport::{HttpRequest, HttpResponse, SendError};
+    /// use std::time::Duration;
     ///
     /// struct Canned;
     /// impl SendBlocking for Canned {
     ///     fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> { Ok(HttpResponse::new(200, r#"{"result": 7}"#)) }
     /// }
     ///
-    /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
-    /// let portal = Client::new(builder.transport(OnThread(Canned)))?;
+    /// let portal = Client::builder()
+    ///     .webhook("https://portal.example/rest/1/secret/")
+    ///     .total_timeout(Duration::from_secs(60))
+    ///     .transport(OnThread(Canned))
+    ///     .build()?;
     /// assert_eq!(portal.call_raw("any.method", &serde_json::json!({}))?, 7);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn new(builder: ClientBuilder) -> Result<Self, ConfigError> {
-        let builder = builder.or_transport(default_transport);
-        builder.runtime(CurrentThreadRuntime).build().map(Self)
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
     }
 
     /// Creates a client that calls through an incoming webhook; see [`crate::Client::webhook`].
@@ -85,7 +84,7 @@ impl Client {
     /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "hyper")]
     pub fn webhook(url: &str) -> Result<Self, ConfigError> {
-        Self::new(ClientBuilder::default().webhook(url))
+        Self::builder().webhook(url).build()
     }
 
     /// Creates a client that calls with an access token that it never refreshes; see [`crate::Client::oauth`].
@@ -95,7 +94,7 @@ impl Client {
     /// Returns an error if the URL is invalid or not `https`.
     #[cfg(feature = "hyper")]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
-        Self::new(ClientBuilder::default().oauth(base, token))
+        Self::builder().oauth(base, token).build()
     }
 
     /// Calls a method.
@@ -180,6 +179,29 @@ impl Client {
     #[must_use]
     pub fn host(&self) -> &str {
         self.0.host()
+    }
+}
+
+/// Settings of a [`Client`].
+///
+/// ```
+/// use bitrix24_runtime::blocking::{Client, ClientBuilder};
+///
+/// fn portal() -> ClientBuilder {
+///     Client::builder().webhook("https://portal.example/rest/1/secret/").user_agent("shop/2")
+/// }
+/// ```
+pub type ClientBuilder = crate::ClientBuilder<Client>;
+
+impl ClientBuilder {
+    /// Creates the client, which sends, waits and refreshes tokens on the caller's thread. The transport has to work
+    /// without a runtime, as the default transport and [`OnThread`] do.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if settings are missing or invalid.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        self.runtime(CurrentThreadRuntime).build_with(default_transport).map(Client)
     }
 }
 

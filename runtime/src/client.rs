@@ -9,6 +9,7 @@ mod exchange;
 mod gzip;
 mod parse_response;
 mod response;
+mod retry_after;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -63,9 +63,10 @@ impl Limits {
         self.operating_limits().record(method, time, now);
     }
 
-    /// Records that the portal rejected the method for its operating limit. Returns until when.
-    pub(crate) fn record_rejection(&self, method: &str, now: Now) -> Duration {
-        self.operating_limits().block(method, now.monotonic)
+    /// Records that the portal rejected the method for its operating limit, and for how long if it said so. Returns until
+    /// when.
+    pub(crate) fn record_rejection(&self, method: &str, wait: Option<Duration>, now: Now) -> Duration {
+        self.operating_limits().block(method, wait, now.monotonic)
     }
 
     /// Returns the operating time of every method.

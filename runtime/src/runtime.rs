@@ -41,7 +41,7 @@ pub struct Now {
 /// }
 /// ```
 pub trait Runtime: Send + Sync + 'static {
-    /// Returns the current time.
+    /// Returns the current time, by the clock that [`sleep`](Self::sleep) follows.
     fn now(&self) -> Now;
 
     /// Completes after `duration`.

@@ -156,9 +156,10 @@ pub struct HttpResponse {
 }
 
 impl HttpResponse {
-    /// The headers that the client reads, in lower case. A transport need not return any other.
-    pub const HEADERS: [&'static str; 5] =
-        ["content-encoding", "idempotent-replayed", "location", "retry-after", "x-request-id"];
+    /// The headers that the client reads, in lower case. A transport need not return any other, and `date` only beside
+    /// `retry-after`.
+    pub const HEADERS: [&'static str; 6] =
+        ["content-encoding", "date", "idempotent-replayed", "location", "retry-after", "x-request-id"];
 
     /// Creates a response without headers.
     #[must_use]
@@ -194,7 +195,7 @@ impl fmt::Debug for HttpResponse {
 pub enum SendErrorKind {
     /// No connection: name lookup, refused connection, or proxy.
     Connect,
-    /// No secure connection: an unknown or expired certificate.
+    /// No secure connection, and none by a retry: an unknown or expired certificate, or no common protocol.
     Tls,
     /// The timeout has passed.
     Timeout,

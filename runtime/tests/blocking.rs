@@ -4,7 +4,6 @@
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
-use bitrix24_runtime::ClientBuilder;
 use bitrix24_runtime::auth::{App, MemoryStore, Token};
 use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
 use bitrix24_runtime::retry::Backoff;
@@ -25,8 +24,8 @@ impl SendBlocking for Flaky {
 #[test]
 fn calls_are_retried_on_the_callers_thread() {
     let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
-    let builder = ClientBuilder::default().webhook("https://portal.example/rest/1/secret/").retry(at_once);
-    let client = Client::new(builder.transport(OnThread(Flaky(3.into())))).unwrap();
+    let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").retry(at_once);
+    let client = builder.transport(OnThread(Flaky(3.into()))).build().unwrap();
     let call = client.request_raw("a.b", &serde_json::json!({})).with(|call| call.idempotency_key("one"));
     let response = call.send().unwrap();
     assert_eq!((response.result, response.attempts), (7.into(), 3));
@@ -53,8 +52,8 @@ impl SendBlocking for Expiring {
 #[test]
 fn any_thread_can_refresh_tokens() {
     let store = MemoryStore::new(Token::new("first", "r1"));
-    let builder = ClientBuilder::default().app("https://portal.example", App::new("id", "key"), store.clone());
-    let client = Client::new(builder.transport(OnThread(Expiring))).unwrap();
+    let builder = Client::builder().app("https://portal.example", App::new("id", "key"), store.clone());
+    let client = builder.transport(OnThread(Expiring)).build().unwrap();
     std::thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| assert_eq!(client.call_raw("a.b", &serde_json::json!({})).unwrap(), 7));
@@ -69,8 +68,8 @@ fn any_thread_can_refresh_tokens() {
 fn the_default_transport_works_inside_and_outside_of_a_runtime() {
     let rejected = || {
         let host = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let builder = ClientBuilder::default().webhook(&format!("http://{host}/rest/1/secret/"));
-        let client = Client::new(builder.retry(bitrix24_runtime::retry::NoRetry)).unwrap();
+        let builder = Client::builder().webhook(&format!("http://{host}/rest/1/secret/"));
+        let client = builder.retry(bitrix24_runtime::retry::NoRetry).build().unwrap();
         client.call_raw("a.b", &serde_json::json!({})).unwrap_err()
     };
     let check = |error: bitrix24_runtime::Error| {

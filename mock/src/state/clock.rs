@@ -4,13 +4,17 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::state::lock::lock;
 
-/// The portal's clock: the system's or a paused one, plus the time by which a test has advanced it.
+/// The portal's clock: tokio's or a paused one, plus the time by which a test has advanced it.
 #[derive(Debug)]
 pub(crate) struct Clock {
-    paused_at: Option<Duration>,
+    /// The time at the start.
+    start: Duration,
+    /// When the clock started to run with tokio's, which a test can pause too; `None` if it is paused.
+    runs_since: Option<Instant>,
     advanced: Mutex<Duration>,
     changes: watch::Sender<()>,
     /// The times that tasks wait for.
@@ -18,24 +22,29 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    /// Returns a clock that follows the system's.
-    pub(crate) fn system() -> Self {
-        Self::new(None)
+    /// Returns a clock that starts at the system's time and runs with tokio's clock: in the tests of a runtime whose time
+    /// is paused, timers and the clock have to agree.
+    pub(crate) fn running() -> Self {
+        Self::new(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(), Some(Instant::now()))
     }
 
     /// Returns a clock that moves only when a test advances it.
     pub(crate) fn paused(at: Duration) -> Self {
-        Self::new(Some(at))
+        Self::new(at, None)
     }
 
-    fn new(paused_at: Option<Duration>) -> Self {
-        Self { paused_at, advanced: Mutex::default(), changes: watch::Sender::new(()), awaited: Mutex::default() }
+    fn new(start: Duration, runs_since: Option<Instant>) -> Self {
+        let (advanced, awaited) = (Mutex::default(), Mutex::default());
+        Self { start, runs_since, advanced, changes: watch::Sender::new(()), awaited }
     }
 
     /// Returns the time since the Unix epoch.
     pub(crate) fn now(&self) -> Duration {
-        let base = self.paused_at.unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default());
-        base + *lock(&self.advanced)
+        let told = Instant::now();
+        let start = self.runs_since.unwrap_or(told);
+        // A paused clock can be behind the start, if another one was advanced before.
+        let behind = start.saturating_duration_since(told);
+        (self.start + told.saturating_duration_since(start) + *lock(&self.advanced)).saturating_sub(behind)
     }
 
     /// Advances the clock and wakes the tasks that wait for it.
@@ -44,7 +53,7 @@ impl Clock {
         self.changes.send_replace(());
     }
 
-    /// Waits until a time: by the system's timer, or until a test has advanced a paused clock.
+    /// Waits until a time: by tokio's timer, or until a test has advanced a paused clock.
     pub(crate) async fn wait_until(&self, time: Duration) {
         let mut changes = self.changes.subscribe();
         let _waiting = Waiting::new(self, time);
@@ -54,7 +63,7 @@ impl Clock {
                 return;
             }
             // The sender lives as long as this clock, so `changed` returns only after a change.
-            if self.paused_at.is_some() {
+            if self.runs_since.is_none() {
                 let _ = changes.changed().await;
             } else {
                 let _ = tokio::time::timeout(left, changes.changed()).await;
@@ -98,6 +107,17 @@ mod tests {
         assert_eq!(clock.now(), Duration::from_secs(100));
         clock.advance(Duration::from_secs(5));
         assert_eq!(clock.now(), Duration::from_secs(105));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_running_clock_follows_tokios() {
+        let clock = Clock::running();
+        let start = clock.now();
+        clock.wait_until(start + Duration::from_secs(3600)).await;
+        assert_eq!(clock.now(), start + Duration::from_secs(3600));
+        tokio::time::advance(Duration::from_secs(1)).await;
+        clock.advance(Duration::from_secs(1));
+        assert_eq!(clock.now(), start + Duration::from_secs(3602));
     }
 
     #[tokio::test]

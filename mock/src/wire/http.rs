@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use bitrix24_json::Value as Json;
 use bytes::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use hyper::{HeaderMap, Method as Verb};
+use hyper::{HeaderMap, Method as Verb, StatusCode};
 
 /// An HTTP request with its whole body.
 #[derive(Clone, Debug)]
@@ -54,6 +54,11 @@ impl HttpResponse {
             "<html>\r\n<head><title>{status} {title}</title></head>\r\n<body><center><h1>{status} {title}</h1></center></body>\r\n</html>\r\n"
         );
         Self::new(status, "text/html; charset=utf-8", Bytes::from(page))
+    }
+
+    /// Returns the status; 500 for a number that is none.
+    pub(crate) fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     fn new(status: u16, content_type: &'static str, body: Bytes) -> Self {

@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Limited};
-use hyper::StatusCode;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -24,7 +23,7 @@ use crate::wire::http::{Delivery, HttpRequest, HttpResponse};
 use crate::wire::route::masked;
 
 /// The size of the largest body that is read.
-const MAX_BODY: usize = 64 << 20;
+pub(crate) const MAX_BODY: usize = 64 << 20;
 
 /// The pause after a connection that could not be accepted.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
@@ -37,6 +36,16 @@ static RUNTIME: LazyLock<io::Result<Runtime>> =
 pub(crate) trait Service: Send + Sync + 'static {
     /// Returns the response, as soon as it is to be sent.
     fn respond(&self, request: &HttpRequest) -> impl Future<Output = HttpResponse> + Send;
+}
+
+/// Responds to a request, however it arrived.
+pub(crate) async fn respond<S: Service>(service: &S, request: &HttpRequest, log: bool) -> HttpResponse {
+    let began = Instant::now();
+    let response = service.respond(request).await;
+    if log {
+        write_line(request, &response, began);
+    }
+    response
 }
 
 /// The options of a server.
@@ -173,7 +182,6 @@ impl<S: Service> Exchanges<S> {
         &self,
         request: hyper::Request<Incoming>,
     ) -> Result<hyper::Response<ResponseBody>, ConnectionEnded> {
-        let began = Instant::now();
         let (parts, body) = request.into_parts();
         let body = Limited::new(body, MAX_BODY).collect().await.map_err(|_| ConnectionEnded)?.to_bytes();
         let request = HttpRequest {
@@ -184,10 +192,7 @@ impl<S: Service> Exchanges<S> {
             body,
             peer: self.peer,
         };
-        let response = self.service.respond(&request).await;
-        if self.log {
-            log(&request, &response, began);
-        }
+        let response = respond(&*self.service, &request, self.log).await;
         if response.delivery != Delivery::Complete {
             self.reset.set();
         }
@@ -196,15 +201,15 @@ impl<S: Service> Exchanges<S> {
 }
 
 fn into_hyper(response: HttpResponse) -> hyper::Response<ResponseBody> {
-    let truncated = response.delivery == Delivery::Truncated;
+    let (truncated, status) = (response.delivery == Delivery::Truncated, response.status_code());
     let mut hyper = hyper::Response::new(ResponseBody { body: Some(response.body), truncated });
-    *hyper.status_mut() = StatusCode::from_u16(response.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *hyper.status_mut() = status;
     hyper.headers_mut().extend(response.headers);
     hyper
 }
 
 /// Writes a line with the request, its secrets masked, the status, and the elapsed time.
-fn log(request: &HttpRequest, response: &HttpResponse, began: Instant) {
+fn write_line(request: &HttpRequest, response: &HttpResponse, began: Instant) {
     let status = if response.delivery == Delivery::Reset { "reset".to_owned() } else { response.status.to_string() };
     let query = if request.query.is_empty() { "" } else { "?…" };
     let path = masked(&request.path);

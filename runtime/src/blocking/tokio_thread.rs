@@ -17,8 +17,8 @@ use std::sync::Arc;
 /// use bitrix24_runtime::transport::HyperTransport;
 ///
 /// let hyper = HyperTransport::builder().no_proxy().build()?;
-/// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
-/// let portal = Client::new(builder.transport(OnThread(TokioThread::new(hyper)?)))?;
+/// let builder = Client::builder().webhook("https://portal.example/rest/1/secret/");
+/// let portal = builder.transport(OnThread(TokioThread::new(hyper)?)).build()?;
 /// # }
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```

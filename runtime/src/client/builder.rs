@@ -1,6 +1,7 @@
 //! Settings of a client.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -46,7 +47,7 @@ enum Credentials {
     App { base: String, app: App, store: Box<dyn TokenStore> },
 }
 
-/// Settings of a [`Client`].
+/// Settings of a client `C`: a [`Client`], or a `blocking::Client`.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -100,7 +101,7 @@ enum Credentials {
 /// assert_eq!(builder.build()?.host(), "portal.intern");
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
-pub struct ClientBuilder {
+pub struct ClientBuilder<C = Client> {
     credentials: Option<Credentials>,
     allow_http: bool,
     settings: Settings,
@@ -109,12 +110,22 @@ pub struct ClientBuilder {
     retry_budget: u32,
     observer: Option<Box<dyn Observer>>,
     transport: Option<Box<dyn Transport>>,
-    default_transport: fn() -> Result<Box<dyn Transport>, ConfigError>,
     runtime: Box<dyn Runtime>,
+    client: PhantomData<fn() -> C>,
 }
 
 impl Default for ClientBuilder {
     fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The `User-Agent` of this library.
+const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
+
+impl<C> ClientBuilder<C> {
+    /// Creates a builder with the default settings.
+    pub(crate) fn new() -> Self {
         Self {
             credentials: None,
             allow_http: false,
@@ -135,16 +146,11 @@ impl Default for ClientBuilder {
             retry_budget: 20,
             observer: None,
             transport: None,
-            default_transport,
             runtime: default_runtime(),
+            client: PhantomData,
         }
     }
-}
 
-/// The `User-Agent` of this library.
-const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
-
-impl ClientBuilder {
     /// Sets the incoming webhook to call through; see [`Client::webhook`].
     #[must_use]
     pub fn webhook(mut self, url: &str) -> Self {
@@ -291,13 +297,6 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the function that creates the default transport.
-    #[cfg(feature = "blocking")]
-    pub(crate) fn or_transport(mut self, make: fn() -> Result<Box<dyn Transport>, ConfigError>) -> Self {
-        self.default_transport = make;
-        self
-    }
-
     /// Sets the runtime, which tells the time and runs tasks.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Runtime) -> Self {
@@ -305,13 +304,12 @@ impl ClientBuilder {
         self
     }
 
-    /// Creates the client.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if settings are missing or invalid.
-    pub fn build(mut self) -> Result<Client, ConfigError> {
-        let (transport, default) = (self.transport.take(), self.default_transport);
+    /// Creates the asynchronous client, with the default transport from `default` if none is set.
+    pub(crate) fn build_with(
+        mut self,
+        default: fn() -> Result<Box<dyn Transport>, ConfigError>,
+    ) -> Result<Client, ConfigError> {
+        let transport = self.transport.take();
         let (core, runtime) = self.core()?;
         let transport = transport.map_or_else(default, Ok)?;
         Ok(Client { inner: Arc::new(Inner { core, transport, runtime }) })
@@ -355,11 +353,22 @@ impl ClientBuilder {
     }
 }
 
+impl ClientBuilder {
+    /// Creates the client.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if settings are missing or invalid.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        self.build_with(default_transport)
+    }
+}
+
 fn visible(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
-impl fmt::Debug for ClientBuilder {
+impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder").field("settings", &self.settings).finish_non_exhaustive()
     }

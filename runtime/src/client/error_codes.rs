@@ -58,7 +58,8 @@ pub(crate) fn classify(code: &str, status: u16) -> Classification {
         "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION" => classification(Executed::Maybe, false),
         "PORTAL_DELETED" => classification(Executed::No, false),
         _ => match status {
-            429 | 503 => classification(Executed::No, true),
+            429 => classification(Executed::No, true),
+            // The portal's own limit has a code that is known; any other code can come from a method that was executed.
             408 | 500..=599 => classification(Executed::Maybe, true),
             _ => classification(Executed::No, false),
         },

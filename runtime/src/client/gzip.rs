@@ -1,7 +1,7 @@
 //! Compressed responses.
 
 use crate::decode::Form;
-use crate::transport::{HttpResponse, SendError};
+use crate::transport::HttpResponse;
 
 /// Whether responses may be compressed.
 pub(super) const SUPPORTED: bool = cfg!(feature = "gzip");
@@ -10,10 +10,21 @@ pub(super) const SUPPORTED: bool = cfg!(feature = "gzip");
 #[cfg(feature = "gzip")]
 const MAGIC: [u8; 2] = [0x1F, 0x8B];
 
+/// Why a body cannot be decompressed.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "gzip"), expect(dead_code, reason = "without the feature, no body is decompressed"))]
+pub(super) enum GzipError {
+    /// It is larger than allowed.
+    TooLarge,
+    /// It is truncated or damaged. The response has the part of the body that could be decompressed, or else the body as
+    /// it arrived.
+    Invalid(HttpResponse),
+}
+
 /// Decompresses the body, up to `max` bytes: a small body can expand without bound. Returns the form of the body too:
 /// some portals declare a plain body as compressed, or append bytes to a compressed one.
 #[cfg(feature = "gzip")]
-pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpResponse, Form), SendError> {
+pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpResponse, Form), GzipError> {
     use crate::decode::form;
 
     let mut form = Form::DOCUMENTED;
@@ -22,11 +33,16 @@ pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpRespo
             let empty = response.body.is_empty();
             return Ok((response, if empty { form } else { form::PLAIN_BODY }));
         }
-        let (body, rest) = unzip_once(&response.body, max)?;
-        if rest > 0 {
+        let unzipped = unzip_once(&response.body, max)?;
+        if !unzipped.body.is_empty() || unzipped.valid {
+            response.body = unzipped.body;
+        }
+        if !unzipped.valid {
+            return Err(GzipError::Invalid(response));
+        }
+        if unzipped.rest > 0 {
             form = form::TRAILING_BYTES;
         }
-        response.body = body;
     }
     Ok((response, form))
 }
@@ -39,11 +55,19 @@ fn layers(codings: &str) -> usize {
     codings.try_fold(0, |layers, coding| is_any_of(coding, ["gzip", "x-gzip"]).then_some(layers + 1)).unwrap_or(0)
 }
 
-/// Decompresses all gzip streams at the start of a body. Returns the number of bytes after them too, which can look like
-/// a stream.
+/// What became of one layer of compression.
 #[cfg(feature = "gzip")]
-fn unzip_once(mut zipped: &[u8], max: usize) -> Result<(Vec<u8>, usize), SendError> {
-    use crate::transport::SendErrorKind;
+struct Unzipped {
+    body: Vec<u8>,
+    /// Whether the first stream is whole.
+    valid: bool,
+    /// The number of bytes after the streams, which can look like a stream.
+    rest: usize,
+}
+
+/// Decompresses all gzip streams at the start of a body.
+#[cfg(feature = "gzip")]
+fn unzip_once(mut zipped: &[u8], max: usize) -> Result<Unzipped, GzipError> {
     use std::io::Read;
 
     let limit = u64::try_from(max).unwrap_or(u64::MAX).saturating_add(1);
@@ -54,30 +78,30 @@ fn unzip_once(mut zipped: &[u8], max: usize) -> Result<(Vec<u8>, usize), SendErr
         let mut stream = flate2::bufread::GzDecoder::new(zipped);
         let read = (&mut stream).take(limit.saturating_sub(body.len() as u64)).read_to_end(&mut body);
         match read {
+            _ if body.len() > max => return Err(GzipError::TooLarge),
             Err(_) if streams > 0 => {
                 body.truncate(whole);
                 break;
             }
-            Err(error) => return Err(SendError::maybe_sent(SendErrorKind::Interrupted).because(error)),
-            Ok(_) if body.len() > max => return Err(SendError::maybe_sent(SendErrorKind::TooLarge)),
+            Err(_) => return Ok(Unzipped { body, valid: false, rest: 0 }),
             Ok(_) => zipped = stream.into_inner(),
         }
         streams += 1;
     }
-    Ok((body, zipped.len()))
+    Ok(Unzipped { body, valid: true, rest: zipped.len() })
 }
 
 /// Returns the response unchanged.
 #[cfg(not(feature = "gzip"))]
-pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<(HttpResponse, Form), SendError> {
+pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<(HttpResponse, Form), GzipError> {
     Ok((response, Form::DOCUMENTED))
 }
 
 #[cfg(all(test, feature = "gzip"))]
 mod tests {
-    use super::unzip;
+    use super::{GzipError, unzip};
     use crate::decode::{Form, form};
-    use crate::transport::{HttpResponse, SendErrorKind};
+    use crate::transport::HttpResponse;
     use std::io::Write;
 
     fn zip(body: &[u8]) -> Vec<u8> {
@@ -120,16 +144,38 @@ mod tests {
     fn decompression_stops_at_the_limit() {
         let bomb = zipped(&vec![b' '; 50 << 20]);
         assert!(bomb.body.len() < 100_000);
-        assert_eq!(unzip(bomb, 1 << 20).unwrap_err().kind(), SendErrorKind::TooLarge);
+        assert!(matches!(unzip(bomb, 1 << 20), Err(GzipError::TooLarge)));
+    }
+
+    /// Returns what is kept of a body that cannot be decompressed.
+    #[track_caller]
+    fn kept(body: &[u8]) -> Vec<u8> {
+        let response = HttpResponse::new(200, body).with_header("Content-Encoding", "gzip");
+        match unzip(response, 1000) {
+            Err(GzipError::Invalid(response)) => response.body,
+            other => panic!("decompressed: {other:?}"),
+        }
     }
 
     #[test]
-    fn a_truncated_body_is_an_interruption() {
-        let whole = zipped(b"a longer text that is cut");
-        for length in 2..whole.body.len() {
-            let mut cut = whole.clone();
-            cut.body.truncate(length);
-            assert_eq!(unzip(cut, 1000).unwrap_err().kind(), SendErrorKind::Interrupted, "{length}");
+    fn a_truncated_body_keeps_what_could_be_decompressed() {
+        let text = b"a longer text that is cut";
+        let whole = zip(text);
+        for length in 2..whole.len() {
+            let cut = &whole[..length];
+            let kept = kept(cut);
+            assert!(kept == cut || (!kept.is_empty() && text.starts_with(&kept)), "{length}: {kept:?}");
         }
+        assert_eq!(kept(&whole[..whole.len() - 1]), text, "only the check sum is incomplete");
+    }
+
+    #[test]
+    fn a_damaged_body_is_kept() {
+        let mut wrong_sum = zip(b"{}");
+        let sum = wrong_sum.len() - 8;
+        wrong_sum[sum] ^= 1;
+        assert_eq!(kept(&wrong_sum), b"{}");
+        let no_stream = b"\x1F\x8B and no stream";
+        assert_eq!(kept(no_stream), no_stream);
     }
 }

@@ -59,14 +59,16 @@ impl ResultSlot<'_> {
     }
 }
 
-/// Parses a response and decodes its result into `slot`. Only excerpts are redacted; callers must redact the rest.
+/// Parses a response of `host` and decodes its result into `slot`. Only excerpts are redacted; callers must redact the
+/// rest.
 pub(crate) fn read(
     response: &HttpResponse,
+    host: &str,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
 ) -> Result<Time, ResponseError> {
     if (300..400).contains(&response.status) {
-        return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response)));
+        return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response, host)));
     }
     let read = if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) };
     if let Some(collected) = slot.collected.as_deref_mut() {
@@ -157,11 +159,15 @@ fn classify_invalid(
     ResponseError::Unexpected(kind, excerpt(&response.body, redact))
 }
 
-/// Returns the host of a redirect; its path can contain the secret.
-fn redirect_host(response: &HttpResponse) -> String {
-    let location = response.header("location").unwrap_or_default();
-    let rest = location.split_once("://").map_or("", |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
+/// Returns the host of a redirect; its path can contain the secret. A target without a host is on the portal's own.
+fn redirect_host(response: &HttpResponse, own: &str) -> String {
+    let target = response.header("location").unwrap_or_default().trim();
+    let Some((_, rest)) = target.split_once("//").filter(|(scheme, _)| scheme.is_empty() || scheme.ends_with(':'))
+    else {
+        return if target.is_empty() { String::new() } else { own.to_owned() };
+    };
+    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    authority.rsplit('@').next().unwrap_or_default().to_owned()
 }
 
 /// All keys of a response.

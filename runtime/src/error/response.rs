@@ -14,6 +14,9 @@ pub enum UnexpectedKind {
     Html,
     /// Invalid or truncated JSON.
     InvalidJson,
+    /// A compressed body that is truncated or damaged. [`response`](UnexpectedError::response) has the part that could be
+    /// decompressed.
+    InvalidGzip,
     /// JSON without a result or an error.
     NoResult,
     /// A redirect that the client does not follow.
@@ -49,7 +52,7 @@ impl UnexpectedError {
         self.content().kind
     }
 
-    /// Returns the start of the response without markup; for a redirect, its host.
+    /// Returns the start of the response without markup; for a redirect, the host of its target.
     #[must_use]
     pub fn excerpt(&self) -> &str {
         &self.content().excerpt
@@ -69,7 +72,9 @@ impl fmt::Display for Unexpected {
             (UnexpectedKind::Html, "") => f.write_str("the response is a web page"),
             (UnexpectedKind::Html, page) => write!(f, "the response is a web page: {page:?}"),
             (UnexpectedKind::InvalidJson, _) => f.write_str("the response is not JSON"),
+            (UnexpectedKind::InvalidGzip, _) => f.write_str("the response is compressed and damaged"),
             (UnexpectedKind::NoResult, _) => f.write_str("the response has neither a result nor an error"),
+            (UnexpectedKind::Redirect, "") => f.write_str("the response is a redirect without a target"),
             (UnexpectedKind::Redirect, host) => write!(f, "the response redirects to {host}"),
         }
     }

@@ -58,10 +58,13 @@ impl OperatingLimits {
         });
     }
 
-    /// Blocks the method until the last known reset, or for one step. Returns until when.
-    pub(super) fn block(&mut self, method: &str, now: Duration) -> Duration {
+    /// Blocks the method for `wait`, at most for the window, or until the last known reset, or for one step.
+    /// Returns until when.
+    pub(super) fn block(&mut self, method: &str, wait: Option<Duration>, now: Duration) -> Duration {
         let entry = self.entry(method);
-        let until = entry.reset.filter(|reset| *reset > now).unwrap_or(now.saturating_add(STEP));
+        let asked = wait.map(|wait| now.saturating_add(wait.min(WINDOW)));
+        let mut known = [asked, entry.reset].into_iter().flatten();
+        let until = known.find(|until| *until > now).unwrap_or(now.saturating_add(STEP));
         entry.blocked = Some(until);
         until
     }
@@ -103,11 +106,21 @@ mod tests {
         // The client's clock is years behind; only the difference counts.
         limits.record("a.b", &time(470.0, 1_780_000_042, 1_780_000_000.0), now);
         assert_eq!(limits.blocked("a.b", secs(100)), None);
-        assert_eq!(limits.block("a.b", secs(110)), secs(142));
+        assert_eq!(limits.block("a.b", None, secs(110)), secs(142));
         assert_eq!(limits.blocked("a.b", secs(141)), Some(secs(142)));
         assert_eq!(limits.blocked("a.b", secs(142)), None);
         assert_eq!(limits.blocked("a.c", secs(110)), None);
         assert_eq!(limits.snapshot()["a.b"].used, 470.0);
+    }
+
+    #[test]
+    fn the_time_that_the_portal_asks_for_comes_before_the_last_known_reset() {
+        for (asked, until) in [(Some(0), 142), (Some(5), 115), (Some(60), 170), (Some(u64::MAX), 710), (None, 142)] {
+            let mut limits = OperatingLimits::default();
+            let now = Now { monotonic: secs(100), unix: secs(0) };
+            limits.record("a.b", &time(470.0, 1_780_000_042, 1_780_000_000.0), now);
+            assert_eq!(limits.block("a.b", asked.map(secs), secs(110)), secs(until), "{asked:?}");
+        }
     }
 
     #[test]
@@ -116,7 +129,7 @@ mod tests {
             let mut limits = OperatingLimits::default();
             let odd = Time { operating_reset_at: reset, ..time(470.0, 0, 1_780_000_000.0) };
             limits.record("a.b", &odd, Now::default());
-            assert_eq!(limits.block("a.b", secs(10)), secs(70), "{reset:?}");
+            assert_eq!(limits.block("a.b", None, secs(10)), secs(70), "{reset:?}");
         }
     }
 }

@@ -22,8 +22,7 @@ pub struct ThreadRuntime;
 impl Runtime for ThreadRuntime {
     fn now(&self) -> Now {
         static START: OnceLock<Instant> = OnceLock::new();
-        let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        Now { monotonic: START.get_or_init(Instant::now).elapsed(), unix }
+        Now { monotonic: START.get_or_init(Instant::now).elapsed(), unix: unix_time() }
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -39,6 +38,11 @@ impl Runtime for ThreadRuntime {
         // If no thread can be started, the task is dropped, and its guard completes those who wait for it.
         thread::Builder::new().spawn(move || block_on(task)).ok();
     }
+}
+
+/// Returns the system's time since 1970-01-01T00:00:00Z.
+pub(super) fn unix_time() -> Duration {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
 /// The result of a closure that runs in a thread of its own.

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use bitrix24::auth::{App, MemoryStore, Token};
-use bitrix24::blocking::{Client, OnThread, TokioThread};
+use bitrix24::blocking::{Client, ClientBuilder, OnThread, TokioThread};
 use bitrix24::note::collection::{Add, AddFields, Get};
 use bitrix24::retry::NoRetry;
 use bitrix24::transport::HyperTransport;
-use bitrix24::{ClientBuilder, Error, Method};
+use bitrix24::{Error, Method};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 
 use crate::common::{APP, Steady};
@@ -20,11 +20,11 @@ fn portal() -> MockPortal {
 fn client(builder: ClientBuilder) -> Client {
     let hyper = HyperTransport::builder().no_proxy().build().unwrap();
     let builder = builder.transport(OnThread(TokioThread::new(hyper).unwrap()));
-    Client::new(builder.retry(Steady(3, Duration::ZERO)).in_flight_timeout(Duration::ZERO)).unwrap()
+    builder.retry(Steady(3, Duration::ZERO)).in_flight_timeout(Duration::ZERO).build().unwrap()
 }
 
 fn webhook(portal: &MockPortal) -> Client {
-    client(ClientBuilder::default().webhook(&portal.webhook_url()))
+    client(Client::builder().webhook(&portal.webhook_url()))
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_token_is_refreshed_once_for_all_threads() {
     let portal = portal();
     let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
     let app = App::new(APP.0, APP.1).server(portal.oauth_url());
-    let client = client(ClientBuilder::default().app(&portal.client_endpoint(), app, store.clone()));
+    let client = client(Client::builder().app(&portal.client_endpoint(), app, store.clone()));
     portal.expire_token();
     std::thread::scope(|scope| {
         for _ in 0..8 {
@@ -83,6 +83,6 @@ fn a_manual_block_fails_immediately() {
 #[test]
 fn an_unreachable_portal_is_an_error_without_retries() {
     let address = portal().webhook_url();
-    let client = Client::new(ClientBuilder::default().webhook(&address).retry(NoRetry)).unwrap();
+    let client = Client::builder().webhook(&address).retry(NoRetry).build().unwrap();
     assert!(matches!(client.call(&Get::new(7)), Err(Error::Transport(_))));
 }

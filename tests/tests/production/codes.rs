@@ -118,7 +118,7 @@ async fn what_is_to_be_refreshed_is() {
 #[tokio::test]
 async fn a_code_that_nobody_knows_is_judged_by_its_status() {
     for (status, retryable, may_have_executed) in
-        [(400, false, false), (403, false, false), (429, true, false), (500, true, true), (503, true, false)]
+        [(400, false, false), (403, false, false), (429, true, false), (500, true, true), (503, true, true)]
     {
         let made = made(&Failure::error("NEW_EXCEPTION").status(status)).await;
         assert_eq!((made.retryable, made.may_have_executed), (retryable, may_have_executed), "{status}");

@@ -125,7 +125,7 @@ async fn a_compressed_response_is_decompressed_up_to_the_limit() {
 }
 
 #[tokio::test]
-async fn a_truncated_compressed_response_is_an_interruption() {
+async fn a_truncated_compressed_response_is_kept() {
     let mut answer = zipped(b"{\"result\": \"a text that is long enough to be cut somewhere\"}");
     let end = answer.len() - 12;
     answer.truncate(end);
@@ -133,6 +133,7 @@ async fn a_truncated_compressed_response_is_an_interruption() {
     let (head, _) = text.split_once("\r\n\r\n").unwrap();
     let body = answer[head.len() + 4..].to_vec();
     let answer = with_length("200 OK\r\nContent-Encoding: gzip", &body);
-    let Err(Error::Transport(error)) = outcome(answer, |builder| builder).await else { panic!("taken") };
-    assert_eq!((error.kind(), error.context().executed()), (SendErrorKind::Interrupted, Executed::Maybe));
+    let Err(Error::Unexpected(error)) = outcome(answer, |builder| builder).await else { panic!("taken") };
+    assert_eq!((error.kind(), error.context().executed()), (UnexpectedKind::InvalidGzip, Executed::Maybe));
+    assert!(error.response().raw().starts_with("{\"result\": \"a text"), "{}", error.response().raw());
 }

@@ -1,12 +1,11 @@
 //! What an exchange makes of an outcome: a result or an error.
 
-use std::time::Duration;
-
 use super::{Exchange, ResponseMetadata, State};
 use crate::client::Time;
 use crate::client::error_codes::{self, Classification, classify};
-use crate::client::gzip::unzip;
+use crate::client::gzip::{GzipError, unzip};
 use crate::client::parse_response::{ResponseError, ResultSlot, read};
+use crate::client::retry_after::retry_after;
 use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,
@@ -20,14 +19,9 @@ impl Exchange<'_> {
     /// Receives the outcome of the last [`ExchangeStep::Send`](super::ExchangeStep::Send).
     pub(crate) fn outcome(&mut self, outcome: Result<HttpResponse, SendError>, slot: &mut ResultSlot<'_>, now: Now) {
         slot.clear();
-        let response = outcome.and_then(|response| unzip(response, self.core.settings.max_response));
-        let response = response.map(|(response, form)| {
-            slot.note(form, None);
-            response
-        });
-        let error = match response {
+        let error = match outcome {
             Ok(response) if self.follow(&response) => return self.state = State::Ready,
-            Ok(response) => match self.read_response(&response, slot) {
+            Ok(response) => match self.read_response(response, slot, now) {
                 Ok(meta) => return self.succeed(meta, now),
                 Err(error) => error,
             },
@@ -60,18 +54,30 @@ impl Exchange<'_> {
 
     fn read_response(
         &self,
-        response: &HttpResponse,
+        response: HttpResponse,
         slot: &mut ResultSlot<'_>,
+        now: Now,
     ) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
+        let (response, read) = match unzip(response, self.core.settings.max_response) {
+            Ok((response, form)) => {
+                slot.note(form, None);
+                let read = read(&response, self.core.endpoint.host(), slot, &|text| self.redact(text));
+                (response, read)
+            }
+            Err(GzipError::Invalid(response)) => {
+                (response, Err(ResponseError::Unexpected(UnexpectedKind::InvalidGzip, String::new())))
+            }
+            Err(GzipError::TooLarge) => return Err(self.failed(SendError::maybe_sent(SendErrorKind::TooLarge))),
+        };
         let request_id = response.header("x-request-id").map(|id| self.redact(id));
-        match read(response, slot, &|text| self.redact(text)) {
-            Ok(time) => Ok(self.meta(response, time, request_id)),
+        match read {
+            Ok(time) => Ok(self.meta(&response, time, request_id)),
             Err(error) => {
                 let mut context = self.context();
                 context.status = Some(response.status);
                 context.request_id = request_id.map(Into::into).or(context.request_id);
-                context.retry_after = retry_after(response);
-                Err(self.response_error(error, context, response))
+                context.retry_after = retry_after(&response, now);
+                Err(self.response_error(error, context, &response))
             }
         }
     }
@@ -133,25 +139,27 @@ impl Exchange<'_> {
         writes && !error_codes::rejects_whole_batch(code, status)
     }
 
+    /// Converts the failure of a transport into an error.
     fn failed(&self, failure: SendError) -> Error<UntypedErrorKind> {
-        use SendErrorKind::{TooLarge, Unsupported};
         let mut context = self.context();
-        context.executed = if failure.may_have_arrived() { Executed::Maybe } else { Executed::No };
-        context.retryable = !matches!(failure.kind(), TooLarge | Unsupported);
+        let sent = if failure.may_have_arrived() { Executed::Maybe } else { Executed::No };
+        (context.executed, context.retryable) = match failure.kind() {
+            SendErrorKind::Connect | SendErrorKind::Timeout | SendErrorKind::Interrupted => (sent, true),
+            SendErrorKind::Tls | SendErrorKind::Unsupported => (sent, false),
+            // A response arrived, so the request did.
+            SendErrorKind::TooLarge => (Executed::Maybe, false),
+        };
         Error::Transport(TransportError::new(context, failure))
     }
-}
-
-/// Returns the delay that the portal requests in seconds.
-fn retry_after(response: &HttpResponse) -> Option<Duration> {
-    response.header("retry-after")?.trim().parse().ok().map(Duration::from_secs)
 }
 
 /// Classifies a response that is not a valid API response: whether the call was executed, and whether it is retryable.
 fn unexpected(kind: UnexpectedKind, status: u16) -> (Executed, bool) {
     match (kind, status) {
         (UnexpectedKind::Redirect, _) => (Executed::No, false),
-        (_, 429 | 503) => (Executed::No, true),
+        // The page of a gateway that did not forward the call. Other gateways, which respond with text or JSON, have 503
+        // also for calls that were interrupted.
+        (_, 429) | (UnexpectedKind::Html, 503) => (Executed::No, true),
         (_, 400..=407 | 409..=499) => (Executed::No, false),
         _ => (Executed::Maybe, true),
     }

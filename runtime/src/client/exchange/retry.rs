@@ -46,7 +46,8 @@ impl Exchange<'_> {
 
     /// Retries after the reset of the operating limit, whose time is known, so no backoff is needed.
     fn retry_after_operating_reset(&mut self, error: Error<UntypedErrorKind>, now: Now) {
-        let until = self.core.limits.record_rejection(&self.spec.name, now);
+        let asked = error.context().retry_after;
+        let until = self.core.limits.record_rejection(&self.spec.name, asked, now);
         let mut error = self.with_earlier_attempts(error);
         error.context_mut().retry_after = Some(until.saturating_sub(now.monotonic));
         let can_wait = self.core.settings.on_operating == OnOperatingLimit::Wait && until < self.deadline();
@@ -85,7 +86,10 @@ impl Exchange<'_> {
     fn in_flight_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Duration {
         let may_be_running = match error {
             Error::Transport(error) => error.context().executed == Executed::Maybe,
-            Error::Unexpected(error) => matches!(error.context().status, Some(408 | 502 | 504)),
+            Error::Unexpected(error) => {
+                let context = error.context();
+                context.executed == Executed::Maybe && matches!(context.status, Some(408 | 502..=504))
+            }
             _ => false,
         };
         if self.spec.effect == Effect::Read || !may_be_running {

@@ -234,7 +234,7 @@ fn a_clock_at_its_maximum_does_not_overflow() {
             panic!("the queue is longer than the call")
         };
         assert_eq!(error.kind() == crate::error::LimitKind::Requests, full);
-        core.limits.record_rejection("a.b", late);
+        core.limits.record_rejection("a.b", None, late);
     }
 }
 
@@ -253,13 +253,161 @@ fn an_executed_call_is_not_retried() {
     }
 }
 
+/// Compresses a body and damages it: keeps `length` bytes, or all with another check sum.
+#[cfg(feature = "gzip")]
+fn damaged(status: u16, body: &[u8], length: Option<usize>) -> HttpResponse {
+    use std::io::Write;
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    zip.write_all(body).unwrap();
+    let mut zipped = zip.finish().unwrap();
+    let sum = zipped.len() - 8;
+    zipped[sum] ^= u8::from(length.is_none());
+    zipped.truncate(length.unwrap_or(zipped.len()));
+    HttpResponse::new(status, zipped).with_header("Content-Encoding", "gzip").with_header("X-Request-Id", "r1")
+}
+
 #[test]
-fn retry_after_is_honored() {
+#[cfg(feature = "gzip")]
+fn a_damaged_compressed_response_is_kept_and_its_status_decides() {
+    use crate::error::UnexpectedKind;
+    let body = br#"{"result": {"id": 15, "title": "a long text that is kept up to the damage"}}"#;
+    for (status, executed, retryable) in [
+        (200, Executed::Maybe, true),
+        (500, Executed::Maybe, true),
+        (400, Executed::No, false),
+        (429, Executed::No, true),
+    ] {
+        for length in [None, Some(60)] {
+            let core = core(webhook().retry(NoRetry));
+            let mut call = write(&core);
+            call.sends(0.0);
+            call.receives(0.0, Ok(damaged(status, body, length)));
+            let error = call.fails(0.0);
+            let context = error.context();
+            assert_eq!((context.executed(), context.is_retryable()), (executed, retryable), "{status}");
+            assert_eq!((context.status(), context.request_id()), (Some(status), Some("r1")));
+            let Error::Unexpected(error) = error else { panic!("{error}") };
+            assert_eq!(error.kind(), UnexpectedKind::InvalidGzip);
+            assert_eq!(error.response().id::<()>(), Some(crate::Id::new(15)));
+            assert!(error.to_string().contains("the response is compressed and damaged (HTTP"), "{error}");
+        }
+    }
+    let core = core(webhook());
+    let mut call = write(&core);
+    call.sends(0.0);
+    call.receives(0.0, Ok(damaged(200, body, None)));
+    assert_eq!(call.sleeps(0.0), secs(0.5), "the portal has finished");
+}
+
+#[test]
+#[cfg(feature = "gzip")]
+fn a_renamed_portal_is_followed_whatever_its_body() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.receives(0.0, Ok(HttpResponse::new(503, "<html>").with_header("Retry-After", "17")));
-    assert_eq!(call.sleeps(0.0), secs(17.0));
+    let target = format!("https://new.example/rest/api/1/{}/a.b", super::SECRET);
+    call.receives(0.0, Ok(damaged(302, b"<html>", None).with_header("Location", target)));
+    assert_eq!(call.sends(0.0).host(), "new.example");
+}
+
+#[test]
+fn a_503_is_known_as_not_executed_only_by_its_code_or_a_web_page() {
+    for (body, executed) in [
+        (r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": ""}"#, Executed::No),
+        ("<html><center>nginx</center>", Executed::No),
+        (r#"{"error": "NEW_CODE", "error_description": ""}"#, Executed::Maybe),
+        (r#"{"error": {"code": "NEW_CODE", "message": ""}}"#, Executed::Maybe),
+        (r#"{"message": "Service Unavailable"}"#, Executed::Maybe),
+        ("upstream connect error or disconnect/reset before headers", Executed::Maybe),
+        ("", Executed::Maybe),
+    ] {
+        let core = core(webhook().without_idempotency_keys().retry(NoRetry));
+        let mut call = write(&core);
+        call.sends(0.0);
+        call.responds(0.0, 503, body);
+        let error = call.fails(0.0);
+        assert_eq!((error.context().executed(), error.is_retryable()), (executed, true), "{body}");
+    }
+}
+
+#[test]
+fn every_kind_of_a_transports_failure_is_classified() {
+    use crate::transport::{SendError, SendErrorKind as Kind};
+    for (kind, retryable, executed) in [
+        (Kind::Connect, true, None),
+        (Kind::Tls, false, None),
+        (Kind::Timeout, true, None),
+        (Kind::Interrupted, true, None),
+        (Kind::TooLarge, false, Some(Executed::Maybe)),
+        (Kind::Unsupported, false, None),
+    ] {
+        for (failure, sent) in
+            [(SendError::not_sent(kind), Executed::No), (SendError::maybe_sent(kind), Executed::Maybe)]
+        {
+            let core = core(webhook());
+            let mut call = read(&core);
+            call.sends(0.0);
+            call.receives(0.0, Err(failure));
+            let retried = matches!(call.step(at(0.0)), ExchangeStep::Sleep(_));
+            assert_eq!((retried, call.executed), (retryable, executed.unwrap_or(sent)), "{kind:?}");
+        }
+    }
+}
+
+fn unavailable(wait: &str) -> HttpResponse {
+    HttpResponse::new(503, "<html>").with_header("Retry-After", wait)
+}
+
+#[test]
+fn retry_after_is_honored() {
+    // The date is 20 seconds after the start of the tests' clock.
+    for (wait, slept) in [("17", 17.0), ("17.5", 17.5), ("Thu, 28 May 2026 20:27:00 GMT", 20.0)] {
+        let core = core(webhook());
+        let mut call = read(&core);
+        call.sends(0.0);
+        call.receives(0.0, Ok(unavailable(wait)));
+        assert_eq!(call.sleeps(0.0), secs(slept), "{wait}");
+    }
+    let core = core(webhook());
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.receives(0.0, Ok(unavailable("Sun, 06 Nov 1994 08:49:37 GMT")));
+    assert_eq!(call.sleeps(0.0), secs(0.5), "a date in the past leaves the delay of the policy");
+}
+
+#[test]
+fn a_retry_after_beyond_the_total_timeout_ends_the_call_and_is_reported() {
+    for (wait, reported) in [
+        ("180", secs(180.0)),
+        ("99999999999", secs(99_999_999_999.0)),
+        (&"9".repeat(100), std::time::Duration::MAX),
+        ("Thu, 28 May 2026 21:26:40 GMT", secs(3600.0)),
+    ] {
+        let core = core(webhook());
+        let mut call = read(&core);
+        call.sends(0.0);
+        call.receives(0.0, Ok(unavailable(wait)));
+        let error = call.fails(0.0);
+        assert_eq!((error.context().retry_after(), error.is_retryable()), (Some(reported), true), "{wait}");
+    }
+}
+
+#[test]
+fn the_operating_limit_waits_for_retry_after() {
+    let rejected = |wait: &str| {
+        let body = r#"{"error": "OPERATION_TIME_LIMIT", "error_description": ""}"#;
+        HttpResponse::new(429, body).with_header("Retry-After", wait)
+    };
+    let core = core(webhook());
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.receives(0.0, Ok(rejected("25")));
+    assert_eq!(call.sleeps(0.0), secs(25.0));
+    assert_eq!(read(&core).sleeps(5.0), secs(20.0), "other calls of the method wait too");
+    let mut call = read(&core);
+    call.sends(25.0);
+    call.receives(25.0, Ok(rejected("100000")));
+    assert_eq!(call.fails(25.0).context().retry_after(), Some(secs(600.0)), "longer than the limit's window");
 }
 
 #[test]

@@ -47,6 +47,36 @@ fn a_redirect_to_a_login_page_is_not_followed() {
     assert!(matches!(call.fails(0.0), Error::Unexpected(_)));
 }
 
+#[test]
+fn a_redirect_that_is_not_followed_names_the_host_of_its_target() {
+    for (target, host) in [
+        (None, ""),
+        (Some(" "), ""),
+        (Some("/auth/?to=//else.example/"), "portal.example"),
+        (Some("auth/"), "portal.example"),
+        (Some("//login.example/auth/"), "login.example"),
+        (Some("https://user:password@login.example:8443?a=/"), "login.example:8443"),
+        (Some("https://login.example\\@else.example"), "login.example"),
+    ] {
+        let core = core(webhook());
+        let mut call = read(&core);
+        call.sends(0.0);
+        let response = HttpResponse::new(302, "");
+        call.receives(
+            0.0,
+            Ok(target.iter().fold(response, |response, target| response.with_header("Location", *target))),
+        );
+        let Error::Unexpected(error) = call.fails(0.0) else { panic!("followed") };
+        assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::Redirect, host), "{target:?}");
+        let message = if host.is_empty() {
+            "a.b: the response is a redirect without a target (HTTP 302,".to_owned()
+        } else {
+            format!("a.b: the response redirects to {host} (HTTP 302,")
+        };
+        assert!(error.to_string().starts_with(&message), "{error}");
+    }
+}
+
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<String>>>);
 
