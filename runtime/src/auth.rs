@@ -2,6 +2,7 @@
 
 mod app;
 mod error;
+mod error_codes;
 mod file_store;
 mod refresh;
 mod shared_refresh;
@@ -14,7 +15,7 @@ pub use error::AuthErrorKind;
 pub(crate) use error::AuthFailure;
 pub use file_store::FileStore;
 pub use store::{MemoryStore, StoreError, StoreLock, TokenStore};
-pub use token::Token;
-pub(crate) use token_manager::{TokenManager, authorize, refresh_token};
+pub use token::{Authorized, Token};
+pub(crate) use token_manager::{TokenManager, authorize, refresh_token, shutdown};
 
 pub use crate::secret::Secret;

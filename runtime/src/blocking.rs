@@ -1,6 +1,7 @@
 //! The client without an asynchronous runtime.
 //!
-//! It has the same rules as [`crate::Client`], but sends, waits and refreshes tokens on the caller's thread.
+//! It has the same rules as [`crate::Client`], but sends and waits on the caller's thread. A token refresh has a thread
+//! of its own, and continues if the call that started it reaches its timeout.
 //!
 //! ```no_run
 //! use bitrix24_runtime::blocking::Client;
@@ -21,6 +22,7 @@ use std::time::Duration;
 pub use self::pages::Iter;
 #[cfg(feature = "tokio")]
 pub use self::tokio_thread::TokioThread;
+use crate::auth::Authorized;
 use crate::client::{ConfigError, Response};
 use crate::decode::Decode;
 use crate::encode::Encode;
@@ -162,11 +164,30 @@ impl Client {
     /// # use bitrix24_runtime::blocking::Client;
     /// # use bitrix24_runtime::error::AuthError;
     /// # fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
-    /// portal.authorize(code)?;
+    /// let who = portal.authorize(code)?;
+    /// println!("user {:?} of portal {:?}", who.user_id, who.member_id);
     /// # Ok(()) }
     /// ```
-    pub fn authorize(&self, code: impl Into<Secret>) -> Result<(), AuthError> {
+    pub fn authorize(&self, code: impl Into<Secret>) -> Result<Authorized, AuthError> {
         block_on(self.0.authorize(code))
+    }
+
+    /// Waits for a running refresh, which has a thread of its own, and saves new tokens that could not be saved before; see
+    /// [`crate::Client::shutdown`]. Call it before the program ends.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`AuthError`] if new tokens are not saved.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::error::AuthError;
+    /// # fn run(portal: &Client) -> Result<(), AuthError> {
+    /// portal.shutdown()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn shutdown(&self) -> Result<(), AuthError> {
+        block_on(self.0.shutdown())
     }
 
     /// Returns the statistics of this client and its clones.
@@ -248,7 +269,7 @@ impl<T: SendBlocking> Transport for OnThread<T> {
     }
 }
 
-/// Runs tasks on the caller's thread.
+/// Waits on the caller's thread. A refresh has a thread of its own, so that a call ends in time while it continues.
 struct CurrentThreadRuntime;
 
 impl Runtime for CurrentThreadRuntime {
@@ -261,7 +282,7 @@ impl Runtime for CurrentThreadRuntime {
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
-        block_on(task);
+        ThreadRuntime.spawn(task);
     }
 }
 

@@ -16,12 +16,13 @@ use std::time::Duration;
 
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
+pub(crate) use call::race;
 pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;
 
-use crate::auth::{Token, TokenManager, authorize};
+use crate::auth::{AuthFailure, Authorized, Token, TokenManager, authorize, shutdown};
 use crate::decode::DecodeError;
 use crate::encode::Encode;
 use crate::error::{AuthError, Context, Error, KeptResponse};
@@ -274,8 +275,9 @@ impl Client {
         Call::raw(self, name, params)
     }
 
-    /// Exchanges an authorization code for the application's first tokens and stores them. A code expires after 30
-    /// seconds and can be used once.
+    /// Exchanges an authorization code for the application's first tokens, stores them, and returns who authorized the
+    /// application. A code expires after 30 seconds and can be used once. Takes no longer than the client's total timeout;
+    /// the exchange then continues, so that the tokens are not lost.
     ///
     /// # Errors
     ///
@@ -286,12 +288,43 @@ impl Client {
     /// # use bitrix24_runtime::Client;
     /// # use bitrix24_runtime::error::AuthError;
     /// # async fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
-    /// portal.authorize(code).await?;
+    /// let who = portal.authorize(code).await?;
+    /// println!("user {:?} of portal {:?}", who.user_id, who.member_id);
     /// # Ok(()) }
     /// ```
-    pub async fn authorize(&self, code: impl Into<Secret>) -> Result<(), AuthError> {
-        let context = Context::new("oauth.token", self.host());
-        authorize(&self.inner, code.into()).await.map_err(|failure| AuthError::new(context, failure))
+    pub async fn authorize(&self, code: impl Into<Secret>) -> Result<Authorized, AuthError> {
+        let token = self.in_time(authorize(&self.inner, code.into())).await?;
+        Ok(token.authorized())
+    }
+
+    /// Waits for a running refresh, and saves new tokens that could not be saved before. Call it before the runtime ends:
+    /// a refresh that is interrupted loses the tokens, because the old ones are used up. Takes no longer than the client's
+    /// total timeout. Later calls work as before.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`AuthError`] if new tokens are not saved.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::Client;
+    /// # use bitrix24_runtime::error::AuthError;
+    /// # async fn run(portal: &Client) -> Result<(), AuthError> {
+    /// portal.shutdown().await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn shutdown(&self) -> Result<(), AuthError> {
+        self.in_time(shutdown(&self.inner)).await
+    }
+
+    /// Returns the outcome of a request for tokens, which fails if it takes longer than the client's total timeout.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, AuthFailure>>) -> Result<T, AuthError> {
+        let limit = self.inner.runtime.sleep(self.inner.core.settings.total);
+        let outcome = race(work, limit).await.unwrap_or_else(|| Err(AuthFailure::late().final_for_code()));
+        outcome.map_err(|failure| {
+            let mut context = Context::new("oauth.token", self.host());
+            context.retryable = failure.retryable;
+            AuthError::new(context, failure)
+        })
     }
 
     /// Returns the statistics of this client and its clones.

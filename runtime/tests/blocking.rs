@@ -81,6 +81,36 @@ fn the_default_transport_works_inside_and_outside_of_a_runtime() {
     check(runtime.block_on(async { rejected() }));
 }
 
+/// Does not respond to a refresh.
+struct HangingRefresh(std::sync::Mutex<std::sync::mpsc::Receiver<()>>);
+
+impl SendBlocking for HangingRefresh {
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
+        if request.host() != "portal.example" {
+            // Ends with the test.
+            self.0.lock().unwrap().recv().ok();
+        }
+        Ok(HttpResponse::new(401, r#"{"error": "expired_token"}"#))
+    }
+}
+
+#[test]
+fn a_call_ends_in_time_while_a_refresh_hangs() {
+    let (end, hang) = std::sync::mpsc::channel();
+    let store = MemoryStore::new(Token::new("first", "r1"));
+    let builder = Client::builder().app("https://portal.example", App::new("id", "key"), store);
+    let limit = std::time::Duration::from_millis(50);
+    let builder = builder.transport(OnThread(HangingRefresh(hang.into()))).total_timeout(limit);
+    let client = builder.build().unwrap();
+    let bitrix24_runtime::Error::Auth(error) = client.call_raw("a.b", &serde_json::json!({})).unwrap_err() else {
+        panic!("not told")
+    };
+    assert!(error.context().is_retryable(), "{error}");
+    assert!(!client.authorize("c0de").unwrap_err().context().is_retryable());
+    client.shutdown().unwrap_err();
+    drop(end);
+}
+
 #[cfg(feature = "hyper")]
 mod tokio_thread {
     use super::{Client, OnThread, SendErrorKind};

@@ -186,7 +186,7 @@ async fn program(portal: &Client, step: usize) -> Result<(), AnyError> {
         0 => {
             drop(Client::builder().webhook("http://portal.example/rest/1/x/").transport(Always(Err(OFFLINE))).build()?)
         }
-        1 => portal.authorize("code").await?,
+        1 => drop(portal.authorize("code").await?),
         2 => drop("page 7".parse::<Bookmark>()?),
         7 => drop(FileStore::new("/nowhere/tokens.json").save(&Token::new("a", "b")).await?),
         3 => assert!(portal.call(&Add).await?.task_id > 0),

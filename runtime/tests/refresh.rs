@@ -4,6 +4,7 @@
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Waker};
 use std::time::Duration;
 
 use bitrix24_runtime::auth::{App, FileStore, MemoryStore, StoreError, Token, TokenStore};
@@ -188,6 +189,160 @@ async fn the_error_of_an_invalid_refresh_token_says_what_to_do() {
     assert!(error.to_string().contains("authorize it again"), "{error}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_dead_refresh_token_costs_one_request_in_all() {
+    let portal = Portal::new(1);
+    let store = MemoryStore::new(Token::new("access0", "stolen"));
+    let client = portal.client(store.clone());
+    for _ in 0..5 {
+        let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
+        assert_eq!((error.kind(), error.context().is_retryable()), (AuthErrorKind::AuthorizeAgain, false));
+    }
+    assert_eq!((portal.refresh_count(), client.stats().requests), (1, 1));
+    // Another process authorizes the application.
+    portal.0.generation.store(6, SeqCst);
+    store.save(&Token::new("access5", "refresh5")).await.unwrap();
+    assert_eq!(call(&client).await.unwrap(), 7);
+    assert_eq!((portal.refresh_count(), client.stats().requests), (1, 2));
+}
+
+/// Does not respond for the first `0` requests for tokens, or the first operations on the store, and obeys no timeout.
+#[derive(Clone)]
+struct Hangs(Arc<AtomicU32>);
+
+impl Hangs {
+    fn new(times: u32) -> Self {
+        Self(Arc::new(times.into()))
+    }
+
+    async fn hang(&self) {
+        let left = self.0.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1));
+        if left.is_ok() {
+            std::future::pending().await
+        }
+    }
+}
+
+/// A server that hangs.
+struct HangingServer(Portal, Hangs);
+
+impl Transport for HangingServer {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+        Box::pin(async move {
+            if request.host() == "oauth.bitrix.info" {
+                self.1.hang().await;
+            }
+            self.0.send(request).await
+        })
+    }
+}
+
+/// A store that hangs when it loads.
+struct HangingLoad(MemoryStore, Hangs);
+
+impl TokenStore for HangingLoad {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+        Box::pin(async {
+            self.1.hang().await;
+            self.0.load().await
+        })
+    }
+    fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
+        self.0.save(token)
+    }
+}
+
+/// A store that hangs when it saves.
+struct HangingSave(MemoryStore, Hangs);
+
+impl TokenStore for HangingSave {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+        self.0.load()
+    }
+    fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
+        Box::pin(async {
+            self.1.hang().await;
+            self.0.save(token).await
+        })
+    }
+}
+
+fn hanging(server: Hangs, store: impl TokenStore) -> Client {
+    let app = App::new("app", "the key");
+    let builder = Client::builder().app("https://portal.example", app, store).runtime(OnTokio);
+    let server = HangingServer(Portal::new(9), server);
+    builder.transport(server).total_timeout(Duration::from_secs(2)).build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_call_waits_longer_than_its_timeout_whatever_hangs() {
+    let never = || Hangs::new(u32::MAX);
+    for client in [
+        hanging(never(), MemoryStore::new(old())),
+        hanging(Hangs::new(0), HangingLoad(MemoryStore::new(old()), never())),
+        hanging(Hangs::new(0), HangingSave(MemoryStore::new(old()), never())),
+        hanging(Hangs::new(0), Locked(MemoryStore::new(old()))),
+    ] {
+        let start = tokio::time::Instant::now();
+        let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
+        assert!(error.context().is_retryable() && start.elapsed() <= Duration::from_secs(3), "{:?}", start.elapsed());
+        let start = tokio::time::Instant::now();
+        let error = client.authorize("c0de").await.unwrap_err();
+        assert!(start.elapsed() <= Duration::from_secs(3), "{error}");
+        let start = tokio::time::Instant::now();
+        client.shutdown().await.unwrap_err();
+        assert!(start.elapsed() <= Duration::from_secs(3));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_that_hangs_ends_so_that_later_calls_begin_another() {
+    let store = MemoryStore::new(old());
+    for client in [
+        hanging(Hangs::new(1), store.clone()),
+        hanging(Hangs::new(0), HangingLoad(MemoryStore::new(old()), Hangs::new(1))),
+        hanging(Hangs::new(0), HangingSave(MemoryStore::new(old()), Hangs::new(1))),
+    ] {
+        call(&client).await.unwrap_err();
+        call(&client).await.unwrap_err();
+        tokio::time::sleep(Duration::from_secs(40)).await;
+        assert_eq!(call(&client).await.unwrap(), 7);
+    }
+    assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
+}
+
+#[tokio::test]
+async fn shutdown_waits_until_the_new_tokens_are_saved() {
+    let portal = Portal::new(0);
+    let store = MemoryStore::new(old());
+    let client = portal.client(store.clone());
+    client.shutdown().await.unwrap();
+    let call = tokio::spawn({
+        let client = client.clone();
+        async move { call(&client).await }
+    });
+    while portal.refresh_count() == 0 {
+        tokio::task::yield_now().await;
+    }
+    call.abort();
+    let mut end = Box::pin(client.shutdown());
+    assert!(end.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    portal.0.gate.add_permits(1);
+    end.await.unwrap();
+    assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
+}
+
+#[tokio::test]
+async fn shutdown_saves_tokens_that_could_not_be_saved() {
+    let store = Full(MemoryStore::new(old()), Arc::default());
+    let client = Portal::new(1).client(store.clone());
+    call(&client).await.unwrap_err();
+    assert_eq!(client.shutdown().await.unwrap_err().kind(), AuthErrorKind::Store);
+    store.1.store(true, SeqCst);
+    client.shutdown().await.unwrap();
+    assert_eq!(store.0.token().unwrap().refresh.reveal(), "refresh1");
+}
+
 /// Fails to save tokens until it is repaired.
 #[derive(Clone)]
 struct Full(MemoryStore, Arc<AtomicBool>);
@@ -279,7 +434,11 @@ impl Transport for Exchanged {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         self.0.lock().unwrap().push(request);
         Box::pin(async {
-            Ok(HttpResponse::new(200, r#"{"access_token": "a", "refresh_token": "r", "scope": "task"}"#))
+            Ok(HttpResponse::new(
+                200,
+                r#"{"access_token": "a", "refresh_token": "r", "scope": "task, im", "expires": "5",
+                "client_endpoint": "https://portal.example/rest/", "member_id": "m", "user_id": 1}"#,
+            ))
         })
     }
 }
@@ -290,8 +449,10 @@ async fn a_code_is_exchanged_for_the_first_tokens() {
     let app = App::new("app", "the key");
     let builder = Client::builder().app("https://portal.example", app, store.clone());
     let client = builder.transport(Exchanged(Mutex::default())).runtime(OnTokio).build().unwrap();
-    client.authorize("c0de").await.unwrap();
-    assert_eq!(store.token().unwrap().scope.as_deref(), Some("task"));
+    let who = client.authorize("c0de").await.unwrap();
+    assert_eq!((who.member_id.as_deref(), who.domain.as_deref()), (Some("m"), Some("portal.example")));
+    assert_eq!((who.scopes, who.expires_at, who.user_id), (vec!["task".to_owned(), "im".to_owned()], Some(5), Some(1)));
+    assert_eq!(store.token().unwrap().scope.as_deref(), Some("task, im"));
 }
 
 /// A directory of this test, removed at the end.

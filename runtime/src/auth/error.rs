@@ -26,7 +26,7 @@ pub enum AuthErrorKind {
     AuthorizeAgain,
     /// The authorization server rejected the application: a wrong secret or scope, or an unpaid subscription.
     Rejected,
-    /// The authorization server cannot be reached, or its response is invalid.
+    /// The authorization server cannot be reached or is temporarily unavailable, or its response is invalid.
     Unreachable,
     /// The token store failed to load or save the tokens. The client keeps new tokens in memory and saves them at the
     /// next call.
@@ -44,12 +44,15 @@ pub(crate) struct AuthFailure {
     /// What happened.
     pub(crate) message: String,
     pub(crate) store: Option<StoreError>,
+    /// Whether the same request can succeed later.
+    pub(crate) retryable: bool,
 }
 
 impl AuthFailure {
     /// Creates a failure without an error code.
     pub(crate) fn new(kind: AuthErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, code: None, message: message.into(), store: None }
+        let retryable = !matches!(kind, AuthErrorKind::AuthorizeAgain | AuthErrorKind::Rejected);
+        Self { kind, code: None, message: message.into(), store: None, retryable }
     }
 
     /// Adds the authorization server's error code.
@@ -58,14 +61,23 @@ impl AuthFailure {
         self
     }
 
+    /// Sets that a retry cannot help, because the authorization code may have been used.
+    pub(crate) fn final_for_code(mut self) -> Self {
+        self.retryable = false;
+        self
+    }
+
     /// Creates a failure of the token store.
     pub(super) fn store(error: StoreError) -> Self {
         Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the token store failed") }
     }
 
-    /// Creates the failure of a call whose total timeout has passed. The refresh itself continues.
+    /// Creates the failure of a caller whose total timeout has passed. The refresh itself continues.
     pub(crate) fn late() -> Self {
-        Self::new(AuthErrorKind::Unreachable, "the refresh takes longer than the call's total timeout")
+        Self::new(
+            AuthErrorKind::Unreachable,
+            "the authorization server or the token store took longer than the total timeout",
+        )
     }
 
     /// Creates the failure of an authorization server that cannot be reached.

@@ -3,9 +3,12 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use super::error_codes::classify;
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
 use crate::client::endpoint::is_loopback;
+use crate::client::retry_after;
 use crate::decode::from_body;
+use crate::runtime::Now;
 use crate::secret::Secret;
 use crate::transport::{Address, HeaderValue, HttpRequest, HttpResponse, SendError};
 use crate::types::Json;
@@ -33,7 +36,7 @@ pub(super) enum Input {
     Start,
     Locked,
     Loaded(Option<Token>),
-    Response(Result<HttpResponse, SendError>),
+    Response(Result<HttpResponse, SendError>, Now),
     Slept,
     Saved,
     StoreFailed(StoreError),
@@ -43,6 +46,15 @@ pub(super) enum Input {
 const MAX_TRIES: u32 = 3;
 /// How long another process may take to save the tokens that it received.
 const STORE_DELAY: Duration = Duration::from_millis(500);
+/// The longest `Retry-After` to wait for; calls that wait for the refresh fail if the server asks for more.
+const MAX_DELAY: Duration = Duration::from_secs(60);
+
+/// Tokens whose refresh was rejected.
+#[derive(Clone, Debug)]
+pub(super) struct DeadToken {
+    token: Token,
+    failure: AuthFailure,
+}
 
 /// The OAuth grant to request tokens with.
 enum Grant {
@@ -62,23 +74,34 @@ pub(super) struct Refresh {
     tries: u32,
     /// The rejection of a refresh token that another process may have used.
     rejected: Option<AuthFailure>,
+    /// The tokens that are known to be rejected.
+    dead: Option<DeadToken>,
 }
 
 impl Refresh {
-    /// Refreshes the stored tokens, unless their access token already differs from `stale`. New tokens of an earlier
-    /// refresh that could not be saved are saved first.
-    pub(super) fn with_refresh_token(app: App, stale: Option<Secret>, unsaved: Option<Token>) -> Self {
-        Self { app, grant: Grant::Refresh { stale }, unsaved, old: Token::default(), tries: 0, rejected: None }
+    /// Refreshes the stored tokens, unless their access token already differs from `stale`, or they are `dead`. New
+    /// tokens of an earlier refresh that could not be saved are saved first.
+    pub(super) fn with_refresh_token(
+        app: App,
+        stale: Option<Secret>,
+        unsaved: Option<Token>,
+        dead: Option<DeadToken>,
+    ) -> Self {
+        Self { unsaved, dead, ..Self::new(app, Grant::Refresh { stale }) }
     }
 
     /// Exchanges an authorization code for the first tokens.
     pub(super) fn with_code(app: App, code: Secret) -> Self {
-        Self { app, grant: Grant::Code(code), unsaved: None, old: Token::default(), tries: 0, rejected: None }
+        Self::new(app, Grant::Code(code))
     }
 
-    /// Returns new tokens that could not be saved.
-    pub(super) fn into_unsaved(self) -> Option<Token> {
-        self.unsaved
+    fn new(app: App, grant: Grant) -> Self {
+        Self { app, grant, unsaved: None, old: Token::default(), tries: 0, rejected: None, dead: None }
+    }
+
+    /// Returns new tokens that could not be saved, and the tokens that are known to be rejected.
+    pub(super) fn into_remembered(self) -> (Option<Token>, Option<DeadToken>) {
+        (self.unsaved, self.dead)
     }
 
     /// Returns the next action after `event`.
@@ -91,15 +114,17 @@ impl Refresh {
             Input::Locked if matches!(self.grant, Grant::Code(_)) => self.send(),
             Input::Locked => Action::Load,
             Input::Loaded(stored) => self.on_loaded(stored),
-            Input::Response(Ok(response)) => self.on_response(&response),
-            Input::Response(Err(error)) => {
-                let again = matches!(self.grant, Grant::Refresh { .. }) || !error.may_have_arrived();
-                self.unreachable(AuthFailure::transport(error.kind()), again)
+            Input::Response(Ok(response), now) => self.on_response(&response, now),
+            Input::Response(Err(error), _) => {
+                self.unreachable(AuthFailure::transport(error.kind()), !error.may_have_arrived(), None)
             }
             Input::Slept if self.rejected.is_some() => Action::Load,
             Input::Slept => self.send(),
             Input::Saved => match self.unsaved.take() {
-                Some(token) => Action::Done(Ok(token)),
+                Some(token) => {
+                    self.dead = None;
+                    Action::Done(Ok(token))
+                }
                 None => give_up("no tokens were saved"),
             },
             Input::StoreFailed(error) => Action::Done(Err(AuthFailure::store(error))),
@@ -113,11 +138,20 @@ impl Refresh {
         let Some(stored) = stored else {
             return give_up("there are no tokens");
         };
+        if let Err(problem) = stored.check() {
+            let message = format!("the stored {problem}; authorize the application again");
+            return Action::Done(Err(AuthFailure::new(AuthErrorKind::Store, message)));
+        }
+        if let Some(dead) = self.dead.as_ref().filter(|dead| dead.token.is_same_pair(&stored)) {
+            return Action::Done(Err(dead.failure.clone()));
+        }
+        self.dead = None;
         if stale.as_ref() != Some(&stored.access) {
             return Action::Done(Ok(stored));
         }
-        if let Some(rejected) = self.rejected.take() {
-            return Action::Done(Err(rejected));
+        if let Some(failure) = self.rejected.take() {
+            self.dead = Some(DeadToken { token: stored, failure: failure.clone() });
+            return Action::Done(Err(failure));
         }
         if stored.refresh.reveal().is_empty() {
             return give_up("there is no refresh token");
@@ -141,31 +175,32 @@ impl Refresh {
         Action::Send(request(&self.app.server, &form))
     }
 
-    fn on_response(&mut self, response: &HttpResponse) -> Action {
+    fn on_response(&mut self, response: &HttpResponse, now: Now) -> Action {
         let mut token = Token::default();
-        if from_body(&response.body, &mut token).is_ok() {
-            let token = token.succeeding(&self.old);
-            self.unsaved = Some(token.clone());
-            return Action::Save(token);
-        }
         let mut json = Json::Null;
+        let problem = match from_body(&response.body, &mut token).map(|_| token.check()) {
+            Ok(Ok(())) if response.status < 400 => {
+                let token = token.succeeding(&self.old);
+                self.unsaved = Some(token.clone());
+                return Action::Save(token);
+            }
+            Ok(Err(problem)) => format!(": the {problem}"),
+            _ => String::new(),
+        };
         if from_body(&response.body, &mut json).is_err() {
             json = Json::Null;
         }
-        let text = |key: &str| json.get(key).and_then(Json::as_str);
-        let Some(code) = text("error") else {
-            let failure = format!("the authorization server's response is invalid (HTTP {})", response.status);
-            let again = matches!(self.grant, Grant::Refresh { .. });
-            return self.unreachable(AuthFailure::new(AuthErrorKind::Unreachable, failure), again);
-        };
-        let message = self.redact(text("error_description").unwrap_or_default());
-        let code = &self.redact(code);
-        match code.to_ascii_lowercase().as_str() {
-            "invalid_grant" | "not_installed" | "expired_token" => {
-                let failure = AuthFailure::new(AuthErrorKind::AuthorizeAgain, message).with_code(code);
-                self.on_rejected(failure)
-            }
-            _ => Action::Done(Err(AuthFailure::new(AuthErrorKind::Rejected, message).with_code(code))),
+        let text = |key: &str| self.redact(json.get(key).and_then(Json::as_str).unwrap_or_default());
+        let (code, mut message) = (text("error"), text("error_description"));
+        let meaning = classify(response.status, &code);
+        if code.is_empty() {
+            message = format!("the authorization server's response is invalid (HTTP {}){problem}", response.status);
+        }
+        let failure = AuthFailure::new(meaning.kind, message).with_code(&code);
+        match meaning.kind {
+            AuthErrorKind::Unreachable => self.unreachable(failure, meaning.unprocessed, retry_after(response, now)),
+            AuthErrorKind::AuthorizeAgain => self.on_rejected(failure),
+            _ => Action::Done(Err(failure)),
         }
     }
 
@@ -181,10 +216,15 @@ impl Refresh {
     }
 
     /// Sends the request again, if there are tries left. Reusing a refresh token does no harm: if the server has used
-    /// it up and the response was lost, nothing more can be lost. An authorization code is sent only once.
-    fn unreachable(&mut self, failure: AuthFailure, again: bool) -> Action {
-        match again && self.tries < MAX_TRIES {
-            true => Action::Sleep(Duration::from_secs(self.tries.into())),
+    /// it up and the response was lost, nothing more can be lost. An authorization code is sent again only if the server
+    /// has not used it.
+    fn unreachable(&mut self, failure: AuthFailure, unprocessed: bool, after: Option<Duration>) -> Action {
+        if matches!(self.grant, Grant::Code(_)) && !unprocessed {
+            return Action::Done(Err(failure.final_for_code()));
+        }
+        let delay = Duration::from_secs(self.tries.into()).max(after.unwrap_or_default());
+        match self.tries < MAX_TRIES && delay <= MAX_DELAY {
+            true => Action::Sleep(delay),
             false => Action::Done(Err(failure)),
         }
     }

@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use super::AuthFailure;
+use super::{AuthFailure, Token};
 
 /// The outcome of a refresh, shared by all calls that wait for it.
 #[derive(Default)]
@@ -12,13 +12,13 @@ pub(super) struct SharedRefresh(Mutex<State>);
 
 #[derive(Default)]
 struct State {
-    outcome: Option<Result<(), AuthFailure>>,
+    outcome: Option<Result<Token, AuthFailure>>,
     waiting: Vec<Waker>,
 }
 
 impl SharedRefresh {
     /// Sets the outcome and wakes all waiting calls. The first outcome is final.
-    pub(super) fn complete(&self, outcome: Result<(), AuthFailure>) {
+    pub(super) fn complete(&self, outcome: Result<Token, AuthFailure>) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.outcome.get_or_insert(outcome);
         let waiting = std::mem::take(&mut state.waiting);
@@ -31,7 +31,7 @@ impl SharedRefresh {
 pub(super) struct WaitForRefresh(pub(super) Arc<SharedRefresh>);
 
 impl Future for WaitForRefresh {
-    type Output = Result<(), AuthFailure>;
+    type Output = Result<Token, AuthFailure>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);

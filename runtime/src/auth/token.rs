@@ -16,6 +16,21 @@ use crate::types::Json;
 /// assert!(!format!("{token:?}").contains("\"a\""));
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
+///
+/// `Decode` and `Encode` are its form as text, JSON in the words of the authorization server, to store it in a database
+/// of your own:
+///
+/// ```
+/// use bitrix24_runtime::auth::Token;
+/// use bitrix24_runtime::decode::from_slice;
+/// use bitrix24_runtime::encode::to_vec;
+/// let column = String::from_utf8(to_vec(&Token::new("a", "r"))?)?;
+/// assert!(column.starts_with(r#"{"access_token":"a","refresh_token":"r""#));
+/// let mut token = Token::default();
+/// from_slice(column.as_bytes(), &mut token)?;
+/// assert_eq!(token, Token::new("a", "r"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
@@ -47,6 +62,50 @@ impl Token {
         Self { access: access.into(), refresh: refresh.into(), ..Self::default() }
     }
 
+    /// Says to whom the tokens belong. The result has no secrets.
+    ///
+    /// ```
+    /// use bitrix24_runtime::auth::Token;
+    /// use bitrix24_runtime::decode::from_slice;
+    /// let mut token = Token::default();
+    /// let json = r#"{"access_token": "a", "client_endpoint": "https://portal.example/rest/", "scope": "task,im"}"#;
+    /// from_slice(json.as_bytes(), &mut token)?;
+    /// let who = token.authorized();
+    /// assert_eq!(who.domain.as_deref(), Some("portal.example"));
+    /// assert_eq!(who.scopes, ["task", "im"]);
+    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+    /// ```
+    #[must_use]
+    pub fn authorized(&self) -> Authorized {
+        let domain = |url: &String| Some(url.split_once("://")?.1.split(['/', '?', '#']).next()?.to_owned());
+        let scopes = self.scope.as_deref().unwrap_or_default().split(',').map(str::trim);
+        Authorized {
+            member_id: self.member_id.clone(),
+            domain: self.client_endpoint.as_ref().and_then(domain).filter(|domain| !domain.is_empty()),
+            scopes: scopes.filter(|scope| !scope.is_empty()).map(str::to_owned).collect(),
+            expires_at: self.expires_at,
+            user_id: self.user_id,
+        }
+    }
+
+    /// Checks that a header can carry the tokens.
+    pub(super) fn check(&self) -> Result<(), &'static str> {
+        let valid = |token: &Secret| {
+            let text = token.reveal();
+            text.trim() == text && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
+        };
+        match (valid(&self.access), valid(&self.refresh)) {
+            (false, _) => Err("access token contains invalid characters"),
+            (_, false) => Err("refresh token contains invalid characters"),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns whether both have the same tokens.
+    pub(super) fn is_same_pair(&self, other: &Self) -> bool {
+        self.access == other.access && self.refresh == other.refresh
+    }
+
     /// Fills what the authorization server omitted from the previous tokens.
     pub(super) fn succeeding(mut self, old: &Self) -> Self {
         if self.refresh.reveal().is_empty() {
@@ -58,6 +117,30 @@ impl Token {
         self.user_id = self.user_id.or(old.user_id);
         self
     }
+}
+
+/// Who authorized the application, and for what.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{Client, auth::Authorized, error::AuthError};
+/// # async fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
+/// let who: Authorized = portal.authorize(code).await?;
+/// println!("user {:?} of {:?} for {:?}", who.user_id, who.domain, who.scopes);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Authorized {
+    /// The portal's identifier, which does not change when the portal is renamed.
+    pub member_id: Option<String>,
+    /// The portal's host.
+    pub domain: Option<String>,
+    /// The application's scopes.
+    pub scopes: Vec<String>,
+    /// When the access token expires, in seconds since 1970. The client refreshes it.
+    pub expires_at: Option<i64>,
+    /// The user who authorized the application.
+    pub user_id: Option<i64>,
 }
 
 impl Decode for Token {

@@ -1,12 +1,19 @@
 //! The tokens that all clones of a client share, and the driver of their refresh.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use super::refresh::{Action, Input, Refresh};
+use super::refresh::{Action, DeadToken, Input, Refresh};
 use super::shared_refresh::{SharedRefresh, WaitForRefresh};
-use super::{App, AuthErrorKind, AuthFailure, StoreLock, Token, TokenStore};
-use crate::client::Inner;
+use super::{App, AuthErrorKind, AuthFailure, StoreError, StoreLock, Token, TokenStore};
+use crate::client::{Inner, race};
 use crate::secret::Secret;
+use crate::transport::{BoxFuture, SendError, SendErrorKind};
+
+/// How long the store may take to load or save tokens.
+const STORE_LIMIT: Duration = Duration::from_secs(30);
+/// How long the store may take to lock: longer than another process takes to refresh the tokens.
+const LOCK_LIMIT: Duration = Duration::from_secs(170);
 
 /// The tokens that all clones of a client share.
 pub(crate) struct TokenManager {
@@ -20,6 +27,8 @@ struct State {
     token: Option<Token>,
     /// New tokens that are not saved yet; they must be saved before they are used.
     unsaved: Option<Token>,
+    /// The tokens in the store that are known to be rejected.
+    dead: Option<DeadToken>,
     shared: Option<Arc<SharedRefresh>>,
 }
 
@@ -60,17 +69,43 @@ pub(crate) async fn refresh_token(inner: &Arc<Inner>, stale: Option<Secret>) -> 
             _ => {
                 // No call sends a token that is known to have expired while the refresh is running.
                 state.token = None;
-                let refresh = Refresh::with_refresh_token(manager.app.clone(), stale, state.unsaved.take());
-                guard.insert(RefreshGuard::begin(manager, &mut state, refresh)).shared.clone()
+                guard.insert(begin(manager, &mut state, stale)).shared.clone()
             }
         }
     };
     launch(inner, guard);
-    WaitForRefresh(shared).await
+    WaitForRefresh(shared).await.map(drop)
+}
+
+/// Begins to refresh the stored tokens, or to save new ones.
+fn begin(manager: &Arc<TokenManager>, state: &mut State, stale: Option<Secret>) -> RefreshGuard {
+    let (unsaved, dead) = (state.unsaved.take(), state.dead.take());
+    RefreshGuard::begin(manager, state, Refresh::with_refresh_token(manager.app.clone(), stale, unsaved, dead))
+}
+
+/// Waits until no refresh is running, and saves new tokens.
+pub(crate) async fn shutdown(inner: &Arc<Inner>) -> Result<(), AuthFailure> {
+    let Some(manager) = inner.core.token_manager() else { return Ok(()) };
+    let running = manager.state().shared.clone();
+    if let Some(shared) = running {
+        // The calls that need the tokens report the failure.
+        WaitForRefresh(shared).await.ok();
+    }
+    let mut guard = None;
+    let shared = {
+        let mut state = manager.state();
+        match (&state.shared, &state.unsaved) {
+            (Some(shared), _) => shared.clone(),
+            (None, Some(_)) => guard.insert(begin(manager, &mut state, None)).shared.clone(),
+            (None, None) => return Ok(()),
+        }
+    };
+    launch(inner, guard);
+    WaitForRefresh(shared).await.map(drop)
 }
 
 /// Exchanges an authorization code for the first tokens.
-pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<(), AuthFailure> {
+pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<Token, AuthFailure> {
     let Some(manager) = inner.core.token_manager() else {
         return Err(AuthFailure::new(AuthErrorKind::Rejected, "the client has no application"));
     };
@@ -119,11 +154,15 @@ impl RefreshGuard {
     }
 
     fn complete(&mut self, outcome: Result<Token, AuthFailure>) {
-        let unsaved = self.refresh.take().and_then(Refresh::into_unsaved);
+        let (unsaved, dead) = self.refresh.take().map(Refresh::into_remembered).unwrap_or_default();
         let mut state = self.manager.state();
         state.shared = None;
-        state.unsaved = unsaved;
-        let outcome = outcome.map(|token| state.token = Some(token));
+        // A failed exchange of a code leaves what is known of earlier tokens.
+        state.unsaved = unsaved.or(state.unsaved.take()).filter(|_| outcome.is_err());
+        state.dead = dead.or(state.dead.take()).filter(|_| outcome.is_err());
+        if let Ok(token) = &outcome {
+            state.token = Some(token.clone());
+        }
         drop(state);
         self.shared.complete(outcome);
     }
@@ -145,23 +184,29 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
     let mut event = Input::Start;
     while let Some(refresh) = &mut guard.refresh {
         event = match refresh.next(event) {
-            Action::Lock => match store.lock().await {
+            Action::Lock => match within(&inner, LOCK_LIMIT, store.lock()).await {
                 Ok(held) => {
                     lock = Some(held);
                     Input::Locked
                 }
                 Err(error) => Input::StoreFailed(error),
             },
-            Action::Load => store.load().await.map_or_else(Input::StoreFailed, Input::Loaded),
+            Action::Load => {
+                within(&inner, STORE_LIMIT, store.load()).await.map_or_else(Input::StoreFailed, Input::Loaded)
+            }
             Action::Send(request) => {
                 inner.core.stats.refresh();
-                Input::Response(inner.transport.send(request).await)
+                // A transport obeys the timeout; one that does not must not block all later calls.
+                let late = inner.runtime.sleep(request.timeout() + Duration::from_secs(1));
+                let outcome = race(inner.transport.send(request), late).await;
+                let outcome = outcome.unwrap_or_else(|| Err(SendError::maybe_sent(SendErrorKind::Timeout)));
+                Input::Response(outcome, inner.runtime.now())
             }
             Action::Sleep(duration) => {
                 inner.runtime.sleep(duration).await;
                 Input::Slept
             }
-            Action::Save(token) => match store.save(&token).await {
+            Action::Save(token) => match within(&inner, STORE_LIMIT, store.save(&token)).await {
                 Ok(()) => Input::Saved,
                 Err(error) => Input::StoreFailed(error),
             },
@@ -174,4 +219,14 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
             }
         };
     }
+}
+
+/// Returns what the store returns, or an error if it takes longer than `limit`.
+async fn within<T>(
+    inner: &Inner,
+    limit: Duration,
+    work: BoxFuture<'_, Result<T, StoreError>>,
+) -> Result<T, StoreError> {
+    let late = || StoreError::new(format!("the token store did not respond within {} seconds", limit.as_secs()));
+    race(work, inner.runtime.sleep(limit)).await.unwrap_or_else(|| Err(late()))
 }

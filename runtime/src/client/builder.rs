@@ -327,8 +327,8 @@ impl<C> ClientBuilder<C> {
                 if token.reveal().trim().is_empty() {
                     return Err(ConfigError::new("the token is empty"));
                 }
-                if !visible(token.reveal()) {
-                    return Err(ConfigError::new("the token contains invalid characters"));
+                if !visible(token.reveal()) || token.reveal().trim() != token.reveal() {
+                    return Err(ConfigError::new("the token contains invalid characters, or whitespace around it"));
                 }
                 (Endpoint::portal(&base, self.allow_http)?, Authorization::Token(token))
             }

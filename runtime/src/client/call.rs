@@ -294,7 +294,7 @@ async fn run(
 }
 
 /// Returns the outcome of `work`, or `None` if `limit` completes first.
-async fn race<T>(work: impl Future<Output = T>, mut limit: BoxFuture<'_, ()>) -> Option<T> {
+pub(crate) async fn race<T>(work: impl Future<Output = T>, mut limit: BoxFuture<'_, ()>) -> Option<T> {
     let mut work = pin!(work);
     poll_fn(|cx| match work.as_mut().poll(cx) {
         Poll::Ready(outcome) => Poll::Ready(Some(outcome)),

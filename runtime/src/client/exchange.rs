@@ -262,9 +262,8 @@ impl<'c> Exchange<'c> {
                 self.state = State::Ready;
             }
             Err(failure) => {
-                use crate::auth::AuthErrorKind::{AuthorizeAgain, Rejected};
                 let mut context = self.context();
-                context.retryable = !matches!(failure.kind, AuthorizeAgain | Rejected);
+                context.retryable = failure.retryable;
                 self.fail(Error::Auth(AuthError::new(context, failure)));
             }
         }

@@ -60,7 +60,7 @@ fn start(text: &str) -> usize {
     if text.starts_with(['{', '[']) {
         return 0;
     }
-    let starts = [r#"{"result""#, r#"{"error""#].into_iter().filter_map(|start| text.find(start));
+    let starts = [r#"{"result""#, r#"{"error""#, r#"{"access_token""#].into_iter().filter_map(|start| text.find(start));
     let ends = |start: &usize| length(&text[*start..]).is_some_and(|length| text[start + length..].trim().is_empty());
     starts.min().filter(ends).unwrap_or(0)
 }
@@ -111,7 +111,11 @@ mod tests {
     #[test]
     fn messages_before_an_object_of_the_api_are_skipped_and_kept() {
         let warning = "<br />\n<b>Warning</b>: Undefined key {\"a\"} in <b>x.php</b> on line 3<br />\n";
-        for (before, json) in [(warning, r#"{"result":1}"#), ("Notice: x\n", r#"{"error":{"code":"A"}}"#)] {
+        for (before, json) in [
+            (warning, r#"{"result":1}"#),
+            ("Notice: x\n", r#"{"error":{"code":"A"}}"#),
+            ("Notice: x\n", r#"{"access_token":"a"}"#),
+        ] {
             let mut read = Json::Null;
             let noise = from_body(format!("\u{feff}{before}{json}\n").as_bytes(), &mut read).unwrap();
             let kept = AroundJson { byte_order_mark: true, before: Some(before.to_owned()), after: None };

@@ -12,6 +12,13 @@ use super::{Now, Runtime};
 use crate::transport::BoxFuture;
 
 /// Waits with JavaScript's timer and runs tasks on its event loop. The default on `wasm32-unknown-unknown`.
+///
+/// ```
+/// # #[cfg(all(target_family = "wasm", target_os = "unknown"))] {
+/// use bitrix24_runtime::runtime::{BrowserRuntime, Runtime};
+/// assert!(BrowserRuntime.now().unix > std::time::Duration::ZERO);
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BrowserRuntime;
 
