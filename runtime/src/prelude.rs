@@ -4,4 +4,6 @@ pub use crate::client::Client;
 pub use crate::error::{AnyError, Error};
 pub use crate::method::{ErrorKind, Method};
 pub use crate::query::{Field, Filter, Order, Page, Select};
-pub use crate::types::{Base64, Change, Date, DateTime, Id, Json, LocalDateTime, Nullable, OpenEnum, Timestamp};
+pub use crate::types::{
+    Base64, Change, Date, DateTime, Id, Json, LocalDateTime, Nullable, OpenEnum, SetSome, Timestamp,
+};

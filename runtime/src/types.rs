@@ -10,6 +10,7 @@ mod nullable;
 mod open_enum;
 mod parsed_time;
 mod serde;
+mod set_some;
 mod shapes;
 pub mod wire;
 
@@ -21,6 +22,7 @@ pub use into_value::IntoValue;
 pub use local_date_time::LocalDateTime;
 pub use nullable::{Change, Nullable};
 pub use open_enum::OpenEnum;
+pub use set_some::SetSome;
 pub use shapes::{Done, Item, Items};
 
 /// Any JSON value: [`serde_json::Value`].
