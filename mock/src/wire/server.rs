@@ -131,7 +131,7 @@ async fn accept<S: Service>(
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            _ = &mut stopping => return,
+            _ = &mut stopping => return connections.shutdown().await,
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => {
                 let Ok((stream, peer)) = accepted else {

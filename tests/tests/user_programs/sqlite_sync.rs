@@ -59,7 +59,7 @@ fn load(database: &Connection, id: i64) -> Result<(Task, Task), SyncError> {
 
 #[tokio::test]
 async fn tasks_are_kept_in_sqlite_as_columns_and_as_json() {
-    let (_mock, portal) = super::portal().await;
+    let (mock, portal) = super::portal().await;
     let database = open().unwrap();
     assert_eq!(copy(&portal, &database).await.unwrap(), 2);
     for id in [1, 2] {
@@ -70,7 +70,7 @@ async fn tasks_are_kept_in_sqlite_as_columns_and_as_json() {
     closed.execute_batch("DROP TABLE task").unwrap();
     let error = copy(&portal, &closed).await.unwrap_err();
     assert!(AnyError::find(&error).is_none(), "{error}");
-    drop(_mock);
+    mock.stop().await;
     let error = copy(&portal, &database).await.unwrap_err();
     assert!(AnyError::find(&error).is_some_and(|error| error.is_retryable()), "{error}");
 }
