@@ -34,12 +34,15 @@ enum Format {
 }
 
 pub(crate) fn run(options: &Options) -> Result {
-    let (old, new) = match &options.revision {
+    let (old, subject, new) = match &options.revision {
         Some(range) => match range.split_once("..") {
-            Some((old, new)) => (old.to_owned(), Some(new.trim_start_matches('.').to_owned())),
-            None => (range.clone(), None),
+            Some((old, new)) => (old.to_owned(), None, Some(new.trim_start_matches('.').to_owned())),
+            None => (range.clone(), None, None),
         },
-        None => (default_revision()?, None),
+        None => {
+            let (old, subject) = default_revision()?;
+            (old, subject, None)
+        }
     };
     let new = new.filter(|new| !new.is_empty());
     let api = match (&new, &options.spec) {
@@ -51,8 +54,6 @@ pub(crate) fn run(options: &Options) -> Result {
         (None, Some(spec)) => specs::load(spec, MessageFormat::default())?,
         (None, None) => specs::load(&folder::specs_in(None), MessageFormat::default())?,
     };
-    let is_chosen = options.revision.is_none() && !git::is_tag(&old)?;
-    let subject = if is_chosen { Some(git::subject(&old)?) } else { None };
     let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, subject, new };
     let text = match options.format {
         Format::Human => report.human(),
@@ -62,9 +63,14 @@ pub(crate) fn run(options: &Options) -> Result {
     print(&text)
 }
 
-/// Returns the last release; without one, the commit before the last change of specs.
-fn default_revision() -> Result<String> {
-    git::last_release()?.map_or_else(|| git::before_last_change("spec"), Ok)
+/// Returns the last release; without one, the commit before the last change of specs, and the first line of its message.
+fn default_revision() -> Result<(String, Option<String>)> {
+    if let Some(release) = git::last_release()? {
+        return Ok((release, None));
+    }
+    let commit = git::before_last_change("spec")?;
+    let subject = git::subject(&commit)?;
+    Ok((commit, Some(subject)))
 }
 
 /// Returns the version at a revision, and the lowest version that the changes since then allow.

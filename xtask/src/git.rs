@@ -24,11 +24,6 @@ pub(crate) fn before_last_change(folder: &str) -> Result<String> {
     Ok(text(&parent.stdout).split_whitespace().next().map_or_else(head, str::to_owned))
 }
 
-/// Returns whether a revision is the name of a tag.
-pub(crate) fn is_tag(name: &str) -> Result<bool> {
-    Ok(run(&["rev-parse", "--verify", "--quiet", &format!("refs/tags/{name}")], None)?.status.success())
-}
-
 /// Returns the first line of a commit's message.
 pub(crate) fn subject(revision: &str) -> Result<String> {
     let output = run(&["log", "-1", "--format=%s", "--end-of-options", revision], None)?;
