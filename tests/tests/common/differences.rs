@@ -1,6 +1,8 @@
 //! The differences between JSON before and after a round trip.
 
+use bitrix24_codegen::Api;
 use bitrix24_json::Value as Json;
+use bitrix24_tests::rust_examples;
 
 /// Collects the differences after a round trip. `null` can become absent, and a time can have another spelling.
 pub(crate) fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<String>) {
@@ -40,4 +42,17 @@ fn same_moment(a: &str, b: &str) -> bool {
     // Requests have whole seconds.
     let moment = |text: &str| text.parse::<bitrix24::DateTime>().ok().map(|time| time.timestamp());
     moment(a).is_some() && moment(a) == moment(b)
+}
+
+/// Checks that the program of the examples has printed the request of each, in their order.
+pub(crate) fn assert_requests(api: &Api, printed: Vec<u8>) {
+    let sent = String::from_utf8(printed).unwrap();
+    let mut found = Vec::new();
+    for ((method, example), sent) in rust_examples::successful(api).zip(sent.lines()) {
+        let sent: Json = serde_json::from_str(sent).unwrap();
+        differences(&method.name, &example.request, Some(&sent), &mut found);
+    }
+    let count = rust_examples::successful(api).count();
+    assert!(count > 0 && count == sent.lines().count());
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

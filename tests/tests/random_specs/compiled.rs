@@ -1,8 +1,7 @@
 //! Checks generated files with the compiler.
 
-use crate::differences::differences;
+use crate::differences::assert_requests;
 use bitrix24_codegen::{Api, generate};
-use bitrix24_json::Value as Json;
 use bitrix24_tests::{rust_examples, workspace};
 use std::path::Path;
 use std::process::Command;
@@ -45,12 +44,5 @@ fn check_examples(api: &Api, folder: &Path) {
     run.current_dir(folder).args(["run", "--quiet", "--example", "requests", "--features=demo,other", "--target-dir"]);
     let output = run.arg(folder.join("target")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let sent = String::from_utf8(output.stdout).unwrap();
-    let mut found = Vec::new();
-    for ((method, example), sent) in rust_examples::successful(api).zip(sent.lines()) {
-        let sent: Json = serde_json::from_str(sent).unwrap();
-        differences(&method.name, &example.request, Some(&sent), &mut found);
-    }
-    assert_eq!(sent.lines().count(), rust_examples::successful(api).count());
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert_requests(api, output.stdout);
 }
