@@ -24,6 +24,18 @@ enum Place {
     Exact,
 }
 
+impl Place {
+    /// Writes the conversion of an expression that is `Into` the type.
+    fn converted(self, written: TokenStream) -> TokenStream {
+        match self {
+            Self::Argument => written,
+            // A method would be called before the sign of a number applies.
+            Self::Exact if written.to_string().starts_with('-') => quote!((#written).into()),
+            Self::Exact => quote!(#written.into()),
+        }
+    }
+}
+
 impl<'a, 'm> Writer<'a, 'm> {
     /// Creates a writer of a call of the request with this path.
     pub(super) fn new(api: &'a RustApi<'m>, request: String) -> Self {
@@ -106,20 +118,13 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     fn value(&mut self, ty: &Type, value: &Json, place: Place) -> Option<TokenStream> {
-        let converted = |written: TokenStream| match place {
-            Place::Argument => written,
-            Place::Exact => quote!(#written.into()),
-        };
         match ty {
             Type::Scalar(scalar, _) => self.scalar(*scalar, value, place),
-            Type::Id(..) => id(value).map(|number| match place {
-                Place::Argument => integer(number),
-                Place::Exact => into(number),
-            }),
+            Type::Id(..) => id(value).map(|number| place.converted(integer(number))),
             Type::Array(inner, _) => self.array(inner, value.as_array()?, place),
             Type::Map(inner) => self.map(inner, value),
             Type::Named(id) => self.named(self.api.ty(*id), value),
-            Type::Select(object) => self.select(*object, value).map(converted),
+            Type::Select(object) => self.select(*object, value).map(|select| place.converted(select)),
             Type::Filter(object) => self.filter(*object, value),
             Type::Order(object) => self.order(*object, value),
             Type::Page => self.page(value),
@@ -128,15 +133,11 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     fn scalar(&mut self, scalar: Scalar, value: &Json, place: Place) -> Option<TokenStream> {
-        let converted = |written: TokenStream| match place {
-            Place::Argument => written,
-            Place::Exact => quote!(#written.into()),
-        };
         match scalar {
             Scalar::Boolean => value.as_bool().map(|flag| quote!(#flag)),
             Scalar::Integer => value.as_i64().map(integer),
             Scalar::Number => value.as_f64().map(number),
-            Scalar::String => value.as_str().map(|text| converted(quote!(#text))),
+            Scalar::String => value.as_str().map(|text| place.converted(quote!(#text))),
             Scalar::Timestamp => {
                 let seconds = Literal::i64_suffixed(value.as_i64()?);
                 self.import("Timestamp");
@@ -161,12 +162,9 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     /// Writes a value of any type.
     fn any(&mut self, value: &Json, place: Place) -> TokenStream {
-        match (value.as_i64(), literal(value), place) {
-            (Some(number), _, Place::Argument) => integer(number),
-            (Some(number), _, Place::Exact) => into(number),
-            (None, Some(literal), Place::Argument) => literal,
-            (None, Some(literal), Place::Exact) => quote!((#literal).into()),
-            (None, None, _) => self.json(value),
+        match value.as_i64().map(integer).or_else(|| literal(value)) {
+            Some(literal) => place.converted(literal),
+            None => self.json(value),
         }
     }
 
@@ -296,13 +294,6 @@ fn id(value: &Json) -> Option<i64> {
         Json::String(text) => text.parse().ok(),
         value => value.as_i64(),
     }
-}
-
-/// Writes the conversion of an integer.
-fn into(number: i64) -> TokenStream {
-    let literal = integer(number);
-    // A method would be called before the sign applies.
-    if number < 0 { quote!((#literal).into()) } else { quote!(#literal.into()) }
 }
 
 /// Writes a boolean, a number or a text; `None` for other JSON.
