@@ -1,5 +1,5 @@
 //! Measures calls: `calls WEBHOOK ROUNDS MILLISECONDS` prints a line `SUBJECT IN_FLIGHT SECONDS CPU` for each batch, with
-//! times per call. `calls WEBHOOK SUBJECT CALLS` only makes calls, whose instructions are counted from outside.
+//! times per call.
 
 use bitrix24_bench::calling::{CALL_KINDS, CallKind, Caller};
 use std::process::ExitCode;
@@ -25,9 +25,6 @@ fn run() -> Result<(), String> {
     let [webhook, rounds, length] = arguments.as_slice() else {
         return Err("calls takes a webhook's address, a number of rounds and a batch's milliseconds".to_owned());
     };
-    if let Some((kind, _)) = CALL_KINDS.into_iter().find(|(_, name)| name == rounds) {
-        return only(webhook, kind, length);
-    }
     let number = |text: &String| text.parse::<u64>().map_err(|_| format!("{text} is not a number"));
     let (rounds, length) = (number(rounds)?, Duration::from_millis(number(length)?));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -45,19 +42,6 @@ fn run() -> Result<(), String> {
                     println!("{name}\t{in_flight}\t{}\t{cpu}", seconds * in_flight as f64);
                 }
             }
-        }
-        Ok(())
-    })
-}
-
-/// Makes sequential calls of one kind.
-fn only(webhook: &str, kind: CallKind, calls: &str) -> Result<(), String> {
-    let calls: usize = calls.parse().map_err(|_| format!("{calls} is not a number"))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(|error| error.to_string())?.block_on(async {
-        let caller = Caller::new(webhook).await?;
-        for _ in 0..calls {
-            caller.call(kind).await?;
         }
         Ok(())
     })
