@@ -57,7 +57,7 @@ fn every_code_of_an_error_is_among_them() {
     let codes = codes_in_sources();
     let errors = codes.iter().filter(|(_, severity)| *severity == Severity::Error).map(|(code, _)| code.as_str());
     let untold: Vec<&str> = errors.filter(|code| !told.contains(code)).collect();
-    // Any other problem can be the cause of an unused spec, so that it is reported only without others.
+    // An unused spec is reported only without other problems, any of which can be its cause.
     assert_eq!(untold, ["unreachable"]);
 }
 
