@@ -20,11 +20,21 @@ impl Secret {
         &self.0
     }
 
+    /// Returns whether a header can carry the text, whole: a header loses whitespace around its value.
+    pub(crate) fn fits_header(&self) -> bool {
+        is_visible(&self.0) && self.0.trim() == &*self.0
+    }
+
     /// Replaces every occurrence of this secret in `text`.
     pub(crate) fn redact(&self, text: &str) -> String {
         // A shorter secret would match almost everything and is not a secret.
         if self.0.len() < 4 { text.to_owned() } else { text.replace(&*self.0, "***") }
     }
+}
+
+/// Returns whether a text has only the characters that a header can carry.
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
 impl From<&str> for Secret {

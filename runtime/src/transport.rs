@@ -194,6 +194,18 @@ impl HttpResponse {
     }
 }
 
+/// Returns the headers of a response that the client reads: those in [`HttpResponse::HEADERS`], `date` only beside
+/// `retry-after`. Names are in lower case.
+#[cfg(any(feature = "hyper", feature = "reqwest"))]
+fn read_headers<'h>(
+    headers: impl Iterator<Item = (&'h str, &'h [u8])>,
+    has_retry_after: bool,
+) -> Vec<(String, String)> {
+    // A response has few headers, so a scan is faster than a lookup of each.
+    let read = headers.filter(|(name, _)| HttpResponse::HEADERS.contains(name) && (has_retry_after || *name != "date"));
+    read.map(|(name, value)| (name.to_owned(), String::from_utf8_lossy(value).into_owned())).collect()
+}
+
 impl fmt::Debug for HttpResponse {
     /// Responses contain personal data and, when tokens are refreshed, secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

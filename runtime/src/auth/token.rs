@@ -90,11 +90,7 @@ impl Token {
 
     /// Checks that a header can carry the tokens.
     pub(super) fn check(&self) -> Result<(), &'static str> {
-        let valid = |token: &Secret| {
-            let text = token.reveal();
-            text.trim() == text && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
-        };
-        match (valid(&self.access), valid(&self.refresh)) {
+        match (self.access.fits_header(), self.refresh.fits_header()) {
             (false, _) => Err("access token contains invalid characters"),
             (_, false) => Err("refresh token contains invalid characters"),
             _ => Ok(()),

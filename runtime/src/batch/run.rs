@@ -168,7 +168,7 @@ impl<'a, 's> Responses<'a, 's> {
         Ok(())
     }
 
-    /// Decodes each response by itself. PHP writes an array with gaps as an object.
+    /// Decodes each response separately. PHP writes an array with gaps as an object.
     fn isolated(&mut self, value: Value<'_>) -> Result<(), DecodeError> {
         self.undecodable.clear();
         self.missing = (0..self.slots.len()).collect();

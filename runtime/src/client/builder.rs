@@ -13,7 +13,7 @@ use crate::limits::{Limits, OnOperatingLimit, RateLimit};
 use crate::observe::{Counters, Observer};
 use crate::retry::{Backoff, RetryBudget, RetryPolicy};
 use crate::runtime::Runtime;
-use crate::secret::Secret;
+use crate::secret::{Secret, is_visible};
 use crate::transport::Transport;
 
 /// Invalid settings. The message never contains a URL, because a URL can contain a secret.
@@ -103,7 +103,6 @@ enum Credentials {
 /// ```
 pub struct ClientBuilder<C = Client> {
     credentials: Option<Credentials>,
-    allow_http: bool,
     settings: Settings,
     rate_limit: RateLimit,
     retry: Box<dyn RetryPolicy>,
@@ -128,7 +127,6 @@ impl<C> ClientBuilder<C> {
     pub(crate) fn new() -> Self {
         Self {
             credentials: None,
-            allow_http: false,
             settings: Settings {
                 // Slightly longer than the portal's own limit, so that the portal can report its timeout.
                 timeout: PORTAL_LIMIT + Duration::from_secs(5),
@@ -188,7 +186,6 @@ impl<C> ClientBuilder<C> {
     /// Allows plain `http` to other machines, which exposes the secret.
     #[must_use]
     pub fn allow_http(mut self) -> Self {
-        self.allow_http = true;
         self.settings.allow_http = true;
         self
     }
@@ -318,26 +315,25 @@ impl<C> ClientBuilder<C> {
     }
 
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
+        let allow_http = self.settings.allow_http;
         let (endpoint, authorization) = match self.credentials {
             None => return Err(ConfigError::new("set a webhook, a token or an application")),
-            Some(Credentials::Webhook(url)) => {
-                (Endpoint::webhook(url.reveal(), self.allow_http)?, Authorization::Webhook)
-            }
+            Some(Credentials::Webhook(url)) => (Endpoint::webhook(url.reveal(), allow_http)?, Authorization::Webhook),
             Some(Credentials::Token { base, token }) => {
                 if token.reveal().trim().is_empty() {
                     return Err(ConfigError::new("the token is empty"));
                 }
-                if !visible(token.reveal()) || token.reveal().trim() != token.reveal() {
+                if !token.fits_header() {
                     return Err(ConfigError::new("the token contains invalid characters, or whitespace around it"));
                 }
-                (Endpoint::portal(&base, self.allow_http)?, Authorization::Token(token))
+                (Endpoint::portal(&base, allow_http)?, Authorization::Token(token))
             }
             Some(Credentials::App { base, app, store }) => {
-                check_url(app.token_endpoint(), self.allow_http)?;
-                (Endpoint::portal(&base, self.allow_http)?, Authorization::App(Arc::new(TokenManager::new(app, store))))
+                check_url(app.token_endpoint(), allow_http)?;
+                (Endpoint::portal(&base, allow_http)?, Authorization::App(Arc::new(TokenManager::new(app, store))))
             }
         };
-        if !visible(&self.settings.user_agent) {
+        if !is_visible(&self.settings.user_agent) {
             return Err(ConfigError::new("the user agent contains characters that are invalid in a header"));
         }
         let core = Core {
@@ -364,10 +360,6 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, ConfigError> {
         self.build_with(default_transport)
     }
-}
-
-fn visible(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {

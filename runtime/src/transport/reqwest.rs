@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, read_headers};
 
 /// Sends requests by a [`reqwest::Client`] of the program.
 ///
@@ -60,9 +60,8 @@ async fn exchange(client: reqwest::Client, request: HttpRequest) -> Result<HttpR
         return Err(too_large());
     }
     let status = response.status().as_u16();
-    let read = response.headers().iter().filter(|(name, _)| HttpResponse::HEADERS.contains(&name.as_str()));
-    let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
-    let headers = read.map(|(name, value)| (name.to_string(), text(value.as_bytes()))).collect();
+    let headers = response.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+    let headers = read_headers(headers, response.headers().contains_key("retry-after"));
     Ok(HttpResponse { status, headers, body: body(response, max).await? })
 }
 

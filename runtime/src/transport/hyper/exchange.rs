@@ -1,6 +1,6 @@
 //! One request and its response.
 
-use http::header::{CONTENT_LENGTH, HOST, HeaderMap, PROXY_AUTHORIZATION};
+use http::header::{CONTENT_LENGTH, HOST, HeaderMap, PROXY_AUTHORIZATION, RETRY_AFTER};
 use http::{Method, Request, Response};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::Error as PoolError;
@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 
 use super::body::{self, Progress, RequestBody};
 use super::{HyperTransport, drivers, failure, headers};
-use crate::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind};
+use crate::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind, read_headers};
 
 /// The most that is allocated before a response's bytes arrive: its `Content-Length` is only the peer's word.
 const MAX_RESERVED: usize = 64 << 10;
@@ -44,7 +44,7 @@ impl HyperTransport {
         converted.insert(HOST, target.host());
         for (name, value) in &request.headers {
             let value = headers::value(value).map_err(|error| unsupported().because(error))?;
-            converted.insert(headers::name(name), value);
+            converted.insert(headers::name(name).map_err(|error| unsupported().because(error))?, value);
         }
         if let Some(credentials) = self.proxies.forward(&uri, request.allow_http)? {
             converted.insert(PROXY_AUTHORIZATION, credentials);
@@ -83,5 +83,7 @@ async fn read(response: Response<Incoming>, max: usize) -> Result<HttpResponse, 
         }
         content.extend_from_slice(&chunk);
     }
-    Ok(HttpResponse { status: head.status.as_u16(), headers: headers::read(&head.headers), body: content })
+    let headers = head.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+    let headers = read_headers(headers, head.headers.contains_key(RETRY_AFTER));
+    Ok(HttpResponse { status: head.status.as_u16(), headers, body: content })
 }

@@ -1,15 +1,15 @@
-//! The headers of requests and responses.
+//! The headers of requests.
 
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue as HttpValue,
-    InvalidHeaderValue, RETRY_AFTER, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue as HttpValue, InvalidHeaderName,
+    InvalidHeaderValue, USER_AGENT,
 };
 
-use crate::transport::{HeaderValue, HttpResponse};
+use crate::transport::HeaderValue;
 
 /// Returns the name of a header of a request. The usual names need no parsing.
-pub(super) fn name(name: &'static str) -> HeaderName {
-    match name {
+pub(super) fn name(name: &'static str) -> Result<HeaderName, InvalidHeaderName> {
+    Ok(match name {
         "Accept" => ACCEPT,
         "Accept-Encoding" => ACCEPT_ENCODING,
         "Authorization" => AUTHORIZATION,
@@ -17,8 +17,8 @@ pub(super) fn name(name: &'static str) -> HeaderName {
         "Idempotency-Key" => HeaderName::from_static("idempotency-key"),
         "User-Agent" => USER_AGENT,
         "X-Request-Id" => HeaderName::from_static("x-request-id"),
-        other => HeaderName::from_bytes(other.as_bytes()).unwrap_or(HeaderName::from_static("x-invalid")),
-    }
+        other => HeaderName::from_bytes(other.as_bytes())?,
+    })
 }
 
 /// Returns the value of a header.
@@ -27,14 +27,4 @@ pub(super) fn value(value: &HeaderValue) -> Result<HttpValue, InvalidHeaderValue
         HeaderValue::Word(word) => Ok(HttpValue::from_static(word)),
         HeaderValue::Text(text) => HttpValue::from_str(text),
     }
-}
-
-/// Returns the headers of a response that the client reads.
-pub(super) fn read(headers: &HeaderMap) -> Vec<(String, String)> {
-    let dated = headers.contains_key(RETRY_AFTER);
-    // A response has few headers, so a scan is faster than a lookup of each.
-    let read = headers.iter().filter(|(name, _)| HttpResponse::HEADERS.contains(&name.as_str()));
-    read.filter(|(name, _)| dated || **name != DATE)
-        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
-        .collect()
 }
