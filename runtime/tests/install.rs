@@ -178,6 +178,19 @@ async fn a_service_with_many_portals_checks_posts_of_any() {
     assert_eq!(webhook.check_installation(&post()).await.unwrap_err().kind(), AuthErrorKind::Rejected);
 }
 
+/// A portal chooses its own address. One on this machine is called only if the program names it.
+#[tokio::test]
+async fn an_address_on_this_machine_must_be_that_of_the_program() {
+    let server = Server::new(info());
+    server.0.info.lock().unwrap()["install"]["client_endpoint"] = "https://localhost:8443/rest/".into();
+    let builder = Client::builder().app("https://localhost:8443", App::new("app", "the key"), MemoryStore::default());
+    let client = builder.transport(server).runtime(OnTokio).build().unwrap();
+    let error = client.check_installation(&post()).await.unwrap_err();
+    assert_eq!(error.kind(), AuthErrorKind::Untrusted);
+    assert!(error.to_string().contains("`client_endpoint`"), "{error}");
+    client.install(&post()).await.unwrap();
+}
+
 /// Anyone can post while a refresh is running, and calls that wait for the refresh must not fail for it.
 #[tokio::test]
 async fn a_forged_post_does_not_disturb_a_refresh() {

@@ -110,39 +110,50 @@ pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<Token,
     replace_tokens(inner, manager, || Refresh::with_code(manager.app.clone(), code.clone())).await
 }
 
-/// Returns posted tokens, if the authorization server vouches for them. Other calls neither wait for this nor learn of
-/// its failure, because anyone can post anything.
+/// Returns posted tokens of any portal, if the authorization server vouches for them.
 pub(crate) async fn check_installation(inner: &Arc<Inner>, posted: &Installation) -> Result<Token, AuthFailure> {
     let manager = application(inner)?;
-    let mut check = Refresh::with_installation(manager.app.clone(), posted.clone());
-    let token = drive(inner, manager, &mut check).await?;
-    let url = token.client_endpoint.as_deref().unwrap_or_default();
-    match inner.core.check_client_endpoint(url, manager.app.origin()) {
-        Ok(()) => Ok(token),
-        Err(error) => {
-            Err(AuthFailure::new(AuthErrorKind::Untrusted, format!("the portal's `client_endpoint`: {error}")))
-        }
-    }
+    let token = vouched_tokens(inner, manager, posted).await?;
+    check_address(inner, manager, &token)?;
+    Ok(token)
 }
 
 /// Stores posted tokens, if the authorization server vouches for them and they belong to the client's portal.
 pub(crate) async fn install(inner: &Arc<Inner>, posted: &Installation) -> Result<Token, AuthFailure> {
     let manager = application(inner)?;
-    let token = check_installation(inner, posted).await?;
-    let is_at_home = token.client_endpoint.as_deref().is_some_and(|url| inner.core.is_client_endpoint(url));
-    // A portal that was renamed is known by the identifier that came with its earlier tokens.
-    if !is_at_home && !is_renamed(inner, manager, &token).await? {
-        let host = token.authorized().domain.unwrap_or_default();
-        let message = format!("the access token belongs to {host}, which is not the portal of this client");
-        return Err(AuthFailure::new(AuthErrorKind::Untrusted, message));
+    let token = vouched_tokens(inner, manager, posted).await?;
+    if !token.client_endpoint.as_deref().is_some_and(|url| inner.core.is_client_endpoint(url)) {
+        check_address(inner, manager, &token)?;
+        check_identity(inner, manager, &token).await?;
     }
     replace_tokens(inner, manager, || Refresh::with_checked(manager.app.clone(), token.clone())).await
 }
 
-/// Returns whether the stored tokens belong to the same portal.
-async fn is_renamed(inner: &Inner, manager: &TokenManager, token: &Token) -> Result<bool, AuthFailure> {
+/// Asks the authorization server for the owner of posted tokens. Other calls neither wait for this nor learn of its failure,
+/// because anyone can post anything.
+async fn vouched_tokens(inner: &Inner, manager: &TokenManager, posted: &Installation) -> Result<Token, AuthFailure> {
+    let mut check = Refresh::with_installation(manager.app.clone(), posted.clone());
+    drive(inner, manager, &mut check).await
+}
+
+/// Checks that the address of a portal can be called.
+fn check_address(inner: &Inner, manager: &TokenManager, token: &Token) -> Result<(), AuthFailure> {
+    let url = token.client_endpoint.as_deref().unwrap_or_default();
+    let address = inner.core.check_client_endpoint(url, manager.app.origin());
+    address
+        .map_err(|error| AuthFailure::new(AuthErrorKind::Untrusted, format!("the portal's `client_endpoint`: {error}")))
+}
+
+/// Checks that a portal with another address is the client's, which was renamed: its identifier came with the stored
+/// tokens.
+async fn check_identity(inner: &Inner, manager: &TokenManager, token: &Token) -> Result<(), AuthFailure> {
     let stored = within(inner, STORE_LIMIT, manager.store.load()).await.map_err(AuthFailure::store)?;
-    Ok(stored.is_some_and(|stored| stored.member_id.is_some() && stored.member_id == token.member_id))
+    if stored.is_some_and(|stored| stored.member_id.is_some() && stored.member_id == token.member_id) {
+        return Ok(());
+    }
+    let host = token.authorized().domain.unwrap_or_default();
+    let message = format!("the access token belongs to {host}, which is not the portal of this client");
+    Err(AuthFailure::new(AuthErrorKind::Untrusted, message))
 }
 
 /// Returns the tokens' manager, or an error for a client that has no application.

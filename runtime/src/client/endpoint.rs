@@ -110,7 +110,7 @@ impl Endpoint {
     /// differ, because the caller's is used.
     pub(crate) fn is_client_endpoint(&self, url: &str) -> bool {
         let place = |address: &Address| address.base().reveal().split_once("://").map(|(_, place)| place.to_owned());
-        let Ok(other) = Self::portal(url, true) else { return false };
+        let Ok(other) = Self::portal(url, self.allow_http) else { return false };
         let other = place(&other.given);
         other == place(&self.given) || other == place(&self.current())
     }
@@ -430,6 +430,8 @@ mod tests {
         assert!(!endpoint.is_client_endpoint("https://new.example/b24/rest/"));
         endpoint.move_to(new);
         assert!(endpoint.is_client_endpoint("https://new.example/b24/rest/"));
+        let strict = Endpoint::portal("https://old.example/b24", false).unwrap();
+        assert!(!strict.is_client_endpoint("http://old.example/b24/rest/"));
         for other in ["", "https://old.example/rest/", "https://old.example:8443/b24/rest/", "https://x.example/b24/"] {
             assert!(!endpoint.is_client_endpoint(other), "{other}");
         }
