@@ -178,6 +178,17 @@ async fn a_service_with_many_portals_checks_posts_of_any() {
     assert_eq!(webhook.check_installation(&post()).await.unwrap_err().kind(), AuthErrorKind::Rejected);
 }
 
+#[tokio::test]
+async fn a_portal_cannot_be_renamed_to_an_address_that_is_not_called() {
+    for url in ["https://127.0.0.1/rest/", "http://renamed.example/rest/", "https://renamed.example/rest/1/abcd/"] {
+        let (server, store) = (Server::new(info()), stored("m1"));
+        server.0.info.lock().unwrap()["install"]["client_endpoint"] = url.into();
+        let error = server.client(store.clone()).build().unwrap().install(&post()).await.unwrap_err();
+        assert_eq!(error.kind(), AuthErrorKind::Untrusted, "{url}");
+        assert_eq!(store.token(), stored("m1").token());
+    }
+}
+
 /// A portal chooses its own address. One on this machine is called only if the program names it.
 #[tokio::test]
 async fn an_address_on_this_machine_must_be_that_of_the_program() {

@@ -115,13 +115,15 @@ impl Endpoint {
         other == place(&self.given) || other == place(&self.current())
     }
 
-    /// Returns the current address at another host. The path must be the same, and the connection not less secure.
+    /// Returns the current address at another host. The path must be the same, the connection not less secure, and the host
+    /// not within the network of the program's machine, because a portal chooses its own name.
     fn at_another_host(&self, new: &Parts<'_>, path: &str) -> Option<Address> {
         let current = self.current();
         let (scheme, old) = current.base().reveal().split_once("://")?;
         let same = old.strip_prefix(&**current.host())? == path;
         let secure = new.scheme == "https" || scheme == "http";
-        if !same || !secure || *new.host == **current.host() {
+        let inwards = is_internal(&new.host) && !is_internal(current.host());
+        if !same || !secure || inwards || *new.host == **current.host() {
             return None;
         }
         Some(Address::new(format!("{}://{}{path}", new.scheme, new.host), new.host.as_str()))
@@ -363,6 +365,8 @@ mod tests {
             "https://old.example/rest/api/1/abcd/m",
             "http://new.example/rest/api/1/abcd/m",
             "http://127.0.0.1/rest/api/1/abcd/m",
+            "https://127.0.0.1/rest/api/1/abcd/m",
+            "https://[fe80::1]/rest/api/1/abcd/m",
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {
@@ -375,8 +379,13 @@ mod tests {
         let endpoint = Endpoint::portal("https://old.example/b24/", false).unwrap();
         let new = endpoint.of_client_endpoint("https://new.example/b24/rest/").unwrap();
         assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/b24/rest/api/", "new.example"));
-        for other in ["", "https://old.example/b24/rest/", "https://new.example/rest/", "http://new.example/b24/rest/"]
-        {
+        for other in [
+            "",
+            "https://old.example/b24/rest/",
+            "https://new.example/rest/",
+            "http://new.example/b24/rest/",
+            "https://localhost/b24/rest/",
+        ] {
             assert!(endpoint.of_client_endpoint(other).is_none(), "{other}");
         }
         // An address of this machine does not lead to another one in plain text.
