@@ -2,6 +2,7 @@
 
 mod actions;
 mod constraints;
+mod contradictions;
 mod cycles;
 mod errors;
 mod examples;
@@ -11,6 +12,7 @@ mod recovery;
 mod rules;
 mod symbols;
 mod types;
+mod unknown;
 mod usage;
 
 use crate::ast::Ast;
@@ -38,6 +40,8 @@ pub(crate) struct Lowering {
     suppressed: Suppressed,
     /// The files with problems, so that nothing that depends on them is checked.
     recovery: recovery::Recovery,
+    /// The uses of names.
+    names: unknown::Names,
 }
 
 /// A further check of the model. Its problems are reported together with the others.
@@ -63,6 +67,7 @@ pub(crate) fn lower(
         suggestions: Suggestions::default(),
         suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
+        names: unknown::Names::default(),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -72,6 +77,7 @@ pub(crate) fn lower(
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
+    lowering.report_unknown(ast, sources);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
     lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));

@@ -56,10 +56,21 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
         .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (strsim::jaro_winkler(&lower, &candidate.to_lowercase()), *candidate))
+        .map(|candidate| (similarity(&lower, &candidate.to_lowercase()), *candidate))
         .filter(|(score, _)| *score >= 0.85)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)
+}
+
+/// Returns how alike two words are, up to 1. Short words with one slip count as alike.
+fn similarity(a: &str, b: &str) -> f64 {
+    let alike = strsim::jaro_winkler(a, b);
+    if alike < 0.9 && a.len().min(b.len()) >= 3 && is_slip(a, b, 1) { 0.9 } else { alike }
+}
+
+/// Returns whether one word becomes the other by so many missing, added, wrong or swapped characters.
+pub(crate) fn is_slip(a: &str, b: &str, slips: usize) -> bool {
+    a.len().max(b.len()) <= LONGEST && a.len().abs_diff(b.len()) <= slips && strsim::osa_distance(a, b) <= slips
 }
 
 /// Lists names: `` `a`, `b` or `c` ``.
@@ -82,7 +93,7 @@ mod tests {
     fn slips_are_forgiven() {
         let known = ["required", "summary", "min_length", "array"];
         for (slip, meant) in
-            [("requird", "required"), ("Summary", "summary"), ("minLength", "min_length"), ("arary", "array")]
+            [("requird", "required"), ("Summary", "summary"), ("minLength", "min_length"), ("arary", "array"), ("arrya", "array")]
         {
             assert_eq!(nearest(slip, &known), Some(meant));
         }

@@ -5,7 +5,7 @@ use super::read::{Reader, SpannedNode};
 use super::{keys, types};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Category, ErrorShape, Retry};
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 
 /// `api.yaml` as written.
@@ -15,19 +15,23 @@ pub(crate) struct ApiAst {
     pub(crate) docs: Option<String>,
     pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
+    /// The key `entities`, or `api`.
+    pub(crate) entities_place: NodePath,
 }
 
 impl ApiAst {
     pub(crate) fn read(mut entries: Entries<'_>, reader: &mut Reader) -> Option<Self> {
         let spot = entries.need("api");
         entries.finish(&keys::names(keys::API_FILE), reader);
-        let mut entries = reader.entries(&spot?, "a map with `title`")?;
+        let spot = spot?;
+        let mut entries = reader.entries(&spot, "a map with `title`")?;
         let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
         let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
-        let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
+        let entities = sentences("entities", &mut entries, reader, CascadeKey::Entity);
+        let entities_place = entries.key_place("entities").unwrap_or_else(|| spot.place.key());
         entries.finish(&keys::names(keys::API), reader);
-        Some(Self { title: title?, docs, modules, entities })
+        Some(Self { title: title?, docs, modules, entities, entities_place })
     }
 }
 
@@ -37,6 +41,9 @@ fn sentences(
     reader: &mut Reader,
     missed: fn(String) -> CascadeKey,
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
+    if !entries.has(key) && entries.has_or_means(key, keys::API) {
+        reader.suppressed.add_all(&missed(String::new()));
+    }
     let Some(spot) = entries.take(key) else { return Vec::new() };
     let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
         reader.suppressed.add_all(&missed(String::new()));
@@ -102,7 +109,7 @@ impl ErrorAst {
             return Vec::new();
         };
         let mut read = Vec::new();
-        for (name, spot) in entries.all() {
+        for (name, spot) in entries.named(keys::ERROR, reader) {
             let missed = CascadeKey::Error(name.value.clone());
             let error = Self::read(name, spot, reader);
             read.extend(reader.or_suppress(error, missed));

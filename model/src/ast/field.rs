@@ -68,8 +68,12 @@ impl FieldAst {
             reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
             return Vec::new();
         };
-        let mut fields = Vec::new();
-        for (name, spot) in entries.all() {
+        let (mut fields, before) = (Vec::new(), reader.found.len());
+        let named = entries.named(role.keys(), reader);
+        if reader.found.len() > before {
+            reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+        }
+        for (name, spot) in named {
             let missed = CascadeKey::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
             fields.extend(reader.or_suppress(field, missed));

@@ -98,7 +98,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn page(&mut self, value: &Json) {
-        self.fields(&["page", "limit", "offset"].map(|key| part(key, Scalar::Integer.into())), value);
+        self.fields(&["page", "limit", "offset"].map(|key| part(key, Scalar::Integer.into())), value, None);
     }
 
     pub(super) fn cursor(&mut self, id: TypeId, value: &Json) {
@@ -108,7 +108,7 @@ impl Checker<'_> {
             part("order", Scalar::String.into()),
             part("limit", Scalar::Integer.into()),
         ];
-        self.fields(&fields, value);
+        self.fields(&fields, value, None);
         if let Some(name) = value.get("field").filter(|name| name.is_string()) {
             self.inside("field", |checker| {
                 checker.name(id, name);

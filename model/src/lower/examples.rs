@@ -1,14 +1,14 @@
 //! Checks examples against the types, so that every user of them can rely on them.
 
 use super::recovery::Unaffected;
+use super::contradictions::Contradictions;
 use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
-use crate::check::{Checker, Problem, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Api, Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
+use crate::model::{Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
-use crate::source::{NodePath, Spanned};
-use crate::suggest::Suggestions;
+use crate::source::Spanned;
 use bitrix24_json::Value as Json;
 
 impl Lowering {
@@ -16,22 +16,39 @@ impl Lowering {
     pub(super) fn examples(&mut self, ast: &Ast, unaffected: &Unaffected) {
         let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
+        let mut contradictions = Contradictions::default();
         for index in 0..self.api.methods.len() {
             let Some(ast) = by_name.get(self.api.methods[index].name.as_str()) else { continue };
             if !self.can_judge(index, unaffected) {
                 continue;
             }
             let examples: Vec<Example> =
-                ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
+                ast.examples.iter().filter_map(|example| self.example(index, example, &mut contradictions)).collect();
             self.api.methods[index].examples = examples;
         }
+        let agreed = if contradictions.has_repeated() { self.agreed() } else { Vec::new() };
+        self.found.extend(contradictions.fold(&agreed));
     }
 
-    fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
+    /// Returns the facts that values of examples agree with.
+    fn agreed(&self) -> Vec<Fact> {
+        let mut agreed = Vec::new();
+        for method in &self.api.methods {
+            for example in &method.examples {
+                let ExampleResponse::Result(response) = &example.response else { continue };
+                let checker = |side| Checker::new(&self.api, side, &self.suggestions).agreeing();
+                agreed.extend(check_request(checker(Side::Request), method, &example.request).agreed());
+                agreed.extend(check_response(checker(Side::Response), method, response).agreed());
+            }
+        }
+        agreed
+    }
+
+    fn example(&mut self, method: usize, ast: &ExampleAst, contradictions: &mut Contradictions) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
         let response = match (&ast.response, &ast.error) {
-            (Some(response), _) => self.success(method, &request, ast, response),
+            (Some(response), _) => self.success(method, &request, ast, response, contradictions),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
                     self.unknown_error(&error.code);
@@ -67,6 +84,7 @@ impl Lowering {
         request: &Json,
         ast: &ExampleAst,
         response: &Spanned<Json>,
+        contradictions: &mut Contradictions,
     ) -> ExampleResponse {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
         if let Some(broken) = rules::broken(&self.api.methods[method], request) {
@@ -79,50 +97,30 @@ impl Lowering {
                 "correct the example or the rule, or replace `response` with the `error` that the request causes",
             ));
         }
-        let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
-        let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();
-        let problems = check_response(&self.api, &self.api.methods[method], &response.value, &self.suggestions);
-        let more = problems.into_iter().map(|problem| located(problem, &response.value, &response.place));
-        self.found.extend(found.into_iter().chain(more));
+        let (method, checker) =
+            (&self.api.methods[method], |side| Checker::new(&self.api, side, &self.suggestions));
+        contradictions.add(check_request(checker(Side::Request), method, request).finish(), request, place);
+        let problems = check_response(checker(Side::Response), method, &response.value).finish();
+        contradictions.add(problems, &response.value, &response.place);
         ExampleResponse::Result(response.value.clone())
     }
 }
 
-fn check_request(api: &Api, method: &Method, request: &Json, suggestions: &Suggestions) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Request, suggestions);
+fn check_request<'a>(mut checker: Checker<'a>, method: &Method, request: &Json) -> Checker<'a> {
     match &method.body {
-        Body::Params(fields) => checker.fields(fields, request),
+        Body::Params(fields) => checker.fields(fields, request, Some(&method.at)),
         Body::Bare(field) => checker.value(&field.ty, request),
     }
-    checker.finish()
+    checker
 }
 
-fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Suggestions) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Response, suggestions);
+fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json) -> Checker<'a> {
     match &method.result {
         ResponseShape::Item(ty) => checker.wrapped("item", ty, response),
         ResponseShape::Items(ty) => checker.wrapped("items", &Type::array(ty.clone()), response),
         ResponseShape::Flag => checker.wrapped("result", &Scalar::Boolean.into(), response),
-        ResponseShape::Fields(fields) => checker.fields(fields, response),
+        ResponseShape::Fields(fields) => checker.fields(fields, response, Some(&method.at)),
         ResponseShape::Bare(ty) => checker.value(ty, response),
     }
-    checker.finish()
-}
-
-/// Finds the place of a problem inside a JSON value that was read from YAML, whose entries keep their order.
-fn located(problem: Problem, root: &Json, place: &NodePath) -> Diagnostic {
-    let (mut place, mut value) = (place.clone(), root);
-    for step in &problem.path {
-        let found = match value {
-            Json::Object(entries) => {
-                entries.iter().position(|(key, _)| key == step).and_then(|at| Some((at, entries.get(step)?)))
-            }
-            Json::Array(items) => step.parse::<usize>().ok().and_then(|at| Some((at, items.get(at)?))),
-            _ => None,
-        };
-        let Some((index, inner)) = found else { break };
-        (place, value) = (place.entry(index), inner);
-    }
-    let place = if problem.in_key { place.key() } else { place };
-    Diagnostic::new("bad-example", &place, problem.message).help(problem.help)
+    checker
 }

@@ -3,6 +3,7 @@
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
 use super::symbols::lower_doc;
+use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
@@ -87,6 +88,11 @@ impl Lowering {
             self.need_field_object(&ast.name.place);
         }
         let object = self.objects.get(&name.value).copied();
+        // An action that cannot be read may be one that takes an entity.
+        let describes = describes || ast.action.is_none() && self.is_affected(&ast.name.place);
+        if object.is_some() || self.entities.contains_key(&name.value) {
+            self.used(NameKind::Spec, &name.value);
+        }
         if object.is_none() && !(describes && self.entities.contains_key(&name.value)) {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
@@ -95,7 +101,11 @@ impl Lowering {
             };
             let problem =
                 Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value)).help(help);
-            self.report(problem.cascades_from(CascadeKey::Spec(name.value.clone())));
+            let mut problem = problem.cascades_from(CascadeKey::Spec(name.value.clone()));
+            if describes {
+                problem = problem.cascades_from(CascadeKey::Entity(name.value.clone()));
+            }
+            self.unknown(NameKind::Spec, &name.value, &name.place, describes, problem);
         }
         object
     }

@@ -50,7 +50,7 @@ impl Lowering {
         self.recovery.counted = self.found.len();
     }
 
-    fn is_affected(&self, place: &NodePath) -> bool {
+    pub(super) fn is_affected(&self, place: &NodePath) -> bool {
         self.recovery.files.contains(&place.file)
     }
 

@@ -1,11 +1,13 @@
 //! Registers modules, entities, error codes, objects and enums.
 
+use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::lexical::is_pascal;
 use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, Origin, Shape, TypeDef, TypeId};
 use crate::source::{NodePath, SourceFile, Spanned};
+use crate::suggest::list;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Lowering {
@@ -18,8 +20,9 @@ impl Lowering {
             self.register_error(error, &mut codes);
         }
         for name in ast.errors.iter().flat_map(|error| &error.replaces) {
-            if !self.errors.contains_key(&name.value) {
-                self.unknown_error(name);
+            match self.errors.contains_key(&name.value) {
+                true => self.used(NameKind::Error, &name.value),
+                false => self.unknown_error(name),
             }
         }
         self.register_types(ast);
@@ -29,6 +32,8 @@ impl Lowering {
         let Some(api) = &ast.api else {
             // An invalid api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
+                self.suppressed.add_all(&CascadeKey::Module(String::new()));
+                self.suppressed.add_all(&CascadeKey::Entity(String::new()));
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
@@ -66,6 +71,14 @@ impl Lowering {
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {
+        let modules: BTreeSet<&str> =
+            ast.methods.iter().filter_map(|method| Some(method.name.value.split_once('.')?.0)).collect();
+        if let (true, true, Some(place)) = (self.api.modules.is_empty(), modules.len() > 1, &ast.places.api) {
+            let names: Vec<&str> = modules.into_iter().collect();
+            let problem = Diagnostic::new("missing-key", place, "missing key `modules`");
+            let help = format!("add `modules:` with one sentence for each of {}", list(&names));
+            return self.report(problem.help(help).cascades_from(CascadeKey::Module(String::new())));
+        }
         let mut seen = BTreeSet::new();
         for method in &ast.methods {
             let Some((module, _)) = method.name.value.split_once('.') else { continue };

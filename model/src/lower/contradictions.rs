@@ -1,0 +1,108 @@
+//! Examples that contradict what a spec says. Several that contradict the same fact give one message: at the fact if no
+//! example agrees with it, else at the first of them.
+
+use crate::check::{Fact, Problem};
+use crate::diagnostic::Diagnostic;
+use crate::source::NodePath;
+use bitrix24_json::Value as Json;
+use std::collections::{BTreeMap, HashSet};
+
+/// A fact in a form that can be compared: its place and its key.
+type FactKey = (usize, Vec<usize>, String);
+
+fn key_of(fact: &Fact) -> FactKey {
+    let (file, indices) = fact.at.position();
+    (file, indices, fact.key.clone())
+}
+
+/// The problems of all examples.
+#[derive(Default)]
+pub(super) struct Contradictions {
+    /// Problems by the fact that they contradict.
+    by_fact: BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>,
+    others: Vec<Diagnostic>,
+    /// Keys that a type lacks, by the place of the type.
+    unknown: BTreeMap<(usize, Vec<usize>), Vec<FactKey>>,
+}
+
+impl Contradictions {
+    /// Adds the problems of a value of an example.
+    pub(super) fn add(&mut self, problems: Vec<Problem>, root: &Json, place: &NodePath) {
+        for problem in problems {
+            let fact = problem.fact.clone();
+            if let (true, Some(fact)) = (problem.is_unknown, &fact) {
+                let keys = self.unknown.entry(fact.at.position()).or_default();
+                if !keys.contains(&key_of(fact)) {
+                    keys.push(key_of(fact));
+                }
+            }
+            let found = located(problem, root, place);
+            match fact {
+                Some(fact) => {
+                    let (_, all) = self.by_fact.entry(key_of(&fact)).or_insert_with(|| (fact.at.clone(), Vec::new()));
+                    all.push(found);
+                }
+                None => self.others.push(found),
+            }
+        }
+    }
+
+    /// Returns whether several problems contradict one fact.
+    pub(super) fn has_repeated(&self) -> bool {
+        self.by_fact.values().any(|(_, all)| all.len() > 1)
+    }
+
+    /// Returns one problem a fact.
+    pub(super) fn fold(mut self, agreed: &[Fact]) -> Vec<Diagnostic> {
+        let agreed: HashSet<FactKey> = agreed.iter().map(key_of).collect();
+        for keys in self.unknown.values().filter(|keys| keys.len() > 1) {
+            self.others.extend(fold_unknown(keys, &mut self.by_fact));
+        }
+        let folded = self.by_fact.into_iter().map(|(key, (at, mut all))| {
+            let count = all.len();
+            let mut first = all.swap_remove(0);
+            if count > 1 && agreed.contains(&key) {
+                first.message = format!("{}, in {count} places", first.message);
+            } else if count > 1 {
+                let message = format!("{count} values of examples contradict `{}`, the first: {}", key.2, first.message);
+                first = Diagnostic::new("bad-example", &at.key(), message).help(format!("correct `{}` or the examples", key.2));
+            }
+            first
+        });
+        folded.chain(self.others).collect()
+    }
+}
+
+/// Folds the problems of several keys that one type lacks: at the first, with the names of all.
+fn fold_unknown(
+    keys: &[FactKey],
+    by_fact: &mut BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>,
+) -> Option<Diagnostic> {
+    let mut found = keys.iter().filter_map(|key| by_fact.remove(key)).flat_map(|(_, all)| all);
+    let mut first = found.next()?;
+    let others: Vec<String> = keys[1..].iter().take(LISTED).map(|key| format!("`{}`", key.2)).collect();
+    let rest = if keys.len() - 1 > LISTED { format!(" and {} more", keys.len() - 1 - LISTED) } else { String::new() };
+    first.message = format!("{}, nor {}{rest}", first.message, others.join(", "));
+    Some(first)
+}
+
+/// The number of keys that a message lists.
+const LISTED: usize = 8;
+
+/// Finds the place of a problem inside a JSON value that was read from YAML, whose entries keep their order.
+fn located(problem: Problem, root: &Json, place: &NodePath) -> Diagnostic {
+    let (mut place, mut value) = (place.clone(), root);
+    for step in &problem.path {
+        let found = match value {
+            Json::Object(entries) => {
+                entries.iter().position(|(key, _)| key == step).and_then(|at| Some((at, entries.get(step)?)))
+            }
+            Json::Array(items) => step.parse::<usize>().ok().and_then(|at| Some((at, items.get(at)?))),
+            _ => None,
+        };
+        let Some((index, inner)) = found else { break };
+        (place, value) = (place.entry(index), inner);
+    }
+    let place = if problem.in_key { place.key() } else { place };
+    Diagnostic::new("bad-example", &place, problem.message).help(problem.help)
+}
