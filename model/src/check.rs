@@ -6,7 +6,7 @@ use crate::constraints::{Constraint, Demand, phrase};
 use crate::model::{Api, Field, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::NodePath;
-use crate::suggest::{Suggestions, list};
+use crate::suggest::{Suggestions, is_slip, list};
 use bitrix24_json::{Map, Value as Json};
 
 /// Whether a value goes to the portal or comes from it.
@@ -35,6 +35,20 @@ pub(crate) struct Problem {
 pub(crate) struct Fact {
     pub(crate) at: NodePath,
     pub(crate) key: String,
+}
+
+impl Fact {
+    /// Returns what an unknown name contradicts: the field that it differs from by a slip, or else the type.
+    pub(crate) fn of(name: &str, fields: &[Field], home: &NodePath) -> Self {
+        match fields.iter().find(|field| is_slip(&field.wire, name, 2) && name.len() > 2) {
+            Some(field) => Self::field(field),
+            None => Self { at: home.clone(), key: name.to_owned() },
+        }
+    }
+
+    fn field(field: &Field) -> Self {
+        Self { at: field.at.clone(), key: field.wire.clone() }
+    }
 }
 
 /// Walks a value along its type.
@@ -109,7 +123,7 @@ impl<'a> Checker<'a> {
         let empty = unknown.first().and_then(|first| without_value(fields, entries, first));
         for (key, inner) in entries {
             let Some(field) = fields.iter().find(|field| field.wire == *key) else { continue };
-            let own = Fact { at: field.at.clone(), key: field.wire.clone() };
+            let own = Fact::field(field);
             if empty == Some(key) {
                 let message = format!("`{key}` has no value, because the keys below it are not indented deeper");
                 let help = format!("indent `{}` and the keys below it deeper than `{key}`", unknown[0]);
@@ -123,11 +137,14 @@ impl<'a> Checker<'a> {
         for key in unknown {
             let names: Vec<&str> = absent.iter().map(|field| field.wire.as_str()).collect();
             // A misspelled key is not missing too.
-            let meant = self.suggestions.nearest(key, &names).and_then(|near| absent.iter().position(|field| field.wire == near));
+            let meant = self
+                .suggestions
+                .nearest(key, &names)
+                .and_then(|near| absent.iter().position(|field| field.wire == near));
             let is_unknown = meant.is_none();
             let fact = match meant.map(|at| absent.remove(at)) {
-                Some(field) => Some(Fact { at: field.at.clone(), key: field.wire.clone() }),
-                None => home.map(|home| Fact { at: home.clone(), key: key.to_owned() }),
+                Some(field) if is_slip(&field.wire, key, 2) => Some(Fact::field(field)),
+                _ => home.map(|home| Fact { at: home.clone(), key: key.to_owned() }),
             };
             match fact {
                 Some(fact) => self.about(fact, |checker| checker.unknown_key(key, fields)),
@@ -149,8 +166,7 @@ impl<'a> Checker<'a> {
         match absent {
             [] => {}
             [field] => {
-                let fact = Fact { at: field.at.clone(), key: field.wire.clone() };
-                self.about(fact, |checker| checker.wrong(format!("missing key `{}`", field.wire), help));
+                self.about(Fact::field(field), |checker| checker.wrong(format!("missing key `{}`", field.wire), help));
             }
             [most @ .., last] => {
                 let most: Vec<String> = most.iter().map(|field| format!("`{}`", field.wire)).collect();
@@ -278,11 +294,18 @@ impl<'a> Checker<'a> {
             }
             Shape::Enum(values) => {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
-                if !values.iter().any(|known| known.wire == text) {
-                    let names = values.iter().map(|known| known.wire.as_str());
-                    let help = self.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
-                    self.wrong(format!("unknown value `{text}`"), help);
-                }
+                let near = || values.iter().find(|known| is_slip(&known.wire, text, 1));
+                let value = values.iter().find(|known| known.wire == text).or_else(near);
+                let (at, key) = value.map_or((&def.at, text), |value| (&value.at, &value.wire));
+                let fact = Fact { at: at.clone(), key: key.to_owned() };
+                self.about(fact, |checker| {
+                    if !values.iter().any(|known| known.wire == text) {
+                        let names = values.iter().map(|known| known.wire.as_str());
+                        let help =
+                            checker.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
+                        checker.wrong(format!("unknown value `{text}`"), help);
+                    }
+                });
             }
         }
     }

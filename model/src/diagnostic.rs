@@ -126,6 +126,15 @@ impl Diagnostic {
         self
     }
 
+    /// Returns the number of the file, unless it is missing.
+    pub(crate) fn file(&self) -> Option<usize> {
+        match &self.at {
+            Location::NodePath(place) => Some(place.file),
+            Location::Point { file, .. } => Some(*file),
+            Location::Path(_) => None,
+        }
+    }
+
     /// Returns what the check did not find.
     pub(crate) fn cascades(&self) -> &[CascadeKey] {
         &self.cascades_from

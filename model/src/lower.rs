@@ -42,6 +42,8 @@ pub(crate) struct Lowering {
     recovery: recovery::Recovery,
     /// The uses of names.
     names: unknown::Names,
+    /// What examples, filters and rules contradict.
+    contradictions: contradictions::Contradictions,
 }
 
 /// A further check of the model. Its problems are reported together with the others.
@@ -68,6 +70,7 @@ pub(crate) fn lower(
         suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
         names: unknown::Names::default(),
+        contradictions: contradictions::Contradictions::default(),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -76,7 +79,7 @@ pub(crate) fn lower(
     lowering.cycles();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
-    lowering.examples(ast, &unaffected);
+    lowering.examples(ast, sources, &unaffected);
     lowering.report_unknown(ast, sources);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);

@@ -65,7 +65,9 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
 /// Returns how alike two words are, up to 1. Short words with one slip count as alike.
 fn similarity(a: &str, b: &str) -> f64 {
     let alike = strsim::jaro_winkler(a, b);
-    if alike < 0.9 && a.len().min(b.len()) >= 3 && is_slip(a, b, 1) { 0.9 } else { alike }
+    let is_swapped = || a.len() == b.len() && a.chars().rev().eq(b.chars());
+    let is_close = || if a.len().min(b.len()) >= 3 { is_slip(a, b, 1) } else { is_swapped() };
+    if alike < 0.9 && is_close() { 0.9 } else { alike }
 }
 
 /// Returns whether one word becomes the other by so many missing, added, wrong or swapped characters.
@@ -91,10 +93,15 @@ mod tests {
 
     #[test]
     fn slips_are_forgiven() {
-        let known = ["required", "summary", "min_length", "array"];
-        for (slip, meant) in
-            [("requird", "required"), ("Summary", "summary"), ("minLength", "min_length"), ("arary", "array"), ("arrya", "array")]
-        {
+        let known = ["required", "summary", "min_length", "array", "id"];
+        for (slip, meant) in [
+            ("requird", "required"),
+            ("Summary", "summary"),
+            ("minLength", "min_length"),
+            ("arary", "array"),
+            ("arrya", "array"),
+            ("di", "id"),
+        ] {
             assert_eq!(nearest(slip, &known), Some(meant));
         }
         assert_eq!(nearest("color", &known), None);

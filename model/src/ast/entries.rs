@@ -150,7 +150,8 @@ impl<'n> Entries<'n> {
     /// Reports unknown keys, and missing keys that are not just misspelled.
     pub(crate) fn finish(mut self, known: &[&str], reader: &mut Reader) {
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
-        if self.has("<<") {
+        // A map with one key that is unknown lacks all others for the same reason.
+        if self.has("<<") || self.items.len() == 1 && !self.items[0].taken {
             self.missing.clear();
         }
         for at in 0..self.items.len() {
@@ -213,8 +214,12 @@ fn not_deeper(key: &str, below: &str, place: &NodePath) -> Diagnostic {
 
 /// Returns whether a name is a key of the method that is indented too far: its value is none of a name.
 fn is_misplaced(key: &str, value: &Node, inner: &[keys::Key]) -> bool {
+    let has_type = inner.iter().any(|known| known.name == "type");
+    let decisive = inner.iter().filter(|known| !has_type || known.name == "type");
     let has_inner = |(key, _): &(Node, Node)| {
-        matches!(key, Node::Str(key) if inner.iter().any(|known| known.name == key || keys::intended(key, &[known.name]).is_some()))
+        let is_meant =
+            |known: &keys::Key| matches!(key, Node::Str(key) if keys::intended(key, &[known.name]).is_some());
+        decisive.clone().any(is_meant)
     };
     let is_odd = match value {
         Node::Map(pairs) => !pairs.is_empty() && !pairs.iter().any(has_inner),

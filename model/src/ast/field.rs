@@ -170,6 +170,7 @@ impl FieldAst {
             ("fields", "object", *base == TypeExpr::InlineObject, fields),
             ("values", "enum", *base == TypeExpr::InlineEnum, values),
         ];
+        let found = reader.found.len();
         for (key, word, wanted, there) in inline {
             match there {
                 None if wanted => {
@@ -189,7 +190,7 @@ impl FieldAst {
                 _ => {}
             }
         }
-        if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
+        if let (Some(name), false, true) = (&self.rust_type, base.is_inline(), reader.found.len() == found) {
             let problem = Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
             reader.report(problem.help("remove `rust_type`, or rename the field with `rust`"));
         }

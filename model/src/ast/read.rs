@@ -55,7 +55,10 @@ impl Reader {
         let count = self.found.iter().filter(|diagnostic| is_todo(diagnostic)).count();
         let Some(at) = self.found.iter().position(is_todo).filter(|_| count > 1) else { return };
         let mut first = self.found[at].clone();
-        first.message = format!("{count} unresolved `TODO`s, the first: {}", first.message.trim_start_matches("unresolved `TODO`: "));
+        first.message = format!(
+            "{count} unresolved `TODO`s, the first: {}",
+            first.message.trim_start_matches("unresolved `TODO`: ")
+        );
         first.help = "write each text, or remove its key if it is optional".to_owned();
         self.found.retain(|diagnostic| !is_todo(diagnostic));
         self.found.insert(at.min(self.found.len()), first);

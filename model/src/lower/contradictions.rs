@@ -3,7 +3,7 @@
 
 use crate::check::{Fact, Problem};
 use crate::diagnostic::Diagnostic;
-use crate::source::NodePath;
+use crate::source::{NodePath, SourceFile};
 use bitrix24_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
 
@@ -47,25 +47,35 @@ impl Contradictions {
         }
     }
 
+    /// Adds a problem of a name that stands for a fact.
+    pub(super) fn add_name(&mut self, fact: &Fact, found: Diagnostic) {
+        self.by_fact.entry(key_of(fact)).or_insert_with(|| (fact.at.clone(), Vec::new())).1.push(found);
+    }
+
     /// Returns whether several problems contradict one fact.
     pub(super) fn has_repeated(&self) -> bool {
         self.by_fact.values().any(|(_, all)| all.len() > 1)
     }
 
-    /// Returns one problem a fact.
-    pub(super) fn fold(mut self, agreed: &[Fact]) -> Vec<Diagnostic> {
+    /// Returns one problem for each fact.
+    pub(super) fn fold(mut self, agreed: &[Fact], sources: &[SourceFile]) -> Vec<Diagnostic> {
         let agreed: HashSet<FactKey> = agreed.iter().map(key_of).collect();
         for keys in self.unknown.values().filter(|keys| keys.len() > 1) {
             self.others.extend(fold_unknown(keys, &mut self.by_fact));
         }
+        let unknown: HashSet<FactKey> = self.unknown.into_values().flatten().collect();
         let folded = self.by_fact.into_iter().map(|(key, (at, mut all))| {
-            let count = all.len();
+            let (count, in_one_file) = (all.len(), is_one_file(&all));
+            let is_unknown = unknown.contains(&key);
             let mut first = all.swap_remove(0);
-            if count > 1 && agreed.contains(&key) {
+            if count > 1 && (agreed.contains(&key) || is_unknown && in_one_file) {
                 first.message = format!("{}, in {count} places", first.message);
             } else if count > 1 {
-                let message = format!("{count} values of examples contradict `{}`, the first: {}", key.2, first.message);
-                first = Diagnostic::new("bad-example", &at.key(), message).help(format!("correct `{}` or the examples", key.2));
+                let path = first.file().map_or("", |file| &sources[file].path);
+                let message = format!("{count} places contradict `{}`; in {path}: {}", key.2, first.message);
+                let problem = Diagnostic::new("bad-example", &at.key(), message);
+                let folded = problem.help(format!("correct `{}`, or each of these places", key.2));
+                first = first.cascades().iter().cloned().fold(folded, Diagnostic::cascades_from);
             }
             first
         });
@@ -73,13 +83,14 @@ impl Contradictions {
     }
 }
 
+fn is_one_file(found: &[Diagnostic]) -> bool {
+    found.iter().all(|diagnostic| diagnostic.file() == found[0].file())
+}
+
 /// Folds the problems of several keys that one type lacks: at the first, with the names of all.
-fn fold_unknown(
-    keys: &[FactKey],
-    by_fact: &mut BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>,
-) -> Option<Diagnostic> {
-    let mut found = keys.iter().filter_map(|key| by_fact.remove(key)).flat_map(|(_, all)| all);
-    let mut first = found.next()?;
+fn fold_unknown(keys: &[FactKey], by_fact: &mut BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>) -> Option<Diagnostic> {
+    let found: Vec<Diagnostic> = keys.iter().filter_map(|key| by_fact.remove(key)).flat_map(|(_, all)| all).collect();
+    let mut first = found.into_iter().next()?;
     let others: Vec<String> = keys[1..].iter().take(LISTED).map(|key| format!("`{}`", key.2)).collect();
     let rest = if keys.len() - 1 > LISTED { format!(" and {} more", keys.len() - 1 - LISTED) } else { String::new() };
     first.message = format!("{}, nor {}{rest}", first.message, others.join(", "));

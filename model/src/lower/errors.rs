@@ -1,8 +1,8 @@
 //! The errors of methods: documented codes, implied codes, and their causes.
 
 use super::Lowering;
-use super::unknown::NameKind;
 use super::actions::{self, Standard};
+use super::unknown::NameKind;
 use crate::ast::{CauseAst, MethodAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;

@@ -1,33 +1,32 @@
 //! Checks examples against the types, so that every user of them can rely on them.
 
 use super::recovery::Unaffected;
-use super::contradictions::Contradictions;
 use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
 use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
-use crate::source::Spanned;
+use crate::source::{SourceFile, Spanned};
 use bitrix24_json::Value as Json;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.
-    pub(super) fn examples(&mut self, ast: &Ast, unaffected: &Unaffected) {
+    pub(super) fn examples(&mut self, ast: &Ast, sources: &[SourceFile], unaffected: &Unaffected) {
         let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
-        let mut contradictions = Contradictions::default();
         for index in 0..self.api.methods.len() {
             let Some(ast) = by_name.get(self.api.methods[index].name.as_str()) else { continue };
             if !self.can_judge(index, unaffected) {
                 continue;
             }
             let examples: Vec<Example> =
-                ast.examples.iter().filter_map(|example| self.example(index, example, &mut contradictions)).collect();
+                ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
             self.api.methods[index].examples = examples;
         }
+        let contradictions = std::mem::take(&mut self.contradictions);
         let agreed = if contradictions.has_repeated() { self.agreed() } else { Vec::new() };
-        self.found.extend(contradictions.fold(&agreed));
+        self.found.extend(contradictions.fold(&agreed, sources));
     }
 
     /// Returns the facts that values of examples agree with.
@@ -44,11 +43,11 @@ impl Lowering {
         agreed
     }
 
-    fn example(&mut self, method: usize, ast: &ExampleAst, contradictions: &mut Contradictions) -> Option<Example> {
+    fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
         let response = match (&ast.response, &ast.error) {
-            (Some(response), _) => self.success(method, &request, ast, response, contradictions),
+            (Some(response), _) => self.success(method, &request, ast, response),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
                     self.unknown_error(&error.code);
@@ -84,10 +83,15 @@ impl Lowering {
         request: &Json,
         ast: &ExampleAst,
         response: &Spanned<Json>,
-        contradictions: &mut Contradictions,
     ) -> ExampleResponse {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
-        if let Some(broken) = rules::broken(&self.api.methods[method], request) {
+        let checked = check_request(
+            Checker::new(&self.api, Side::Request, &self.suggestions),
+            &self.api.methods[method],
+            request,
+        );
+        let problems = checked.finish();
+        if let (Some(broken), true) = (rules::broken(&self.api.methods[method], request), problems.is_empty()) {
             let problem = Diagnostic::new(
                 "bad-example",
                 place,
@@ -97,11 +101,10 @@ impl Lowering {
                 "correct the example or the rule, or replace `response` with the `error` that the request causes",
             ));
         }
-        let (method, checker) =
-            (&self.api.methods[method], |side| Checker::new(&self.api, side, &self.suggestions));
-        contradictions.add(check_request(checker(Side::Request), method, request).finish(), request, place);
-        let problems = check_response(checker(Side::Response), method, &response.value).finish();
-        contradictions.add(problems, &response.value, &response.place);
+        self.contradictions.add(problems, request, place);
+        let checker = Checker::new(&self.api, Side::Response, &self.suggestions);
+        let problems = check_response(checker, &self.api.methods[method], &response.value).finish();
+        self.contradictions.add(problems, &response.value, &response.place);
         ExampleResponse::Result(response.value.clone())
     }
 }

@@ -6,6 +6,7 @@ use super::symbols::lower_doc;
 use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
+use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
     Action, Body, Doc, Effect, Field, Holder, Method, Origin, PageFacts, Pagination, ResponseShape, Shape, Type, TypeId,
@@ -226,7 +227,8 @@ impl Lowering {
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
             let home = self.api.type_def(object).at.file;
-            self.report(problem.help(help).cascades_from(CascadeKey::File(home)));
+            let files = [home, action.place.file].map(CascadeKey::File);
+            self.report(files.into_iter().fold(problem.help(help), Diagnostic::cascades_from));
         }
         let doc = if adds { "The values of the new object." } else { "The new values." };
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
@@ -320,7 +322,10 @@ impl Lowering {
                         format!("the object has no field `{}`", name.value),
                     );
                     let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
-                    problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()))
+                    let problem = problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()));
+                    let fact = Fact::of(&name.value, fields, &self.api.type_def(id).at);
+                    self.contradictions.add_name(&fact, problem);
+                    continue;
                 }
             };
             self.found.push(problem);

@@ -3,7 +3,7 @@
 
 use super::Lowering;
 use super::usage::{mentioned, named};
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Method, ResponseShape, Shape, Type, TypeId};
 use crate::source::NodePath;
 use std::collections::HashSet;
@@ -24,11 +24,7 @@ impl Recovery {
     }
 
     fn add(&mut self, diagnostic: &Diagnostic) {
-        match &diagnostic.at {
-            Location::NodePath(place) => self.files.insert(place.file),
-            Location::Point { file, .. } => self.files.insert(*file),
-            Location::Path(_) => false,
-        };
+        self.files.extend(diagnostic.file());
     }
 }
 

@@ -2,12 +2,19 @@
 
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
-use crate::check::{Checker, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 use crate::suggest::list;
 use bitrix24_json::Value as Json;
+
+/// Where parameters are defined: the files, and the method.
+#[derive(Clone, Copy)]
+struct Homes<'a> {
+    files: &'a [usize],
+    method: &'a NodePath,
+}
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
@@ -15,16 +22,17 @@ impl Lowering {
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let homes: Vec<usize> =
             object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        let homes = Homes { files: &homes, method: &ast.name.place };
         let mut rules = Vec::new();
         for rule in &ast.rules {
             let kind = match &rule.kind {
-                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
-                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, homes)),
+                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, homes)),
                 RuleKindAst::Require(name, when) => {
-                    RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
+                    RuleKind::Require(self.rule_name(name, body, homes), self.rule_when(when, body, homes))
                 }
                 RuleKindAst::Forbid(name, when) => {
-                    RuleKind::Forbid(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
+                    RuleKind::Forbid(self.rule_name(name, body, homes), self.rule_when(when, body, homes))
                 }
             };
             rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
@@ -32,11 +40,11 @@ impl Lowering {
         rules
     }
 
-    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
+    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: Homes<'_>) -> Vec<String> {
         names.iter().map(|name| self.rule_name(name, body, homes)).collect()
     }
 
-    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
+    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: Homes<'_>) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_recovery();
@@ -56,7 +64,7 @@ impl Lowering {
         conditions
     }
 
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: Homes<'_>) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {
@@ -66,12 +74,16 @@ impl Lowering {
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
-                let missed = homes.iter().copied().chain(inside);
+                let home = unknown.inside.map_or(homes.method, |id| &self.api.type_def(id).at);
+                let fact = Fact::of(unknown.segment, unknown.among, home);
+                let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
-                Some(missed.fold(problem.help(help), Diagnostic::cascades_from))
+                Some((fact, missed.fold(problem.help(help), Diagnostic::cascades_from)))
             }
         };
-        self.found.extend(unknown);
+        if let Some((fact, problem)) = unknown {
+            self.contradictions.add_name(&fact, problem);
+        }
         name.value.clone()
     }
 }

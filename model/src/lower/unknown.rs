@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::ast::Ast;
-use crate::diagnostic::{CascadeKey, Diagnostic, Location};
+use crate::diagnostic::{CascadeKey, Diagnostic, Location, Problem};
 use crate::source::{NodePath, SourceFile};
 use crate::suggest::is_slip;
 use std::collections::{BTreeMap, HashSet};
@@ -93,7 +93,7 @@ impl Lowering {
             .filter(|(name, _)| unused(name) && is_slip(name, many.name, SLIPS))
             .min_by_key(|(name, _)| *name)?;
         let message = format!("nothing names `{near}`, but {} name `{}`", many.places(), many.name);
-        let problem = Diagnostic::new(many.code(), place, message);
+        let problem = many.problem(place, message);
         Some(many.finish(problem.help(format!("did you mean `{}`?", many.name))))
     }
 
@@ -124,10 +124,10 @@ struct Many<'a> {
 }
 
 impl Many<'_> {
-    fn code(&self) -> &'static str {
+    fn problem(&self, place: &NodePath, message: String) -> Problem {
         match self.kind {
-            NameKind::Error => "unknown-error",
-            NameKind::Spec => "unknown-object",
+            NameKind::Error => Diagnostic::new("unknown-error", place, message),
+            NameKind::Spec => Diagnostic::new("unknown-object", place, message),
         }
     }
 
@@ -164,11 +164,13 @@ impl Many<'_> {
                 let path = format!("{}.yaml", name.replace('.', "/"));
                 let message = format!("no file defines `{name}`, which is named in {first}");
                 let problem = Diagnostic::at("missing-file", Location::Path(path.clone()), message);
-                return Some(self.finish(problem.help(format!("add {path} with `object: {name}`, or correct the names"))));
+                return Some(
+                    self.finish(problem.help(format!("add {path} with `object: {name}`, or correct the names"))),
+                );
             }
         };
         let message = format!("nothing defines `{name}`, which is named in {first}");
-        let problem = Diagnostic::new(self.code(), place?, message);
+        let problem = self.problem(place?, message);
         Some(self.finish(problem.help(format!("add `{name}` here, or correct the names"))))
     }
 }

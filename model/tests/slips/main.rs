@@ -30,8 +30,11 @@ fn specs() -> Vec<SourceFile> {
 #[test]
 fn probe() {
     let specs = specs();
-    let all: Vec<(usize, Slip)> =
-        specs.iter().enumerate().flat_map(|(file, source)| slips(source).into_iter().map(move |slip| (file, slip))).collect();
+    let all: Vec<(usize, Slip)> = specs
+        .iter()
+        .enumerate()
+        .flat_map(|(file, source)| slips(source).into_iter().map(move |slip| (file, slip)))
+        .collect();
     let count: usize = std::env::var("N").map_or(200, |n| n.parse().unwrap());
     let only = std::env::var("ONLY").unwrap_or_default();
     let all: Vec<_> = all.into_iter().filter(|(file, _)| specs[*file].path.contains(&only)).collect();
@@ -64,14 +67,28 @@ fn probe() {
         let first = &reports[0];
         let at = first.path == *path && slip.lines.contains(&first.span.line);
         let text = format!("{} {}", first.message, first.help);
-        let at = at || slip.path.iter().any(|step| text.contains(&format!("`{step}`")) || text.contains(&format!(" {step}.yaml")));
+        let at = at
+            || slip
+                .path
+                .iter()
+                .any(|step| text.contains(&format!("`{step}`")) || text.contains(&format!(" {step}.yaml")));
         if !at {
             row[5] += 1;
         }
         if reports.len() > 1 || !at {
-            println!("#### {} {:?} {path}:{:?} {:?} `{}`", reports.len(), slip.kind, slip.lines, slip.path.join("/"), slip.before.chars().take(60).collect::<String>());
+            println!(
+                "#### {} {:?} {path}:{:?} {:?} `{}`",
+                reports.len(),
+                slip.kind,
+                slip.lines,
+                slip.path.join("/"),
+                slip.before.chars().take(60).collect::<String>()
+            );
             for report in reports.iter().take(3) {
-                println!("   {} {}:{}:{} {} | {}", report.code, report.path, report.span.line, report.span.column, report.message, report.help);
+                println!(
+                    "   {} {}:{}:{} {} | {}",
+                    report.code, report.path, report.span.line, report.span.column, report.message, report.help
+                );
             }
         }
     }
@@ -80,5 +97,13 @@ fn probe() {
         println!("{kind:?}: {row:?}");
     }
     let sum = |at: usize| table.values().map(|row| row[at]).sum::<usize>();
-    println!("told {} one {} two {} three {} more {} elsewhere {}", sum(1) + sum(2) + sum(3) + sum(4), sum(1), sum(2), sum(3), sum(4), sum(5));
+    println!(
+        "told {} one {} two {} three {} more {} elsewhere {}",
+        sum(1) + sum(2) + sum(3) + sum(4),
+        sum(1),
+        sum(2),
+        sum(3),
+        sum(4),
+        sum(5)
+    );
 }

@@ -116,7 +116,8 @@ impl Document {
             let range = span.start.index()..span.end.index();
             match event {
                 Event::MappingStart(..) | Event::SequenceStart(..) => {
-                    let start = open.last().and_then(|parent| parent.key.as_ref()).map_or(range.start, |(_, key)| key.start);
+                    let start =
+                        open.last().and_then(|parent| parent.key.as_ref()).map_or(range.start, |(_, key)| key.start);
                     let path = self.begin(&mut open, &mut entries, range.clone(), None);
                     open.push(Open {
                         path,
@@ -154,7 +155,13 @@ impl Document {
     }
 
     /// Begins a value; returns its path.
-    fn begin(&self, open: &mut [Open], entries: &mut Vec<Entry>, range: Range<usize>, scalar: Option<Option<String>>) -> Vec<String> {
+    fn begin(
+        &self,
+        open: &mut [Open],
+        entries: &mut Vec<Entry>,
+        range: Range<usize>,
+        scalar: Option<Option<String>>,
+    ) -> Vec<String> {
         let Some(parent) = open.last_mut() else { return Vec::new() };
         let step = match parent.key.take() {
             Some((name, key)) => {
@@ -237,7 +244,8 @@ impl Document {
         };
         add(Kind::Dropped, entry.parent.clone(), &key, self.replaced(dropped, ""));
         add(Kind::KeyMisspelled, line..line + 1, &key, self.replaced(entry.key.clone(), &misspelled(&key)));
-        let is_word = |text: &String| !text.is_empty() && !text.contains(char::is_whitespace) && text.parse::<f64>().is_err();
+        let is_word =
+            |text: &String| !text.is_empty() && !text.contains(char::is_whitespace) && text.parse::<f64>().is_err();
         if entry.plain.as_ref().is_some_and(is_word) {
             add(Kind::ValueMisspelled, lines.clone(), &before, self.replaced(value.clone(), &misspelled(&before)));
         }
@@ -256,7 +264,8 @@ impl Document {
             add(Kind::Duplicated, lines.clone(), &key, self.replaced(entry.key.start..entry.key.start, &again));
         }
         let other = retyped(&before, entry, index);
-        let other = if entry.value.is_none() || self.chars[value.start - 1] != ' ' { format!(" {other}") } else { other };
+        let other =
+            if entry.value.is_none() || self.chars[value.start - 1] != ' ' { format!(" {other}") } else { other };
         add(Kind::Retyped, lines, &before, self.replaced(value.start..value.end, &other));
     }
 }
@@ -264,7 +273,8 @@ impl Document {
 /// Swaps two different characters in the middle, or repeats one.
 fn misspelled(text: &str) -> String {
     let mut chars: Vec<char> = text.chars().collect();
-    let is_letter = |at: &usize| chars[*at].is_alphanumeric() && chars[at + 1].is_alphanumeric() && chars[*at] != chars[at + 1];
+    let is_letter =
+        |at: &usize| chars[*at].is_alphanumeric() && chars[at + 1].is_alphanumeric() && chars[*at] != chars[at + 1];
     let middle = chars.len() / 2;
     let pairs: Vec<usize> = (0..chars.len().saturating_sub(1)).filter(is_letter).collect();
     match pairs.iter().min_by_key(|at| at.abs_diff(middle.saturating_sub(1))) {
