@@ -35,21 +35,28 @@ pub(crate) struct Problem {
 pub(crate) struct Fact {
     pub(crate) at: NodePath,
     pub(crate) key: String,
+    /// The key as it is in the value.
+    pub(crate) given: String,
 }
 
 impl Fact {
     /// Returns what an unknown name contradicts: the field that it differs from by a slip, or else the type.
-    pub(crate) fn of(name: &str, fields: &[Field], home: &NodePath) -> Self {
-        match fields.iter().find(|field| is_slip(&field.wire, name, 2) && name.len() > 2) {
-            Some(field) => Self::field(field),
-            None => Self { at: home.clone(), key: name.to_owned() },
+    pub(crate) fn of(name: &str, fields: &[Field], home: &NodePath, suggestions: &Suggestions) -> Self {
+        let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
+        let near = suggestions.nearest(name, &names).filter(|near| is_slip(near, name, SLIPS));
+        match fields.iter().find(|field| near == Some(&field.wire)) {
+            Some(field) => Self::field(field, name),
+            None => Self { at: home.clone(), key: name.to_owned(), given: name.to_owned() },
         }
     }
 
-    fn field(field: &Field) -> Self {
-        Self { at: field.at.clone(), key: field.wire.clone() }
+    fn field(field: &Field, given: &str) -> Self {
+        Self { at: field.at.clone(), key: field.wire.clone(), given: given.to_owned() }
     }
 }
+
+/// The number of slips up to which a name still means another one.
+const SLIPS: usize = 2;
 
 /// Walks a value along its type.
 pub(crate) struct Checker<'a> {
@@ -123,7 +130,7 @@ impl<'a> Checker<'a> {
         let empty = unknown.first().and_then(|first| without_value(fields, entries, first));
         for (key, inner) in entries {
             let Some(field) = fields.iter().find(|field| field.wire == *key) else { continue };
-            let own = Fact::field(field);
+            let own = Fact::field(field, key);
             if empty == Some(key) {
                 let message = format!("`{key}` has no value, because the keys below it are not indented deeper");
                 let help = format!("indent `{}` and the keys below it deeper than `{key}`", unknown[0]);
@@ -143,8 +150,8 @@ impl<'a> Checker<'a> {
                 .and_then(|near| absent.iter().position(|field| field.wire == near));
             let is_unknown = meant.is_none();
             let fact = match meant.map(|at| absent.remove(at)) {
-                Some(field) if is_slip(&field.wire, key, 2) => Some(Fact::field(field)),
-                _ => home.map(|home| Fact { at: home.clone(), key: key.to_owned() }),
+                Some(field) if is_slip(&field.wire, key, SLIPS) => Some(Fact::field(field, key)),
+                _ => home.map(|home| Fact { at: home.clone(), key: key.to_owned(), given: key.to_owned() }),
             };
             match fact {
                 Some(fact) => self.about(fact, |checker| checker.unknown_key(key, fields)),
@@ -166,7 +173,9 @@ impl<'a> Checker<'a> {
         match absent {
             [] => {}
             [field] => {
-                self.about(Fact::field(field), |checker| checker.wrong(format!("missing key `{}`", field.wire), help));
+                self.about(Fact::field(field, &field.wire), |checker| {
+                    checker.wrong(format!("missing key `{}`", field.wire), help)
+                });
             }
             [most @ .., last] => {
                 let most: Vec<String> = most.iter().map(|field| format!("`{}`", field.wire)).collect();
@@ -297,7 +306,7 @@ impl<'a> Checker<'a> {
                 let near = || values.iter().find(|known| is_slip(&known.wire, text, 1));
                 let value = values.iter().find(|known| known.wire == text).or_else(near);
                 let (at, key) = value.map_or((&def.at, text), |value| (&value.at, &value.wire));
-                let fact = Fact { at: at.clone(), key: key.to_owned() };
+                let fact = Fact { at: at.clone(), key: key.to_owned(), given: text.to_owned() };
                 self.about(fact, |checker| {
                     if !values.iter().any(|known| known.wire == text) {
                         let names = values.iter().map(|known| known.wire.as_str());

@@ -19,8 +19,13 @@ impl Default for Suggestions {
 impl Suggestions {
     /// Finds a name like [`nearest`], until the budget is spent.
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
-        self.left.set(self.left.get().checked_sub(known.len())?);
-        nearest(name, known)
+        self.spend(known.len()).then(|| nearest(name, known))?
+    }
+
+    /// Takes so many comparisons from the budget, and returns whether they were left.
+    pub(crate) fn spend(&self, comparisons: usize) -> bool {
+        let left = self.left.get().checked_sub(comparisons);
+        left.inspect(|left| self.left.set(*left)).is_some()
     }
 
     /// Suggests the nearest known name, or lists the known names if they are few, or returns `otherwise`.

@@ -154,7 +154,7 @@ impl Checker<'_> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "correct the name, or add the field to the object".to_owned(),
                 };
-                let fact = Fact::of(segment, fields, &self.api.type_def(id).at);
+                let fact = Fact::of(segment, fields, &self.api.type_def(id).at, self.suggestions);
                 return Err(UnknownField { message: format!("the object has no field `{segment}`"), help, fact });
             };
             found = Some(field);

@@ -1,18 +1,20 @@
 //! Examples that contradict what a spec says. Several that contradict the same fact give one message: at the fact if no
 //! example agrees with it, else at the first of them.
 
+use super::Lowering;
 use crate::check::{Fact, Problem};
-use crate::diagnostic::Diagnostic;
-use crate::source::{NodePath, SourceFile};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Field, TypeId};
+use crate::source::{NodePath, SourceFile, Spanned};
 use bitrix24_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
 
-/// A fact in a form that can be compared: its place and its key.
-type FactKey = (usize, Vec<usize>, String);
+/// A fact in a form that can be compared: its place, its key, and the key that was given.
+type FactKey = (usize, Vec<usize>, String, String);
 
 fn key_of(fact: &Fact) -> FactKey {
     let (file, indices) = fact.at.position();
-    (file, indices, fact.key.clone())
+    (file, indices, fact.key.clone(), fact.given.clone())
 }
 
 /// The problems of all examples.
@@ -23,6 +25,20 @@ pub(super) struct Contradictions {
     others: Vec<Diagnostic>,
     /// Keys that a type lacks, by the place of the type.
     unknown: BTreeMap<(usize, Vec<usize>), Vec<FactKey>>,
+}
+
+impl Lowering {
+    /// Reports a name of a field that an object does not have; the others that fit are suggested.
+    pub(super) fn lacks_field(&mut self, id: TypeId, name: &Spanned<String>, fits: fn(&Field) -> bool) {
+        let (fields, def) = (self.api.fields_of(id), self.api.type_def(id));
+        let known = fields.iter().filter(|field| fits(field)).map(|field| field.wire.as_str());
+        let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
+        let message = format!("the object has no field `{}`", name.value);
+        let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
+        let problem = problem.cascades_from(CascadeKey::Field(def.at.file, name.value.clone()));
+        let fact = Fact::of(&name.value, fields, &def.at, &self.suggestions);
+        self.contradictions.add_name(&fact, problem);
+    }
 }
 
 impl Contradictions {
@@ -59,7 +75,7 @@ impl Contradictions {
 
     /// Returns one problem for each fact.
     pub(super) fn fold(mut self, agreed: &[Fact], sources: &[SourceFile]) -> Vec<Diagnostic> {
-        let agreed: HashSet<FactKey> = agreed.iter().map(key_of).collect();
+        let agreed: HashSet<_> = agreed.iter().map(|fact| (fact.at.position(), &fact.key)).collect();
         for keys in self.unknown.values().filter(|keys| keys.len() > 1) {
             self.others.extend(fold_unknown(keys, &mut self.by_fact));
         }
@@ -68,7 +84,7 @@ impl Contradictions {
             let (count, in_one_file) = (all.len(), is_one_file(&all));
             let is_unknown = unknown.contains(&key);
             let mut first = all.swap_remove(0);
-            if count > 1 && (agreed.contains(&key) || is_unknown && in_one_file) {
+            if count > 1 && (agreed.contains(&((key.0, key.1.clone()), &key.2)) || is_unknown && in_one_file) {
                 first.message = format!("{}, in {count} places", first.message);
             } else if count > 1 {
                 let path = first.file().map_or("", |file| &sources[file].path);

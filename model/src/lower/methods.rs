@@ -6,7 +6,6 @@ use super::symbols::lower_doc;
 use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
-use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
     Action, Body, Doc, Effect, Field, Holder, Method, Origin, PageFacts, Pagination, ResponseShape, Shape, Type, TypeId,
@@ -315,16 +314,7 @@ impl Lowering {
                     problem.help(help).cascades_from(CascadeKey::File(home))
                 }
                 None => {
-                    let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
-                    let problem = Diagnostic::new(
-                        "unknown-field",
-                        &name.place,
-                        format!("the object has no field `{}`", name.value),
-                    );
-                    let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
-                    let problem = problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()));
-                    let fact = Fact::of(&name.value, fields, &self.api.type_def(id).at);
-                    self.contradictions.add_name(&fact, problem);
+                    self.lacks_field(id, name, |field| field.uses.filterable);
                     continue;
                 }
             };

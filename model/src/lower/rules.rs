@@ -75,7 +75,7 @@ impl Lowering {
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
                 let home = unknown.inside.map_or(homes.method, |id| &self.api.type_def(id).at);
-                let fact = Fact::of(unknown.segment, unknown.among, home);
+                let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
                 let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
                 Some((fact, missed.fold(problem.help(help), Diagnostic::cascades_from)))

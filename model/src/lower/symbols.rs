@@ -7,7 +7,6 @@ use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::lexical::is_pascal;
 use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, Origin, Shape, TypeDef, TypeId};
 use crate::source::{NodePath, SourceFile, Spanned};
-use crate::suggest::list;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Lowering {
@@ -74,9 +73,9 @@ impl Lowering {
         let modules: BTreeSet<&str> =
             ast.methods.iter().filter_map(|method| Some(method.name.value.split_once('.')?.0)).collect();
         if let (true, true, Some(place)) = (self.api.modules.is_empty(), modules.len() > 1, &ast.places.api) {
-            let names: Vec<&str> = modules.into_iter().collect();
+            let names: Vec<String> = modules.into_iter().map(|name| format!("`{name}`")).collect();
             let problem = Diagnostic::new("missing-key", place, "missing key `modules`");
-            let help = format!("add `modules:` with one sentence for each of {}", list(&names));
+            let help = format!("add `modules:` with one sentence for each of {}", names.join(", "));
             return self.report(problem.help(help).cascades_from(CascadeKey::Module(String::new())));
         }
         let mut seen = BTreeSet::new();

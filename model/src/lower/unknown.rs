@@ -83,7 +83,7 @@ impl Lowering {
 
     /// Reports a definition that nothing uses and that differs from the name by a slip.
     fn misspelled(&self, many: &Many<'_>) -> Option<Diagnostic> {
-        if many.uses.len() == 1 {
+        if many.uses.len() == 1 || !self.suggestions.spend(self.definitions(many).len()) {
             return None;
         }
         let unused = |name: &&str| !self.names.used.contains(&(many.kind, (*name).to_owned()));
@@ -99,7 +99,8 @@ impl Lowering {
 
     /// Returns whether the name differs from a known one by a slip.
     fn is_near(&self, many: &Many<'_>) -> bool {
-        self.definitions(many).iter().any(|(name, _)| is_slip(name, many.name, SLIPS))
+        let definitions = self.definitions(many);
+        self.suggestions.spend(definitions.len()) && definitions.iter().any(|(name, _)| is_slip(name, many.name, SLIPS))
     }
 
     /// Returns the known names of the kind with their places.
