@@ -11,6 +11,11 @@ pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
+/// Returns how many methods have an official page, of all that have one.
+pub(crate) fn official_pages(api: &Api) -> String {
+    format!("{} official pages", documented_of_all(api))
+}
+
 /// Returns a dotted name without its module; unchanged if it has only one segment.
 pub(crate) fn tail_of(name: &str) -> &str {
     name.split_once('.').map_or(name, |(_, tail)| tail)
