@@ -15,6 +15,6 @@ mod resolve;
 pub use compare::compare;
 pub use difference::{Difference, DifferenceKind};
 pub use import::{GUESS, Import, import};
-pub use pages::{PageDifference, PageDifferenceKind, Pages, Unread, compare_pages};
+pub use pages::{PageDifference, PageDifferenceKind, Pages, compare_pages};
 pub use published::{Property, Published, PublishedMethod, Schema, SchemaKind};
 pub use read::ReadError;

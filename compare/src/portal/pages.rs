@@ -11,23 +11,11 @@ pub use compare::compare_pages;
 pub use difference::{PageDifference, PageDifferenceKind};
 pub use page::Pages;
 
-use std::fmt;
-
 /// A part of a page that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// The path of the page.
-    pub path: String,
+#[derive(Clone, Debug)]
+struct Unread {
     /// The line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub reason: String,
-    /// What to do.
-    pub help: String,
-}
-
-impl fmt::Display for Unread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}; {}", self.path, self.line, self.reason, self.help)
-    }
+    line: usize,
+    /// What is wrong, and what to do.
+    reason: String,
 }

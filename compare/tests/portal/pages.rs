@@ -4,6 +4,8 @@ use super::checked;
 use bitrix24_compare::portal::{Pages, compare_pages};
 use bitrix24_model::SourceFile;
 use insta::assert_snapshot;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
 
 const API: &str = "api:
   title: Shop
@@ -55,7 +57,7 @@ params:
   kind: { type: enum, doc: Which orders., values: { all: All., open: Open ones. } }
 result:
   items: { type: array<shop.order>, doc: The orders. }
-  next: { type: object, nullable: true, doc: The next page., fields: { id: { type: id<shop.order>, doc: The last order. } } }
+  next: { type: object, nullable: true, doc: The next page., fields: { id: { type: id<shop.order>, doc: The last order. }, page: { type: integer, doc: Its number. } } }
 errors:
   Invalid: [ { cause: WrongPeriod, field: period, when: It is wrong., fix: Correct it. } ]
 ";
@@ -212,11 +214,17 @@ The direction is one of:
 [`object`](../types.md) or `null` | The next page ||
 || **next.id**
 [`integer`](../types.md) | The last order ||
+|| **next.page**
+[`integer`](../types.md) | Its number ||
 |#
 
 ### Possible Error Codes
 
 Error code: `INVALID`
+
+Error code: `INVALID_SELECT`
+
+Error code: `INVALID_ORDER`
 ";
 
 const CLOSE_PAGE: &str = "# Close Orders shop.order.close
@@ -445,7 +453,7 @@ fn differences_name_what_each_side_says() {
         ("shop/get.md", "`DENIED`", "`OTHER`"),
         ("shop/get.md", "**403**", "**409**"),
         ("shop/get.md", "[`shop`](", "[`store`]("),
-        ("shop/get.md", "An Order shop", "An Order store"),
+        ("shop/get.md", "an Order shop", "an Order store"),
         ("shop/list.md", "- `all` — all\n", "- `every` — all\n"),
         ("shop/list.md", "- `buyer` — the buyer ||", "- `payer` — the buyer ||"),
         ("shop/list.md", "- `note` — the note\n\n", "\n"),
@@ -458,5 +466,121 @@ fn differences_name_what_each_side_says() {
         ("includes/system-errors.md", "`TOO_MANY`", "`TOO_FAST`"),
     ];
     let text: String = changes.iter().map(|(path, from, to)| changed(path, from, to)).collect();
-    assert_snapshot!(text, @"");
+    assert_snapshot!(text, @"
+    required shop.order.get id page=optional specs=required
+    type shop.order.get id page=string specs=integer
+    code-new shop.order.get OTHER page=403
+    code-gone shop.order.get DENIED specs=Denied
+    status shop.order.get DENIED page=409 specs=403,400
+    scope shop.order.get page=store specs=shop
+    heading shop.order.get page=store.order.get specs=shop.order.get
+    value-new shop.order.list kind.every
+    value-gone shop.order.list kind.all
+    field-new shop.order.list select.payer
+    field-gone shop.order.list select.buyer
+    field-gone shop.order.list order.note
+    type shop.order.close ids page=array<string> specs=array<integer>
+    key-new shop.order.close rest page=integer
+    key-gone shop.order.close left specs=integer
+    type shop.order.count result page=object specs=integer
+    type shop.order note page=integer specs=string
+    nullable shop.order buyer.name
+    status TOO_MANY page=429 specs=503
+    code-new TOO_FAST page=503
+    code-gone TOO_MANY specs=TooMany
+    ");
+}
+
+/// Returns the differences of pages alone, with their places.
+fn of_pages(pages: &[(&str, &str)], complete: bool) -> String {
+    let sources: Vec<SourceFile> = SPECS.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
+    let mut read = Pages::default();
+    pages.iter().for_each(|(path, text)| read.read(path, text));
+    let found = compare_pages(&read, &checked(&sources), complete);
+    found.iter().map(|difference| format!("{difference} ({})\n", difference.place)).collect()
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_place() {
+    let no_end = GET_PAGE.replacen("|#\n", "", 1);
+    let no_row_end = GET_PAGE.replacen("Which order. ||", "Which order.", 1);
+    let between = GET_PAGE.replacen("|| **id***", "**id***", 1);
+    let no_codes = COUNT_PAGE.replace("### Possible Error Codes", "### Codes");
+    let no_name = COUNT_PAGE
+        .replace("Count Orders shop.order.count", "Count Orders")
+        .replace("{address}", "address")
+        .replace("{user}", "1");
+    let no_link = LIST_PAGE
+        .replace("[Details](#period)", "")
+        .replace("Parameter period {#period}", "The days")
+        .replace("**from***", "**start***");
+    let pages = [no_end, no_row_end, between, no_codes, no_name, no_link]
+        .map(|text| of_pages(&[("shop/page.md", &text)], false));
+    assert_snapshot!(pages.concat(), @r#"
+    parameter-gone shop.order.get id specs=integer (shop/page.md)
+    unread "shop/page.md" "a table has no end; add the line that closes it" (shop/page.md:9)
+    parameter-gone shop.order.get id specs=integer (shop/page.md)
+    unread "shop/page.md" "a row of a table has no end; end it with `||`" (shop/page.md:12)
+    parameter-gone shop.order.get id specs=integer (shop/page.md)
+    unread "shop/page.md" "a line stands between the rows of a table; start the row with `||`" (shop/page.md:12)
+    unread "shop/page.md" "a line stands between the rows of a table; start the row with `||`" (shop/page.md:13)
+    unread "shop/page.md" "the page has no heading `Possible Error Codes`; add it" (shop/page.md:1)
+    unread "shop/page.md" "the page names no method; end its heading with the name" (shop/page.md:1)
+    unread shop.order.list "no row leads to a table; link it to its heading" (shop/page.md:33)
+    "#);
+}
+
+#[test]
+fn only_some_pages_prove_nothing_about_the_others() {
+    assert_eq!(of_pages(&PAGES[..1], false), "");
+    assert_snapshot!(of_pages(&PAGES[..1], true), @"
+    documented documented page=1 specs=4 ()
+    page-gone shop.order.close ()
+    page-gone shop.order.count ()
+    page-gone shop.order.list ()
+    ");
+}
+
+#[test]
+fn a_later_page_replaces_an_earlier_one() {
+    let newer = GET_PAGE.replace("`DENIED`", "`OTHER`");
+    let fields = FIELDS_PAGE.replacen("- `open`", "- `started`", 1);
+    let codes = SYSTEM_PAGE.replace("503", "429");
+    let later =
+        [("reference/shop/get.md", &*newer), ("reference/shop/fields.md", &fields), ("other/system-errors.md", &codes)];
+    let pages: Vec<(&str, &str)> = PAGES.into_iter().chain(later).collect();
+    assert_snapshot!(of_pages(&pages, true), @"
+    status TOO_MANY page=429 specs=503 (other/system-errors.md:6)
+    value-new shop.order state.started (reference/shop/fields.md:10)
+    value-gone shop.order state.open (reference/shop/fields.md:10)
+    code-new shop.order.get OTHER page=403 (reference/shop/get.md:55)
+    code-gone shop.order.get DENIED specs=Denied (reference/shop/get.md)
+    ");
+}
+
+#[test]
+fn pages_of_other_things_are_not_compared() {
+    let others = [
+        ("old/get.md", GET_PAGE.replace("/rest/api/", "/rest/").replace("|#", "")),
+        ("old/overview.md", "# Orders\n\n#|\n|| **Method** | **Description** ||\n".to_owned()),
+    ];
+    let pages: Vec<(&str, &str)> =
+        PAGES.into_iter().chain(others.iter().map(|(path, text)| (*path, text.as_str()))).collect();
+    assert_eq!(of_pages(&pages, true), "");
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 256, rng_seed: RngSeed::Fixed(7), ..Config::default() })]
+
+    /// Lines of pages in any order, and cut anywhere, are read without a panic.
+    #[test]
+    fn no_page_makes_the_comparison_panic(lines in prop::collection::vec((0..200usize, 0..40usize), 0..60)) {
+        let all: Vec<&str> = PAGES.iter().flat_map(|(_, text)| text.lines()).collect();
+        let cut = |(at, length): &(usize, usize)| {
+            let line = all[at % all.len()];
+            line.char_indices().nth(*length).map_or(line, |(end, _)| &line[..end])
+        };
+        let text = format!("{LIST_PAGE}\n{}\n", lines.iter().map(cut).collect::<Vec<_>>().join("\n"));
+        of_pages(&[("shop/fields.md", &text), ("shop/system-errors.md", &text)], true);
+    }
 }

@@ -57,8 +57,8 @@ After a change of the pages: cargo xtask portal pages path/to/b24restdocs";
 /// The name of the file with accepted differences, beside the specs.
 const ACCEPTED: &str = "contradictions.txt";
 
-const HEAD: &str = "# Where official pages contradict themselves or the wire, as `cargo xtask portal pages` lists it. Add the \
-                    reason after a `#`.";
+const HEAD: &str = "# Where official pages contradict themselves, each other or the wire, as `cargo xtask portal pages` lists \
+                    it. Add the reason after a `#`.";
 
 pub(super) fn run(options: &Options) -> Result {
     let pages = read(&options.folders)?;
@@ -80,7 +80,7 @@ pub(super) fn run(options: &Options) -> Result {
         Format::Human => human(&pages, &api, &new, found.len() - new.len()),
         Format::Lines => new.iter().map(|difference| format!("{difference}\n")).collect(),
     })?;
-    let unexplained = notes(options, &pages, &found, &accepted, &shown(&path));
+    let unexplained = notes(options, &found, &accepted, &shown(&path));
     if new.is_empty() && !unexplained { Ok(()) } else { Err(CommandError::Reported(Exit::Problems)) }
 }
 
@@ -96,9 +96,7 @@ fn read(folders: &[PathBuf]) -> Result<Pages> {
             let name = relative(folder, path);
             match std::fs::read_to_string(path) {
                 Ok(text) => pages.read(&name, &text),
-                Err(error) => {
-                    pages.skip(&name, 1, &format!("the page cannot be read: {error}"), "save it as UTF-8 text")
-                }
+                Err(error) => pages.skip(&name, &format!("the page cannot be read: {error}; save it as UTF-8 text")),
             }
         }
     }
@@ -112,10 +110,8 @@ fn read(folders: &[PathBuf]) -> Result<Pages> {
 
 const NAME_IT: &str = "name a folder with official pages as Markdown, such as a clone of their repository";
 
-/// Prints what is no difference: the parts that were not read, and lines of the file with accepted differences. Returns
-/// whether any of those lines has no reason.
-fn notes(options: &Options, pages: &Pages, found: &[PageDifference], accepted: &Baseline, path: &str) -> bool {
-    pages.unread.iter().for_each(|unread| eprint_line(&format!("note: skipped: {unread}")));
+/// Prints what is wrong with the file of accepted differences, and returns whether any of them has no reason.
+fn notes(options: &Options, found: &[PageDifference], accepted: &Baseline, path: &str) -> bool {
     // Other pages may be what a line is about.
     if !options.partial {
         for line in accepted.stale(found) {
@@ -136,7 +132,10 @@ fn human(pages: &Pages, api: &Api, new: &[&PageDifference], accepted: usize) -> 
     let mut out = String::new();
     for (subject, differences) in subjects {
         out += &format!("{subject}\n");
-        differences.iter().for_each(|it| out += &format!("  {}\n", sentence(it)));
+        for it in differences {
+            let place = if it.place.is_empty() { String::new() } else { format!(" ({})", it.place) };
+            out += &format!("  {}{place}\n", sentence(it));
+        }
         out.push('\n');
     }
     let mut counts = match new.len() {
@@ -153,7 +152,8 @@ fn human(pages: &Pages, api: &Api, new: &[&PageDifference], accepted: usize) -> 
 
 /// Describes a difference to people.
 fn sentence(it: &PageDifference) -> String {
-    let name = it.name.as_deref().unwrap_or_default();
+    // A code that any method can have is the subject itself.
+    let name = it.name.as_deref().unwrap_or("it");
     let side = |side: &Option<String>| side.clone().unwrap_or_default();
     let (page, specs) = (side(&it.page), side(&it.specs));
     let typed = |ty: &str| if ty.is_empty() { name.to_owned() } else { format!("{name} ({ty})") };

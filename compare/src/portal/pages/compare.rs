@@ -5,6 +5,7 @@ mod keys;
 mod objects;
 mod walk;
 
+use super::Unread;
 use super::difference::{PageDifference, PageDifferenceKind as Kind};
 use super::page::{MethodPage, Pages};
 use bitrix24_model::{Api, Body, Method, TypeId};
@@ -50,9 +51,16 @@ use walk::{Role, Walk};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn compare_pages(pages: &Pages, api: &Api, complete: bool) -> Vec<PageDifference> {
-    let mut comparison = Comparison { api, subject: String::new(), found: Vec::new(), seen: BTreeMap::new() };
+    let mut comparison = Comparison {
+        api,
+        subject: String::new(),
+        page: String::new(),
+        line: 0,
+        found: Vec::new(),
+        seen: BTreeMap::new(),
+    };
     for (name, page) in &pages.methods {
-        comparison.subject.clone_from(name);
+        comparison.on(name, &page.path, 0);
         match api.method(name) {
             Some(method) => comparison.method(page, method),
             None => comparison.add(Kind::PageNew, "", None, None),
@@ -60,10 +68,7 @@ pub fn compare_pages(pages: &Pages, api: &Api, complete: bool) -> Vec<PageDiffer
     }
     comparison.objects(pages);
     comparison.shared_codes(pages);
-    for unread in &pages.unread {
-        comparison.subject.clone_from(&unread.path);
-        comparison.add(Kind::Unread, &unread.reason, None, None);
-    }
+    pages.unread.iter().for_each(|(path, unread)| comparison.unread(path, unread));
     if complete {
         comparison.missing_pages(pages);
         comparison.missing_fields();
@@ -77,15 +82,35 @@ pub fn compare_pages(pages: &Pages, api: &Api, complete: bool) -> Vec<PageDiffer
 struct Comparison<'a> {
     api: &'a Api,
     subject: String,
+    /// The path of the current page, and the line of the current row; 0 for none.
+    page: String,
+    line: usize,
     found: Vec<PageDifference>,
     /// The fields of objects that any page lists.
     seen: BTreeMap<TypeId, BTreeSet<String>>,
 }
 
 impl Comparison<'_> {
+    /// Sets the subject and the place of what is compared next.
+    fn on(&mut self, subject: &str, page: &str, line: usize) {
+        subject.clone_into(&mut self.subject);
+        page.clone_into(&mut self.page);
+        self.line = line;
+    }
+
+    fn unread(&mut self, path: &str, unread: &Unread) {
+        self.on(&format!("{path}.md"), path, unread.line);
+        self.add(Kind::Unread, &unread.reason, None, None);
+    }
+
     fn add(&mut self, kind: Kind, name: &str, page: Option<String>, specs: Option<String>) {
         let name = Some(name).filter(|name| !name.is_empty()).map(str::to_owned);
-        self.found.push(PageDifference { subject: self.subject.clone(), kind, name, page, specs });
+        let place = match (self.page.as_str(), self.line) {
+            ("", _) => String::new(),
+            (path, 0) => format!("{path}.md"),
+            (path, line) => format!("{path}.md:{line}"),
+        };
+        self.found.push(PageDifference { subject: self.subject.clone(), kind, name, page, specs, place });
     }
 
     fn method(&mut self, page: &MethodPage, method: &Method) {
@@ -107,6 +132,7 @@ impl Comparison<'_> {
             Body::Params(fields) => {
                 walk.open_fields(fields);
                 walk.entries(&tables.root);
+                walk.unlinked();
             }
             // The table of a body that is an array stands below a heading of its own.
             Body::Bare(field) => {

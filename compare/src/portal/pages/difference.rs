@@ -16,6 +16,8 @@ pub struct PageDifference {
     pub page: Option<String>,
     /// What the specs say.
     pub specs: Option<String>,
+    /// The page, with the line if the difference is about one: `shop/list.md:12`. Empty if no page is there.
+    pub place: String,
 }
 
 /// The kinds of differences. `New` marks what only a page has, `Gone` what only the specs have.

@@ -4,7 +4,7 @@ use super::markdown::{Row, Table};
 use crate::portal::published::SchemaKind;
 
 /// A parameter or a key, as a row describes it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Entry {
     /// The name: `id`, `result.items[].id` or `items[]`.
     pub(super) name: String,

@@ -32,7 +32,7 @@ pub(super) struct Row {
 }
 
 /// Reads the sections of a page. What cannot be read is reported, and left out.
-pub(super) fn sections<'t>(path: &str, text: &'t str, unread: &mut Vec<Unread>) -> Vec<Section<'t>> {
+pub(super) fn sections<'t>(text: &'t str, unread: &mut Vec<Unread>) -> Vec<Section<'t>> {
     let first = Section { level: 0, title: "", anchor: None, line: 1, tables: Vec::new(), lines: Vec::new() };
     let mut found = vec![first];
     let mut lines = (1..).zip(text.trim_start_matches('\u{feff}').lines()).peekable();
@@ -44,7 +44,7 @@ pub(super) fn sections<'t>(path: &str, text: &'t str, unread: &mut Vec<Unread>) 
         }
         let Some(section) = found.last_mut().filter(|_| !is_code) else { continue };
         if text == "#|" {
-            section.tables.extend(own_table(path, number, &mut lines, unread));
+            section.tables.extend(own_table(number, &mut lines, unread));
         } else if is_delimiter(lines.peek().map_or("", |(_, next)| next)) && text.starts_with('|') {
             let mut rows = vec![Row { line: number, cells: cells(text) }];
             lines.next();
@@ -83,14 +83,11 @@ fn is_delimiter(line: &str) -> bool {
 
 /// Reads a table in the layout of the official pages: `#|`, rows from `||` to `||`, `|#`.
 fn own_table<'t>(
-    path: &str,
     start: usize,
     lines: &mut std::iter::Peekable<impl Iterator<Item = (usize, &'t str)>>,
     unread: &mut Vec<Unread>,
 ) -> Option<Table> {
-    let mut problem = |line: usize, reason: &str, help: &str| {
-        unread.push(Unread { path: path.to_owned(), line, reason: reason.to_owned(), help: help.to_owned() });
-    };
+    let mut problem = |line: usize, reason: &str| unread.push(Unread { line, reason: reason.to_owned() });
     let (mut rows, mut open) = (Vec::new(), None::<(usize, String)>);
     // A heading ends a table that nothing closes, so that the rest of the page can be read.
     while let Some((number, line)) = lines.next_if(|(_, line)| heading(line).is_none()) {
@@ -100,10 +97,10 @@ fn own_table<'t>(
             None if text.is_empty() => {}
             None => match text.strip_prefix("||") {
                 Some(text) => open = Some((number, text.to_owned())),
-                None => problem(number, "a line stands between the rows of a table", "start the row with `||`"),
+                None => problem(number, "a line stands between the rows of a table; start the row with `||`"),
             },
             Some((line, _)) if text == "|#" || text.starts_with("|| ") => {
-                problem(*line, "a row of a table has no end", "end the row with `||`");
+                problem(*line, "a row of a table has no end; end it with `||`");
                 if text == "|#" {
                     return Some(Table { rows });
                 }
@@ -118,7 +115,7 @@ fn own_table<'t>(
             rows.push(Row { line, cells: cells(&row) });
         }
     }
-    problem(start, "a table has no end", "end the table with a line `|#`");
+    problem(start, "a table has no end; add the line that closes it");
     None
 }
 

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// The names of the pages with codes that any method can have.
 const SHARED: [&str; 2] = ["system-errors", "rest-v3"];
 
+/// The headings of what is read from the page of a method: its parameters, its response and its errors.
+const HEADINGS: [&str; 3] = ["Method Parameters", "Returned Data", "Possible Error Codes"];
+
 /// The official pages of a folder, as far as they describe REST 3.0.
 ///
 /// ```
@@ -21,10 +24,17 @@ const SHARED: [&str; 2] = ["system-errors", "rest-v3"];
 pub struct Pages {
     pub(super) methods: BTreeMap<String, MethodPage>,
     /// The tables of keys on each page, by its path.
-    pub(super) tables: BTreeMap<String, Vec<Part>>,
+    pub(super) tables: BTreeMap<String, KeyPage>,
     pub(super) codes: Vec<PageCode>,
-    /// What could not be read.
-    pub unread: Vec<Unread>,
+    /// What could not be read, each with the path of its page.
+    pub(super) unread: Vec<(String, Unread)>,
+}
+
+/// A page with tables of keys, which can describe an object.
+#[derive(Debug)]
+pub(super) struct KeyPage {
+    pub(super) parts: Vec<Part>,
+    pub(super) unread: Vec<Unread>,
 }
 
 /// The page of a method.
@@ -62,6 +72,7 @@ pub(super) struct Part {
 #[derive(Clone, Debug)]
 pub(super) struct PageCode {
     pub(super) path: String,
+    pub(super) line: usize,
     pub(super) code: String,
     pub(super) status: Option<u16>,
 }
@@ -69,20 +80,29 @@ pub(super) struct PageCode {
 impl Pages {
     /// Reads a page. A page that is read later replaces an earlier one of the same method or object.
     pub fn read(&mut self, path: &str, text: &str) {
-        let sections = sections(path, text, &mut self.unread);
+        let mut unread = Vec::new();
+        let sections = sections(text, &mut unread);
         let path = path.trim_end_matches(".md");
-        if text.contains("/rest/api/") && find(&sections, "Method Parameters").is_some() {
-            self.read_method(path, text, &sections);
-        }
-        if let Some(name) = SHARED.iter().find(|name| path.ends_with(**name)) {
+        self.unread.retain(|(known, _)| !is_same_page(known, path));
+        if text.contains("/rest/api/") && find(&sections, HEADINGS[0]).is_some() {
+            self.read_method(path, text, &sections, &mut unread);
+        } else if let Some(name) = SHARED.iter().find(|name| path.ends_with(**name)) {
             self.codes.retain(|code| !code.path.ends_with(name));
             let tables = sections.iter().flat_map(|section| &section.tables);
             self.codes.extend(tables.flat_map(|table| code_rows(path, table)));
+        } else {
+            // Only a spec tells whether the page describes an object of REST 3.0.
+            let parts: Vec<Part> = sections.iter().filter_map(part).collect();
+            return self.keys(path, KeyPage { parts, unread });
         }
-        let tables: Vec<Part> = sections.iter().filter_map(part).collect();
-        if !tables.is_empty() {
+        self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
+        self.keys(path, KeyPage { parts: sections.iter().filter_map(part).collect(), unread: Vec::new() });
+    }
+
+    fn keys(&mut self, path: &str, page: KeyPage) {
+        if !page.parts.is_empty() || !page.unread.is_empty() {
             self.tables.retain(|known, _| !is_same_page(known, path));
-            self.tables.insert(path.to_owned(), tables);
+            self.tables.insert(path.to_owned(), page);
         }
     }
 
@@ -96,27 +116,27 @@ impl Pages {
         self.methods.keys().map(String::as_str)
     }
 
-    /// Notes that a part of a page cannot be read.
-    pub fn skip(&mut self, path: &str, line: usize, reason: &str, help: &str) {
-        let (path, reason, help) = (path.to_owned(), reason.to_owned(), help.to_owned());
-        self.unread.push(Unread { path, line, reason, help });
+    /// Notes that a page cannot be read, and why.
+    pub fn skip(&mut self, path: &str, reason: &str) {
+        self.unread.push((path.trim_end_matches(".md").to_owned(), Unread { line: 1, reason: reason.to_owned() }));
     }
 
-    fn read_method(&mut self, path: &str, text: &str, sections: &[Section<'_>]) {
-        let file = format!("{path}.md");
+    fn read_method(&mut self, path: &str, text: &str, sections: &[Section<'_>], unread: &mut Vec<Unread>) {
         let title = sections.iter().find(|section| section.level == 1);
+        let line = title.map_or(1, |section| section.line);
         let heading = title.and_then(|section| dotted(section.title));
         let Some(name) = called(text).or_else(|| heading.clone()) else {
-            let line = title.map_or(1, |section| section.line);
-            return self.skip(&file, line, "the page names no method", "end the heading with the name of the method");
+            let reason = "the page names no method; end its heading with the name".to_owned();
+            return unread.push(Unread { line, reason });
         };
-        let codes = find(sections, "Possible Error Codes").map(|at| codes(path, below(sections, at)));
-        let (parameters, response) =
-            (tables(sections, "Method Parameters").unwrap_or_default(), tables(sections, "Returned Data"));
-        for (known, what) in [(response.is_some(), "Returned Data"), (codes.is_some(), "Possible Error Codes")] {
-            if !known {
-                let reason = format!("the page of `{name}` has no heading `{what}`");
-                self.skip(&file, 1, &reason, "add the heading, or list the difference as accepted");
+        let [of_parameters, of_response, of_codes] = HEADINGS;
+        let codes = find(sections, of_codes).map(|at| codes(path, below(sections, at)));
+        let parameters = tables(sections, of_parameters).unwrap_or_default();
+        let response = tables(sections, of_response);
+        for (is_there, title) in [(response.is_some(), of_response), (codes.is_some(), of_codes)] {
+            if !is_there {
+                let reason = format!("the page has no heading `{title}`; add it");
+                unread.push(Unread { line, reason });
             }
         }
         let heading = heading.filter(|heading| *heading != name);
@@ -127,10 +147,11 @@ impl Pages {
 
 /// Returns whether two paths or addresses lead to the same page: one of them ends in the whole other one.
 pub(super) fn is_same_page(left: &str, right: &str) -> bool {
-    let parts = |path: &'_ str| path.trim_end_matches(".html").rsplit('/').map(str::to_owned).collect::<Vec<_>>();
-    let (left, right) = (parts(left), parts(right));
-    let common = left.iter().zip(&right).take_while(|(left, right)| left == right).count();
-    left == right || (common > 1 && common == left.len().min(right.len()))
+    fn parts(path: &str) -> std::str::RSplit<'_, char> {
+        path.trim_end_matches(".html").rsplit('/')
+    }
+    let common = parts(left).zip(parts(right)).take_while(|(left, right)| left == right).count();
+    left == right || (common > 1 && common == parts(left).count().min(parts(right).count()))
 }
 
 /// Returns the index of the section whose title starts with these words.
@@ -138,10 +159,13 @@ fn find(sections: &[Section<'_>], title: &str) -> Option<usize> {
     sections.iter().position(|section| section.title.starts_with(title))
 }
 
-/// Returns a section with those below it: up to the next chapter.
+/// Returns a section with those below it: up to the next chapter, or the next heading that is searched for.
 fn below<'s, 't>(sections: &'s [Section<'t>], at: usize) -> &'s [Section<'t>] {
     let rest = &sections[at + 1..];
-    let end = rest.iter().position(|section| section.level <= 2).unwrap_or(rest.len());
+    let end = rest
+        .iter()
+        .position(|section| section.level <= 2 || HEADINGS.iter().any(|title| section.title.starts_with(title)));
+    let end = end.unwrap_or(rest.len());
     &sections[at..=at + end]
 }
 
@@ -153,10 +177,11 @@ fn tables(all: &[Section<'_>], title: &str) -> Option<Tables> {
 
 /// Returns the tables of parameters or keys below a heading.
 fn part(section: &Section<'_>) -> Option<Part> {
-    let entries: Vec<Entry> = section.tables.iter().filter_map(entries).flatten().collect();
+    let tables: Vec<Vec<Entry>> = section.tables.iter().filter_map(entries).collect();
+    let is_table = !tables.is_empty();
     let word = section.title.rsplit(' ').next().unwrap_or_default().to_owned();
-    let part = Part { anchor: section.anchor.map(str::to_owned), word, line: section.line, entries };
-    (!part.entries.is_empty()).then_some(part)
+    let part = Part { anchor: section.anchor.map(str::to_owned), word, line: section.line, entries: tables.concat() };
+    is_table.then_some(part)
 }
 
 /// Returns the codes of a method: below `Error Code:` each, or in a table of codes.
@@ -164,11 +189,16 @@ fn codes(path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
     let mut found: Vec<PageCode> = Vec::new();
     for section in sections {
         let before = found.len();
-        for (_, line) in &section.lines {
+        for (number_of_line, line) in &section.lines {
             let words = line.to_ascii_lowercase();
             if words.starts_with("error code:") {
                 let codes = code_spans(line).into_iter().map(str::to_owned);
-                found.extend(codes.map(|code| PageCode { path: path.to_owned(), code, status: None }));
+                found.extend(codes.map(|code| PageCode {
+                    path: path.to_owned(),
+                    line: *number_of_line,
+                    code,
+                    status: None,
+                }));
             } else if let Some(last) = found[before..].last_mut().filter(|_| words.starts_with("http status:")) {
                 last.status = number(line);
             }
@@ -187,7 +217,7 @@ fn code_rows(path: &str, table: &Table) -> Vec<PageCode> {
     let read = |row: &super::markdown::Row| {
         let code = code_spans(row.cells.get(of_codes)?).first().map(|code| (*code).to_owned())?;
         let status = of_statuses.and_then(|at| number(row.cells.get(at)?));
-        Some(PageCode { path: path.to_owned(), code, status })
+        Some(PageCode { path: path.to_owned(), line: row.line, code, status })
     };
     rows.iter().filter_map(read).collect()
 }
@@ -217,7 +247,9 @@ fn called(text: &str) -> Option<String> {
 /// Returns the last word of a heading that is a dotted name.
 fn dotted(title: &str) -> Option<String> {
     let is_name = |word: &&str| {
-        word.contains('.') && word.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
+        word.contains('.')
+            && word.starts_with(|c: char| c.is_ascii_lowercase())
+            && word.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
     };
     title.split(' ').map(|word| word.trim_matches('`')).rfind(is_name).map(str::to_owned)
 }

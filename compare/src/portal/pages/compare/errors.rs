@@ -11,6 +11,7 @@ impl Comparison<'_> {
         let Some(codes) = &page.codes else { return };
         let api = self.api;
         for code in codes {
+            self.line = code.line;
             match method.errors.iter().map(|error| api.error(error.error)).find(|error| is(error, &code.code)) {
                 Some(error) => {
                     self.status(code, code.status.is_some_and(|status| !error.statuses.contains(&status)), error)
@@ -18,7 +19,8 @@ impl Comparison<'_> {
                 None => self.add(Kind::CodeNew, &code.code, code.status.map(|status| status.to_string()), None),
             }
         }
-        for error in method.errors.iter().filter(|error| !error.causes.is_empty()) {
+        self.line = 0;
+        for error in &method.errors {
             let error = api.error(error.error);
             if !codes.iter().any(|code| is(error, &code.code)) {
                 self.add(Kind::CodeGone, &error.code, None, Some(error.name.clone()));
@@ -30,7 +32,7 @@ impl Comparison<'_> {
     pub(super) fn shared_codes(&mut self, pages: &Pages) {
         let api = self.api;
         for code in &pages.codes {
-            self.subject.clone_from(&code.code);
+            self.on(&code.code, &code.path, code.line);
             match api.errors.iter().find(|error| is(error, &code.code)) {
                 Some(error) => {
                     let differs = code.status.is_some_and(|status| error.statuses.first() != Some(&status));
@@ -44,7 +46,7 @@ impl Comparison<'_> {
         }
         for error in api.errors.iter().filter(|error| error.shape == ErrorShape::Flat) {
             if !pages.codes.iter().any(|code| is(error, &code.code)) {
-                self.subject.clone_from(&error.code);
+                self.on(&error.code, "", 0);
                 self.add(Kind::CodeGone, "", None, Some(error.name.clone()));
             }
         }

@@ -12,8 +12,8 @@ pub(super) struct Keys {
     pub(super) keys: Vec<Key>,
     /// The object that other methods can share.
     pub(super) shared: Option<TypeId>,
-    /// Whether `select` decides which keys are present.
-    pub(super) selectable: bool,
+    /// Whether a table describes it, even if that has no row.
+    pub(super) described: bool,
 }
 
 /// A key of an object.
@@ -25,6 +25,8 @@ pub(super) struct Key {
     pub(super) nullable: bool,
     /// Whether a table of a page should list it.
     pub(super) vouched: bool,
+    /// Whether it is a related object, which only the table of the object lists.
+    pub(super) relation: bool,
     pub(super) listed: bool,
 }
 
@@ -36,27 +38,36 @@ impl Key {
             ty: Some(field.ty.clone()),
             required: field.required,
             nullable: field.nullable,
-            vouched: vouched && !field.uses.relation,
+            vouched,
+            relation: field.uses.relation,
             listed: false,
         }
     }
 
     fn plain(name: &str, ty: Option<Type>) -> Self {
-        Self { name: name.to_owned(), ty, required: false, nullable: false, vouched: false, listed: false }
+        Self {
+            name: name.to_owned(),
+            ty,
+            required: false,
+            nullable: false,
+            vouched: true,
+            relation: false,
+            listed: false,
+        }
     }
 }
 
 impl Keys {
     pub(super) fn of_fields(path: &str, fields: &[Field]) -> Self {
         let keys = fields.iter().map(Key::of).collect();
-        Self { path: path.to_owned(), keys, shared: None, selectable: false }
+        Self { path: path.to_owned(), keys, shared: None, described: false }
     }
 
     /// Returns the keys of a type, or of its elements; `None` if it has none that the specs know.
     pub(super) fn of_type(path: &str, ty: &Type, api: &Api) -> Option<Self> {
         let plain = |names: &[&str]| {
             let keys = names.iter().map(|name| Key::plain(name, None)).collect();
-            Self { path: path.to_owned(), keys, shared: None, selectable: false }
+            Self { path: path.to_owned(), keys, shared: None, described: false }
         };
         match ty {
             Type::Array(inner, _) | Type::Map(inner) => Self::of_type(path, inner, api),
@@ -64,7 +75,7 @@ impl Keys {
                 let def = api.type_def(*id);
                 let Shape::Struct(fields) = &def.shape else { return None };
                 let shared = matches!(def.origin, Origin::Object(_)).then_some(*id);
-                Some(Self { shared, selectable: def.selectable, ..Self::of_fields(path, fields) })
+                Some(Self { shared, ..Self::of_fields(path, fields) })
             }
             Type::Page => Some(plain(&["page", "limit", "offset"])),
             Type::Cursor(_) => Some(plain(&["field", "value", "order", "limit"])),

@@ -16,16 +16,17 @@ impl Comparison<'_> {
             let (Origin::Object(name), Some(link)) = (&def.origin, &def.doc.link) else { continue };
             let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
             let is_page = |path: &String| is_same_page(address, path);
-            let Some((_, parts)) = pages.tables.iter().find(|(path, _)| is_page(path)) else { continue };
+            let Some((path, page)) = pages.tables.iter().find(|(path, _)| is_page(path)) else { continue };
+            page.unread.iter().for_each(|unread| self.unread(path, unread));
             let is_method = pages.methods.values().any(|page| is_page(&page.path));
             let is_part = |part: &&Part| match anchor {
                 // The page of a method describes an object only below an anchor.
                 "" => !is_method,
                 anchor => part.anchor.as_deref() == Some(anchor),
             };
-            if let Some(part) = parts.iter().find(is_part) {
-                self.subject.clone_from(name);
-                let mut walk = Walk::new(self, parts, Role::Response);
+            if let Some(part) = page.parts.iter().find(is_part) {
+                self.on(name, path, part.line);
+                let mut walk = Walk::new(self, &page.parts, Role::Object);
                 walk.open_type("", &Type::Named(id));
                 walk.entries(&part.entries);
                 walk.end();
@@ -39,7 +40,7 @@ impl Comparison<'_> {
         for (id, seen) in std::mem::take(&mut self.seen) {
             let def = api.type_def(id);
             let (Origin::Object(name), Shape::Struct(fields)) = (&def.origin, &def.shape) else { continue };
-            self.subject.clone_from(name);
+            self.on(name, "", 0);
             let vouched = fields.iter().filter(|field| field.source == FactSource::Page && !field.uses.relation);
             for field in vouched.filter(|field| !seen.contains(&field.wire)) {
                 self.add(Kind::KeyGone, &field.wire, None, Some(word(&field.ty, api)));
@@ -52,12 +53,12 @@ impl Comparison<'_> {
         let api = self.api;
         for method in api.methods.iter().filter(|method| !pages.methods.contains_key(&method.name)) {
             if method.doc.link.as_ref().is_some_and(|link| !link.contains('#')) {
-                self.subject.clone_from(&method.name);
+                self.on(&method.name, "", 0);
                 self.add(Kind::PageGone, "", None, None);
             }
         }
         if let Some(listing) = api.documented.as_ref().filter(|listing| listing.methods != pages.methods.len()) {
-            "documented".clone_into(&mut self.subject);
+            self.on("documented", "", 0);
             self.add(Kind::Documented, "", Some(pages.methods.len().to_string()), Some(listing.methods.to_string()));
         }
     }

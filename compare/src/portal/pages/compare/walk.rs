@@ -7,16 +7,18 @@ use super::Comparison;
 use super::keys::{Key, Keys, agrees};
 use crate::portal::compare::types::word;
 use crate::portal::pages::difference::PageDifferenceKind as Kind;
-use crate::portal::pages::entry::Entry;
+use crate::portal::pages::entry::{Entry, PageType};
 use crate::portal::pages::page::Part;
 use crate::portal::published::SchemaKind;
-use bitrix24_model::{FactSource, Field, ResponseShape, Shape, Type};
+use bitrix24_model::{Api, FactSource, Field, ResponseShape, Scalar, Shape, Type, TypeId};
+use std::collections::BTreeSet;
 
 /// What a table describes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Request,
     Response,
+    Object,
 }
 
 /// A walk through the tables of a method or an object.
@@ -30,13 +32,23 @@ pub(super) struct Walk<'w, 'a> {
     open: Vec<usize>,
     /// The value that the last row names, which the next row can open.
     last: Option<(String, Type)>,
-    /// The anchors of the parts that are being walked through.
-    inside: Vec<String>,
+    /// The lines of the parts that are being walked through, and of all that were.
+    inside: Vec<usize>,
+    walked: BTreeSet<usize>,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
     pub(super) fn new(comparison: &'w mut Comparison<'a>, parts: &'w [Part], role: Role) -> Self {
-        Self { comparison, parts, role, objects: Vec::new(), open: Vec::new(), last: None, inside: Vec::new() }
+        Self {
+            comparison,
+            parts,
+            role,
+            objects: Vec::new(),
+            open: Vec::new(),
+            last: None,
+            inside: Vec::new(),
+            walked: BTreeSet::new(),
+        }
     }
 
     pub(super) fn open_fields(&mut self, fields: &[Field]) {
@@ -59,22 +71,33 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.open.push(at);
     }
 
+    /// Notes that a table describes the innermost open object.
+    fn describe(&mut self) {
+        self.open.last().into_iter().for_each(|at| self.objects[*at].described = true);
+    }
+
     /// Walks through the tables of a response, whose first row is `result`.
     pub(super) fn response(mut self, rows: &[Entry], shape: &ResponseShape) {
         let first = rows.first().filter(|row| row.name == "result");
         if first.is_some_and(|row| !self.result(row, shape)) {
             return;
         }
-        if let Some(keys) = Keys::of_response(shape, self.comparison.api) {
+        let keys = Keys::of_response(shape, self.comparison.api);
+        if keys.is_none() && matches!(shape, ResponseShape::Bare(ty) if is_any(ty)) {
+            return;
+        }
+        if let Some(keys) = keys {
             self.push(keys);
             first.into_iter().for_each(|row| self.parts_of(row));
         }
         self.entries(&rows[usize::from(first.is_some())..]);
+        self.unlinked();
         self.end();
     }
 
     /// Compares the type of `result`, and returns whether it is the same.
     fn result(&mut self, row: &Entry, shape: &ResponseShape) -> bool {
+        self.comparison.line = row.line;
         let api = self.comparison.api;
         let (same, specs) = match shape {
             ResponseShape::Bare(ty) => (agrees(row.ty, ty, api), word(ty, api)),
@@ -93,40 +116,44 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn entry(&mut self, row: &Entry) {
+        self.comparison.line = row.line;
         let is_element = row.name.ends_with("[]") && row.ty.kind != SchemaKind::Array;
         let name = row.name.trim_end_matches("[]");
-        let found = match name.rsplit_once('.') {
+        let (found, name) = match name.rsplit_once('.') {
             // The elements of a response that is an array.
             None if name == "result" && is_element => return,
-            None => self.find(name, is_element),
-            Some((path, name)) => self.enter(path).then(|| self.find(name, is_element)).flatten(),
+            None => (self.find(name, is_element), name),
+            Some((path, last)) if self.enter(path) => (self.find(last, is_element), last),
+            Some(_) => {
+                self.open.truncate(1);
+                (None, name.strip_prefix("result.").unwrap_or(name))
+            }
         };
         match found {
             Some((object, key)) if is_element => {
-                let (path, ty) = self.mark(object, key);
+                let (path, ty) = self.inside_of(object, key);
                 if let Some(ty) = ty {
                     self.open_type(&path, &ty);
                 }
             }
             Some((object, key)) => self.compare(object, key, row),
-            None => self.unknown(row),
+            None => self.unknown(name, row.ty),
         }
     }
 
-    /// Reports a row that names no key, unless it repeats one or describes the time that every response has.
-    fn unknown(&mut self, row: &Entry) {
+    /// Reports a name that is no key, unless it repeats one or is the time that every response has.
+    fn unknown(&mut self, name: &str, ty: PageType) {
         let top = self.open.last().map(|at| &self.objects[*at]);
-        let name = row.name.trim_end_matches("[]");
         let is_time = self.role == Role::Response && name == "time";
         if is_time || top.is_some_and(|object| object.position(name, true).is_some()) {
             return;
         }
         let kind = match self.role {
             Role::Request => Kind::ParameterNew,
-            Role::Response => Kind::KeyNew,
+            Role::Response | Role::Object => Kind::KeyNew,
         };
-        let path = format!("{}{name}", top.map_or("", |object| &object.path));
-        self.comparison.add(kind, &path, Some(row.ty.word()), None);
+        let path = format!("{}{}", top.map_or("", |object| &object.path), name.replace("[]", ""));
+        self.comparison.add(kind, &path, Some(ty.word()), None);
     }
 
     /// Returns the object and the key that a name means, and closes the objects inside that object.
@@ -168,9 +195,16 @@ impl<'w, 'a> Walk<'w, 'a> {
         names.all(|name| {
             let Some(object) = self.open.last().copied() else { return false };
             let Some(key) = self.objects[object].keys.iter().position(|key| key.name == name) else { return false };
-            let (path, ty) = self.mark(object, key);
+            let (path, ty) = self.inside_of(object, key);
             ty.is_some_and(|ty| self.open_type(&path, &ty))
         })
+    }
+
+    /// Returns the path of what is inside a key, and its type.
+    fn inside_of(&self, object: usize, key: usize) -> (String, Option<Type>) {
+        let object = &self.objects[object];
+        let key = &object.keys[key];
+        (format!("{}{}.", object.path, key.name), key.ty.clone())
     }
 
     /// Notes that a row names a key. Returns the path of what is inside it, and its type.
@@ -212,39 +246,40 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         let api = self.comparison.api;
         let name = path.trim_end_matches('.');
-        let vouched = |field: &&Field| field.source == FactSource::Page && !field.uses.relation;
-        let fields = |id| api.fields_of(id).iter().filter(vouched);
+        let without = |left_out: &[&str]| {
+            let keeps = |word: &&String| !left_out.contains(&word.to_ascii_lowercase().as_str());
+            words.iter().filter(keeps).map(String::as_str).collect::<Vec<_>>()
+        };
         match ty {
             Type::Array(inner, _) => self.listed(path, inner, words),
-            Type::Select(id) => self.fields(name, words, fields(*id), api.fields_of(*id)),
-            Type::Filter(id) => {
-                let words: Vec<String> =
-                    words.iter().filter(|word| !matches!(word.as_str(), "in" | "between")).cloned().collect();
-                self.fields(name, &words, fields(*id).filter(|field| field.uses.filterable), api.fields_of(*id));
-            }
-            Type::Order(id) => {
-                let is_direction = |word: &&String| ["asc", "desc"].contains(&word.to_ascii_lowercase().as_str());
-                let words: Vec<String> = words.iter().filter(|word| !is_direction(word)).cloned().collect();
-                self.fields(name, &words, fields(*id).filter(|field| field.uses.sortable), &[]);
-            }
+            Type::Select(id) => self.fields(name, &without(&[]), *id, |_| true),
+            Type::Filter(id) => self.fields(name, &without(&["in", "between"]), *id, |field| field.uses.filterable),
+            Type::Order(id) => self.fields(name, &without(&["asc", "desc"]), *id, |field| field.uses.sortable),
             Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Enum(_)) => self.values(name, ty, words),
             _ => self.inner_keys(path, ty, words),
         }
     }
 
-    /// Compares the fields that a parameter takes. `known` are further ones that it may take.
-    fn fields<'f>(&mut self, name: &str, words: &[String], ours: impl Iterator<Item = &'f Field>, known: &[Field]) {
+    /// Compares the fields of an object that a parameter takes: those that are `taken`.
+    fn fields(&mut self, name: &str, words: &[&str], object: TypeId, taken: fn(&Field) -> bool) {
         if words.is_empty() {
             return;
         }
-        let ours: Vec<&str> = ours.map(|field| field.wire.as_str()).collect();
-        let theirs: Vec<&str> = words.iter().filter_map(|word| word.split('.').next()).collect();
-        let is_known = |word: &str| ours.contains(&word) || known.iter().any(|field| field.wire == word);
-        for word in theirs.iter().filter(|word| !is_known(word)) {
-            self.comparison.add(Kind::FieldNew, &format!("{name}.{word}"), None, None);
+        let fields = self.comparison.api.fields_of(object);
+        let words: BTreeSet<&str> = words.iter().filter_map(|word| word.split('.').next()).collect();
+        for word in &words {
+            match fields.iter().find(|field| field.wire == **word) {
+                Some(field) if taken(field) || field.uses.relation => {
+                    self.comparison.seen.entry(object).or_default().insert(field.wire.clone());
+                }
+                _ => self.comparison.add(Kind::FieldNew, &format!("{name}.{word}"), None, None),
+            }
         }
-        for field in ours.iter().filter(|field| !theirs.contains(field)) {
-            self.comparison.add(Kind::FieldGone, &format!("{name}.{field}"), None, None);
+        // A field that can be absent may be one that only some methods have.
+        let claimed =
+            |field: &&Field| taken(field) && field.required && field.source == FactSource::Page && !field.uses.relation;
+        for field in fields.iter().filter(claimed).filter(|field| !words.contains(field.wire.as_str())) {
+            self.comparison.add(Kind::FieldGone, &format!("{name}.{}", field.wire), None, None);
         }
     }
 
@@ -264,11 +299,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         let before = self.open.clone();
         if self.open_type(path, ty) {
             for word in words {
-                let name = word.clone();
-                let row = Entry { name, ..Entry::default() };
                 match self.open.last().and_then(|at| Some((*at, self.objects[*at].position(word, false)?))) {
                     Some((object, key)) => drop(self.mark(object, key)),
-                    None => self.unknown(&row),
+                    None => self.unknown(word, PageType::default()),
                 }
             }
         }
@@ -279,14 +312,19 @@ impl<'w, 'a> Walk<'w, 'a> {
     fn parts_of(&mut self, row: &Entry) {
         let parts = self.parts;
         for part in parts.iter().filter(|part| part.anchor.as_ref().is_some_and(|name| row.anchors.contains(name))) {
-            let anchor = part.anchor.clone().unwrap_or_default();
-            if self.inside.contains(&anchor) {
+            self.walked.insert(part.line);
+            if self.inside.contains(&part.line) {
                 continue;
             }
             let (before, last) = (self.open.clone(), self.last.clone());
-            let is_open = row.name == "result" || last.as_ref().is_some_and(|(path, ty)| self.open_type(path, ty));
+            let is_open = match &last {
+                None => true,
+                Some((_, ty)) if self.role == Role::Object && has_own_table(ty, self.comparison.api) => false,
+                Some((path, ty)) => self.open_type(path, ty),
+            };
             if is_open {
-                self.inside.push(anchor);
+                self.describe();
+                self.inside.push(part.line);
                 self.entries(&part.entries);
                 self.inside.pop();
             }
@@ -294,23 +332,76 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
+    /// Walks through the tables that no row links to: each describes what its heading names, or else the first object that
+    /// has its first key and no table yet.
+    pub(super) fn unlinked(&mut self) {
+        let parts = self.parts;
+        for part in parts.iter().filter(|part| !self.walked.contains(&part.line)).collect::<Vec<_>>() {
+            let names = [Some(part.word.as_str()), part.anchor.as_deref()];
+            let is_open = names.into_iter().flatten().any(|name| {
+                self.open = (0..self.objects.len().min(1)).collect();
+                self.enter(name)
+            });
+            if is_open || part.entries.first().is_some_and(|row| self.open_first_with(&row.name)) {
+                self.describe();
+                self.entries(&part.entries);
+            } else {
+                self.comparison.line = part.line;
+                self.comparison.add(Kind::Unread, "no row leads to a table; link it to its heading", None, None);
+            }
+        }
+    }
+
+    /// Opens the first object with a key that no row has opened yet, and returns whether there is one.
+    fn open_first_with(&mut self, name: &str) -> bool {
+        let named = self.objects.iter().flat_map(|object| {
+            let keys = object.keys.iter().filter(|key| key.listed);
+            keys.filter_map(|key| Some((format!("{}{}.", object.path, key.name), key.ty.clone()?)))
+        });
+        let is_new = |(path, _): &(String, Type)| !self.objects.iter().any(|object| object.path == *path);
+        let api = self.comparison.api;
+        let has_key = |(path, ty): &(String, Type)| {
+            Keys::of_type(path, ty, api).is_some_and(|keys| keys.position(name, false).is_some())
+        };
+        let found = named.filter(is_new).find(has_key);
+        found.is_some_and(|(path, ty)| self.open_type(&path, &ty))
+    }
+
     /// Reports the keys that no row names.
     pub(super) fn end(self) {
+        self.comparison.line = 0;
         let kind = match self.role {
             Role::Request => Kind::ParameterGone,
-            Role::Response => Kind::KeyGone,
+            Role::Response | Role::Object => Kind::KeyGone,
         };
         for (at, object) in self.objects.iter().enumerate() {
             // A table that names no key of an object does not describe it.
-            if at > 0 && !object.keys.iter().any(|key| key.listed) {
+            if at > 0 && !object.described && !object.keys.iter().any(|key| key.listed) {
                 continue;
             }
             // A method that returns an object need not send all of its fields.
-            let is_claimed = |key: &&Key| object.shared.is_none() || (key.required && !object.selectable);
+            let is_claimed = |key: &&Key| if key.relation { self.role == Role::Object } else { true };
             for key in object.keys.iter().filter(|key| key.vouched && !key.listed).filter(is_claimed) {
                 let specs = key.ty.as_ref().map(|ty| word(ty, self.comparison.api));
                 self.comparison.add(kind, &format!("{}{}", object.path, key.name), None, specs);
             }
         }
+    }
+}
+
+/// Returns whether the specs do not say what a value, or an element of it, holds.
+fn is_any(ty: &Type) -> bool {
+    match ty {
+        Type::Array(inner, _) | Type::Map(inner) => is_any(inner),
+        ty => ty.scalar() == Some(Scalar::Any),
+    }
+}
+
+/// Returns whether a value is an object that is compared with a table of its own.
+fn has_own_table(ty: &Type, api: &Api) -> bool {
+    match ty {
+        Type::Array(inner, _) | Type::Map(inner) => has_own_table(inner, api),
+        Type::Named(id) => api.type_def(*id).doc.link.as_ref().is_some_and(|link| link.contains('#')),
+        _ => false,
     }
 }
