@@ -65,7 +65,7 @@ const END: &str = "<!-- end of counts -->";
 pub fn with_counts(text: &str, api: &Api) -> Option<String> {
     let counts = Counts::of(&api.methods);
     let published = api.published.as_ref().map_or_else(String::new, |listing| {
-        format!("; a portal in the cloud listed {} on {}", listing.methods, listing.date)
+        format!("; a portal in the cloud listed {} methods on {}", listing.methods, listing.date)
     });
     let sentence = format!(
         "{} methods, of which {} describe fields; {} with an official page ({} and {}){published}",
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn marked_parts_of_a_text_are_replaced() {
         let text = with_counts("a <!-- counts -->old<!-- end of counts --> b", &api());
-        let expected = "a <!-- counts -->3 methods, of which 1 describe fields; 2 of 5 with an official page (1 and 1); a portal in the cloud listed 7 on 2026-05-27<!-- end of counts --> b";
+        let expected = "a <!-- counts -->3 methods, of which 1 describe fields; 2 of 5 with an official page (1 and 1); a portal in the cloud listed 7 methods on 2026-05-27<!-- end of counts --> b";
         assert_eq!(text.as_deref(), Some(expected));
         assert_eq!(with_counts("no mark", &api()), None);
     }

@@ -97,7 +97,7 @@ pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     lint_with(sources, None)
 }
 
-/// Lints specs as [`lint`] does, and also reports those that say a version of their official page before a date.
+/// Lints specs as [`lint`] does, and also reports those that were written from an official page before a date.
 ///
 /// ```
 /// use bitrix24_model::{SourceFile, lint_with};

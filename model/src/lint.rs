@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Action, Api};
 use crate::source::{SourceFile, Spanned};
 
-/// Lints valid specs. Specs that say a version of their page before `older_than` are reported too.
+/// Lints valid specs. Specs that were written from a page before `older_than` are reported too.
 pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile], older_than: Option<&str>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     docs::fields(ast, &mut found);

@@ -210,7 +210,7 @@ pub struct TypeDef {
     pub rust: Option<Spanned<String>>,
     /// What it is.
     pub doc: Doc,
-    /// The version of the official page that the spec says: a date, if there is such a page.
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
     pub docs_version: Option<String>,
     /// Its content.
     pub shape: Shape,
@@ -509,7 +509,7 @@ pub struct Method {
     pub rust: Option<Spanned<String>>,
     /// What it does.
     pub doc: Doc,
-    /// The version of the official page that the spec says: a date, if there is such a page.
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
     pub docs_version: Option<String>,
     /// The scope that it needs; empty if unknown.
     pub scope: String,

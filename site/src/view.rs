@@ -36,7 +36,7 @@ pub(crate) struct Page {
     pub(crate) badges: Vec<Badge>,
     /// The official page.
     pub(crate) official: Option<String>,
-    /// The version of the official page that the spec says.
+    /// The version of the official page that the spec was written from.
     pub(crate) version: Option<String>,
     /// The ancestors of the page, for breadcrumbs.
     pub(crate) above: Vec<(String, Target)>,

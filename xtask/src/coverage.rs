@@ -13,7 +13,7 @@ pub(crate) struct Options {
     /// A file with method names, one per line, to compare the specs with
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
-    /// List the specs that say a version of their official page before this date
+    /// List the specs that were written from an official page before this date
     #[arg(long, value_name = "DATE", value_parser = crate::lint::date)]
     older_than: Option<String>,
     /// The folder with the specs
@@ -132,7 +132,7 @@ fn documented(api: &Api) -> String {
     out
 }
 
-/// Lists the specs that say a version of their page before a date.
+/// Lists the specs that were written from a page before a date.
 fn outdated(api: &Api, date: &str) -> String {
     let is_old = |version: &Option<String>| version.as_deref().is_some_and(|version| version < date);
     let types = api.types.iter().filter(|def| is_old(&def.docs_version)).filter_map(|def| match &def.origin {
@@ -142,7 +142,7 @@ fn outdated(api: &Api, date: &str) -> String {
     let methods = api.methods.iter().filter(|method| is_old(&method.docs_version));
     let mut found: Vec<_> = methods.map(|method| (method.name.as_str(), &method.docs_version)).chain(types).collect();
     found.sort_unstable();
-    let mut out = format!("\noutdated: {} (specs of pages before {date})\n", found.len());
+    let mut out = format!("\noutdated: {} (written from pages before {date})\n", found.len());
     found.iter().for_each(|(name, version)| out += &format!("  {name}: {}\n", version.as_deref().unwrap_or_default()));
     out
 }

@@ -15,7 +15,7 @@ pub(crate) struct Options {
     /// Fail if there is a warning
     #[arg(long)]
     deny: bool,
-    /// Also report specs that say a version of their official page before this date
+    /// Also report specs that were written from an official page before this date
     #[arg(long, value_name = "DATE", value_parser = date)]
     older_than: Option<String>,
     #[command(flatten)]

@@ -1,9 +1,9 @@
-//! Lint of specs that say an old version of their official page.
+//! Lint of specs that were written from an old version of their official page.
 
 use crate::ast::{Ast, DocAst};
 use crate::diagnostic::Diagnostic;
 
-/// Reports the specs that say a version of their page before a date.
+/// Reports the specs that were written from a page before a date.
 pub(super) fn older(ast: &Ast, date: &str, found: &mut Vec<Diagnostic>) {
     let of_all = ast.api.as_ref().and_then(|api| api.docs_version.as_deref());
     let methods = ast.methods.iter().map(|method| &method.doc);
@@ -14,7 +14,7 @@ pub(super) fn older(ast: &Ast, date: &str, found: &mut Vec<Diagnostic>) {
         let Some(version) = own.map(|version| version.value.as_str()).or(of_all) else { continue };
         if version < date {
             let place = own.map_or(&docs.place, |version| &version.place);
-            let message = format!("the spec says the version of {version} of its page, which is before {date}");
+            let message = format!("the spec was written from a page of {version}, which is before {date}");
             let help = "compare the spec with the page, then write the date of the page as `docs_version`";
             found.push(Diagnostic::warning("outdated-page", place, message).help(help));
         }

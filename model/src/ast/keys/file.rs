@@ -7,7 +7,7 @@ const RUST: Key = key("rust", Ref("type_name"), "The Rust name.").follows("the l
 const SUMMARY: Key = key("summary", TEXT, "What it is.").required();
 const DOC: Key = key("doc", TEXT, "Further description.");
 const DOCS: Key = key("docs", Address, "The official page.");
-const DOCS_VERSION: Key = key("docs_version", Date, "The version of the official page that the spec says.")
+const DOCS_VERSION: Key = key("docs_version", Date, "The version of the official page that the spec was written from.")
     .follows("`docs_version` of api.yaml");
 const NOTE: Key = key("note", TEXT, "What is wrong on the official page.");
 

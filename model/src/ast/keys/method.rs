@@ -20,7 +20,7 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("required, except for the `field.*` actions"),
     key("doc", TEXT, "Further description for callers."),
     key("docs", Address, "The official page."),
-    key("docs_version", Date, "The version of the official page that the spec says.")
+    key("docs_version", Date, "The version of the official page that the spec was written from.")
         .follows("`docs_version` of api.yaml"),
     key("scope", TEXT, "The scope that the webhook or application needs.")
         .follows("the first segment; none for a name of one segment"),
