@@ -219,6 +219,34 @@ unvouched: 1 (facts that no official page vouches for)
     }
 
     #[test]
+    fn counts_what_is_known_from_elsewhere() {
+        let listing = |methods| Some(Listing { methods, date: "2026-05-26".to_owned() });
+        let api = Api { documented: listing(5), published: listing(7), ..api() };
+        let expected = "
+documented: 1 of 5 methods with an official page on 2026-05-26 (1 that can be called, 0 that describe fields)
+
+published: 7 methods on a portal in the cloud on 2026-05-26; the specs have 3 (3 that can be called, 0 that describe fields)
+";
+        assert_eq!(documented(&api), expected);
+    }
+
+    #[test]
+    fn lists_specs_of_old_pages() {
+        let text = "{ object: one.row, summary: A row., docs: 'https://example.com/b.html', docs_version: 2026-05-25, fields: { id: integer } }";
+        let get = "{ method: one.get, summary: Reads., effect: read, result: one.row, docs: 'https://example.com/c.html', docs_version: 2026-05-26 }";
+        let api = load(&[
+            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. } }"),
+            SourceFile::new("one/row.yaml", text),
+            SourceFile::new("one/get.yaml", get),
+        ])
+        .unwrap_or_else(|problems| panic!("{}", problems.render("", false)));
+        assert_eq!(outdated(&api, "2026-05-25"), "\noutdated: 0 (written from pages before 2026-05-25)\n");
+        let expected =
+            "\noutdated: 2 (written from pages before 2026-05-27)\n  one.get: 2026-05-26\n  one.row: 2026-05-25\n";
+        assert_eq!(outdated(&api, "2026-05-27"), expected);
+    }
+
+    #[test]
     fn lists_covered_missing_and_extra_methods() {
         let listed = ["one.a", "three.c", "top"].map(str::to_owned).into_iter().collect();
         let text = report(&api(), Some(&listed));

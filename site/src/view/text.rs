@@ -4,7 +4,7 @@ use super::{Badge, Link, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::Site;
-use bitrix24_model::{Effect, Method};
+use bitrix24_model::{Api, Effect, Method, documented_of_all};
 
 /// Formats a count: `1 method`, `2 methods`.
 pub(crate) fn count(number: usize, one: &str) -> String {

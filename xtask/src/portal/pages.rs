@@ -22,7 +22,7 @@ pub(crate) struct Options {
     /// The file with accepted differences, one per line with its reason after a `#` [default: contradictions.txt beside the
     /// specs]
     #[arg(long, value_name = "FILE")]
-    accepted: Option<PathBuf>,
+    baseline: Option<PathBuf>,
     /// Add the differences to the file, and remove its lines that no longer apply
     #[arg(long, conflicts_with = "partial")]
     accept: bool,
@@ -65,8 +65,8 @@ pub(super) fn run(options: &Options) -> Result {
     let folder = folder::specs_in(options.spec.as_deref());
     let api = specs::load(&folder, MessageFormat::default())?;
     let found = compare_pages(&pages, &api, !options.partial);
-    let path = options.accepted.clone().unwrap_or_else(|| folder.join(ACCEPTED));
-    let mut accepted = match options.accepted.is_some() || path.exists() || options.accept {
+    let path = options.baseline.clone().unwrap_or_else(|| folder.join(ACCEPTED));
+    let mut accepted = match options.baseline.is_some() || path.exists() || options.accept {
         true => Baseline::read(&path, options.accept, HEAD)?,
         false => Baseline::default(),
     };
@@ -96,7 +96,7 @@ fn read(folders: &[PathBuf]) -> Result<Pages> {
             let name = relative(folder, path);
             match std::fs::read_to_string(path) {
                 Ok(text) => pages.read(&name, &text),
-                Err(error) => pages.skip(&name, &format!("the page cannot be read: {error}; save it as UTF-8 text")),
+                Err(error) => pages.skip(&name, &format!("{error}; save it as UTF-8 text")),
             }
         }
     }
@@ -147,7 +147,7 @@ fn human(pages: &Pages, api: &Api, new: &[&PageDifference], accepted: usize) -> 
         counts += &format!(", and {accepted} accepted");
     }
     let described = pages.methods().filter(|name| api.method(name).is_some()).count();
-    out + &format!("{counts}: {} methods with a page, {described} of them in the specs\n", pages.methods().count())
+    out + &format!("{counts}; methods with a page: {}, of them in the specs: {described}\n", pages.methods().count())
 }
 
 /// Describes a difference to people.
