@@ -189,3 +189,11 @@ fn a_page_that_is_no_text_is_named() {
     1 difference; methods with a page: 1, of them in the specs: 1
     ");
 }
+
+#[test]
+fn the_contradictions_of_the_project_have_reasons() {
+    let folder = folder("pages-reasons", "", "");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/contradictions.txt");
+    let (code, _, err) = pages(&folder, &["docs", "--partial", "--baseline", own.to_str().unwrap()]);
+    assert_eq!((code, err.as_str()), (0, ""));
+}
