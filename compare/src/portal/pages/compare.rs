@@ -2,6 +2,7 @@
 
 mod errors;
 mod keys;
+mod listed;
 mod objects;
 mod walk;
 
