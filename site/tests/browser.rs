@@ -97,7 +97,7 @@ fn install(folder: &Path) -> Result<(), String> {
 
 fn write_site(folder: &Path) {
     let _ = fs::remove_dir_all(folder);
-    for (path, text) in bitrix24_site::pages(&api(&specs())).iter() {
+    for (path, text) in bitrix24_site::pages(&api(&specs()), None).iter() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

@@ -14,6 +14,7 @@ pub(crate) struct ApiAst {
     pub(crate) title: String,
     pub(crate) docs: Option<String>,
     pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) titles: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
 }
 
@@ -25,9 +26,10 @@ impl ApiAst {
         let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
         let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
+        let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
         entries.finish(&keys::names(keys::API), reader);
-        Some(Self { title: title?, docs, modules, entities })
+        Some(Self { title: title?, docs, modules, titles, entities })
     }
 }
 
@@ -45,7 +47,7 @@ fn sentences(
     let mut read = Vec::new();
     for (name, spot) in entries.all() {
         let text = reader.text(spot);
-        if key == "modules" && name.value.contains('.') {
+        if key != "entities" && name.value.contains('.') {
             let message = format!("`{}` is not a module name", name.value);
             reader.report(
                 Diagnostic::new("bad-name", &name.place, message)

@@ -97,6 +97,28 @@ pub(crate) fn html_pages(files: &Files) -> Vec<(&str, Parsed)> {
     pages.map(|(path, text)| (path, parse(path, text))).collect()
 }
 
+/// Reads the search index: two assignments of JSON values.
+pub(crate) fn search_entries(site: &Files) -> Vec<[String; 5]> {
+    let script = site.get("assets/search.js").unwrap();
+    let (synonyms, entries) = script.split_once(";\nwindow.searchEntries = ").unwrap();
+    let synonyms = synonyms.strip_prefix("window.searchSynonyms = ").unwrap();
+    serde_json::from_str::<Vec<Vec<String>>>(synonyms).unwrap();
+    serde_json::from_str(entries.strip_suffix(";\n").unwrap()).unwrap()
+}
+
+/// Decodes a fragment.
+pub(crate) fn decoded(fragment: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = fragment;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend(before.bytes());
+        bytes.push(u8::from_str_radix(&after[..2], 16).unwrap());
+        rest = &after[2..];
+    }
+    bytes.extend(rest.bytes());
+    String::from_utf8(bytes).unwrap()
+}
+
 /// Resolves a relative URL to a path below the root of the site.
 pub(crate) fn resolved(from: &str, address: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();

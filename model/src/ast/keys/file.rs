@@ -82,5 +82,10 @@ pub(crate) const API: &[Key] = &[
     key("title", TEXT, "Its title.").required(),
     key("docs", Address, "The official overview."),
     key("modules", MapOf("module"), "The first segments of all method names, with one sentence each."),
+    key(
+        "titles",
+        MapOf("module"),
+        "Titles of modules for readers, if the first segment is not one: `humanresources` is the company structure.",
+    ),
     key("entities", MapOf("entity"), "Entities without a spec, by dotted name, with one sentence each."),
 ];
