@@ -9,6 +9,9 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+// Lets a name break after its dots and underscores.
+const breakable = (name) => name.split(/(?<=[._])/).flatMap((part) => [part, make("wbr")]);
+
 // Theme: the switch stores a choice, unless it equals the system's.
 const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
@@ -162,7 +165,8 @@ const entries = () =>
   }));
 
 function prepare([kind, name, about, address, words]) {
-  return { kind, name, about, address, words, lower: name.toLowerCase(), text: [kind, about, words].join(" ").toLowerCase() };
+  const parts = name.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((part) => part.toLowerCase());
+  return { kind, name, about, address, words, parts, lower: name.toLowerCase(), text: [kind, about, words].join(" ").toLowerCase() };
 }
 
 // What a word of the query can stand for, best first: itself, and its synonyms. A word that occurs nowhere is a typo, and
@@ -208,12 +212,13 @@ function distance(typo, word, most) {
   return Math.min(last[word.length] ?? Infinity, ...last.map((far) => far + 0.5));
 }
 
-// Every word must match. Names weigh more than texts, the start of a name more than its middle, and methods more than
-// their parts.
+// Every word must match. Names weigh more than texts, the start of a name more than its middle, and methods and objects
+// more than what is of them.
+// A synonym counts only as a whole part of a name.
 const weights = { method: 6, module: 5, guide: 5, object: 4, enum: 3, error: 3, field: 2, page: 2, parameter: 1, cause: 1, identifier: 1 };
 function points(entry, word) {
   const at = entry.lower.indexOf(word);
-  if (entry.lower === word) return 100;
+  if (entry.lower === word) return / of /.test(entry.kind) ? 60 : 100;
   if (at === 0) return 50;
   if (at > 0) return /[._<]/.test(entry.lower[at - 1]) ? 40 : 25;
   return entry.text.includes(word) ? 10 : 0;
@@ -222,7 +227,7 @@ function points(entry, word) {
 function score(entry, words) {
   let sum = weights[entry.kind.split(" ")[0]] ?? 0;
   for (const [exact, synonyms] of words) {
-    const best = Math.max(0, ...exact.map((word) => points(entry, word)), ...synonyms.map((word) => points(entry, word) / 4));
+    const best = Math.max(...exact.map((word) => points(entry, word)), synonyms.some((word) => entry.parts.includes(word)) ? 30 : 0);
     if (!best) return -1;
     sum += best;
   }
@@ -271,7 +276,7 @@ function search(box) {
     list.replaceChildren(
       ...found.map((entry, at) => {
         const link = make("a", { href: base + entry.address, tabindex: "-1" });
-        link.append(make("code", {}, entry.name), make("span", { class: "kind" }, entry.kind), make("span", { class: "about" }, entry.about));
+        link.append(make("code", {}, ...breakable(entry.name)), make("span", { class: "kind" }, entry.kind), make("span", { class: "about" }, entry.about));
         return make("li", { role: "option", id: "found-" + at, "aria-selected": "false" }, link);
       }),
     );
@@ -308,7 +313,7 @@ function search(box) {
   // A link to the current page only changes the fragment.
   list.addEventListener("click", () => setTimeout(close));
   document.addEventListener("click", (event) => box.contains(event.target) || close());
-  box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || setTimeout(close, 150));
+  box.addEventListener("focusout", () => setTimeout(() => box.contains(document.activeElement) || close(), 150));
   document.addEventListener("keydown", (event) => {
     const typing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -329,7 +334,7 @@ function listing(module) {
     entries().then((all) => {
       if (list.children.length > 1) return;
       for (const entry of all.filter((entry) => entry.kind === "method" && entry.name.startsWith(start))) {
-        const link = make("a", { href: base + entry.address }, ...entry.name.slice(start.length).split(/(?<=[._])/).flatMap((part) => [part, make("wbr")]));
+        const link = make("a", { href: base + entry.address }, ...breakable(entry.name.slice(start.length)));
         link.classList.toggle("writes", entry.words.startsWith("write"));
         list.append(make("li", {}, link));
       }

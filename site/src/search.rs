@@ -26,7 +26,7 @@ const SYNONYMS: [&[&str]; 14] = [
     &["workgroup", "project", "group"],
     &["pagination", "paging", "page", "cursor", "limit", "offset"],
     &["authorization", "oauth", "token", "login", "webhook", "auth"],
-    &["limit", "throttle", "quota", "retries", "429"],
+    &["limit", "limits", "throttle", "quota", "retries"],
 ];
 
 /// Writes the script. An entry is `[kind, name, about, address, more words]`.
@@ -129,7 +129,11 @@ impl Index<'_> {
 
     fn error(&mut self, error: &ErrorEntry) {
         let statuses = error.statuses.iter().map(u16::to_string);
-        let words = std::iter::once(error.code.clone()).chain(error.aliases.clone()).chain(statuses);
+        let constant = match error.target {
+            Target::Error(id) => Some(format!("codes::{}", self.site.rust.code(id).constant)),
+            _ => None,
+        };
+        let words = std::iter::once(error.code.clone()).chain(error.aliases.clone()).chain(statuses).chain(constant);
         let words: Vec<String> = words.chain(error.rust.iter().map(|item| item.text.clone())).collect();
         let about = error.general.as_ref().map(|(when, _)| text(when)).unwrap_or_default();
         self.add("error", &error.name, &about, self.address(error.target), &words);

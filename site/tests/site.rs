@@ -124,7 +124,7 @@ fn everything_can_be_searched() {
         ("error type", "MakeError", "demo/make.html#errors"),
         ("cause of demo.make", "WrongTitle", "demo/make.html#cause-RequestValidation-WrongTitle"),
         ("identifier", "id<demo.row>", "types.html#id-demo.row"),
-        ("module", "Demonstration", "demo/index.html"),
+        ("module", "Words.", "demo/index.html"),
         ("guide", "Paging", "guide/lists.html"),
     ] {
         assert_eq!(found(kind, name)[3], address);
@@ -133,10 +133,10 @@ fn everything_can_be_searched() {
         ("method", "demo.make", "write bitrix24::demo::Make"),
         ("object", "demo.row", "bitrix24::demo::row::Row"),
         ("enum", "demo.state", "bitrix24::demo::State open closed"),
-        ("error", "Busy", "busy 503 ErrorCode::Busy"),
+        ("error", "Busy", "busy 503 codes::BUSY ErrorCode::Busy"),
         ("error type", "MakeError", "bitrix24::demo::MakeError"),
         ("cause of demo.make", "WrongTitle", "MakeError::WRONG_TITLE"),
-        ("module", "Demonstration", "demo"),
+        ("module", "Words.", "demo"),
     ] {
         assert_eq!(found(kind, name)[4], words);
     }

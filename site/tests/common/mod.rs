@@ -2,26 +2,9 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, Files, SourceFile, load};
+pub(crate) use bitrix24_tests::specs;
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
-use std::path::Path;
-
-/// Reads the specs of the workspace.
-pub(crate) fn specs() -> Vec<SourceFile> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let (mut open, mut found) = (vec![root.clone()], Vec::new());
-    while let Some(folder) = open.pop() {
-        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "yaml") {
-                let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(SourceFile::new(relative, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    found
-}
 
 /// Loads specs.
 pub(crate) fn api(sources: &[SourceFile]) -> Api {

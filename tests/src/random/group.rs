@@ -9,7 +9,7 @@ use bitrix24_json::{Map, json};
 pub const BASE: [(&str, &str); 10] = [
     (
         "api.yaml",
-        "api: { title: Random, modules: { demo: Random., other: Others. }, entities: { im.chat: A chat. } }",
+        "api: { title: Random, modules: { demo: Random., other: Others. }, titles: { demo: Random }, entities: { im.chat: A chat. } }",
     ),
     (
         "errors.yaml",
