@@ -66,7 +66,13 @@ impl Index<'_> {
             }
             Target::Module(at) => {
                 let module = &self.site.api.modules[at];
-                self.add("module", &module.title, &module.doc, self.address(page.target), &[module.name.clone()]);
+                self.add(
+                    "module",
+                    &module.title,
+                    &module.doc,
+                    self.address(page.target),
+                    std::slice::from_ref(&module.name),
+                );
             }
             Target::Guide(at) => {
                 let headings: Vec<String> = page.sections.iter().map(|section| section.title.clone()).collect();
