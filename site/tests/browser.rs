@@ -7,7 +7,8 @@
 mod common;
 
 use bitrix24_tests::external::{self, run, text};
-use common::{api, specs};
+use bitrix24_tests::specs;
+use common::api;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

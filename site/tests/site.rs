@@ -5,7 +5,8 @@ mod common;
 
 use bitrix24_codegen::{Api, Files, RustApi, generate, rust_example};
 use bitrix24_site::{Rustdoc, pages};
-use common::{Parsed, api, decoded, demo, html_pages, parse, resolved, search_entries, specs};
+use bitrix24_tests::specs;
+use common::{Parsed, api, decoded, demo, html_pages, parse, resolved, search_entries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 

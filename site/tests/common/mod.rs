@@ -2,7 +2,6 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, Files, SourceFile, load};
-pub(crate) use bitrix24_tests::specs;
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
 
