@@ -224,7 +224,7 @@ fn examples_define_their_client() {
                 let forms = [" ", "\n", "("].map(|before| format!("{before}{client}."));
                 let Some(call) = forms.iter().filter_map(|form| code.rfind(form.as_str())).max() else { continue };
                 let before = &code[..call];
-                let defined = [format!("let {client} ="), format!("{client}: ")]
+                let defined = [format!("let {client} ="), format!("{client}: "), format!("{client}): ")]
                     .iter()
                     .any(|form| before.contains(form.as_str()));
                 assert!(defined, "{path}\n{code}");

@@ -148,13 +148,16 @@ fn plain(spans: &[Span]) -> String {
     spans.iter().map(Span::text).collect()
 }
 
-/// Returns the lines of an example that rustdoc shows. Of those that it hides, imports and the client are shown: outside
-/// of the crate's documentation, code without them is a riddle.
+/// Returns the lines of an example that rustdoc shows. Of those that it hides, imports and the client are shown if code
+/// comes after them: outside of the crate's documentation, code without them is a riddle.
 fn visible(code: &str) -> String {
-    let shown = code.lines().filter_map(|line| match line.strip_prefix('#') {
-        Some("") => None,
-        Some(hidden) if hidden.starts_with(' ') => revealed(hidden.trim_start()),
-        _ => Some(line.to_owned()),
+    let is_hidden = |line: &str| line == "#" || line.starts_with("# ");
+    let lines: Vec<&str> = code.lines().collect();
+    let end = lines.iter().rposition(|line| !is_hidden(line)).map_or(0, |last| last + 1);
+    let shown = lines[..end].iter().filter_map(|line| match *line {
+        "#" => None,
+        line if is_hidden(line) => revealed(line[1..].trim_start()),
+        line => Some(line.to_owned()),
     });
     shown.collect::<Vec<_>>().join("\n")
 }
@@ -175,5 +178,6 @@ mod tests {
         let code = "# use bitrix24::Client;\n# use bitrix24_mock::MockPortal;\n#\n# let portal = made(mock);\n#[test]\n#   hidden();";
         let client = "let portal = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
         assert_eq!(visible(code), format!("use bitrix24::Client;\n{client}\n#[test]"));
+        assert_eq!(visible("fn f() {}\n# use bitrix24::Client;\n# let portal = made(mock);"), "fn f() {}");
     }
 }

@@ -221,7 +221,7 @@ pub(super) fn with_client(code: &str) -> String {
         })
     };
     let defined = |name: &str| {
-        [format!("let {name} "), format!("{name}: "), format!("({name})")].iter().any(|form| code.contains(form))
+        [format!("let {name} "), format!("{name}: "), format!("({name}): ")].iter().any(|form| code.contains(form))
     };
     let Some(name) = CLIENTS.into_iter().find(|name| calls(name) && !defined(name)) else { return code.to_owned() };
     let line = client(name);
