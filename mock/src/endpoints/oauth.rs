@@ -13,9 +13,9 @@ use crate::wire::http::{HttpRequest, HttpResponse};
 /// Responds to a request for tokens: GET with a query, or POST with a form or JSON.
 pub(crate) fn respond(state: &PortalState, request: &HttpRequest) -> HttpResponse {
     match grant(state, &parameters(request)) {
-        Ok(tokens) => HttpResponse::json(200, &token_response(state, &tokens)),
+        Ok(tokens) => HttpResponse::json(200, &token_response(state, &tokens, &state.url_for(&request.headers))),
         Err((status, code, description)) => {
-            HttpResponse::json(status, &json!({"error": code, "error_description": description}))
+            HttpResponse::failure(status, &json!({"error": code, "error_description": description}))
         }
     }
 }
@@ -37,12 +37,12 @@ fn grant(state: &PortalState, given: &HashMap<String, String>) -> Result<Tokens,
     tokens.ok_or((400, "invalid_grant", "Invalid grant"))
 }
 
-fn token_response(state: &PortalState, tokens: &Tokens) -> Json {
-    let url = &state.url;
+/// Returns the tokens as the authorization server issues them to a client that reaches the portal at a URL.
+pub(crate) fn token_response(state: &PortalState, tokens: &Tokens, url: &str) -> Json {
     json!({
         "access_token": tokens.access,
         "client_endpoint": format!("{url}/rest/"),
-        "domain": url.split_once("://").map_or(url.as_str(), |(_, host)| host),
+        "domain": url.split_once("://").map_or(url, |(_, host)| host),
         "expires": tokens.expires.as_secs(),
         "expires_in": TOKEN_LIFETIME.as_secs(),
         "member_id": "0123456789abcdef0123456789abcdef",

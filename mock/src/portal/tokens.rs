@@ -2,6 +2,7 @@
 
 use crate::portal::MockPortal;
 use crate::state::lock::lock;
+use crate::state::problems::listed;
 
 impl MockPortal {
     /// Returns the valid access token, or `None` after [`MockPortal::expire_token`].
@@ -64,5 +65,43 @@ impl MockPortal {
     /// ```
     pub fn issue_code(&self) -> String {
         lock(&self.state().auth).issue_code(self.state().clock.now())
+    }
+
+    /// Issues a new access token and a new refresh token. The old ones become invalid.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// portal.issue_tokens();
+    /// assert_ne!(portal.token().as_deref(), Some("newtoken"));
+    /// # }
+    /// ```
+    pub fn issue_tokens(&self) {
+        lock(&self.state().auth).issue(self.state().clock.now());
+    }
+
+    /// Sets the granted scopes.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the specs do not define a scope.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let portal = MockPortal::start().await;
+    /// portal.set_scopes(["tasks"]);
+    /// assert!(Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await.is_err());
+    /// # Ok(()) }
+    /// ```
+    #[track_caller]
+    pub fn set_scopes<S: Into<String>>(&self, scopes: impl IntoIterator<Item = S>) {
+        let scopes = scopes.into_iter().map(Into::into).collect();
+        if let Err(problems) = self.state().set_scopes(Some(scopes)) {
+            panic!("{}", listed(&problems));
+        }
     }
 }

@@ -42,6 +42,11 @@ impl Store {
         })
     }
 
+    /// Replaces the rows of a kind.
+    pub(crate) fn replace(&mut self, api: &Api, id: TypeId, rows: &[Row]) {
+        self.tables.insert(id, Arc::new(seed::given(api, id, rows)));
+    }
+
     /// Restores the rows that the portal started with.
     pub(crate) fn reset(&mut self) {
         self.tables.clear();
