@@ -27,6 +27,9 @@ struct Arguments {
     /// User and secret of the webhook
     #[arg(long, value_name = "USER/SECRET", default_value = "1/s3cr3t", value_parser = webhook)]
     webhook: (u64, String),
+    /// Application for which `/oauth/token/` issues tokens; by default any
+    #[arg(long, value_name = "ID/SECRET", value_parser = application)]
+    application: Option<(String, String)>,
     /// First access token; a refresh makes it fail with `expired_token`
     #[arg(long, default_value = "newtoken")]
     token: String,
@@ -78,6 +81,12 @@ fn webhook(text: &str) -> Result<(u64, String), String> {
     let (user, secret) = text.split_once('/').ok_or("expected USER/SECRET, such as `1/s3cr3t`")?;
     let user = user.parse().map_err(|_| "the user must be a number")?;
     if secret.is_empty() { Err("the secret is missing".to_owned()) } else { Ok((user, secret.to_owned())) }
+}
+
+fn application(text: &str) -> Result<(String, String), String> {
+    let (id, secret) =
+        text.split_once('/').filter(|(id, secret)| !id.is_empty() && !secret.is_empty()).ok_or("expected ID/SECRET")?;
+    Ok((id.to_owned(), secret.to_owned()))
 }
 
 fn main() -> ExitCode {
@@ -134,6 +143,9 @@ fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error
         .allow_unmet();
     if let Some(url) = arguments.public_url {
         builder = builder.public_url(url);
+    }
+    if let Some((id, secret)) = arguments.application {
+        builder = builder.application(id, secret);
     }
     for origin in arguments.cors {
         builder = builder.cors(origin);
