@@ -14,6 +14,9 @@ use crate::wire::route::{Route, route};
 pub(crate) async fn respond(context: &Context, request: &HttpRequest) -> HttpResponse {
     match route(&request.path) {
         Route::Token => oauth::respond(&context.state, request),
+        Route::AppInfo => {
+            oauth::app_info(&context.state, request).unwrap_or_else(|failure| rest::failed(context, &failure))
+        }
         Route::Webhook { user, secret, method } => {
             rest::respond(context, request, Credential::Webhook { user: &user, secret: &secret }, &method).await
         }

@@ -27,7 +27,7 @@ struct Arguments {
     /// User and secret of the webhook
     #[arg(long, value_name = "USER/SECRET", default_value = "1/s3cr3t", value_parser = webhook)]
     webhook: (u64, String),
-    /// Application for which `/oauth/token/` issues tokens; by default any
+    /// Application for which `/oauth/token/` issues tokens, by default any, and `/rest/app.info/` vouches
     #[arg(long, value_name = "ID/SECRET", value_parser = application)]
     application: Option<(String, String)>,
     /// First access token; a refresh makes it fail with `expired_token`

@@ -191,3 +191,8 @@ impl PortalState {
         *lock(&self.limits) = LimitState::new(self.options.limits);
     }
 }
+
+/// Returns the host of a URL, with its port and what follows.
+pub(crate) fn host_of(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, host)| host)
+}

@@ -23,6 +23,8 @@ pub(crate) enum Route<'a> {
     Rest2(Cow<'a, str>),
     /// `/oauth/token/`
     Token,
+    /// `/rest/app.info/`, a method of the authorization server.
+    AppInfo,
     /// `/_mock/…`: the segments below the control of the portal.
     Control(Vec<Cow<'a, str>>),
     /// Any other path.
@@ -34,6 +36,7 @@ pub(crate) fn route(path: &str) -> Route<'_> {
     let mut parts: Vec<Cow<'_, str>> = path.split('/').filter(|part| !part.is_empty()).map(decoded).collect();
     let names: Vec<&str> = parts.iter().map(|part| &**part).collect();
     match names[..] {
+        ["rest", "app.info"] => Route::AppInfo,
         ["_mock", ..] => Route::Control(parts.split_off(1)),
         ["oauth", "token"] => Route::Token,
         ["rest", "api", _, _, _] => {
@@ -84,6 +87,8 @@ mod tests {
             route("/_mock/rows/mail.message/5"),
             Route::Control(["rows", "mail.message", "5"].map(Into::into).into())
         );
+        assert_eq!(route("/rest/app.info/"), Route::AppInfo);
+        assert_eq!(route("/rest/1/s3cr3t/app.info"), Route::Rest2("app.info".into()), "this one is the portal's own");
         assert_eq!(route("/"), Route::Other);
     }
 
