@@ -5,9 +5,17 @@ use std::sync::Arc;
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, Field, Type, TypeId};
 
-use crate::state::table::Base;
 use crate::values::generated::{Generator, vary};
 use crate::values::objects::{Row, field, is_key_of, key, owns};
+
+/// The values of a row that nothing has given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Base {
+    /// They are made like the examples, by the number of the row.
+    Made,
+    /// They are those of an object that was created at this timestamp, as empty as their types allow.
+    Empty(i64),
+}
 
 /// Makes the values of the rows of one kind of object, each when it is read.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Field, TypeId};
 
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
-use crate::state::row_maker::RowMaker;
+use crate::state::row_maker::{Base, RowMaker};
 use crate::state::shown::Shown;
-use crate::state::table::{Base, Table};
+use crate::state::table::Table;
 use crate::values::check;
 use crate::values::generated::START;
 use crate::values::number::integer;

@@ -6,7 +6,7 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowsEffect, Type, TypeId};
 
 use crate::values::number::integer;
-use crate::values::objects::{Row, is_key_of, listed_object};
+use crate::values::objects::{Row, is_key_of, key, listed_object};
 use crate::values::views::source_row;
 
 /// What the examples that succeed show of the rows of an object.
@@ -35,14 +35,34 @@ impl Shown {
         for method in &api.methods {
             for example in &method.examples {
                 if let ExampleResponse::Result(result) = &example.response {
-                    let mut collector = Collector::new(api, object, method, &mut shown);
-                    collector.request(&method.body, &example.request);
-                    collector.response(&method.result, result);
+                    shown.collect(api, object, method, &example.request, result);
                 }
             }
         }
         shown.rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.len()));
         shown
+    }
+
+    fn collect(&mut self, api: &Api, object: TypeId, method: &Method, request: &Json, result: &Json) {
+        let before = self.rows.len();
+        let mut collector = Collector::new(api, object, method, self);
+        collector.request(&method.body, request);
+        collector.response(&method.result, result);
+        // A selection can leave out the identifier, which the request has.
+        if let (Some(Action::Get), Some(id), Some(key)) = (method.action, request.get("id"), key(api, object))
+            && let Some((_, row)) = self.rows.get_mut(before).filter(|_| method.object == Some(object))
+        {
+            if !row.contains_key(key) {
+                row.insert(key.to_owned(), id.clone());
+            }
+        }
+        // The calls of a batch.
+        let calls = request.as_array().into_iter().flatten().zip(result.as_array().into_iter().flatten());
+        for (call, result) in calls {
+            if let Some(method) = call.get("method").and_then(Json::as_str).and_then(|name| api.method(name)) {
+                self.collect(api, object, method, call.get("query").unwrap_or(&Json::Null), result);
+            }
+        }
     }
 
     /// Returns the rows to make others from: those with at least half as many fields as the fullest.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bitrix24_json::{Value as Json, json};
 
-use crate::state::row_maker::RowMaker;
+use crate::state::row_maker::{Base, RowMaker};
 use crate::values::objects::{Row, Values};
 
 /// The rows of one kind of object, by identifier.
@@ -26,15 +26,6 @@ pub(crate) struct Table {
 enum Entry {
     Removed,
     Row { base: Base, own: Arc<Row> },
-}
-
-/// The values of a row that nothing has given.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Base {
-    /// They are made like the examples, by the number of the row.
-    Made,
-    /// They are those of an object that was created at this timestamp, as empty as their types allow.
-    Empty(i64),
 }
 
 impl Table {
