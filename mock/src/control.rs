@@ -4,6 +4,7 @@
 
 mod access;
 mod document;
+mod examples;
 pub(crate) mod faults;
 mod input;
 mod overview;
@@ -82,6 +83,8 @@ fn run(context: &Context, operation: Operation, input: &Input<'_>) -> Result<Jso
         Operation::IssueCode => return Ok(tokens::issue_code(state)),
         Operation::Scopes => return Ok(tokens::scopes(state)),
         Operation::SetScopes => return tokens::set_scopes(state, input),
+        Operation::Examples => return Ok(examples::get(state)),
+        Operation::SetExamples => return examples::set(state, input),
     }
     Ok(json!({}))
 }

@@ -13,13 +13,16 @@ pub(crate) mod lock;
 pub(crate) mod options;
 pub(crate) mod problems;
 pub(crate) mod recorded;
+pub(crate) mod row_maker;
 pub(crate) mod rows;
 pub(crate) mod seed;
 pub(crate) mod seed_file;
+pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod table;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -63,6 +66,8 @@ pub(crate) struct PortalState {
     /// Tells those that wait for requests that one was recorded.
     pub(crate) recordings: watch::Sender<()>,
     pub(crate) expectations: Mutex<Expectations>,
+    /// Whether the requests of examples get the responses of examples.
+    pub(crate) examples: AtomicBool,
     pub(crate) operating_times: Mutex<HashMap<String, Duration>>,
     /// The granted scopes; `None` for all.
     pub(crate) scopes: Mutex<Option<Vec<String>>>,
@@ -98,6 +103,7 @@ impl PortalState {
             recorded: Mutex::new(RecordedRequests::new(options.max_recorded_requests)),
             recordings: watch::Sender::new(()),
             expectations: Mutex::default(),
+            examples: AtomicBool::new(options.examples),
             operating_times: Mutex::default(),
             scopes: Mutex::new(options.scopes.clone()),
             options,
@@ -181,6 +187,7 @@ impl PortalState {
     /// Restores the state at the start, except for tokens and the time.
     pub(crate) fn reset(&self) {
         lock(&self.store).reset();
+        self.examples.store(self.options.examples, Ordering::Relaxed);
         lock(&self.handlers).clear();
         lock(&self.faults).reset();
         lock(&self.recorded).clear();

@@ -228,6 +228,23 @@ fn tokens_and_scopes_are_those_of_the_library() {
 }
 
 #[test]
+fn a_reset_restores_replaced_rows_and_the_mode_of_examples() {
+    let portal = portal();
+    let count = || call(&portal, "humanresources.node.count", &json!({}));
+    let of_example = json!({"departments": 25, "teams": 8});
+    done(&portal, "PUT", "examples", &json!({"enabled": true}));
+    assert_eq!(count().result(), of_example);
+    let before = done(&portal, "GET", "rows/mail.message", &json!({}))["total"].take();
+    done(&portal, "PUT", "rows/mail.message", &json!([]));
+    done(&portal, "PUT", "rows/note.document", &json!([{"id": 7}]));
+    done(&portal, "POST", "reset", &json!({}));
+    assert_eq!(done(&portal, "GET", "rows/mail.message", &json!({}))["total"], before);
+    assert_eq!(done(&portal, "GET", "rows/note.document/1", &json!({}))["id"], 1, "rows that were not read before");
+    assert_eq!(done(&portal, "GET", "examples", &json!({}))["enabled"], false);
+    assert_ne!(count().result(), of_example);
+}
+
+#[test]
 fn wrong_control_requests_are_refused_with_their_problem() {
     let portal = portal();
     let cases: &[(&str, &str, Json, &str)] = &[
@@ -237,6 +254,7 @@ fn wrong_control_requests_are_refused_with_their_problem() {
         ("GET", "rows/mail.message?limit=x", json!({}), "`limit` must be a number, not `x`"),
         ("GET", "rows/mail.message?limits=1", json!({}), "unknown parameter `limits`; did you mean `limit`?"),
         ("PUT", "rows/mail.message/1", json!({"subjct": "a"}), "unknown field `subjct`; did you mean `subject`?"),
+        ("PUT", "rows/mail.message/1", json!({"id": 2}), "row 1 cannot have the identifier 2"),
         ("PUT", "rows/mail.message/1", json!([]), "the body must be an object with the fields of the row"),
         ("PUT", "rows/mail.message", json!({}), "the rows of `mail.message` must be an array of objects"),
         ("POST", "faults", json!({"rules": [{"fault": "cutt"}]}), "rule 1: unknown fault `cutt`; did you mean `cut`?"),

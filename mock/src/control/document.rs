@@ -49,10 +49,12 @@ pub(crate) enum Operation {
     IssueCode,
     Scopes,
     SetScopes,
+    Examples,
+    SetExamples,
 }
 
 /// The operations by their identifiers in the document.
-const OPERATIONS: [(&str, Operation); 35] = [
+const OPERATIONS: [(&str, Operation); 37] = [
     ("page", Operation::Page),
     ("script", Operation::Script),
     ("document", Operation::Document),
@@ -88,6 +90,8 @@ const OPERATIONS: [(&str, Operation); 35] = [
     ("issueCode", Operation::IssueCode),
     ("scopes", Operation::Scopes),
     ("setScopes", Operation::SetScopes),
+    ("examples", Operation::Examples),
+    ("setExamples", Operation::SetExamples),
 ];
 
 struct Route {

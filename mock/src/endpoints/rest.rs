@@ -14,6 +14,7 @@ use crate::endpoints::active_faults::ActiveFaults;
 use crate::methods::batch;
 use crate::methods::call::call;
 use crate::methods::context::Context;
+use crate::methods::result_source::ResultSource;
 use crate::methods::system::has_no_envelope;
 use crate::state::auth::{Authorization, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
@@ -25,6 +26,8 @@ use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// The header that says where a result comes from, if not from the portal's rows.
+const MOCK_ANSWER: HeaderName = HeaderName::from_static("x-mock-answer");
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// Responds to a call of a method or a batch, and records it.
@@ -49,6 +52,10 @@ pub(crate) async fn respond(
         response = replacement;
         // The batch ended at this call, but not with a failure.
         exchange.in_batch.last_mut().into_iter().for_each(|call| call.code = None);
+    }
+    if let Some(source) = exchange.source.header().filter(|_| response.status == 200) {
+        response.headers.push((MOCK_ANSWER, HeaderValue::from_static(source)));
+        response.note.get_or_insert_with(|| format!("{MOCK_ANSWER}: {source}"));
     }
     let faults = faults.unwrap_or_default().and(in_batch);
     faults.apply(&mut response);
@@ -76,12 +83,22 @@ struct Exchange<'a> {
     faults: ActiveFaults,
     /// The response that such a fault puts in the place of the batch's.
     replacement: Option<HttpResponse>,
+    /// Where the result comes from.
+    source: ResultSource,
 }
 
 impl<'a> Exchange<'a> {
     fn new(context: &'a Context, recorded: Request) -> Self {
         let http = Arc::clone(&recorded.http);
-        Self { context, http, recorded, in_batch: Vec::new(), faults: ActiveFaults::default(), replacement: None }
+        Self {
+            context,
+            http,
+            recorded,
+            in_batch: Vec::new(),
+            faults: ActiveFaults::default(),
+            replacement: None,
+            source: ResultSource::Portal,
+        }
     }
 
     fn execute(&mut self, webhook: Credential<'_>) -> Result<HttpResponse, Failure> {
@@ -164,10 +181,12 @@ impl<'a> Exchange<'a> {
                     }
                     None => Ok(()),
                 };
-            let (results, duration) = batch::run(context, &self.recorded, &mut self.in_batch, enter)?;
+            let (results, duration, source) = batch::run(context, &self.recorded, &mut self.in_batch, enter)?;
+            self.source = source;
             return Ok(success(results, &Timing { start, duration, usage: None }));
         }
-        let (result, usage) = call(context, request)?;
+        let (result, usage, source) = call(context, request)?;
+        self.source = source;
         let method = context.api().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
             return Ok(result);

@@ -98,6 +98,8 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::OneOf(_)
         | Shape::Filter
         | Shape::Operators
+        | Shape::RowConditions
+        | Shape::RowValues
         | Shape::Sizes
         | Shape::Statuses => Free,
     }
@@ -114,6 +116,7 @@ fn of_name(name: &str) -> Kind {
         "param" => Known(keys::PARAM),
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
+        "rows" => Known(keys::ROWS),
         "api" => Open(keys::API),
         _ => Free,
     }
