@@ -230,10 +230,12 @@ fn tokens_and_scopes_are_those_of_the_library() {
 #[test]
 fn a_reset_restores_replaced_rows_and_the_mode_of_examples() {
     let portal = portal();
-    let count = || call(&portal, "humanresources.node.count", &json!({}));
-    let of_example = json!({"departments": 25, "teams": 8});
+    let source = || {
+        let response = call(&portal, "humanresources.node.count", &json!({}));
+        response.header("x-mock-answer").map(str::to_owned)
+    };
     done(&portal, "PUT", "examples", &json!({"enabled": true}));
-    assert_eq!(count().result(), of_example);
+    assert_eq!(source().as_deref(), Some("example"));
     let before = done(&portal, "GET", "rows/mail.message", &json!({}))["total"].take();
     done(&portal, "PUT", "rows/mail.message", &json!([]));
     done(&portal, "PUT", "rows/note.document", &json!([{"id": 7}]));
@@ -241,7 +243,7 @@ fn a_reset_restores_replaced_rows_and_the_mode_of_examples() {
     assert_eq!(done(&portal, "GET", "rows/mail.message", &json!({}))["total"], before);
     assert_eq!(done(&portal, "GET", "rows/note.document/1", &json!({}))["id"], 1, "rows that were not read before");
     assert_eq!(done(&portal, "GET", "examples", &json!({}))["enabled"], false);
-    assert_ne!(count().result(), of_example);
+    assert_ne!(source().as_deref(), Some("example"));
 }
 
 #[test]
