@@ -203,7 +203,12 @@ mod tests {
         for method in ["mail.message.get", "mail.*", "*", "batch"] {
             assert_eq!(problems(&json!([{"fault": "cut", "method": method}])), [""; 0], "{method}");
         }
-        assert_eq!(problems(&json!([{"fault": "error=OWN_CODE"}, {"fault": "error=expired_token"}])), [""; 0]);
+        assert_eq!(
+            problems(
+                &json!([{"fault": "error=OWN_CODE"}, {"fault": "error=expired_token"}, {"fault": "error=Own_Code"}])
+            ),
+            [""; 0]
+        );
     }
 
     #[test]

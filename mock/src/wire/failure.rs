@@ -109,10 +109,12 @@ impl Failure {
         self.facts(api).0
     }
 
-    /// Returns the problem of a name that no error has. Codes may be unknown, and are told from names by their case.
+    /// Returns the problem of a name that no error has. Codes may be unknown; names are told from them by their form, such
+    /// as `AccessDenied`.
     pub(crate) fn unknown_name(&self, api: &Api) -> Option<String> {
         let is_name = self.name.starts_with(|first: char| first.is_ascii_uppercase())
-            && self.name.contains(|other: char| other.is_ascii_lowercase());
+            && self.name.contains(|other: char| other.is_ascii_lowercase())
+            && self.name.chars().all(|other| other.is_ascii_alphanumeric());
         let names = || api.errors.iter().map(|error| error.name.as_str()).chain(BUILTIN.iter().map(|error| error.name));
         if !is_name || names().any(|name| name == self.name) {
             return None;
