@@ -1,6 +1,8 @@
 //! The actions of methods: the standard ones, and those whose effect the spec states, work on the portal's rows. Other
 //! methods respond like their first example.
 
+use std::borrow::Cow;
+
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
 
@@ -8,13 +10,14 @@ use crate::methods::conditions::given;
 use crate::methods::context::Context;
 use crate::methods::examples::like_example;
 use crate::methods::list::matching;
+use crate::methods::order::value_of;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::{describe, list, write};
 use crate::values::check::fits;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, listed_object, owns};
+use crate::values::objects::{Row, Values, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
 /// Executes a call of a method of the specs. Returns its result and where that comes from.
@@ -116,7 +119,7 @@ impl Call<'_> {
         let row = row.ok_or_else(|| self.not_found(object))?;
         let selection = self.context.selection(self.method, self.query);
         let item = project(&self.context.state, object, &row, &selection);
-        Ok(self.result(object, &row.to_row(), item, 1))
+        Ok(self.result(object, &row, item, 1))
     }
 
     fn not_found(&self, object: TypeId) -> Failure {
@@ -147,7 +150,7 @@ impl Call<'_> {
     }
 
     /// Returns the result of a method that has read or written rows, the last of them as an item.
-    fn result(&self, object: TypeId, row: &Row, item: Json, count: usize) -> Json {
+    fn result(&self, object: TypeId, row: &impl Values, item: Json, count: usize) -> Json {
         match &self.method.result {
             ResponseShape::Flag => json!({"result": true}),
             ResponseShape::Item(_) => json!({"item": item}),
@@ -155,7 +158,7 @@ impl Call<'_> {
             ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
             ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
-                key(self.api(), object).and_then(|key| row.get(key)).cloned().unwrap_or(json!(1))
+                key(self.api(), object).map_or(json!(1), |key| value_of(row, key))
             }
             ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
             ResponseShape::Bare(_) => self.like_example(),
@@ -163,16 +166,17 @@ impl Call<'_> {
     }
 
     /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
-    fn fields(&self, object: TypeId, row: &Row, count: usize) -> Map {
+    fn fields(&self, object: TypeId, row: &impl Values, count: usize) -> Map {
         let mut result = self.like_example().as_object().cloned().unwrap_or_default();
         let ResponseShape::Fields(fields) = &self.method.result else { return result };
         for field in fields {
             let is_count = self.method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
             let own = || match field.ty {
-                Type::Id(entity, _) if owns(self.api(), object, entity) => row.get(key(self.api(), object)?),
+                Type::Id(entity, _) if owns(self.api(), object, entity) => row.value(key(self.api(), object)?),
                 _ => None,
             };
-            let named = || given(self.params, &field.wire).or_else(|| row.get(&field.wire)).or_else(own).cloned();
+            let given = given(self.params, &field.wire).map(Cow::Borrowed);
+            let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
             let value = if is_count { Some(json!(count)) } else { named() };
             if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
                 result.insert(field.wire.clone(), value);
