@@ -5,6 +5,7 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+use crate::breaks::Break;
 use crate::constraints::Constraints;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -713,6 +714,8 @@ pub struct Cause {
     pub name: String,
     /// The values of `validation[].field` that go with it; empty where the portal names no field.
     pub fields: Vec<String>,
+    /// What of its fields a call breaks; empty where no specs say so.
+    pub breaks: Vec<Break>,
     /// When it occurs.
     pub when: String,
     /// What the caller can do.

@@ -35,6 +35,8 @@ pub(crate) enum Shape {
     Any,
     Address,
     OneOf(&'static [Word]),
+    /// One of the words, or a list of them.
+    OneOrMore(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
     MapOf(&'static str),

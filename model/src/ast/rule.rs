@@ -3,6 +3,7 @@
 use super::entries::Entries;
 use super::keys;
 use super::read::{Reader, SpannedNode};
+use crate::breaks::Break;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
@@ -34,6 +35,7 @@ pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 pub(crate) struct CauseAst {
     pub(crate) name: Spanned<String>,
     pub(crate) fields: Vec<Spanned<String>>,
+    pub(crate) breaks: Vec<Spanned<Break>>,
     pub(crate) when: Spanned<String>,
     pub(crate) fix: Spanned<String>,
     pub(crate) retry: bool,
@@ -145,7 +147,22 @@ fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
     let (name, when, fix) = (need("cause"), need("when"), need("fix"));
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
+    let breaks = entries.take("breaks").map(|spot| breaks(spot, reader)).unwrap_or_default();
     let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
     entries.finish(&keys::names(keys::CAUSE), reader);
-    Some(CauseAst { name: name?, fields, when: when?, fix: fix?, retry })
+    Some(CauseAst { name: name?, fields, breaks, when: when?, fix: fix?, retry })
+}
+
+/// Reads what a call breaks: one word or a list of words.
+fn breaks(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<Spanned<Break>> {
+    let known = Break::ALL.map(|breaks| (breaks.word(), breaks));
+    let items = match spot.node {
+        Node::Seq(_) => reader.items(&spot, "a list of words"),
+        _ => vec![spot],
+    };
+    let read = |item: SpannedNode<'_>| {
+        let place = item.place.clone();
+        reader.choice("breaks", item, &known).map(|value| Spanned { value, place })
+    };
+    items.into_iter().filter_map(read).collect()
 }

@@ -96,6 +96,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Any
         | Shape::Address
         | Shape::OneOf(_)
+        | Shape::OneOrMore(_)
         | Shape::Filter
         | Shape::Operators
         | Shape::Sizes

@@ -41,6 +41,9 @@ fn shape(shape: Shape) -> Json {
         Shape::Any => json!({}),
         Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
         Shape::OneOf(words) => one_of(words),
+        Shape::OneOrMore(words) => json!({ "if": { "type": "array" }, "then": {
+            "minItems": 1, "uniqueItems": true, "items": one_of(words)
+        }, "else": one_of(words) }),
         Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),
         Shape::MapOf(name) => map_of(name),

@@ -193,6 +193,11 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
         1 => cause["field"] = json!([text(choices), "a\"b"]),
         _ => {}
     }
+    match choices.below(3) {
+        0 => cause["breaks"] = json!("state"),
+        1 => cause["breaks"] = json!(["state"]),
+        _ => {}
+    }
     cause
 }
 

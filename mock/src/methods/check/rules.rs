@@ -1,24 +1,27 @@
 //! Rules between parameters.
 
 use bitrix24_json::{Map, Value as Json};
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Field, Method, RuleKind};
 
-use crate::values::violation::{Violation, ViolationKind};
+use crate::values::violation::Violation;
 
 /// Checks the parameters of a call against the rules of the method.
 pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map, found: &mut Vec<Violation>) {
     let params = Params { fields, given };
     for rule in &method.rules {
         let broken = match &rule.kind {
-            RuleKind::AnyOf(names) => params.count(names) == 0,
-            RuleKind::OneOf(names) => params.count(names) != 1,
-            RuleKind::Require(name, when) => params.meet(when) && params.given(name).is_none(),
-            RuleKind::Forbid(name, when) => params.meet(when) && params.given(name).is_some(),
+            RuleKind::AnyOf(names) if params.count(names) == 0 => Some(Break::Required),
+            RuleKind::OneOf(names) if params.count(names) == 0 => Some(Break::Required),
+            RuleKind::OneOf(names) if params.count(names) > 1 => Some(Break::Forbidden),
+            RuleKind::Require(name, when) if params.meet(when) && params.given(name).is_none() => Some(Break::Required),
+            RuleKind::Forbid(name, when) if params.meet(when) && params.given(name).is_some() => Some(Break::Forbidden),
+            RuleKind::AnyOf(_) | RuleKind::OneOf(_) | RuleKind::Require(..) | RuleKind::Forbid(..) => None,
         };
         // One violation per parameter: a missing one already has its own.
         let path = subject(&rule.kind);
-        if broken && !found.iter().any(|violation| violation.path == path) {
-            found.push(Violation::new(path, ViolationKind::Rule, message(&rule.kind)));
+        if let Some(breaks) = broken.filter(|_| !found.iter().any(|violation| violation.path == path)) {
+            found.push(Violation::new(path, breaks, message(&rule.kind)));
         }
     }
 }

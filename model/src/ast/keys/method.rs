@@ -1,11 +1,13 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, OneOrMore, Ref, Result, Size, Sizes,
+    Status,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
 use crate::ast::Family;
+use crate::breaks::Break;
 use crate::model::Action;
 
 /// Keys of a method file.
@@ -138,10 +140,13 @@ pub(crate) const RULE: &[Key] = &[
 pub(crate) const CAUSE: &[Key] = &[
     key("cause", Ref("cause_name"), "The name of the cause, unique in the method.").required(),
     key("field", Ref("words"), "The values of `validation[].field`.").follows("none"),
+    key("breaks", OneOrMore(BREAKS), "What of its `field`s a call breaks; without `field`, what of any parameter."),
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
 ];
+
+const BREAKS: &[Word] = &words!(Break, Break::meaning);
 
 const RETRIES: &[Word] = &[("never", "It fails again."), ("later", "It can succeed after a wait.")];
 

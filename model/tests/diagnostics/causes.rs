@@ -1,0 +1,62 @@
+//! What a call breaks for a documented cause.
+
+use crate::spec::{Spec, ping};
+use insta::assert_snapshot;
+
+const ERRORS: &str =
+    "errors: { Wrong: { code: WRONG, status: 400, category: validation, when: It is wrong., fix: Correct it. } }\n";
+
+const PARAMS: &str = "params: { id: { type: id<demo.thing>, required: true, min: 1 }, name: { type: string, max_length: 5 }, kind: { type: enum, values: { A: The first. } }, any: any }\nrules: [ { one_of: [name, kind] } ]\n";
+
+fn caused(cause: &str) -> Spec {
+    let thing = "object: demo.thing\nsummary: A thing.\nfields: { id: id<demo.thing> }\n";
+    let read = "method: demo.read\nsummary: Reads.\naction: get\nobject: demo.thing\n";
+    ping(&format!("{PARAMS}errors:\n  Wrong:\n  - {{ cause: Bad, when: It is bad., fix: Correct it., {cause} }}\n"))
+        .file("errors.yaml", ERRORS)
+        .file("demo/thing.yaml", thing)
+        .file("demo/read.yaml", read)
+}
+
+#[test]
+fn what_parameters_have_can_be_broken() {
+    let causes = [
+        "field: id, breaks: [required, type, min, object]",
+        "field: name, breaks: [max_length, required, forbidden]",
+        "field: kind, breaks: values",
+        "field: [name, kind], breaks: type",
+        "breaks: type",
+        "field: whatever, breaks: state",
+    ];
+    for cause in causes {
+        assert!(caused(cause).is_valid(), "{cause}");
+    }
+}
+
+#[test]
+fn what_a_parameter_lacks_cannot_be_broken() {
+    for cause in [
+        "field: name, breaks: min_length",
+        "field: kind, breaks: object",
+        "field: any, breaks: type",
+        "field: id, breaks: [forbidden]",
+        "field: id, breaks: known",
+        "breaks: pattern",
+    ] {
+        assert!(!caused(cause).is_valid(), "{cause}");
+    }
+}
+
+#[test]
+fn limit_that_the_parameter_does_not_have() {
+    assert_snapshot!(caused("field: name, breaks: [required, min_length]").problem(), @"");
+}
+
+#[test]
+fn parameter_that_the_method_does_not_have() {
+    assert_snapshot!(caused("field: [id, nmae], breaks: required").problem(), @"");
+}
+
+#[test]
+fn word_that_the_format_does_not_have() {
+    assert_snapshot!(caused("field: id, breaks: requird").problem(), @"");
+}
