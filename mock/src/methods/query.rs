@@ -55,10 +55,12 @@ impl Query {
     fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
         let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
         if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
-            let documented = method.errors.iter().any(|entry| api.error(entry.error).name == "RequestFilterValidation");
-            let error = if documented { "RequestFilterValidation" } else { "RequestValidation" };
+            let path = format!("filter.{name}");
+            let error = error_of(api, method, &path, Break::Required);
             let message = format!("The filter must have a condition on `{name}`");
-            return Err(Failure::error(error).validation("filter", message));
+            return Err(
+                Failure::error(error.map_or("RequestValidation", |error| &error.name)).validation(path, message)
+            );
         }
         match (&self.page, &self.filter) {
             (Page::Tail { field, .. }, Some(filter)) if filter.mentions(field) => {

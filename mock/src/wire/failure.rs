@@ -2,7 +2,7 @@
 
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::breaks::Break;
-use bitrix24_model::{Api, ErrorCode, ErrorShape, Method, Validation};
+use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation};
 use bitrix24_runtime::ErrorKind;
 
 /// A failure as the response of a handler, a script or a fault.
@@ -64,10 +64,21 @@ impl Failure {
         self.breaks
     }
 
-    /// Returns the failure with another error.
-    pub(crate) fn renamed(mut self, name: &str) -> Self {
-        name.clone_into(&mut self.name);
-        self
+    /// Returns the failure with another error. Only errors of validation name the field.
+    pub(crate) fn renamed(mut self, error: &ErrorCode, field: &str) -> Self {
+        self.name.clone_from(&error.name);
+        match (error.category == Category::Validation, self.validation.first()) {
+            (true, None) => {
+                let message = self.message.take().unwrap_or_else(|| error.when.clone());
+                self.validation(field, message)
+            }
+            (false, Some(entry)) => {
+                self.message = Some(entry.message.clone());
+                self.validation.clear();
+                self
+            }
+            _ => self,
+        }
     }
 
     /// Sets another HTTP status.

@@ -43,6 +43,7 @@ impl ErrorMapping {
             return Failure::error(&error.name).message(&error.message).validations(error.validation.iter().cloned());
         }
         let name = error_of(api, method, &first.path, first.breaks)
+            .map(|error| error.name.as_str())
             .or_else(|| self.sibling(first))
             .or_else(|| documented(api, method, first))
             .unwrap_or_else(|| undocumented(api, method, first));

@@ -39,7 +39,7 @@ fn check_keys(api: &Api, method: &Method, params: &Json) -> Result<(), Failure> 
         let mut keys = params.get(&param.wire).and_then(Json::as_object).into_iter().flat_map(Map::keys);
         if let Some(key) = keys.find(|key| field(api, object, key).is_none()) {
             let message = format!("Unknown key `{key}` in field `{}`", param.wire);
-            return Err(Failure::error(error).validation(&param.wire, message));
+            return Err(Failure::error(&error.name).validation(&param.wire, message));
         }
     }
     Ok(())
