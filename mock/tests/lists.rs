@@ -94,7 +94,7 @@ fn a_required_condition_must_hold_for_every_row() {
     ] {
         let response = call(&portal, "shop.guarded", &params);
         assert_eq!(response.failure().1, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION");
-        assert_eq!(response.json()["error"]["validation"][0]["field"], "filter");
+        assert_eq!(response.json()["error"]["validation"][0]["field"], "filter.ownerId");
     }
 }
 

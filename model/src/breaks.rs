@@ -2,6 +2,7 @@
 
 mod request;
 
+pub(crate) use request::ordered_sample;
 pub use request::{Provocation, parameter, provocations};
 
 use crate::constraints::{CONSTRAINTS, ConstraintKind};
@@ -19,6 +20,8 @@ pub enum Break {
     Constraint(ConstraintKind),
     /// A rule forbids the parameter.
     Forbidden,
+    /// The value breaks a rule about values.
+    Rule,
     /// The identifier is that of no object.
     Object,
     /// A name is that of no field.
@@ -39,11 +42,12 @@ pub enum Break {
 
 impl Break {
     /// Everything that a call can break, in the order of the format's reference.
-    pub const ALL: [Self; 12 + CONSTRAINTS.len()] = {
-        let mut all = [Self::State; 12 + CONSTRAINTS.len()];
+    pub const ALL: [Self; 13 + CONSTRAINTS.len()] = {
+        let mut all = [Self::State; 13 + CONSTRAINTS.len()];
         let before = [Self::Required, Self::Type, Self::Values];
         let after = [
             Self::Forbidden,
+            Self::Rule,
             Self::Object,
             Self::Known,
             Self::Related,
@@ -75,6 +79,7 @@ impl Break {
             Self::Values => "values",
             Self::Constraint(kind) => kind.row().key,
             Self::Forbidden => "forbidden",
+            Self::Rule => "rule",
             Self::Object => "object",
             Self::Known => "known",
             Self::Related => "related",
@@ -94,6 +99,7 @@ impl Break {
             Self::Values => "The value is none of the enum's.",
             Self::Constraint(_) => "The value breaks this constraint.",
             Self::Forbidden => "The parameter is given, although a rule forbids it.",
+            Self::Rule => "The value breaks a rule with `ordered` or `distinct`.",
             Self::Object => "The identifier is that of no object.",
             Self::Known => "The parameter names a field that its object does not have.",
             Self::Related => "`select` names a field that a related object does not have.",

@@ -696,6 +696,10 @@ pub enum RuleKind {
     Require(String, Vec<(String, Json)>),
     /// The parameter is rejected if each of the others has its value.
     Forbid(String, Vec<(String, Json)>),
+    /// None that is given is less than one that stands before it.
+    Ordered(Vec<String>),
+    /// Those that are given have different values.
+    Distinct(Vec<String>),
 }
 
 /// An error code that a method can return.

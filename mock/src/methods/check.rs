@@ -23,7 +23,7 @@ pub(crate) fn violations(api: &Api, method: &Method, body: &Json) -> Vec<Violati
             let empty = Map::new();
             let given = body.as_object().unwrap_or(&empty);
             check_fields(api, fields, given, "", &mut found);
-            check_rules(method, fields, given, &mut found);
+            check_rules(api, method, fields, given, &mut found);
             found.extend(several_targets(method, given));
             found.extend(unsupported(method, fields, given));
         }

@@ -6,6 +6,7 @@ use super::read::{Reader, SpannedNode};
 use crate::breaks::Break;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{NodePath, Spanned};
+use crate::suggest::list;
 use crate::yaml::Node;
 use bitrix24_json::Value as Json;
 
@@ -22,6 +23,8 @@ pub(crate) enum RuleKindAst {
     OneOf(Vec<Spanned<String>>),
     Require(Spanned<String>, Conditions),
     Forbid(Spanned<String>, Conditions),
+    Ordered(Vec<Spanned<String>>),
+    Distinct(Vec<Spanned<String>>),
 }
 
 /// Whether a call can succeed later, by the words for it.
@@ -46,7 +49,7 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a rule, such as `{ any_of: [a, b] }`")?;
     let doc = entries.take("doc").and_then(|spot| reader.text(spot));
-    let kinds = ["any_of", "one_of", "require", "forbid"];
+    let kinds = ["any_of", "one_of", "require", "forbid", "ordered", "distinct"];
     let mut there = kinds.into_iter().filter(|kind| entries.has(kind));
     let (kind, other) = (there.next(), there.next());
     if let (Some(kind), Some(other)) = (kind, other) {
@@ -57,10 +60,10 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
     }
     let read = kind.and_then(|kind| rule_of(kind, &mut entries, reader));
     if kind.is_none() && entries.misspelled(&kinds).is_none() {
-        reader.report(bad(&place, "the rule is empty").help("add `any_of`, `one_of`, `require` or `forbid`"));
+        reader.report(bad(&place, "the rule is empty").help(format!("add {}", list(&kinds))));
         return None;
     }
-    if let (Some("any_of" | "one_of"), Some(when)) = (kind, entries.take("when")) {
+    if let (Some("any_of" | "one_of" | "ordered" | "distinct"), Some(when)) = (kind, entries.take("when")) {
         let problem = Diagnostic::new("conflict", &when.place.key(), "`when` applies only to `require` and `forbid`");
         reader.report(problem.help("remove `when`, or write a rule with `require` for each parameter"));
     }
@@ -73,6 +76,8 @@ fn rule_of(kind: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Option
     match kind {
         "any_of" => several(spot, reader).map(RuleKindAst::AnyOf),
         "one_of" => several(spot, reader).map(RuleKindAst::OneOf),
+        "ordered" => several(spot, reader).map(RuleKindAst::Ordered),
+        "distinct" => several(spot, reader).map(RuleKindAst::Distinct),
         "require" => conditional(spot, entries, reader).map(|(name, when)| RuleKindAst::Require(name, when)),
         _ => conditional(spot, entries, reader).map(|(name, when)| RuleKindAst::Forbid(name, when)),
     }

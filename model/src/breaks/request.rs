@@ -138,6 +138,7 @@ impl<'a> Breaker<'a> {
                 filters.then(|| self.without(path))
             }),
             Break::Forbidden => self.with_by_rule(&name).or_else(|| self.with_cursor(ty)),
+            Break::Rule => self.against_rule(&name),
             Break::Type => Some(self.with(path, other_type(ty)?)),
             Break::Values => Some(self.with(path, self.other_value(ty)?)),
             Break::Constraint(kind) => Some(self.with(path, self.outside(ty, kind)?)),
@@ -269,6 +270,27 @@ impl<'a> Breaker<'a> {
         })
     }
 
+    /// Gives a parameter, or one inside it, a value that breaks a rule about values.
+    fn against_rule(&self, name: &str) -> Option<Json> {
+        let is_inside =
+            |known: &String| known.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        self.method.rules.iter().find_map(|rule| {
+            let (RuleKind::Ordered(names) | RuleKind::Distinct(names)) = &rule.kind else { return None };
+            let (first, last) = (names.first()?, names.last()?);
+            let (path, field) = parameter(self.api, self.method, first).filter(|_| names.iter().any(is_inside))?;
+            let [low, high] = match &rule.kind {
+                RuleKind::Ordered(_) => ordered_sample(&field.ty)?,
+                _ => {
+                    let value = at(&self.valid, &path).cloned().unwrap_or_else(|| sample(self.api, &field.ty));
+                    [value.clone(), value]
+                }
+            };
+            let mut request = self.with(&path, high);
+            set(&mut request, &path_of(last), low);
+            Some(request)
+        })
+    }
+
     /// Returns the valid request with the values of a condition.
     fn under(&self, when: &[(String, Json)]) -> Json {
         let mut request = self.valid.clone();
@@ -364,6 +386,17 @@ fn other_type(ty: &Type) -> Option<Json> {
         Type::Scalar(..) | Type::Id(..) | Type::Array(..) => Some(json!({ "x": 1 })),
         Type::Map(_) | Type::Named(_) => Some(json!(1)),
         Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => Some(json!("abc")),
+    }
+}
+
+/// Returns two values of a type that has an order, the lower one first.
+pub(crate) fn ordered_sample(ty: &Type) -> Option<[Json; 2]> {
+    match ty.scalar()? {
+        Scalar::Integer | Scalar::Number | Scalar::Timestamp => Some([json!(1), json!(2)]),
+        Scalar::DateTime => Some(["2026-06-01T10:00:00+03:00", "2026-06-02T10:00:00+03:00"].map(Json::from)),
+        Scalar::LocalDateTime => Some(["2026-06-01 10:00:00", "2026-06-02 10:00:00"].map(Json::from)),
+        Scalar::Date => Some(["2026-06-01", "2026-06-02"].map(Json::from)),
+        Scalar::Boolean | Scalar::String | Scalar::Base64 | Scalar::Any => None,
     }
 }
 

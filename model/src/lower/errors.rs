@@ -87,16 +87,22 @@ impl Lowering {
 
 /// Checks that the requests of a cause break each of its fields, and each in a way that it names.
 fn check_cause(cause: &Cause, ast: &CauseAst, requests: &[Provocation], found: &mut Vec<Diagnostic>) {
-    let mut breakable = ast.breaks.iter().filter(|breaks| breaks.value != Break::State).peekable();
-    if breakable.peek().is_some() {
-        // Pages name these even for methods without them.
-        let is_standard = |field: &str| ["select", "filter", "order", "pagination"].contains(&field);
-        let is_broken = |field: &str| requests.iter().any(|request| request.field == field);
-        let unbroken = |field: &&Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
+    let breakable = || ast.breaks.iter().filter(|breaks| breaks.value != Break::State);
+    if breakable().next().is_none() {
+        return;
+    }
+    // Pages name these even for methods without them.
+    let is_standard = |field: &str| ["select", "filter", "order", "pagination"].contains(&field);
+    let is_broken = |field: &str| requests.iter().any(|request| request.field == field);
+    let unbroken = |field: &&Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
+    let before = found.len();
+    if ast.fields.len() > 1 {
         found.extend(ast.fields.iter().filter(unbroken).map(unbreakable));
     }
-    let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
-    found.extend(breakable.filter(unbroken).map(|breaks| impossible(cause, breaks)));
+    if found.len() == before {
+        let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
+        found.extend(breakable().filter(unbroken).map(|breaks| impossible(cause, breaks)));
+    }
 }
 
 fn impossible(cause: &Cause, breaks: &Spanned<Break>) -> Diagnostic {
@@ -111,6 +117,7 @@ fn impossible(cause: &Cause, breaks: &Spanned<Break>) -> Diagnostic {
         Break::Values => "name a parameter whose type is an enum, or correct `breaks`".into(),
         Break::Constraint(_) => format!("add `{word}` to the parameter, or correct `breaks`"),
         Break::Forbidden => "add a rule with `one_of` or `forbid`, or correct `breaks`".into(),
+        Break::Rule => "add a rule with `ordered` or `distinct`, or correct `breaks`".into(),
         Break::Object => "name an identifier of an object that has a spec, or correct `breaks`".into(),
         Break::Known => "name a parameter that names fields, such as `select`, or correct `breaks`".into(),
         Break::Related => "name `select`, where its object has a relation, or correct `breaks`".into(),

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 const ERRORS: &str =
     "errors: { Wrong: { code: WRONG, status: 400, category: validation, when: It is wrong., fix: Correct it. } }\n";
 
-const PARAMS: &str = "params: { id: { type: id<demo.thing>, required: true, min: 1 }, name: { type: string, max_length: 5 }, kind: { type: enum, values: { A: The first. } }, any: any }\nrules: [ { one_of: [name, kind] } ]\n";
+const PARAMS: &str = "params: { id: { type: id<demo.thing>, required: true, min: 1 }, name: { type: string, max_length: 5 }, kind: { type: enum, values: { A: The first. } }, any: any }\nrules: [ { one_of: [name, kind] }, { distinct: [id, any] } ]\n";
 
 fn caused(cause: &str) -> Spec {
     let thing = "object: demo.thing\nsummary: A thing.\nfields: { id: id<demo.thing> }\n";
@@ -25,6 +25,7 @@ fn what_parameters_have_can_be_broken() {
         "field: kind, breaks: values",
         "field: [name, kind], breaks: type",
         "breaks: type",
+        "field: any, breaks: rule",
         "field: whatever, breaks: state",
     ];
     for cause in causes {
@@ -48,15 +49,36 @@ fn what_a_parameter_lacks_cannot_be_broken() {
 
 #[test]
 fn limit_that_the_parameter_does_not_have() {
-    assert_snapshot!(caused("field: name, breaks: [required, min_length]").problem(), @"");
+    assert_snapshot!(caused("field: name, breaks: [required, min_length]").problem(), @"
+    error[bad-cause]: no request breaks `min_length` of `name`
+     --> spec/demo/ping.yaml:9:87
+      |
+    9 |   - { cause: Bad, when: It is bad., fix: Correct it., field: name, breaks: [required, min_length] }
+      |                                                                                       ^^^^^^^^^^
+      = help: add `min_length` to the parameter, or correct `breaks`
+    ");
 }
 
 #[test]
 fn parameter_that_the_method_does_not_have() {
-    assert_snapshot!(caused("field: [id, nmae], breaks: required").problem(), @"");
+    assert_snapshot!(caused("field: [id, nmae], breaks: required").problem(), @"
+    error[bad-cause]: no request breaks `nmae` in the ways of `breaks`
+     --> spec/demo/ping.yaml:9:67
+      |
+    9 |   - { cause: Bad, when: It is bad., fix: Correct it., field: [id, nmae], breaks: required }
+      |                                                                   ^^^^
+      = help: name a parameter of the method, or correct `breaks`
+    ");
 }
 
 #[test]
 fn word_that_the_format_does_not_have() {
-    assert_snapshot!(caused("field: id, breaks: requird").problem(), @"");
+    assert_snapshot!(caused("field: id, breaks: requird").problem(), @"
+    error[unknown-value]: `breaks` cannot be `requird`
+     --> spec/demo/ping.yaml:9:74
+      |
+    9 |   - { cause: Bad, when: It is bad., fix: Correct it., field: id, breaks: requird }
+      |                                                                          ^^^^^^^
+      = help: did you mean `required`?
+    ");
 }

@@ -131,6 +131,8 @@ pub(crate) const RULE: &[Key] = &[
     key("one_of", Choice, "Exactly one of these is given."),
     key("require", Ref("readable"), "Required if `when` holds."),
     key("forbid", Ref("readable"), "Rejected if `when` holds."),
+    key("ordered", Choice, "None of these numbers or times is before one that stands in front of it."),
+    key("distinct", Choice, "These differ, if they are given."),
     key("when", Conditions, "Parameters with their values.")
         .required_if("required with `require` and `forbid`, only there"),
     key("doc", TEXT, "The description of the rule."),
