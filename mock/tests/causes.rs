@@ -2,10 +2,11 @@
 
 mod common;
 
+use bitrix24_json::json;
 use bitrix24_mock::MockPortal;
 use bitrix24_model::breaks::{Break, Provocation, provocations};
 use bitrix24_model::{Api, Body, Category, Cause, ErrorCode, Method};
-use common::{call, portal};
+use common::{call, portal, start};
 
 /// The causes of a method, each with its error. Those of `batch` are about calls, which have causes of their own.
 fn causes<'a>(api: &'a Api, method: &'a Method) -> impl Iterator<Item = (&'a ErrorCode, &'a Cause)> {
@@ -97,4 +98,85 @@ fn every_cause_about_the_request_says_what_a_call_breaks() {
     assert!(
         api.methods.iter().any(|method| causes(api, method).any(|(_, cause)| cause.breaks.contains(&Break::Object)))
     );
+}
+
+const NOT_FOUND: &str = "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION";
+const INVALID: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
+
+#[test]
+fn an_object_exists_until_it_is_deleted() {
+    let portal = portal();
+    let document = json!({"fields": {"collectionId": 42, "title": "Chapter"}});
+    assert_eq!(call(&portal, "note.document.add", &document).status, 200);
+    assert_eq!(call(&portal, "note.collection.delete", &json!({"id": 42})).status, 200);
+    assert_eq!(call(&portal, "note.document.add", &document).failure(), (400, NOT_FOUND.to_owned()));
+}
+
+#[test]
+fn a_new_object_can_be_referred_to() {
+    let portal = portal();
+    let collection =
+        call(&portal, "note.collection.add", &json!({"fields": {"name": "Guides", "position": 1}})).result();
+    let document = json!({"fields": {"collectionId": collection["item"]["id"], "title": "Chapter"}});
+    assert_eq!(call(&portal, "note.document.add", &document).status, 200);
+}
+
+#[test]
+fn seeds_say_which_objects_exist() {
+    let seed = json!({"note.collection": [{"id": 900}], "tasks.user": [{"id": 901}]}).to_string();
+    let portal = start(MockPortal::builder().seed(seed));
+    let document = |id: i64| json!({"fields": {"collectionId": id, "title": "Chapter"}});
+    assert_eq!(call(&portal, "note.document.add", &document(900)).status, 200);
+    assert_eq!(call(&portal, "note.document.add", &document(42)).failure(), (400, NOT_FOUND.to_owned()));
+    // Users have no object of their own, so any object with the identifier of a user is one.
+    let task = |id: i64| json!({"fields": {"title": "Paint", "creatorId": 1, "responsibleId": id}});
+    assert_eq!(call(&portal, "tasks.task.add", &task(901)).status, 200);
+    let refused = call(&portal, "tasks.task.add", &task(902));
+    assert_eq!(refused.failure(), (400, INVALID.to_owned()));
+    assert_eq!(refused.json()["error"]["validation"][0]["field"], "responsibleId");
+}
+
+#[test]
+fn no_object_and_one_of_several_are_no_mistakes() {
+    let portal = portal();
+    let task = json!({"fields": {"title": "Paint", "creatorId": 1, "responsibleId": 2, "parentId": 0}});
+    assert_eq!(call(&portal, "tasks.task.add", &task).status, 200);
+    let moved =
+        |ids: &[i64]| call(&portal, "mail.message.movetofolder", &json!({"messageIds": ids, "action": "delete"}));
+    assert_eq!(moved(&[15, 99_999_999]).status, 200);
+    assert_eq!(moved(&[99_999_999]).failure(), (400, INVALID.to_owned()));
+}
+
+#[test]
+fn only_causes_refuse_unknown_identifiers() {
+    // The page of `humanresources.employee.search` documents no error for a department that does not exist.
+    let portal = portal();
+    let search = json!({"name": "John", "nodeId": 99_999_999});
+    assert_eq!(call(&portal, "humanresources.employee.search", &search).status, 200);
+}
+
+#[test]
+fn values_of_two_parameters_are_compared() {
+    let portal = portal();
+    let planned = |start: &str, end: &str| {
+        let fields = json!({"title": "Paint", "creatorId": 1, "responsibleId": 2, "startPlan": start, "endPlan": end});
+        call(&portal, "tasks.task.add", &json!({ "fields": fields }))
+    };
+    // The same day in two time zones.
+    assert_eq!(planned("2026-06-01T10:00:00+05:00", "2026-06-01T09:00:00+03:00").status, 200);
+    assert_eq!(planned("2026-06-01T10:00:00+03:00", "2026-06-01T10:00:00+03:00").status, 200);
+    let refused = planned("2026-06-01T10:00:00+03:00", "2026-06-01T11:00:00+05:00");
+    assert_eq!(refused.failure(), (400, INVALID.to_owned()));
+    assert_eq!(refused.json()["error"]["validation"][0]["field"], "endPlan");
+    let own = call(&portal, "tasks.task.update", &json!({"id": "7", "fields": {"parentId": 7}}));
+    assert_eq!(own.failure(), (400, INVALID.to_owned()));
+}
+
+#[test]
+fn a_write_names_its_objects_in_one_way() {
+    let portal = portal();
+    let both = json!({"id": 7, "filter": [["id", 7]], "fields": {"title": "Paint"}});
+    assert_eq!(call(&portal, "tasks.task.update", &both).failure(), (400, INVALID.to_owned()));
+    let both = json!({"id": 7, "filter": [["id", 7]]});
+    assert_eq!(call(&portal, "tasks.task.delete", &both).failure(), (400, INVALID.to_owned()));
 }
