@@ -128,7 +128,7 @@ impl Differ<'_> {
             _ => {}
         }
         if old.breaks != new.breaks {
-            self.documentation(place, "what a call breaks to cause it changed");
+            self.documentation(place, "what a call breaks changed, which the mock portal refuses");
         }
         if (&old.when, &old.fix) != (&new.when, &new.fix) {
             self.documentation(place, "description changed");
