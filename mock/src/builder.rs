@@ -174,10 +174,32 @@ impl MockPortalBuilder {
     }
 
     /// Sets the number of rows of each object, which are made from the examples of the specs and have the identifiers
-    /// from 1. Defaults to 60.
+    /// from 1. The rows that examples show and name with other identifiers are added, unless the number is 0. Defaults
+    /// to 60.
     #[must_use]
     pub fn rows(mut self, rows: u32) -> Self {
         self.options.rows = rows;
+        self
+    }
+
+    /// Responds to the requests of examples with the responses of examples, without reading or writing rows. Examples of
+    /// failures are left out: a request that needs one asks for it with the header `X-Mock-Example`.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24_mock::MockPortal;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::builder().examples().start().await?;
+    /// let client = Client::webhook(&portal.webhook_url())?;
+    /// let count = client.call_raw("humanresources.node.count", &json!({})).await?;
+    /// assert_eq!(count, json!({"departments": 25, "teams": 8}));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn examples(mut self) -> Self {
+        self.options.examples = true;
         self
     }
 

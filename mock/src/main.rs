@@ -27,6 +27,9 @@ struct Arguments {
     /// Number of rows of each object
     #[arg(long, default_value_t = 60)]
     rows: u32,
+    /// Respond to the requests of examples with the responses of examples
+    #[arg(long)]
+    examples: bool,
     /// JSON file that maps the names of objects to arrays of rows
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
@@ -103,6 +106,9 @@ fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error
     }
     if let Some(path) = &arguments.faults {
         builder = builder.faults(String::from_utf8(read(path)?)?);
+    }
+    if arguments.examples {
+        builder = builder.examples();
     }
     if arguments.strict_batch {
         builder = builder.strict_batch();

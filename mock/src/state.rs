@@ -10,11 +10,14 @@ pub(crate) mod limits;
 pub(crate) mod lock;
 pub(crate) mod options;
 pub(crate) mod recorded;
+pub(crate) mod row_maker;
 pub(crate) mod seed;
+pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod table;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -48,6 +51,8 @@ pub(crate) struct PortalState {
     pub(crate) limits: Mutex<LimitState>,
     pub(crate) stored_responses: Mutex<StoredResponses>,
     pub(crate) recorded: Mutex<RecordedRequests>,
+    /// Whether the requests of examples get the responses of examples.
+    pub(crate) examples: AtomicBool,
     pub(crate) operating_times: Mutex<HashMap<String, Duration>>,
 }
 
@@ -78,6 +83,7 @@ impl PortalState {
             limits: Mutex::new(LimitState::new(options.limits)),
             stored_responses: Mutex::default(),
             recorded: Mutex::new(RecordedRequests::new(options.max_recorded_requests)),
+            examples: AtomicBool::new(options.examples),
             operating_times: Mutex::default(),
             options,
         }
@@ -107,6 +113,7 @@ impl PortalState {
     /// Restores the state at the start, except for tokens and the time.
     pub(crate) fn reset(&self) {
         lock(&self.store).reset();
+        self.examples.store(self.options.examples, Ordering::Relaxed);
         lock(&self.handlers).clear();
         lock(&self.faults).clear();
         lock(&self.recorded).clear();

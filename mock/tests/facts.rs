@@ -59,6 +59,7 @@ pagination:
   cursor: { startDate: { type: string, doc: The time. }, id: { type: id<phone.call>, doc: The call. } }
   next: afterCursor
   more: hasMore
+rows: { where: [[startDate, '>=', $filter.startDate.from], [startDate, '<=', $filter.startDate.to]] }
 result: { items: { type: array<phone.call>, doc: The calls. } }
 errors:
   BadSelect: [{ cause: Select, field: select, when: A name is unknown., fix: Correct it. }]

@@ -8,6 +8,7 @@ mod examples;
 mod methods;
 mod pages;
 mod recovery;
+mod rows;
 mod rules;
 mod symbols;
 mod types;

@@ -1,6 +1,7 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
+use crate::model::RowOperator;
 use crate::scalars::SCALARS;
 use std::fmt::Write as _;
 
@@ -40,6 +41,8 @@ fn tables() -> Vec<(&'static str, String)> {
         ("action", words(keys::METHOD, "action")),
         ("pagination", table(keys::PAGINATION)),
         ("family", words(keys::PAGINATION, "family")),
+        ("rows", table(keys::ROWS)),
+        ("row-operator", row_operators()),
         ("cause", table(keys::CAUSE)),
         ("breaks", words(keys::CAUSE, "breaks")),
         ("rule", table(keys::RULE)),
@@ -109,6 +112,11 @@ fn meanings(key: &str, words: &[Word]) -> String {
     out
 }
 
+/// Returns the operators of conditions on rows with their meanings.
+fn row_operators() -> String {
+    meanings("operator", &RowOperator::ALL.map(|operator| (operator.word(), operator.meaning())))
+}
+
 /// Returns the key, with a mark if it is optional.
 fn name(key: &Key) -> String {
     let mark = if matches!(key.absent, WhenAbsent::Refused) { "" } else { " ?" };
@@ -144,6 +152,8 @@ fn shape(shape: Shape) -> String {
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
         Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
         Shape::Operators => "boolean, or list of operators".to_owned(),
+        Shape::RowConditions => "list of `[field, operator, value]`".to_owned(),
+        Shape::RowValues => "field → JSON value or `$parameter`".to_owned(),
         Shape::Sizes => "field → integer of at least 1".to_owned(),
         Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
         Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
@@ -164,6 +174,7 @@ mod tests {
         let all = [
             keys::METHOD,
             keys::PAGINATION,
+            keys::ROWS,
             keys::CAUSE,
             keys::RULE,
             keys::EXAMPLE,

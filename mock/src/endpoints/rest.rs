@@ -10,6 +10,7 @@ use crate::endpoints::active_faults::ActiveFaults;
 use crate::methods::batch;
 use crate::methods::call::call;
 use crate::methods::context::Context;
+use crate::methods::result_source::ResultSource;
 use crate::methods::system::has_no_envelope;
 use crate::state::auth::{Authorization, Caller, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
@@ -21,6 +22,8 @@ use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// The header that says where a result comes from, if not from the portal's rows.
+const MOCK_ANSWER: HeaderName = HeaderName::from_static("x-mock-answer");
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// Responds to a call of a method or a batch, and records it.
@@ -33,12 +36,21 @@ pub(crate) async fn respond(
     let state = &context.state;
     let received = state.clock.now();
     let faults = ActiveFaults::collect(&mut lock(&state.faults), method, &request.headers);
-    let mut exchange = Exchange { context, http: request, recorded: recorded(request, method), in_batch: Vec::new() };
+    let mut exchange = Exchange {
+        context,
+        http: request,
+        recorded: recorded(request, method),
+        in_batch: Vec::new(),
+        source: ResultSource::Portal,
+    };
     let mut response = match faults.as_ref().map(|faults| faults.replacement(request)) {
         Err(failure) => failed(context, failure),
         Ok(Some(replacement)) => replacement.unwrap_or_else(|failure| failed(context, &failure)),
         Ok(None) => exchange.execute(webhook).unwrap_or_else(|failure| failed(context, &failure)),
     };
+    if let Some(source) = exchange.source.header().filter(|_| response.status == 200) {
+        response.headers.push((MOCK_ANSWER, HeaderValue::from_static(source)));
+    }
     let faults = faults.unwrap_or_default();
     faults.apply(&mut response);
     exchange.record(&response);
@@ -61,6 +73,7 @@ struct Exchange<'a> {
     recorded: Request,
     /// The calls of a batch.
     in_batch: Vec<Request>,
+    source: ResultSource,
 }
 
 impl Exchange<'_> {
@@ -133,10 +146,12 @@ impl Exchange<'_> {
         let (context, request) = (self.context, &self.recorded);
         let start = context.state.clock.now();
         if request.method == batch::NAME {
-            let (results, duration) = batch::run(context, request, &mut self.in_batch)?;
+            let (results, duration, source) = batch::run(context, request, &mut self.in_batch)?;
+            self.source = source;
             return Ok(success(results, &Timing { start, duration, usage: None }));
         }
-        let (result, usage) = call(context, request)?;
+        let (result, usage, source) = call(context, request)?;
+        self.source = source;
         let method = context.api().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
             return Ok(result);

@@ -99,6 +99,8 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::OneOrMore(_)
         | Shape::Filter
         | Shape::Operators
+        | Shape::RowConditions
+        | Shape::RowValues
         | Shape::Sizes
         | Shape::Statuses => Free,
     }
@@ -115,6 +117,7 @@ fn of_name(name: &str) -> Kind {
         "param" => Known(keys::PARAM),
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
+        "rows" => Known(keys::ROWS),
         "api" => Open(keys::API),
         _ => Free,
     }

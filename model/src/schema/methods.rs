@@ -4,6 +4,7 @@ use super::fields::words_of;
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::{Family, keys};
+use crate::model::RowsEffect;
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use bitrix24_json::{Value as Json, json};
@@ -18,12 +19,20 @@ pub(super) fn file(reserved: &ReservedNames) -> Json {
 pub(super) fn parts() -> Json {
     json!({
         "pagination": closed_with(keys::PAGINATION, families()),
+        "rows": closed_with(keys::ROWS, rows_effect()),
         "rule": closed_with(keys::RULE, rule()),
         "cause": closed(keys::CAUSE),
         "example": closed_with(keys::EXAMPLE, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
         "failure": closed(keys::FAILURE),
         "validation": closed(keys::VALIDATION),
     })
+}
+
+/// Returns the condition that `rows` has at most one effect.
+fn rows_effect() -> Vec<Json> {
+    let words = RowsEffect::ALL.map(RowsEffect::word);
+    let others = |word: &str| words.iter().copied().filter(|other| *other != word).collect::<Vec<_>>();
+    words.iter().map(|word| when(has(word), without(&others(word)))).collect()
 }
 
 /// Returns the condition that a key has one of these values.
