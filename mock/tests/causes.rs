@@ -5,7 +5,7 @@ mod common;
 use bitrix24_json::json;
 use bitrix24_mock::MockPortal;
 use bitrix24_model::breaks::{Break, Provocation, provocations};
-use bitrix24_model::{Api, Body, Category, Cause, ErrorCode, Method};
+use bitrix24_model::{Api, Body, Category, Cause, ErrorCode, ExampleResponse, Method};
 use common::{call, portal, start};
 
 /// The causes of a method, each with its error. Those of `batch` are about calls, which have causes of their own.
@@ -58,6 +58,7 @@ fn every_cause_that_a_request_can_have_is_had() {
         for (error, cause) in causes(&api, method) {
             for provocation in provocations(&api, method, cause) {
                 if is_contradicted(&api, method, error, &provocation) {
+                    assert!(method.doc.note.is_some(), "{}: a `note` must name the contradiction", method.name);
                     continue;
                 }
                 count += 1;
@@ -98,6 +99,30 @@ fn every_cause_about_the_request_says_what_a_call_breaks() {
     assert!(
         api.methods.iter().any(|method| causes(api, method).any(|(_, cause)| cause.breaks.contains(&Break::Object)))
     );
+}
+
+/// A portal decides by the request and its rows, so it need not have the object that an example misses.
+#[test]
+fn the_requests_of_failing_examples_fail_with_their_errors() {
+    let portal = portal();
+    let api = portal.specs();
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for method in &api.methods {
+        for example in &method.examples {
+            let ExampleResponse::Failure { error, .. } = &example.response else { continue };
+            let error = api.error(*error);
+            if !matches!(error.category, Category::Request | Category::Validation) {
+                continue;
+            }
+            count += 1;
+            let response = call(&portal, &method.name, &example.request);
+            if response.status == 200 || response.failure().1 != error.code {
+                wrong.push(format!("{} {}: {}", method.name, example.request, response.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(count > 0);
 }
 
 const NOT_FOUND: &str = "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION";

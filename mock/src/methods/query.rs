@@ -55,12 +55,12 @@ impl Query {
     fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
         let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
         if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
-            let path = format!("filter.{name}");
-            let error = error_of(api, method, &path, Break::Required);
-            let message = format!("The filter must have a condition on `{name}`");
-            return Err(
-                Failure::error(error.map_or("RequestValidation", |error| &error.name)).validation(path, message)
-            );
+            let is_empty = self.filter.as_ref().is_none_or(Filter::is_empty);
+            let empty = is_empty.then(|| error_of(api, method, "filter", Break::Required)).flatten();
+            let path = if empty.is_some() { "filter".to_owned() } else { format!("filter.{name}") };
+            let error = empty.or_else(|| error_of(api, method, &path, Break::Required));
+            let error = error.map_or("RequestValidation", |error| &error.name);
+            return Err(Failure::error(error).validation(path, format!("The filter must have a condition on `{name}`")));
         }
         match (&self.page, &self.filter) {
             (Page::Tail { field, .. }, Some(filter)) if filter.mentions(field) => {

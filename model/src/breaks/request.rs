@@ -213,7 +213,11 @@ impl<'a> Breaker<'a> {
         let condition = match breaks {
             Break::Required if self.method.required_filters.iter().any(|required| required == name) => {
                 let other = fields.iter().find(|field| field.uses.filterable && field.wire != name);
-                other.map_or_else(|| json!([]), |other| json!([[other.wire, "=", sample(self.api, &other.ty)]]))
+                match other {
+                    Some(other) => json!([[other.wire, "=", sample(self.api, &other.ty)]]),
+                    // A condition that rows do not meet.
+                    None => json!([{ "negative": true, "conditions": [[name, "=", value]] }]),
+                }
             }
             Break::Type => json!([[name, "=", other_type(&field.ty)?]]),
             Break::Operator if !field.uses.operators.is_empty() => {
