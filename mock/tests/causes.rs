@@ -5,7 +5,8 @@ mod common;
 use bitrix24_json::json;
 use bitrix24_mock::MockPortal;
 use bitrix24_model::breaks::{Break, Provocation, provocations};
-use bitrix24_model::{Api, Body, Category, Cause, ErrorCode, ExampleResponse, Method};
+use bitrix24_model::constraints::ConstraintKind;
+use bitrix24_model::{Action, Api, Body, Category, Cause, ErrorCode, ExampleResponse, Field, Method, Type};
 use common::{call, portal, start};
 
 /// The causes of a method, each with its error. Those of `batch` are about calls, which have causes of their own.
@@ -99,6 +100,62 @@ fn every_cause_about_the_request_says_what_a_call_breaks() {
     assert!(
         api.methods.iter().any(|method| causes(api, method).any(|(_, cause)| cause.breaks.contains(&Break::Object)))
     );
+}
+
+/// The errors that the standard parameters have without a cause: the parameter, what a call breaks, and the error.
+const STANDARD: &[(&str, Break, &str)] = &[
+    ("select", Break::Type, "InvalidSelect"),
+    ("select", Break::Related, "UnknownProperty"),
+    ("filter", Break::Type, "InvalidFilter"),
+    ("filter", Break::Operator, "UnknownFilterOperator"),
+    ("filter", Break::Known, "UnknownProperty"),
+    ("filter", Break::Filterable, "RequestValidation"),
+    ("order", Break::Type, "InvalidOrder"),
+    ("order", Break::Values, "InvalidOrder"),
+    ("order", Break::Known, "UnknownProperty"),
+    ("limit", Break::Type, "InvalidPagination"),
+    ("limit", Break::Constraint(ConstraintKind::Min), "InvalidPagination"),
+    ("name", Break::Required, "RequestValidation"),
+];
+
+#[test]
+fn standard_parameters_are_refused_with_their_errors() {
+    let portal = portal();
+    let api = portal.specs();
+    let any = api.methods.iter().find_map(|method| causes(api, method).next()).expect("a cause").1;
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for method in &api.methods {
+        let Body::Params(params) = &method.body else { continue };
+        let is_caused = |field: &str, breaks: Break| {
+            let names = |cause: &Cause| cause.fields.is_empty() || cause.fields.iter().any(|known| known == field);
+            causes(api, method).any(|(_, cause)| cause.breaks.contains(&breaks) && names(cause))
+        };
+        let is_standard = |param: &&Field| matches!(param.ty, Type::Select(_) | Type::Filter(_) | Type::Order(_));
+        let has = |field: &str| match field {
+            "name" => method.action == Some(Action::FieldGet),
+            "limit" => params.iter().any(|param| matches!(param.ty, Type::Page)),
+            _ => params.iter().filter(is_standard).any(|param| param.wire == field),
+        };
+        let is_replaced = |name: &str| {
+            method.errors.iter().any(|entry| api.error(entry.error).replaces.iter().any(|known| known == name))
+        };
+        for (field, breaks, error) in STANDARD {
+            if !has(field) || is_caused(field, *breaks) || is_replaced(error) {
+                continue;
+            }
+            let cause = Cause { fields: vec![(*field).to_owned()], breaks: vec![*breaks], ..any.clone() };
+            for Provocation { request, .. } in provocations(api, method, &cause) {
+                let code = &api.error_named(error).expect("an error of the specs").code;
+                count += 1;
+                let response = call(&portal, &method.name, &request);
+                if response.status == 200 || response.failure().1 != *code {
+                    wrong.push(format!("{} {field} {}: {request}\n  {}", method.name, breaks.word(), response.text));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(count > 0);
 }
 
 /// A portal decides by the request and its rows, so it need not have the object that an example misses.

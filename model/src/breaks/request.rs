@@ -27,7 +27,8 @@ pub struct Provocation {
 
 /// Returns requests that break what a cause says, for each of its fields and ways.
 ///
-/// They differ in nothing else from the first example with a response. A cause that names no field means any parameter.
+/// They differ in nothing else from the first example with a response, or else from a request with what is required. A
+/// cause that names no field means any parameter.
 pub fn provocations(api: &Api, method: &Method, cause: &Cause) -> Vec<Provocation> {
     let breaker = Breaker::new(api, method);
     let mut provocations = Vec::new();
@@ -95,7 +96,9 @@ impl<'a> Breaker<'a> {
         };
         let succeeds = |response: &ExampleResponse| matches!(response, ExampleResponse::Result(_));
         let example = method.examples.iter().find(|example| succeeds(&example.response));
-        let valid = example.map_or_else(|| json!({}), |example| example.request.clone());
+        let required = || params.iter().filter(|param| param.required);
+        let minimal = || required().map(|param| (param.wire.clone(), sample(api, &param.ty))).collect();
+        let valid = example.map_or_else(minimal, |example| example.request.clone());
         Self { api, method, params, valid }
     }
 
@@ -420,26 +423,33 @@ fn values_outside(constraint: &Constraint, element: &dyn Fn() -> Json) -> Vec<Js
     }
 }
 
+/// The depth from which samples are empty.
+const DEEPEST: usize = 8;
+
 /// Returns a value that a type takes.
 fn sample(api: &Api, ty: &Type) -> Json {
+    sample_at(api, ty, 0)
+}
+
+fn sample_at(api: &Api, ty: &Type, depth: usize) -> Json {
     match ty {
         Type::Scalar(Scalar::String, constraints) => json!(string_near(constraints, "text")),
         Type::Scalar(Scalar::Integer, constraints) | Type::Id(_, constraints) => json!(integer_near(constraints, 1)),
         Type::Scalar(Scalar::Number, constraints) => json!(number_near(constraints, 1)),
         Type::Scalar(scalar, _) => scalar.sample(),
-        Type::Array(inner, _) => json!([sample(api, inner)]),
+        Type::Array(inner, _) if depth < DEEPEST => json!([sample_at(api, inner, depth + 1)]),
         Type::Named(id) => match &api.type_def(*id).shape {
             Shape::Enum(values) => values.first().map_or(json!(""), |value| json!(value.wire)),
             Shape::Struct(fields) => {
-                let required = fields.iter().filter(|field| field.required);
-                required.map(|field| (field.wire.clone(), sample(api, &field.ty))).collect()
+                let required = fields.iter().filter(|field| field.required && depth < DEEPEST);
+                required.map(|field| (field.wire.clone(), sample_at(api, &field.ty, depth + 1))).collect()
             }
         },
         Type::Filter(object) => {
             let field = api.fields_of(*object).iter().find(|field| field.uses.filterable);
-            field.map_or_else(|| json!([]), |field| json!([[field.wire, "=", sample(api, &field.ty)]]))
+            field.map_or_else(|| json!([]), |field| json!([[field.wire, "=", sample_at(api, &field.ty, depth + 1)]]))
         }
-        Type::Select(_) => json!([]),
+        Type::Array(..) | Type::Select(_) => json!([]),
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
     }
 }

@@ -82,3 +82,11 @@ fn word_that_the_format_does_not_have() {
       = help: did you mean `required`?
     ");
 }
+
+#[test]
+fn objects_that_contain_themselves_are_no_endless_requests() {
+    let tree = "object: demo.tree\nsummary: A tree.\nfields: { id: id<demo.tree>, trees: { type: array<demo.tree>, add: required } }\n";
+    let add = "method: demo.add\nsummary: Adds.\naction: add\nobject: demo.tree\nerrors:\n  Wrong:\n  - { cause: Bad, field: fields.trees, breaks: required, when: It is bad., fix: Correct it. }\n";
+    let spec = ping("").file("errors.yaml", ERRORS).file("demo/tree.yaml", tree).file("demo/add.yaml", add);
+    assert!(spec.is_valid());
+}
