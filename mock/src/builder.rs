@@ -174,11 +174,10 @@ impl MockPortalBuilder {
     }
 
     /// Sets the number of rows of each object, which are made from the examples of the specs and have the identifiers
-    /// from 1. The rows that examples show and name with other identifiers are added, unless the number is 0. Defaults
-    /// to 60.
+    /// from 1. By default there are 60, and those that examples name with larger identifiers.
     #[must_use]
     pub fn rows(mut self, rows: u32) -> Self {
-        self.options.rows = rows;
+        self.options.rows = Some(rows);
         self
     }
 

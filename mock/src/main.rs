@@ -24,9 +24,9 @@ struct Arguments {
     /// First refresh token for `/oauth/token/`
     #[arg(long, value_name = "TOKEN", default_value = "newrefresh")]
     refresh_token: String,
-    /// Number of rows of each object
-    #[arg(long, default_value_t = 60)]
-    rows: u32,
+    /// Number of rows of each object; 60 by default, and those that examples name with larger identifiers
+    #[arg(long)]
+    rows: Option<u32>,
     /// Respond to the requests of examples with the responses of examples
     #[arg(long)]
     examples: bool,
@@ -98,9 +98,11 @@ fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error
         .webhook(arguments.webhook.0, arguments.webhook.1)
         .token(arguments.token)
         .refresh_token(arguments.refresh_token)
-        .rows(arguments.rows)
         .limits(limits)
         .max_recorded_requests(0);
+    if let Some(rows) = arguments.rows {
+        builder = builder.rows(rows);
+    }
     if let Some(path) = &arguments.seed {
         builder = builder.seed(String::from_utf8(read(path)?)?);
     }

@@ -232,5 +232,5 @@ fn a_single_page_says_whether_the_list_has_more_rows() {
     assert_eq!((ids(&search(50)).len(), &search(50)["hasMore"]), (50, &json!(true)));
     let few = start(fixture_builder().rows(3));
     let response = call(&few, "shop.item.search", &json!({"query": "chair"})).result();
-    assert_eq!((ids(&response), &response["hasMore"]), (vec![1, 2, 3, 7, 57, 59], &json!(false)));
+    assert_eq!((ids(&response), &response["hasMore"]), (vec![1, 2, 3], &json!(false)));
 }

@@ -21,7 +21,7 @@ fn all(portal: &bitrix24_mock::MockPortal) -> Vec<i64> {
 #[test]
 fn a_portal_starts_with_sixty_rows_of_each_object_by_default() {
     assert_eq!(all(&fixture_portal()), (1..=60).collect::<Vec<_>>());
-    assert_eq!(all(&start(fixture_builder().rows(3))), [1, 2, 3, 7, 57, 59], "with those that examples name");
+    assert_eq!(all(&start(fixture_builder().rows(3))), [1, 2, 3]);
     assert_eq!(all(&start(fixture_builder().rows(0))), [] as [i64; 0]);
 }
 

@@ -22,6 +22,7 @@ use crate::suggest::Suggestions;
 use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
+pub(crate) use actions::effect_of;
 pub use actions::{FIELD_OBJECT, describes_fields};
 
 /// The state of all passes: the model, the names and the problems.

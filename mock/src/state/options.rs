@@ -12,7 +12,8 @@ pub(crate) struct Options {
     pub(crate) code: String,
     pub(crate) application: Option<Application>,
     pub(crate) scopes: Option<Vec<String>>,
-    pub(crate) rows: u32,
+    /// The number of rows of each object, without those that examples name with larger identifiers.
+    pub(crate) rows: Option<u32>,
     pub(crate) examples: bool,
     pub(crate) limits: Limits,
     pub(crate) strict_batch: bool,
@@ -36,7 +37,7 @@ impl Default for Options {
             code: "newcode".to_owned(),
             application: None,
             scopes: None,
-            rows: 60,
+            rows: None,
             examples: false,
             limits: Limits::Off,
             strict_batch: false,

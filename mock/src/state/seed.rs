@@ -15,13 +15,17 @@ use crate::values::generated::START;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type};
 
-/// Returns the rows with the identifiers from 1 to `size`, and those that the examples show. A size of 0 leaves out both.
-pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, size: u32) -> Table {
+/// The number of rows of each object.
+const DEFAULT_SIZE: u32 = 60;
+
+/// Returns the rows with the identifiers from 1 to `size`. Without a size, there are also those that examples name with
+/// larger identifiers.
+pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> Table {
     let shown = Shown::of(api, id);
-    let size = i64::from(size);
+    let size = i64::from(wanted.unwrap_or(DEFAULT_SIZE));
     let mut table = Table::new(Arc::new(RowMaker::new(api, id, shown.templates(), size)), size);
-    if size > 0 {
-        for (number, row) in shown.by_id(key(api, id)) {
+    for (number, row) in shown.by_id(key(api, id)) {
+        if wanted.is_none() || number <= size {
             table.insert(number, Base::Made, row);
         }
     }

@@ -12,7 +12,7 @@ use crate::values::objects::Row;
 /// The portal's objects. A kind of object gets its rows on first use.
 #[derive(Debug)]
 pub(crate) struct Store {
-    rows: u32,
+    rows: Option<u32>,
     /// The rows of seeds that have not been used.
     seeds: HashMap<TypeId, Vec<Row>>,
     initial: HashMap<TypeId, Arc<Table>>,
@@ -20,8 +20,9 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    /// Creates a store with this number of rows of each kind, except for kinds with seeds.
-    pub(crate) fn new(rows: u32, seeds: HashMap<TypeId, Vec<Row>>) -> Self {
+    /// Creates a store with this number of rows of each kind, except for kinds with seeds. Without a number, there are
+    /// those that examples name too.
+    pub(crate) fn new(rows: Option<u32>, seeds: HashMap<TypeId, Vec<Row>>) -> Self {
         Self { rows, seeds, initial: HashMap::new(), tables: HashMap::new() }
     }
 

@@ -35,11 +35,13 @@ pub(crate) fn field<'a>(api: &'a Api, id: TypeId, name: &str) -> Option<&'a Fiel
 /// Returns the name of the field that holds an object's own identifier.
 pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
     let fields = api.fields_of(id);
+    // An object can describe what has no object of its own, such as a user. Another identifier refers to another row.
+    let describes = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if !field.nullable && object_type(api, &api.entity(entity).name).is_none());
     let key = fields
         .iter()
         .find(|field| matches!(field.ty, Type::Id(entity, _) if owns(api, id, entity)))
         .or_else(|| fields.iter().find(|field| field.wire == "id"))
-        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(..)) && !field.nullable))?;
+        .or_else(|| fields.first().filter(describes))?;
     Some(&key.wire)
 }
 

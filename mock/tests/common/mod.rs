@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses only a part")]
 
 pub(crate) mod fixture;
+pub(crate) mod splitmix;
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};

@@ -149,15 +149,25 @@ impl Lowering {
             if is_attribute || self.row_field(*object, &name.value).is_some() {
                 continue;
             }
-            let known = self.api.fields_of(*object).iter().map(|field| field.wire.as_str());
+            let (inside, segment) = self.unknown_segment(*object, &name.value);
+            let known = self.api.fields_of(inside).iter().map(|field| field.wire.as_str());
             let (other, does) = if *is_set { ("where", "compares with") } else { ("sets", "writes") };
             let fallback = format!("add the field to the object's file, or a method that {does} it in `{other}`");
-            let help = self.suggestions.alternatives(&name.value, known, &fallback);
-            let home = self.api.type_def(*object).at.file;
+            let help = self.suggestions.alternatives(segment, known, &fallback);
+            let home = self.api.type_def(inside).at.file;
             let message = format!("the object has no field `{}`", name.value);
-            let first = name.value.split('.').next().unwrap_or_default().to_owned();
             let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
-            self.found.push(problem.cascades_from(CascadeKey::Field(home, first)));
+            self.found.push(problem.cascades_from(CascadeKey::Field(home, segment.to_owned())));
+        }
+    }
+
+    /// Returns the first segment of a dotted name that is no field, and the type that does not have it.
+    fn unknown_segment<'n>(&self, object: TypeId, name: &'n str) -> (TypeId, &'n str) {
+        let (first, rest) = name.split_once('.').unwrap_or((name, ""));
+        let field = self.api.fields_of(object).iter().find(|field| field.wire == first);
+        match field.and_then(|field| inner_type(&field.ty)).filter(|_| !rest.is_empty()) {
+            Some(inner) => self.unknown_segment(inner, rest),
+            None => (object, first),
         }
     }
 

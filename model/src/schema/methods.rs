@@ -4,7 +4,8 @@ use super::fields::words_of;
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::{Family, keys};
-use crate::model::RowsEffect;
+use crate::lower::effect_of;
+use crate::model::{Action, Effect, RowsEffect};
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use bitrix24_json::{Value as Json, json};
@@ -12,7 +13,8 @@ use bitrix24_json::{Value as Json, json};
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
     let conditions =
-        [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
+        [by_action(), needs_object(), rows(), bare_body(), paged(), example_responses(), named("method", reserved)]
+            .concat();
     closed_with(keys::METHOD, conditions)
 }
 
@@ -68,6 +70,25 @@ fn needs_object() -> Vec<Json> {
     needs.push(has("action"));
     needs.push(json!({ "required": ["pagination"], "properties": { "pagination": { "type": "object", "required": ["family"], "properties": { "family": { "const": "tail" } } } } }));
     vec![when(json!({ "anyOf": needs }), has("object"))]
+}
+
+/// Returns the conditions that `rows` names an object, and fits the effect of the method.
+fn rows() -> Vec<Json> {
+    let with = |rows: Json| json!({ "required": ["rows"], "properties": { "rows": rows } });
+    let named: Vec<Json> = RowsEffect::ALL.map(|effect| has(effect.word())).into();
+    let unnamed = json!({ "type": "object", "not": { "anyOf": named } });
+    let changes = json!({ "anyOf": [has("creates"), has("updates"), has("removes")] });
+    let (reads, writes): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().partition(|action| effect_of(*action) == Effect::Read);
+    let only = |effect: &str, actions: &[Action]| {
+        let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
+        json!({ "properties": { "effect": { "const": effect }, "action": { "enum": words } } })
+    };
+    vec![
+        when(with(unnamed), has("object")),
+        when(with(has("lists")), only("read", &reads)),
+        when(with(changes), only("write", &writes)),
+    ]
 }
 
 /// Returns the condition that `body` excludes parameters.

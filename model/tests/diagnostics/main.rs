@@ -22,6 +22,7 @@ mod names;
 mod queries;
 mod recovery;
 mod robustness;
+mod rows;
 mod rules;
 mod spec;
 mod terminal;
