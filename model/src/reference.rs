@@ -58,6 +58,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("error", table(keys::ERROR)),
         ("category", words(keys::ERROR, "category")),
         ("api", table(keys::API)),
+        ("listing", table(keys::LISTING)),
     ]
 }
 
@@ -141,6 +142,7 @@ fn shape(shape: Shape) -> String {
         Shape::Status => "integer from 100 to 599".to_owned(),
         Shape::Any => "JSON value".to_owned(),
         Shape::Address => "URL".to_owned(),
+        Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::OneOrMore(_) => "words, see below".to_owned(),
@@ -188,6 +190,7 @@ mod tests {
             keys::ERROR,
             keys::API,
             keys::API_FILE,
+            keys::LISTING,
             keys::VALUE,
             keys::VALIDATION,
         ];

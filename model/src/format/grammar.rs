@@ -95,6 +95,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Choice
         | Shape::Any
         | Shape::Address
+        | Shape::Date
         | Shape::OneOf(_)
         | Shape::OneOrMore(_)
         | Shape::Filter
@@ -119,6 +120,7 @@ fn of_name(name: &str) -> Kind {
         "pagination" => Known(keys::PAGINATION),
         "rows" => Known(keys::ROWS),
         "api" => Open(keys::API),
+        "listing" => Known(keys::LISTING),
         _ => Free,
     }
 }
