@@ -105,6 +105,8 @@ pub struct EntityId(pub usize);
 pub struct Module {
     /// The segment on the wire, such as `mail`.
     pub name: String,
+    /// The title for readers, such as `Mail`; the segment if the spec gives none.
+    pub title: String,
     /// One sentence.
     pub doc: String,
     /// The names of other modules whose types this one mentions.

@@ -1,20 +1,23 @@
-//! The actions of methods: the standard ones and those whose effect the spec states work on the portal's rows, other
+//! The actions of methods: the standard ones, and those whose effect the spec states, work on the portal's rows. Other
 //! methods respond like their first example.
 
+use std::borrow::Cow;
+
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
+use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
 
 use crate::methods::conditions::given;
 use crate::methods::context::Context;
 use crate::methods::examples::like_example;
 use crate::methods::list::matching;
+use crate::methods::order::value_of;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::{describe, list, write};
 use crate::values::check::fits;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, listed_object, owns};
+use crate::values::objects::{Row, Values, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
 /// Executes a call of a method of the specs. Returns its result and where that comes from.
@@ -24,31 +27,24 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
     let params = params.as_object().unwrap_or(&empty);
     let api = context.api();
     let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
-    match work(method) {
-        Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query),
-        Work::Describe(_) => Ok(describe::list(api, method.object, &query)),
-        Work::List(object) => Ok(list::list(context, method, object, params, &query)),
-        Work::Get(object) => get(context, method, object, params, &query),
-        Work::Add(object) => {
-            let row = write::add(&context.state, method, object, params);
-            Ok(about(context, method, object, &row, params, &query, 1))
-        }
+    let call = Call { context, method, params, query: &query };
+    let result = match work(method) {
+        Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
+        Work::Describe(_) => describe::list(api, method.object, &query),
+        Work::List(object) => list::list(context, method, object, params, &query),
+        Work::Get(object) => call.get(object)?,
+        Work::Add(object) => call.about(object, &write::add(&context.state, method, object, params), 1),
         Work::Update(object) => {
-            let ids = targets(context, method, object, params, &query)?;
-            let row = write::update(&context.state, method, object, params, &ids);
-            Ok(about(context, method, object, &row, params, &query, ids.len()))
+            let ids = call.targets(object)?;
+            call.about(object, &write::update(&context.state, method, object, params, &ids), ids.len())
         }
         Work::Delete(object) => {
-            let ids = targets(context, method, object, params, &query)?;
-            let row = write::delete(&context.state, object, &ids);
-            Ok(about(context, method, object, &row, params, &query, ids.len()))
+            let ids = call.targets(object)?;
+            call.about(object, &write::delete(&context.state, object, &ids), ids.len())
         }
-        Work::Unknown => {
-            let result = selected(context, method, like_example(context, method, params), &query);
-            return Ok((result, ResultSource::Generated));
-        }
-    }
-    .map(|result| (result, ResultSource::Portal))
+        Work::Unknown => return Ok((call.like_example(), ResultSource::Generated)),
+    };
+    Ok((result, ResultSource::Portal))
 }
 
 /// What a method works on.
@@ -75,123 +71,117 @@ fn work(method: &Method) -> Work {
         (_, _, Some((RowsEffect::Updates, object))) => Work::Update(object),
         (_, _, Some((RowsEffect::Removes, object))) => Work::Delete(object),
         (None, Some(object), _) if reads_one => Work::Get(object),
-        (_, object, rows) => match listed_object(&method.result) {
-            Some(listed) if object.is_some() || rows.is_some() || method.pagination.is_some() => Work::List(listed),
-            None if method.rows.as_ref().is_some_and(|rows| rows.count.is_some()) => {
-                rows.map_or(Work::Unknown, |(_, object)| Work::List(object))
+        (_, object, rows) => {
+            let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
+            let counted = || rows.filter(|_| method.rows.as_ref().is_some_and(|rows| rows.count.is_some()));
+            let listed = listed_object(&method.result).filter(|_| has_rows);
+            listed.or_else(|| counted().map(|(_, object)| object)).map_or(Work::Unknown, Work::List)
+        }
+    }
+}
+
+/// A call whose parameters are valid.
+struct Call<'a> {
+    context: &'a Context,
+    method: &'a Method,
+    params: &'a Map,
+    query: &'a Query,
+}
+
+impl Call<'_> {
+    fn api(&self) -> &Api {
+        self.context.api()
+    }
+
+    /// Returns the result of the first example, with the selected fields of its object.
+    fn like_example(&self) -> Json {
+        let mut result = like_example(self.context, self.method, self.params);
+        let Some(selection) = &self.query.select else { return result };
+        match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
+            (ResponseShape::Item(Type::Named(object)), Some(row), _) => {
+                result["item"] = project(&self.context.state, *object, row, selection);
+                result
             }
-            _ => Work::Unknown,
-        },
-    }
-}
-
-/// Returns a result with the selected fields of its object, if the method accepts `select`.
-fn selected(context: &Context, method: &Method, mut result: Json, query: &Query) -> Json {
-    let Some(selection) = &query.select else { return result };
-    match (&method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
-        (ResponseShape::Item(Type::Named(object)), Some(row), _) => {
-            result["item"] = project(&context.state, *object, row, selection);
-            result
+            (ResponseShape::Bare(Type::Named(object)), _, Some(row)) => {
+                project(&self.context.state, *object, row, selection)
+            }
+            _ => result,
         }
-        (ResponseShape::Bare(Type::Named(object)), _, Some(row)) => project(&context.state, *object, row, selection),
-        _ => result,
     }
-}
 
-/// Returns the row of the parameter `id`, or else the first one that the parameters describe.
-fn get(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Result<Json, Failure> {
-    let table = context.state.table(object);
-    let row = match params.get("id").and_then(integer) {
-        Some(id) if method.rows.is_none() && method.action == Some(Action::Get) => table.get(id),
-        _ => matching(context, method, (object, &table), params, query).into_iter().next(),
-    };
-    let row = row.ok_or_else(|| write::not_found(context.api(), object, params))?;
-    let item = project(&context.state, object, &row, &context.selection(method, query));
-    Ok(about_item(context, method, object, &row.to_row(), item, params, 1))
-}
-
-/// Returns the identifiers of the rows that a call changes: those of the parameter `id`, of `filter`, or of the conditions
-/// in the spec.
-fn targets(
-    context: &Context,
-    method: &Method,
-    object: TypeId,
-    params: &Map,
-    query: &Query,
-) -> Result<Vec<i64>, Failure> {
-    let table = context.state.table(object);
-    let is_filtered = method.action.is_some() && params.get("id").and_then(integer).is_none();
-    let ids: Vec<i64> = match (method.action, params.get("id").and_then(integer), &query.filter) {
-        (Some(_), Some(id), _) => Some(id).filter(|id| table.contains(*id)).into_iter().collect(),
-        (Some(_), None, None) => Vec::new(),
-        (None, ..) | (Some(_), None, Some(_)) => {
-            let rows = matching(context, method, (object, &table), params, query);
-            rows.iter().map(|row| row.id()).collect()
-        }
-    };
-    if ids.is_empty() && !(is_filtered && query.filter.is_some()) {
-        return Err(write::not_found(context.api(), object, params));
-    }
-    Ok(ids)
-}
-
-fn about(
-    context: &Context,
-    method: &Method,
-    object: TypeId,
-    row: &Row,
-    params: &Map,
-    query: &Query,
-    count: usize,
-) -> Json {
-    let selection = query.select.as_ref().unwrap_or(&Selection::All);
-    let item = project(&context.state, object, row, selection);
-    about_item(context, method, object, row, item, params, count)
-}
-
-/// Returns the result of a method that has read or written rows, the last of them as an item.
-fn about_item(
-    context: &Context,
-    method: &Method,
-    object: TypeId,
-    row: &Row,
-    item: Json,
-    params: &Map,
-    count: usize,
-) -> Json {
-    match &method.result {
-        ResponseShape::Flag => json!({"result": true}),
-        ResponseShape::Item(_) => json!({"item": item}),
-        ResponseShape::Items(_) => json!({"items": [item]}),
-        ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
-        ResponseShape::Bare(Type::Named(id)) if *id == object => item,
-        ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
-            key(context.api(), object).and_then(|key| row.get(key)).cloned().unwrap_or(json!(1))
-        }
-        ResponseShape::Fields(_) => Json::Object(fields(context, method, object, row, params, count)),
-        ResponseShape::Bare(_) => like_example(context, method, params),
-    }
-}
-
-/// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
-fn fields(context: &Context, method: &Method, object: TypeId, row: &Row, params: &Map, count: usize) -> Map {
-    let api = context.api();
-    let mut result = like_example(context, method, params).as_object().cloned().unwrap_or_default();
-    let ResponseShape::Fields(fields) = &method.result else { return result };
-    for field in fields {
-        let is_count = method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
-        let own = || match field.ty {
-            Type::Id(entity, _) if owns(api, object, entity) => row.get(key(api, object)?),
-            _ => None,
+    /// Returns the row of the parameter `id`, or else the first one that the parameters describe.
+    fn get(&self, object: TypeId) -> Result<Json, Failure> {
+        let table = self.context.state.table(object);
+        let row = match self.params.get("id").and_then(integer) {
+            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => table.get(id),
+            _ => matching(self.context, self.method, (object, &table), self.params, self.query).into_iter().next(),
         };
-        let value = if is_count {
-            Some(json!(count))
-        } else {
-            given(params, &field.wire).or_else(|| row.get(&field.wire)).or_else(own).cloned()
-        };
-        if let Some(value) = value.filter(|value| fits(api, &field.ty, value)) {
-            result.insert(field.wire.clone(), value);
+        let row = row.ok_or_else(|| self.not_found(object))?;
+        let selection = self.context.selection(self.method, self.query);
+        let item = project(&self.context.state, object, &row, &selection);
+        Ok(self.result(object, &row, item, 1))
+    }
+
+    fn not_found(&self, object: TypeId) -> Failure {
+        write::not_found(self.api(), object, self.params)
+    }
+
+    /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
+    /// the spec match.
+    fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
+        let table = self.context.state.table(object);
+        let id = self.params.get("id").and_then(integer).filter(|_| self.method.action.is_some());
+        match (id, &self.query.filter, self.method.action) {
+            (Some(id), ..) if table.contains(id) => return Ok(vec![id]),
+            (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
+            (None, Some(_), _) | (None, None, None) => {}
+        }
+        let rows = matching(self.context, self.method, (object, &table), self.params, self.query);
+        // Only a filter may match nothing.
+        if rows.is_empty() && self.query.filter.is_none() {
+            return Err(self.not_found(object));
+        }
+        Ok(rows.iter().map(|row| row.id()).collect())
+    }
+
+    fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {
+        let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
+        self.result(object, row, project(&self.context.state, object, row, selection), count)
+    }
+
+    /// Returns the result of a method that has read or written rows, the last of them as an item.
+    fn result(&self, object: TypeId, row: &impl Values, item: Json, count: usize) -> Json {
+        match &self.method.result {
+            ResponseShape::Flag => json!({"result": true}),
+            ResponseShape::Item(_) => json!({"item": item}),
+            ResponseShape::Items(_) => json!({"items": [item]}),
+            ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
+            ResponseShape::Bare(Type::Named(id)) if *id == object => item,
+            ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
+                key(self.api(), object).map_or(json!(1), |key| value_of(row, key))
+            }
+            ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
+            ResponseShape::Bare(_) => self.like_example(),
         }
     }
-    result
+
+    /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
+    fn fields(&self, object: TypeId, row: &impl Values, count: usize) -> Map {
+        let mut result = self.like_example().as_object().cloned().unwrap_or_default();
+        let ResponseShape::Fields(fields) = &self.method.result else { return result };
+        for field in fields {
+            let is_count = self.method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
+            let own = || match field.ty {
+                Type::Id(entity, _) if owns(self.api(), object, entity) => row.value(key(self.api(), object)?),
+                _ => None,
+            };
+            let given = given(self.params, &field.wire).map(Cow::Borrowed);
+            let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
+            let value = if is_count { Some(json!(count)) } else { named() };
+            if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
+                result.insert(field.wire.clone(), value);
+            }
+        }
+        result
+    }
 }

@@ -46,18 +46,23 @@ impl RowMaker {
         self.api.fields_of(self.object)
     }
 
+    /// Returns the field with this name.
+    pub(crate) fn field(&self, name: &str) -> Option<&Field> {
+        field(&self.api, self.object, name)
+    }
+
     /// Returns the name of the field with the identifier.
     pub(crate) fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
     /// Returns the value of a field of the row with this identifier. Related objects have none.
-    pub(crate) fn value(&self, base: Base, id: i64, name: &str) -> Option<Json> {
-        let field = field(&self.api, self.object, name).filter(|field| !field.uses.relation)?;
-        Some(match base {
-            Base::Made => self.made(field, id),
-            Base::Empty(now) => Generator::empty(&self.api, now).of_row(field),
-        })
+    pub(crate) fn value(&self, base: Base, id: i64, field: &Field) -> Option<Json> {
+        match base {
+            _ if field.uses.relation => None,
+            Base::Made => Some(self.made(field, id)),
+            Base::Empty(now) => Some(Generator::empty(&self.api, now).of_row(field)),
+        }
     }
 
     fn made(&self, field: &Field, number: i64) -> Json {

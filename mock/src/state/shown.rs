@@ -48,13 +48,12 @@ impl Shown {
         let mut collector = Collector::new(api, object, method, self);
         collector.request(&method.body, request);
         collector.response(&method.result, result);
-        // A selection can leave out the identifier, which the request has.
         if let (Some(Action::Get), Some(id), Some(key)) = (method.action, request.get("id"), key(api, object))
             && let Some((_, row)) = self.rows.get_mut(before).filter(|_| method.object == Some(object))
+            && !row.contains_key(key)
         {
-            if !row.contains_key(key) {
-                row.insert(key.to_owned(), id.clone());
-            }
+            // A selection can leave out the identifier, which the request has.
+            row.insert(key.to_owned(), id.clone());
         }
         // The calls of a batch.
         let calls = request.as_array().into_iter().flatten().zip(result.as_array().into_iter().flatten());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bitrix24_json::{Value as Json, json};
+use bitrix24_model::Field;
 
 use crate::state::row_maker::{Base, RowMaker};
 use crate::values::objects::{Row, Values};
@@ -121,19 +122,26 @@ impl StoredRow<'_> {
     /// Returns the values of all fields, and what the row holds of related objects.
     pub(crate) fn to_row(self) -> Row {
         let fields = self.maker.fields().iter();
-        fields.filter_map(|field| Some((field.wire.clone(), self.value(&field.wire)?.into_owned()))).collect()
+        fields
+            .filter_map(|field| Some((field.wire.clone(), self.value_of(&field.wire, Some(field))?.into_owned())))
+            .collect()
     }
-}
 
-impl Values for StoredRow<'_> {
-    fn value(&self, name: &str) -> Option<Cow<'_, Json>> {
+    /// Returns the value of a name, which can be that of a field.
+    fn value_of(&self, name: &str, field: Option<&Field>) -> Option<Cow<'_, Json>> {
         if self.maker.key() == Some(name) {
             return Some(Cow::Owned(json!(self.id)));
         }
         match self.own.and_then(|own| own.get(name)) {
             Some(value) => Some(Cow::Borrowed(value)),
-            None => self.maker.value(self.base, self.id, name).map(Cow::Owned),
+            None => self.maker.value(self.base, self.id, field?).map(Cow::Owned),
         }
+    }
+}
+
+impl Values for StoredRow<'_> {
+    fn value(&self, name: &str) -> Option<Cow<'_, Json>> {
+        self.value_of(name, self.maker.field(name))
     }
 
     fn whole(&self) -> Cow<'_, Row> {
