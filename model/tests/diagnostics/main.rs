@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod causes;
 mod coverage;
 mod documents;
 mod editor;
@@ -22,6 +23,7 @@ mod one_slip;
 mod queries;
 mod recovery;
 mod robustness;
+mod rows;
 mod rules;
 mod spec;
 mod terminal;
