@@ -50,7 +50,8 @@ impl Fact {
         }
     }
 
-    fn field(field: &Field, given: &str) -> Self {
+    /// Returns what a spec says of a field.
+    pub(crate) fn field(field: &Field, given: &str) -> Self {
         Self { at: field.at.clone(), key: field.wire.clone(), given: given.to_owned() }
     }
 }

@@ -136,7 +136,12 @@ impl ErrorAst {
             return Vec::new();
         };
         let mut read = Vec::new();
-        for (name, spot) in entries.named(keys::ERROR, reader) {
+        let before = reader.found.len();
+        let named = entries.named(keys::ERROR, reader);
+        if reader.found.len() > before {
+            reader.suppressed.add_all(&CascadeKey::Error(String::new()));
+        }
+        for (name, spot) in named {
             let missed = CascadeKey::Error(name.value.clone());
             let error = Self::read(name, spot, reader);
             read.extend(reader.or_suppress(error, missed));

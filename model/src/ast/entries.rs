@@ -38,6 +38,9 @@ impl<'n> Entries<'n> {
             } else if let Some(at) = without_value(&items, key) {
                 // This and all that follows belongs to the key without a value.
                 let Entry { key: empty, spot, .. } = items.swap_remove(at);
+                if is_misplaced(empty, &Node::Null, &[]) {
+                    reader.misplaced.push(empty.to_owned());
+                }
                 reader.report(not_deeper(empty, key, &spot.place));
                 reader.suppressed.add(CascadeKey::Field(spot.place.file, empty.to_owned()));
                 items.truncate(at);
@@ -161,6 +164,8 @@ impl<'n> Entries<'n> {
             }
             let near = keys::intended(entry.key, &free);
             reader.report(self.unknown(at, known, near));
+            // It may be a field of the map around this one.
+            reader.suppressed.add(CascadeKey::Field(self.place.file, entry.key.to_owned()));
             if let Some(near) = near {
                 free.retain(|key| *key != near);
                 self.missing.retain(|(key, _)| key != near);

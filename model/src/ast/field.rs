@@ -8,6 +8,7 @@ use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{FILTER_OPERATORS, FactSource};
 use crate::source::{NodePath, Spanned};
+use crate::suggest::nearest;
 use crate::yaml::Node;
 use bitrix24_json::Value as Json;
 
@@ -166,6 +167,10 @@ impl FieldAst {
     /// Checks that `fields` goes with `object` in the type, `values` with `enum`, and `rust_type` with either.
     fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
         let base = self.ty.value.base();
+        // A misspelled `object` or `enum` is reported as an unknown type.
+        if matches!(base, TypeExpr::Name(name) if nearest(name, &["object", "enum"]).is_some()) {
+            return;
+        }
         let inline = [
             ("fields", "object", *base == TypeExpr::InlineObject, fields),
             ("values", "enum", *base == TypeExpr::InlineEnum, values),

@@ -13,6 +13,8 @@ use bitrix24_json::Value as Json;
 /// Where parameters are defined: the files, and the method.
 pub(super) struct Homes {
     files: Vec<usize>,
+    /// The object that the parameters may come from.
+    object: Option<String>,
     method: NodePath,
 }
 
@@ -45,7 +47,7 @@ impl Lowering {
     pub(super) fn param_homes(&self, ast: &MethodAst) -> Homes {
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let files = object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
-        Homes { files, method: ast.name.place.clone() }
+        Homes { files, object: ast.object.as_ref().map(|name| name.value.clone()), method: ast.name.place.clone() }
     }
 
     fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &Homes) -> Vec<String> {
@@ -95,6 +97,7 @@ impl Lowering {
                 let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
                 let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
+                let missed = missed.chain(homes.object.clone().map(CascadeKey::Spec));
                 Some((fact, missed.fold(problem.help(help), Diagnostic::cascades_from)))
             }
         };

@@ -74,14 +74,15 @@ impl Lowering {
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
-        self.check_titles(&api.titles);
+        self.check_titles(&api.titles, &used);
         self.check_modules_named(ast);
     }
 
-    fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)]) {
+    fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)], used: &BTreeSet<&str>) {
         for (name, _) in titles {
             let known: Vec<&str> = self.api.modules.iter().map(|module| module.name.as_str()).collect();
-            if known.contains(&name.value.as_str()) {
+            // A module that is missing is reported with the methods that it has.
+            if known.contains(&name.value.as_str()) || used.contains(name.value.as_str()) {
                 continue;
             }
             let remove = "remove the title, or add the module under `modules`";
