@@ -36,7 +36,7 @@ pub(crate) fn is_standard(method: &Method) -> bool {
     matches!(
         method.action,
         Some(Action::Get | Action::List | Action::Tail | Action::Add | Action::Update | Action::Delete)
-    ) && !method.rows.as_ref().is_some_and(|rows| Some(rows.object) != method.object)
+    ) && method.rows.as_ref().is_none_or(|rows| Some(rows.object) == method.object)
 }
 
 impl<'a> Methods<'a> {
