@@ -42,9 +42,11 @@ mod builder;
 mod portal;
 
 mod assertions;
+mod service;
 mod specs;
 mod start_error;
 
+mod control;
 mod endpoints;
 mod methods;
 mod state;

@@ -2,7 +2,10 @@
 
 mod common;
 
+use std::time::Duration;
+
 use bitrix24_json::{Value as Json, json};
+use bitrix24_mock::{Fault, FaultRule, Limits};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, start};
 
@@ -102,6 +105,28 @@ fn an_identifier_is_never_used_again() {
 }
 
 #[test]
+fn resetting_restores_what_the_builder_gave() {
+    let rule = FaultRule::new(Fault::Html).method("shop.item.get").nth(2);
+    let builder = fixture_builder().limits(Limits::Standard).scopes(["shop"]).paused_clock();
+    let portal = start(builder.fault(rule).seed(r#"{"shop.item": [{"id": 5}]}"#));
+    let get = || call(&portal, "shop.item.get", &json!({"id": 5})).status;
+    for _ in 0..2 {
+        assert_eq!([get(), get(), get()], [200, 502, 200], "the builder's rule");
+        portal.clear_faults();
+        portal.fault(FaultRule::new(Fault::Unavailable));
+        portal.set_scopes([""; 0]);
+        portal.set_operating_time("shop.item.list", Duration::from_secs(500));
+        portal.put_row("shop.item", 5, json!({"title": "Changed"}));
+        portal.remove_row("shop.item", 6);
+        portal.reset();
+        assert_eq!(portal.row("shop.item", 5).map(|row| row["title"].clone()), Some(json!("")), "the seed");
+        let usage = call(&portal, "shop.item.list", &json!({})).json()["time"]["operating"].take();
+        assert_eq!(usage, 0.04, "operating times are those at the start");
+        portal.reset();
+    }
+}
+
+#[test]
 fn resetting_restores_the_start() {
     let portal = fixture_portal();
     call(&portal, "shop.item.delete", &json!({"id": 1})).result();
@@ -128,8 +153,21 @@ fn invalid_seeds_are_rejected() {
     for (seed, problem) in [
         ("{", "EOF while parsing an object at line 1 column 1"),
         (r#"{"shop.itm": []}"#, "unknown object `shop.itm`; did you mean `shop.item`?"),
-        (r#"{"shop.item": [5]}"#, "the rows of `shop.item` must be an array of objects"),
-        (r#"{"shop.item": [{}, {"price": "much"}]}"#, "row 2 of `shop.item`: the value of `price` has the wrong type"),
+        (r#"{"shop.item": 5}"#, "the rows of `shop.item` must be an array of objects"),
+        (r#"{"shop.item": [5]}"#, "row 1 of `shop.item`: expected an object"),
+        (
+            r#"{"shop.item": [{}, {"price": "much"}]}"#,
+            "row 2 of `shop.item`: the value of `price` has the wrong type; the field is `float`",
+        ),
+        (r#"{"shop.item": [{"tittle": "a"}]}"#, "row 1 of `shop.item`: unknown field `tittle`; did you mean `title`?"),
+        (r#"{"shop.item": [{"id": 0}]}"#, "row 1 of `shop.item`: the identifier `id` must be an integer from 1"),
+        (r#"{"shop.item": [{"id": 5}, {"id": "5"}]}"#, "row 2 of `shop.item`: an earlier row has the identifier 5 too"),
+        (
+            r#"{"shop.itm": [], "shop.item": [{"id": 5, "zzz": 1}, {"price": []}]}"#,
+            "\n  unknown object `shop.itm`; did you mean `shop.item`?\
+             \n  row 1 of `shop.item`: unknown field `zzz`\
+             \n  row 2 of `shop.item`: the value of `price` has the wrong type; the field is `float`",
+        ),
     ] {
         let error = fixture_builder().seed(seed).start_blocking().expect_err("an invalid seed").to_string();
         assert_eq!(error, format!("the seeds are invalid: {problem}"));

@@ -14,7 +14,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const SWITCH: &str = "BITRIX24_SITE_BROWSER";
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
 #[test]
 fn the_site_works_in_a_browser() {
@@ -33,23 +32,9 @@ fn the_site_works_in_a_browser() {
 /// Returns the browser and the folder with the script and its packages, or the reason why they are not available.
 fn ready() -> Result<(PathBuf, PathBuf), String> {
     external::switched_on(SWITCH)?;
-    installed(&["node"])?;
-    let browser = installed(&BROWSERS)?;
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-    external::install(&from, &folder, "package-lock.json", &mut external::npm())?;
+    let browser = external::browser(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser"), &folder)?;
     Ok((browser, folder))
-}
-
-/// Returns the first of several programs that is installed.
-fn installed(programs: &[&str]) -> Result<PathBuf, String> {
-    let folders: Vec<PathBuf> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
-    let files = programs.iter().flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
-    let ending = std::env::consts::EXE_SUFFIX;
-    files
-        .map(|file| PathBuf::from(format!("{}{ending}", file.display())))
-        .find(|file| file.is_file())
-        .ok_or_else(|| format!("{} is not installed", programs.join(" or ")))
 }
 
 fn write_site(folder: &Path) {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// The variable with the path of the file that collects what `cargo xtask ci` has left out.
@@ -48,6 +48,33 @@ pub fn skip(switch: &str, what: &str, why: &str) {
 /// Returns the reason.
 pub fn switched_on(switch: &str) -> Result<(), String> {
     if std::env::var_os(switch).is_some() { Ok(()) } else { Err(format!("set {switch}=1 to run it")) }
+}
+
+/// Returns the first of several programs that is installed.
+///
+/// # Errors
+///
+/// Returns the reason if none of them is in the search path.
+pub fn installed(programs: &[&str]) -> Result<PathBuf, String> {
+    let folders: Vec<PathBuf> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
+    let files = programs.iter().flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
+    let ending = std::env::consts::EXE_SUFFIX;
+    files
+        .map(|file| PathBuf::from(format!("{}{ending}", file.display())))
+        .find(|file| file.is_file())
+        .ok_or_else(|| format!("{} is not installed", programs.join(" or ")))
+}
+
+/// Returns Chromium, after installing the packages of a script that drives it, as [`install`] does.
+///
+/// # Errors
+///
+/// Returns the reason if the browser, Node.js or the packages are missing.
+pub fn browser(from: &Path, to: &Path) -> Result<PathBuf, String> {
+    installed(&["node"])?;
+    let browser = installed(&["chromium", "chromium-browser", "google-chrome", "chrome"])?;
+    install(from, to, "package-lock.json", &mut npm())?;
+    Ok(browser)
 }
 
 /// Returns the command that installs the packages of a lock file of npm.

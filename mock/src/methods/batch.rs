@@ -21,11 +21,12 @@ const MAX_CALLS: usize = 50;
 /// Executes the calls of a batch in order, up to the first failure. Returns their results, their
 /// operating time, and whether one of the results does not come from the portal.
 ///
-/// Adds the calls to `executed`, including the failed one.
+/// Adds the calls to `executed`, including the failed one. `enter` can fail a call before it is executed.
 pub(crate) fn run(
     context: &Context,
     request: &Request,
     executed: &mut Vec<Request>,
+    mut enter: impl FnMut(&str) -> Result<(), Failure>,
 ) -> Result<(Json, Duration, ResultSource), Failure> {
     let method = context.api().method(NAME);
     if let Some(shown) = method.and_then(|method| asked(context, method, request)) {
@@ -41,8 +42,11 @@ pub(crate) fn run(
             params.remove("auth");
         }
         operating += context.state.operating_time(&request.method);
-        let result =
-            if request.method == NAME { Err(Failure::error("BatchMethodNotAllowed")) } else { call(context, &request) };
+        let result = enter(&request.method).and_then(|()| match request.method.as_str() {
+            NAME => Err(Failure::error("BatchMethodNotAllowed")),
+            _ => call(context, &request),
+        });
+        request.code = result.as_ref().err().map(|failure| failure.code(context.api()).to_owned());
         executed.push(request);
         let (result, _, from) = result?;
         source = if from == ResultSource::Portal { source } else { from };

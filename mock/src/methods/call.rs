@@ -19,7 +19,7 @@ pub(crate) fn call(context: &Context, request: &Request) -> Result<(Json, Usage,
     let provided = lock(&state.handlers).take(name);
     let method = state.api.method(name);
     if method.is_none() && provided.is_none() && !system::is_system_method(name) {
-        return Err(Failure::error("ErrorMethodNotFound"));
+        return Err(system::method_not_found(context.api(), name));
     }
     check_scope(context, method)?;
     let (operating, now) = (state.operating_time(name), state.clock.now());
@@ -40,13 +40,13 @@ pub(crate) fn call(context: &Context, request: &Request) -> Result<(Json, Usage,
             (system::call(context, name, &request.params), ResultSource::Portal)
         }
         (None, Some(method)) => actions::call(context, method, &request.params)?,
-        (None, None) => return Err(Failure::error("ErrorMethodNotFound")),
+        (None, None) => return Err(system::method_not_found(context.api(), name)),
     };
     Ok((result, usage, source))
 }
 
 fn check_scope(context: &Context, method: Option<&Method>) -> Result<(), Failure> {
-    match (method, &context.state.options.scopes) {
+    match (method, &*lock(&context.state.scopes)) {
         (Some(method), Some(granted))
             if !system::is_system_method(&method.name) && !granted.contains(&method.scope) =>
         {

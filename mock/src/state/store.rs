@@ -47,6 +47,13 @@ impl Store {
         })
     }
 
+    /// Replaces the rows of a kind.
+    pub(crate) fn replace(&mut self, api: &Arc<Api>, id: TypeId, rows: Vec<Row>) {
+        // What the portal started with is made first, so that a reset restores it.
+        self.table(api, id);
+        self.tables.insert(id, Arc::new(seed::given(api, id, rows)));
+    }
+
     /// Restores the rows that the portal started with.
     pub(crate) fn reset(&mut self) {
         self.tables.clear();
