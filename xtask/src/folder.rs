@@ -69,6 +69,7 @@ pub(crate) fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn is_hidden(path: &Path) -> bool {
+/// Returns whether the name starts with a dot.
+pub(crate) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }

@@ -2,81 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+mod project;
+
+use project::{Change, Project, SPECS};
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// A folder with specs that is removed after the test.
-struct Project(PathBuf);
-
-const SPECS: &[(&str, &str)] = &[
-    ("api.yaml", "api:\n  title: Demo\n  modules:\n    demo: For the tests.\n"),
-    (
-        "demo/thing.yaml",
-        "object: demo.thing\nsummary: A thing.\nfields:\n  id: { type: id<demo.thing>, doc: The thing. }\n  text:\n    type: string\n    doc: |\n      First.\n\n      Last.\n",
-    ),
-    ("demo/thing/get.yaml", "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\n"),
-];
-
-/// How another system writes a text.
-type Change = fn(&str) -> String;
-
-impl Project {
-    fn new(name: &str, change: Change) -> Self {
-        let root = std::env::temp_dir().join(format!("bitrix24-commands-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&root);
-        for (path, text) in SPECS {
-            let path = root.join("spec").join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, change(text)).unwrap();
-        }
-        Self(root)
-    }
-
-    fn output(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap()
-    }
-
-    /// Returns whether a command succeeds, and what it prints.
-    fn run(&self, arguments: &[&str]) -> (bool, String) {
-        let output = self.output(arguments);
-        let text = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8(text).unwrap())
-    }
-
-    fn generate(&self, more: &[&str]) -> (bool, String) {
-        self.run(&[&["generate", "--spec", "spec", "--out", "src"], more].concat())
-    }
-
-    /// Returns the generated files, hidden ones included.
-    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let (mut open, mut found) = (vec![self.0.join("src")], BTreeMap::new());
-        while let Some(folder) = open.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    open.push(path);
-                } else {
-                    found.insert(path.strip_prefix(&self.0).unwrap().to_owned(), fs::read(&path).unwrap());
-                }
-            }
-        }
-        found
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.0.join(path)).unwrap()
-    }
-}
-
-impl Drop for Project {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 #[test]
 fn line_ends_of_specs_do_not_change_what_is_generated() {

@@ -28,7 +28,7 @@ impl Lowering {
     fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let Some(api) = &ast.api else {
             // An invalid api.yaml has been reported already.
-            if !sources.iter().any(|source| source.path == "api.yaml") {
+            if !sources.iter().any(|source| source.stem() == "api") {
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(

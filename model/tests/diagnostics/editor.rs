@@ -43,7 +43,7 @@ const PARTLY: [&str; 9] = [
 ];
 
 /// Problems between files, or between names and values of one: a schema cannot see them, so it says nothing.
-const NEVER: [&str; 14] = [
+const NEVER: [&str; 15] = [
     "bad-filter",
     "duplicate-key",
     "duplicate-name",
@@ -57,6 +57,7 @@ const NEVER: [&str; 14] = [
     "unknown-module",
     "unknown-object",
     "unreachable",
+    "unreadable-file",
     "unused-module",
 ];
 
