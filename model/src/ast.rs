@@ -19,7 +19,7 @@ pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
-pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
+pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
 use crate::parallel::in_parallel;

@@ -50,7 +50,7 @@ mod unvouched;
 mod yaml;
 mod yaml_errors;
 
-pub use ast::types::is_name;
+pub use ast::types::{invalid_name, is_name};
 pub use constraints::Constraints;
 pub use counts::{Counts, with_counts};
 pub use diagnostic::{Diagnostic, Problem, Severity};

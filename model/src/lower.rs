@@ -8,6 +8,7 @@ mod examples;
 mod methods;
 mod pages;
 mod recovery;
+mod rule_logic;
 mod rules;
 mod symbols;
 mod types;

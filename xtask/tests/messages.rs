@@ -240,6 +240,7 @@ fn codes_are_listed() {
       unknown-type         an unknown type
       unknown-value        an unknown word as the value of a key
       unreachable          an object or enum that no method uses
+      unreadable-file      a file that cannot be read as a spec
       unused-module        a module without methods
       wrong-type           a value of the wrong type
 

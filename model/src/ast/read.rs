@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
-use crate::lexical::is_hidden;
+use crate::lexical::{is_hidden, is_url};
 use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
@@ -138,8 +138,7 @@ impl Reader {
         if text.value.starts_with(TODO) {
             return Some(text);
         }
-        let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
-        if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
+        if is_url(&text.value) {
             return Some(text);
         }
         let message = format!("`{}` is not a URL", text.value);

@@ -1,6 +1,6 @@
 //! Checks conditions between parameters: their names and values against the parameters, and examples against them.
 
-use super::Lowering;
+use super::{Lowering, rule_logic};
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::check::{Checker, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -15,7 +15,7 @@ impl Lowering {
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let homes: Vec<usize> =
             object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
-        let mut rules = Vec::new();
+        let (mut rules, before) = (Vec::new(), self.found.len());
         for rule in &ast.rules {
             let kind = match &rule.kind {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
@@ -28,6 +28,9 @@ impl Lowering {
                 }
             };
             rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
+        }
+        if self.found.len() == before {
+            self.found.extend(rule_logic::problem(&self.api, body, &rules, &ast.rules));
         }
         rules
     }
@@ -77,7 +80,7 @@ impl Lowering {
 }
 
 /// An unknown segment of a dotted name, and the known fields.
-struct Unknown<'n, 'a> {
+pub(super) struct Unknown<'n, 'a> {
     segment: &'n str,
     among: &'a [Field],
     /// The type of the known fields, if they are not parameters.
@@ -85,7 +88,7 @@ struct Unknown<'n, 'a> {
 }
 
 /// Finds the parameter of a dotted name.
-fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
+pub(super) fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
     let mut among: &[Field] = match body {
         Body::Params(fields) => fields,
         Body::Bare(_) => &[],
