@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::report::terminal::Style;
 use crate::source::SourceFile;
 use crate::suggest::nearest;
-use crate::{Check, Diagnostics, lint, load_with};
+use crate::{Check, Diagnostics, lint_with, load_with};
 use std::fmt::Write as _;
 
 /// The explanation of a diagnostic code.
@@ -44,7 +44,7 @@ macro_rules! pages {
 
 const ERRORS: &[Page] = pages! { Error, "errors":
     "bad-address" "bad-bounds" "bad-default" "bad-example" "bad-filter" "bad-identifier" "bad-name" "bad-pattern" "bad-relation"
-    "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
+    "bad-rows" "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
     "empty-enum" "empty-file" "empty-object" "empty-text" "endless-object" "missing-file" "missing-key" "name-clash"
     "nothing-to-write" "outside-module" "path-mismatch" "todo" "unknown-error" "unknown-field" "unknown-key"
     "unknown-kind" "unknown-module" "unknown-object" "unknown-type" "unknown-value" "unreachable" "unreadable-file"
@@ -52,10 +52,13 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
-    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
+    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "outdated-page" "repeated-doc" "repeated-example"
     "several-sentences" "unchecked-guess" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
     "unshown-parameter" "unused-entity" "unused-error" "unvouched-field"
 };
+
+/// The version that the pages of examples should have.
+const OLDER_THAN: &str = "2026-01-01";
 
 /// The api.yaml of an example that does not show one.
 const API: &str = "api: { title: Demo, modules: { demo: For the example. } }\n";
@@ -126,7 +129,7 @@ impl Explanation {
         let sources = self.with_api(files);
         match self.severity {
             Severity::Error => load_with(&sources, check).err().unwrap_or_default(),
-            Severity::Warning => lint(&sources).unwrap_or_else(|problems| problems),
+            Severity::Warning => lint_with(&sources, Some(OLDER_THAN)).unwrap_or_else(|problems| problems),
         }
     }
 

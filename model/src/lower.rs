@@ -8,6 +8,7 @@ mod examples;
 mod methods;
 mod pages;
 mod recovery;
+mod rows;
 mod rule_logic;
 mod rules;
 mod symbols;
@@ -22,6 +23,7 @@ use crate::suggest::Suggestions;
 use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
+pub(crate) use actions::effect_of;
 pub use actions::{FIELD_OBJECT, describes_fields};
 
 /// The state of all passes: the model, the names and the problems.
@@ -32,6 +34,8 @@ pub(crate) struct Lowering {
     enums: HashMap<String, TypeId>,
     entities: HashMap<String, EntityId>,
     errors: HashMap<String, ErrorId>,
+    /// The version of the official pages, where a spec names no other.
+    docs_version: Option<String>,
     /// The defaults of parameters, which are checked once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
@@ -60,6 +64,7 @@ pub(crate) fn lower(
         enums: HashMap::new(),
         entities: HashMap::new(),
         errors: HashMap::new(),
+        docs_version: ast.api.as_ref().and_then(|api| api.docs_version.clone()),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
         suppressed: Suppressed::default(),

@@ -17,6 +17,10 @@ pub struct Api {
     pub title: String,
     /// The address of the official overview.
     pub docs: Option<String>,
+    /// The methods with an official page, if somebody has counted them.
+    pub documented: Option<Listing>,
+    /// The methods that a portal in the cloud lists, if somebody has counted them.
+    pub published: Option<Listing>,
     /// The modules, by name.
     pub modules: Vec<Module>,
     /// Everything that an identifier can refer to, by name.
@@ -74,6 +78,15 @@ impl Api {
     }
 }
 
+/// A number of methods that is known from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// How many there are.
+    pub methods: usize,
+    /// When they were counted, such as `2026-05-26`.
+    pub date: String,
+}
+
 /// Index of a [`TypeDef`] in [`Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeId(pub usize);
@@ -91,6 +104,8 @@ pub struct EntityId(pub usize);
 pub struct Module {
     /// The segment on the wire, such as `mail`.
     pub name: String,
+    /// The title for readers, such as `Mail`; the segment if the spec gives none.
+    pub title: String,
     /// One sentence.
     pub doc: String,
     /// The names of other modules whose types this one mentions.
@@ -197,6 +212,8 @@ pub struct TypeDef {
     pub rust: Option<Spanned<String>>,
     /// What it is.
     pub doc: Doc,
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
+    pub docs_version: Option<String>,
     /// Its content.
     pub shape: Shape,
     /// Whether a response can hold it.
@@ -494,6 +511,8 @@ pub struct Method {
     pub rust: Option<Spanned<String>>,
     /// What it does.
     pub doc: Doc,
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
+    pub docs_version: Option<String>,
     /// The scope that it needs; empty if unknown.
     pub scope: String,
     /// Who may call it.
@@ -514,6 +533,8 @@ pub struct Method {
     pub pagination: Option<Pagination>,
     /// The facts about pages that all families can have.
     pub page_facts: PageFacts,
+    /// What a call does to rows, beyond what the action says.
+    pub rows: Option<RowFacts>,
     /// The fields that `filter` must have a condition on.
     pub required_filters: Vec<String>,
     /// Conditions between parameters.
@@ -581,6 +602,111 @@ impl Action {
             Self::FieldGet => "field.get",
         }
     }
+}
+
+/// What a call does to the rows of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowFacts {
+    /// What it does.
+    pub effect: RowsEffect,
+    /// The object.
+    pub object: TypeId,
+    /// The conditions on the rows, which all hold.
+    pub conditions: Vec<RowCondition>,
+    /// The values that the call writes, by the names of fields.
+    pub sets: Vec<(String, RowValue)>,
+    /// The response key of the number of rows.
+    pub count: Option<String>,
+}
+
+/// What a call does to rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowsEffect {
+    /// It shows them.
+    Lists,
+    /// It adds one.
+    Creates,
+    /// It changes them.
+    Updates,
+    /// It removes them.
+    Removes,
+}
+
+impl RowsEffect {
+    /// Every effect, in the order of the format's reference.
+    pub const ALL: [Self; 4] = [Self::Lists, Self::Creates, Self::Updates, Self::Removes];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Lists => "lists",
+            Self::Creates => "creates",
+            Self::Updates => "updates",
+            Self::Removes => "removes",
+        }
+    }
+}
+
+/// A condition on rows: one of the fields compares so with the value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowCondition {
+    /// The dotted names of the fields.
+    pub fields: Vec<String>,
+    /// How they compare.
+    pub operator: RowOperator,
+    /// What they compare with.
+    pub value: RowValue,
+}
+
+/// How a field of a row compares with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOperator {
+    /// It is the value, or one of the values of a list.
+    Equal,
+    /// It is not the value, nor one of the values of a list.
+    NotEqual,
+    /// It is the value or a larger one.
+    AtLeast,
+    /// It is the value or a smaller one.
+    AtMost,
+    /// It is a text with the value inside, in any case.
+    Contains,
+}
+
+impl RowOperator {
+    /// Every operator, in the order of the format's reference.
+    pub const ALL: [Self; 5] = [Self::Equal, Self::NotEqual, Self::AtLeast, Self::AtMost, Self::Contains];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::NotEqual => "!=",
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Contains => "contains",
+        }
+    }
+
+    /// Returns what it means, in the format's reference.
+    pub(crate) const fn meaning(self) -> &'static str {
+        match self {
+            Self::Equal => "The field has the value, or one of the values of a list.",
+            Self::NotEqual => "The field has neither the value nor one of the values of a list.",
+            Self::AtLeast => "The field has the value or a larger one.",
+            Self::AtMost => "The field has the value or a smaller one.",
+            Self::Contains => "The text of the field contains the value, in any case.",
+        }
+    }
+}
+
+/// A value that rows are compared with, or that is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowValue {
+    /// That of the parameter with this dotted name.
+    Param(String),
+    /// The same in each call.
+    Constant(Json),
 }
 
 /// A request's body.

@@ -1,6 +1,7 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
+use crate::model::RowOperator;
 use crate::scalars::SCALARS;
 use std::fmt::Write as _;
 
@@ -40,6 +41,8 @@ fn tables() -> Vec<(&'static str, String)> {
         ("action", words(keys::METHOD, "action")),
         ("pagination", table(keys::PAGINATION)),
         ("family", words(keys::PAGINATION, "family")),
+        ("rows", table(keys::ROWS)),
+        ("row-operator", row_operators()),
         ("cause", table(keys::CAUSE)),
         ("rule", table(keys::RULE)),
         ("example", table(keys::EXAMPLE)),
@@ -54,6 +57,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("error", table(keys::ERROR)),
         ("category", words(keys::ERROR, "category")),
         ("api", table(keys::API)),
+        ("listing", table(keys::LISTING)),
     ]
 }
 
@@ -108,6 +112,11 @@ fn meanings(key: &str, words: &[Word]) -> String {
     out
 }
 
+/// Returns the operators of conditions on rows with their meanings.
+fn row_operators() -> String {
+    meanings("operator", &RowOperator::ALL.map(|operator| (operator.word(), operator.meaning())))
+}
+
 /// Returns the key, with a mark if it is optional.
 fn name(key: &Key) -> String {
     let mark = if matches!(key.absent, WhenAbsent::Refused) { "" } else { " ?" };
@@ -132,6 +141,7 @@ fn shape(shape: Shape) -> String {
         Shape::Status => "integer from 100 to 599".to_owned(),
         Shape::Any => "JSON value".to_owned(),
         Shape::Address => "URL".to_owned(),
+        Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::Ref(name) => words(name).to_owned(),
@@ -142,6 +152,8 @@ fn shape(shape: Shape) -> String {
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
         Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
         Shape::Operators => "boolean, or list of operators".to_owned(),
+        Shape::RowConditions => "list of `[field, operator, value]`".to_owned(),
+        Shape::RowValues => "field → JSON value or `$parameter`".to_owned(),
         Shape::Sizes => "field → integer of at least 1".to_owned(),
         Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
         Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
@@ -162,6 +174,7 @@ mod tests {
         let all = [
             keys::METHOD,
             keys::PAGINATION,
+            keys::ROWS,
             keys::CAUSE,
             keys::RULE,
             keys::EXAMPLE,
@@ -175,6 +188,7 @@ mod tests {
             keys::ERROR,
             keys::API,
             keys::API_FILE,
+            keys::LISTING,
             keys::VALUE,
             keys::VALIDATION,
         ];

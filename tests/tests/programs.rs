@@ -224,8 +224,8 @@ fn the_event_log_is_tailed_from_the_end_of_the_last_run() {
     bench.write("events.cursor", r#"{"field":"id","order":"ASC","after":58}"#);
     let entries = bench.run("follow_events", &["--once"]).well();
     insta::assert_snapshot!(entries.replace('\t', " | "), @r#"
-    59 | 2026-02-02T02:05:38+03:00 | USER_AUTHORIZE | user 1465 | {"userId":1463,"applicationId":"mobile","applicationPasswordId":977,"method":"appPassword"}
-    60 | 2026-02-02T04:03:02+03:00 | USER_AUTHORIZE | user 971 | {"userId":971,"method":"rest","applicationType":"apauth","applicationId":383,"timePeriod":"2026-01-30 15"}
+    59 | 2026-02-02T02:05:38+03:00 | USER_AUTHORIZE | user 2 | {"userId":1463,"applicationId":"mobile","applicationPasswordId":977,"method":"appPassword"}
+    60 | 2026-02-02T04:03:02+03:00 | USER_AUTHORIZE | user 3 | {"userId":971,"method":"rest","applicationType":"apauth","applicationId":383,"timePeriod":"2026-01-30 15"}
     "#);
     bench.write("events.cursor", "59");
     let ran = bench.run("follow_events", &["--once"]);

@@ -17,6 +17,10 @@ pub(crate) struct Options {
     /// The folder of the pages; the default is target/site
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// The address of the pages that `cargo doc` writes, to link to them: relative to the site, such as
+    /// ../doc/bitrix24, or on the web
+    #[arg(long, value_name = "ADDRESS")]
+    rustdoc: Option<String>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
@@ -34,7 +38,7 @@ pub(crate) fn run(options: &Options) -> Result {
     let sources = specs::sources(&spec)?;
     let api = specs::check(&sources, &spec, options.format)?;
     let start = Instant::now();
-    let files = pages(&sources)?;
+    let files = pages(&sources, options.rustdoc.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
     let changes = update(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
@@ -51,12 +55,13 @@ pub(crate) fn run(options: &Options) -> Result {
 }
 
 /// Runs the site's program, and returns the pages.
-fn pages(sources: &[SourceFile]) -> Result<Files> {
+fn pages(sources: &[SourceFile], rustdoc: Option<&str>) -> Result<Files> {
     let specs: BTreeMap<&str, &str> =
         sources.iter().map(|source| (source.path.as_str(), source.text.as_str())).collect();
     let input = bitrix24_json::json!(specs).to_string();
     let mut child = cargo::command()
-        .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site"])
+        .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site", "--"])
+        .args(rustdoc)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -8,6 +8,9 @@ use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The file beside the specs with the accepted differences from the official pages.
+pub(crate) const CONTRADICTIONS: &str = "contradictions.txt";
+
 /// Reads and checks the specs of a folder, and prints their errors.
 pub(crate) fn load(folder: &Path, format: MessageFormat) -> Result<Api> {
     check(&sources(folder)?, folder, format)
@@ -121,7 +124,7 @@ enum Content {
     Spec,
     /// Something that can hide specs.
     Refused(Refusal),
-    /// A page about the specs, or their schema.
+    /// A page about the specs, their schema, or the accepted differences.
     Known,
     /// Nothing that the commands know.
     Other,
@@ -161,5 +164,5 @@ pub(crate) fn looks_like_spec(path: &Path) -> bool {
 /// Returns whether a file belongs beside the specs.
 fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
-        || path.file_name().is_some_and(|name| name == "schema.json")
+        || path.file_name().is_some_and(|name| name == "schema.json" || name == CONTRADICTIONS)
 }

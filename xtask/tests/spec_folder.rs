@@ -60,7 +60,9 @@ fn a_folder_with_the_name_of_a_spec_is_refused() {
 #[test]
 fn other_files_are_named_and_hidden_ones_are_not() {
     let project = Project::new("others", str::to_owned);
-    for path in ["README.md", "demo/notes.md", ".gitignore", "demo/.thing.yaml.swp", ".git/x.yaml"] {
+    for path in
+        ["README.md", "demo/notes.md", "contradictions.txt", ".gitignore", "demo/.thing.yaml.swp", ".git/x.yaml"]
+    {
         project.write(&format!("spec/{path}"), "");
     }
     let (success, output) = project.run(&["lint", "--spec", "spec"]);

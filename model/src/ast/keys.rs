@@ -8,8 +8,8 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
-pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT};
+pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, ROWS, RULE, VALIDATION};
 
 use crate::suggest::nearest;
 
@@ -34,6 +34,8 @@ pub(crate) enum Shape {
     Status,
     Any,
     Address,
+    /// A calendar date: `2026-05-26`.
+    Date,
     OneOf(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
@@ -45,6 +47,10 @@ pub(crate) enum Shape {
     /// A boolean, or operators of `filter`.
     Operators,
     Result,
+    /// Conditions on rows.
+    RowConditions,
+    /// A map from fields to values or parameters.
+    RowValues,
     /// A map from fields to page sizes.
     Sizes,
     Statuses,
@@ -137,10 +143,12 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (RESULT, "a result field"),
         (OBJECT_FIELD, "an object field"),
         (PAGINATION, "`pagination`"),
+        (ROWS, "`rows`"),
         (CAUSE, "a cause"),
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
         (API, "`api` in api.yaml"),
+        (LISTING, "`documented` or `published` in api.yaml"),
     ];
     homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
 }
@@ -179,6 +187,8 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("items", "constraints"),
     ("pattern", "regular expression"),
     ("pagination", "see below"),
+    ("rows", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
+    ("listing", "see below"),
 ];

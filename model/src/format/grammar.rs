@@ -95,9 +95,12 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Choice
         | Shape::Any
         | Shape::Address
+        | Shape::Date
         | Shape::OneOf(_)
         | Shape::Filter
         | Shape::Operators
+        | Shape::RowConditions
+        | Shape::RowValues
         | Shape::Sizes
         | Shape::Statuses => Free,
     }
@@ -114,7 +117,9 @@ fn of_name(name: &str) -> Kind {
         "param" => Known(keys::PARAM),
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
+        "rows" => Known(keys::ROWS),
         "api" => Open(keys::API),
+        "listing" => Known(keys::LISTING),
         _ => Free,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
-use super::symbols::lower_doc;
+use super::symbols::{docs_version, lower_doc};
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
@@ -28,6 +28,7 @@ impl Lowering {
             let lowered = self.method(method);
             self.api.methods.push(lowered);
         }
+        self.row_attributes(&methods);
     }
 
     fn method(&mut self, ast: &MethodAst) -> Method {
@@ -44,12 +45,14 @@ impl Lowering {
             name: ast.name.value.clone(),
             rust: ast.rust.clone(),
             doc: Self::doc(ast),
+            docs_version: docs_version(&ast.doc, self.docs_version.as_deref()),
             scope: scope(ast),
             access: ast.access.as_ref().map(|access| access.value.clone()),
             effect: Self::effect(ast),
             action,
             object,
             required_filters: self.required_filters(ast, object),
+            rows: self.rows(ast, object, &body, &result),
             rules: self.rules(ast, &body),
             errors: self.errors(ast, &standard),
             body,
@@ -74,7 +77,7 @@ impl Lowering {
     }
 
     /// Returns the effect. Without an action that implies it, a missing effect has been reported.
-    fn effect(ast: &MethodAst) -> Effect {
+    pub(super) fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or(Effect::Write)
     }

@@ -11,10 +11,7 @@ use bitrix24_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        // A parameter is defined in the file of the method or of its object.
-        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
-        let homes: Vec<usize> =
-            object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        let homes = self.param_homes(ast);
         let (mut rules, before) = (Vec::new(), self.found.len());
         for rule in &ast.rules {
             let kind = match &rule.kind {
@@ -33,6 +30,12 @@ impl Lowering {
             self.found.extend(rule_logic::problem(&self.api, body, &rules, &ast.rules));
         }
         rules
+    }
+
+    /// Returns the files that define parameters: those of the method and of its object.
+    pub(super) fn param_homes(&self, ast: &MethodAst) -> Vec<usize> {
+        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
+        object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect()
     }
 
     fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
@@ -59,7 +62,7 @@ impl Lowering {
         conditions
     }
 
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+    pub(super) fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {

@@ -40,6 +40,8 @@ impl Lowering {
         };
         self.api.title.clone_from(&api.title);
         self.api.docs.clone_from(&api.docs);
+        self.api.documented.clone_from(&api.documented);
+        self.api.published.clone_from(&api.published);
         let used: BTreeSet<&str> = ast
             .methods
             .iter()
@@ -57,12 +59,33 @@ impl Lowering {
                 let missed = CascadeKey::Methods(name.value.clone());
                 self.report(problem.help("remove the module, or add a method").cascades_from(missed));
             }
-            let module =
-                Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
+            let title = api.titles.iter().find(|(titled, _)| titled.value == name.value);
+            let module = Module {
+                name: name.value.clone(),
+                title: title.map_or(&name.value, |(_, title)| &title.value).clone(),
+                doc: doc.value.clone(),
+                needs: Vec::new(),
+                at: name.place.clone(),
+            };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
+        self.check_titles(&api.titles);
         self.check_modules_named(ast);
+    }
+
+    fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)]) {
+        for (name, _) in titles {
+            let known: Vec<&str> = self.api.modules.iter().map(|module| module.name.as_str()).collect();
+            if known.contains(&name.value.as_str()) {
+                continue;
+            }
+            let remove = "remove the title, or add the module under `modules`";
+            let near = self.suggestions.nearest(&name.value, &known);
+            let help = near.map_or(remove.to_owned(), |near| format!("did you mean `{near}`? if not, {remove}"));
+            let problem = Diagnostic::new("unknown-module", &name.place, format!("unknown module `{}`", name.value));
+            self.report(problem.help(help).cascades_from(CascadeKey::Module(name.value.clone())));
+        }
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {
@@ -153,6 +176,7 @@ impl Lowering {
                 inline: None,
                 rust: rust.clone(),
                 doc: lower_doc(doc),
+                docs_version: docs_version(doc, self.docs_version.as_deref()),
                 shape,
                 read: false,
                 written: false,
@@ -171,6 +195,7 @@ impl Lowering {
             inline: Some(InlineName { holder: owner.holder, part: part.to_owned() }),
             rust: None,
             doc: Doc { summary: summary.to_owned(), ..Doc::default() },
+            docs_version: None,
             shape: Shape::Struct(Vec::new()),
             read: false,
             written: false,
@@ -193,4 +218,10 @@ pub(super) fn lower_doc(doc: &DocAst) -> Doc {
         link: text(&doc.docs),
         note: text(&doc.note),
     }
+}
+
+/// Returns the version of the official page that a spec says, if it names a page.
+pub(super) fn docs_version(doc: &DocAst, of_all: Option<&str>) -> Option<String> {
+    doc.docs.as_ref()?;
+    doc.docs_version.as_ref().map(|version| version.value.clone()).or_else(|| of_all.map(str::to_owned))
 }

@@ -4,6 +4,8 @@ use super::fields::words_of;
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::{Family, keys};
+use crate::lower::effect_of;
+use crate::model::{Action, Effect, RowsEffect};
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use bitrix24_json::{Value as Json, json};
@@ -11,19 +13,28 @@ use bitrix24_json::{Value as Json, json};
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
     let conditions =
-        [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
+        [by_action(), needs_object(), rows(), bare_body(), paged(), example_responses(), named("method", reserved)]
+            .concat();
     closed_with(keys::METHOD, conditions)
 }
 
 pub(super) fn parts() -> Json {
     json!({
         "pagination": closed_with(keys::PAGINATION, families()),
+        "rows": closed_with(keys::ROWS, rows_effect()),
         "rule": closed_with(keys::RULE, rule()),
         "cause": closed(keys::CAUSE),
         "example": closed_with(keys::EXAMPLE, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
         "failure": closed(keys::FAILURE),
         "validation": closed(keys::VALIDATION),
     })
+}
+
+/// Returns the condition that `rows` has at most one effect.
+fn rows_effect() -> Vec<Json> {
+    let words = RowsEffect::ALL.map(RowsEffect::word);
+    let others = |word: &str| words.iter().copied().filter(|other| *other != word).collect::<Vec<_>>();
+    words.iter().map(|word| when(has(word), without(&others(word)))).collect()
 }
 
 /// Returns the condition that a key has one of these values.
@@ -59,6 +70,25 @@ fn needs_object() -> Vec<Json> {
     needs.push(has("action"));
     needs.push(json!({ "required": ["pagination"], "properties": { "pagination": { "type": "object", "required": ["family"], "properties": { "family": { "const": "tail" } } } } }));
     vec![when(json!({ "anyOf": needs }), has("object"))]
+}
+
+/// Returns the conditions that `rows` names an object, and fits the effect of the method.
+fn rows() -> Vec<Json> {
+    let with = |rows: Json| json!({ "required": ["rows"], "properties": { "rows": rows } });
+    let named: Vec<Json> = RowsEffect::ALL.map(|effect| has(effect.word())).into();
+    let unnamed = json!({ "type": "object", "not": { "anyOf": named } });
+    let changes = json!({ "anyOf": [has("creates"), has("updates"), has("removes")] });
+    let (reads, writes): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().partition(|action| effect_of(*action) == Effect::Read);
+    let only = |effect: &str, actions: &[Action]| {
+        let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
+        json!({ "properties": { "effect": { "const": effect }, "action": { "enum": words } } })
+    };
+    vec![
+        when(with(unnamed), has("object")),
+        when(with(has("lists")), only("read", &reads)),
+        when(with(changes), only("write", &writes)),
+    ]
 }
 
 /// Returns the condition that `body` excludes parameters.
@@ -123,11 +153,15 @@ fn example_responses() -> Vec<Json> {
     ]
 }
 
-/// A last segment that would be a type which generated code relies on needs another word.
+/// Returns the conditions that all files with a name share: a last segment that would be a type which generated code relies
+/// on needs another word, and a version of a page needs the page.
 pub(super) fn named(kind: &str, reserved: &ReservedNames) -> Vec<Json> {
     let reserved: Vec<String> = reserved.types.iter().map(|name| wire_of(name)).collect();
     let pattern = format!("(^|\\.)({})$", reserved.join("|"));
-    vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
+    vec![
+        when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust")),
+        when(has("docs_version"), has("docs")),
+    ]
 }
 
 /// Returns a pattern of segments with this Rust name: `dateTime`, `date_time` and `DateTime` for `DateTime`.

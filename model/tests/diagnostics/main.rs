@@ -21,6 +21,7 @@ mod names;
 mod queries;
 mod recovery;
 mod robustness;
+mod rows;
 mod rules;
 mod spec;
 mod terminal;

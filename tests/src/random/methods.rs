@@ -7,7 +7,7 @@ use super::scope::{Scope, Spec};
 use super::texts::text;
 use super::{types, values};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::FactSource;
+use bitrix24_model::{FactSource, RowOperator};
 
 /// Returns a custom method, without a standard action.
 pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
@@ -25,6 +25,7 @@ pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Sp
     if !has_body && choices.once_in(4) {
         pages(scope, &mut keys, !is_bare, choices);
     }
+    rows(scope, &mut keys, choices);
     keys.insert("result".to_owned(), result);
     if choices.once_in(8) {
         keys.insert("envelope".to_owned(), false.into());
@@ -82,6 +83,9 @@ fn described(choices: &mut Choices<'_>) -> Map {
     }
     if choices.once_in(4) {
         keys.insert("docs".to_owned(), "https://example.com/a#b\"c`d|e(f)[g]{h}".into());
+        if choices.flag() {
+            keys.insert("docs_version".to_owned(), "2026-05-26".into());
+        }
     }
     keys
 }
@@ -137,6 +141,25 @@ fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_
         pagination["max_selecting"] = json!({ "id": max });
     }
     keys.insert("pagination".to_owned(), pagination);
+}
+
+/// Adds what a call does to the rows of an object.
+fn rows(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
+    if !choices.once_in(4) {
+        return;
+    }
+    let object = &scope.objects[choices.below(scope.objects.len())].0;
+    let reads = keys.get("effect") == Some(&json!("read"));
+    let effect = if reads { "lists" } else { choices.one(&["creates", "updates", "removes"]) };
+    let mut rows = json!({ (effect): object });
+    if choices.flag() {
+        let operator = choices.one(&RowOperator::ALL.map(RowOperator::word));
+        rows["where"] = json!([["id", operator, 5], [["id", "id"], "=", 7]]);
+    }
+    if !reads && choices.flag() {
+        rows["sets"] = json!({ "id": 5 });
+    }
+    keys.insert("rows".to_owned(), rows);
 }
 
 /// Adds rules between the method's parameters.

@@ -1,7 +1,8 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, Ref, Result, RowConditions,
+    RowValues, Size, Sizes, Status,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
@@ -20,6 +21,8 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("required, except for the `field.*` actions"),
     key("doc", TEXT, "Further description for callers."),
     key("docs", Address, "The official page."),
+    key("docs_version", Date, "The version of the official page that the spec was written from.")
+        .follows("`docs_version` of api.yaml"),
     key("scope", TEXT, "The scope that the webhook or application needs.")
         .follows("the first segment; none for a name of one segment"),
     key("access", TEXT, "Who may call."),
@@ -41,6 +44,7 @@ pub(crate) const METHOD: &[Key] = &[
         "The type of the whole body, if it is not an object. Excludes `params`, `action` and the standard parameters.",
     ),
     key("pagination", Ref("pagination"), "How the list is paged."),
+    key("rows", Ref("rows"), "What a call does to the rows of an object, beyond what the action says."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
     key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.").means("true"),
     key(
@@ -122,6 +126,27 @@ const fn family_meaning(family: Family) -> &'static str {
         Family::Single => "Accepts `pagination: {limit}` if `max` is given. Has one page.",
     }
 }
+
+/// Keys of `rows`.
+pub(crate) const ROWS: &[Key] = &[
+    key("lists", Ref("object_name"), "The object whose rows the response shows, perhaps in another form.")
+        .follows("the object of the method"),
+    key("creates", Ref("object_name"), "The object of which a call adds a row."),
+    key("updates", Ref("object_name"), "The object whose rows a call changes."),
+    key("removes", Ref("object_name"), "The object whose rows a call removes."),
+    key(
+        "where",
+        RowConditions,
+        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`, without which the condition is left out.",
+    )
+    .follows("for `updates` and `removes`: the row of the parameter `id`"),
+    key(
+        "sets",
+        RowValues,
+        "The values that a call writes, in addition to the parameters that have the name of a field.",
+    ),
+    key("count", Ref("response_key"), "The response key of the number of these rows."),
+];
 
 /// Keys of a rule.
 pub(crate) const RULE: &[Key] = &[
