@@ -211,6 +211,7 @@ fn codes_are_listed() {
       bad-name             a dotted name with invalid characters
       bad-pattern          a pattern that not every reader of regular expressions takes alike
       bad-relation         a relation that does not lead to an object
+      bad-rows             a condition or a value of `rows` that cannot hold
       bad-rule             a rule between parameters that is empty or can never hold
       bad-status           a number that is not an HTTP status
       bad-type             a type in an unknown notation

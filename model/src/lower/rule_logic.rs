@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// The most combinations that are tried; methods with more are not judged.
 const MAX_COMBINATIONS: usize = 20_000;
+/// How often the rules of a method are evaluated, about; methods that need more are not judged.
+const MAX_EVALUATIONS: usize = 200_000;
 
 /// A parameter that rules name, or the object around one.
 struct Variable<'a> {
@@ -30,46 +32,83 @@ type Request = Vec<Option<usize>>;
 /// Returns the first problem of the rules, whose names are all known.
 pub(super) fn problem(api: &Api, body: &Body, rules: &[Rule], asts: &[RuleAst]) -> Option<Diagnostic> {
     let variables = variables(api, body, rules)?;
-    let possible = requests(&variables)?;
-    let met: Vec<Vec<bool>> =
-        rules.iter().map(|rule| possible.iter().map(|it| holds(rule, it, &variables)).collect()).collect();
-    let meets = |request: usize, mut rules: std::ops::Range<usize>| rules.all(|rule| met[rule][request]);
-    let all = 0..rules.len();
-    let sound: Vec<usize> = (0..possible.len()).filter(|request| meets(*request, all.clone())).collect();
-    let bad = |rule: usize, message: String, help: &str| {
-        Some(Diagnostic::new("bad-rule", place(&asts[rule]), message).help(help))
-    };
-    if sound.is_empty() {
-        let first = all.clone().find(|rule| !(0..possible.len()).any(|request| meets(request, 0..*rule + 1)))?;
+    let requests = requests(&variables)?;
+    if requests.len().saturating_mul(rules.len().pow(2)) > MAX_EVALUATIONS {
+        return None;
+    }
+    let logic = Logic { variables: &variables, requests: &requests, rules };
+    let (rule, message, help) = logic
+        .contradiction()
+        .or_else(|| logic.repetition())
+        .or_else(|| logic.exclusion())
+        .or_else(|| logic.idleness())?;
+    Some(Diagnostic::new("bad-rule", place(&asts[rule]), message).help(help))
+}
+
+/// The number of a rule, what is wrong with it, and what to do.
+type Problem = (usize, String, &'static str);
+
+/// The rules of a method, with all requests that have what is required.
+struct Logic<'a> {
+    variables: &'a [Variable<'a>],
+    requests: &'a [Request],
+    rules: &'a [Rule],
+}
+
+impl Logic<'_> {
+    /// Returns whether a request meets some of the rules.
+    fn meets<'r>(&self, request: &Request, rules: impl IntoIterator<Item = &'r Rule>) -> bool {
+        rules.into_iter().all(|rule| holds(rule, request, self.variables))
+    }
+
+    /// Returns whether no request that meets all rules has a property.
+    fn never(&self, property: impl Fn(&Request) -> bool) -> bool {
+        !self.requests.iter().any(|request| property(request) && self.meets(request, self.rules))
+    }
+
+    /// Finds the rule with which no request meets the rules any more.
+    fn contradiction(&self) -> Option<Problem> {
+        let is_met = |end: usize| self.requests.iter().any(|request| self.meets(request, &self.rules[..end]));
+        let rule = (0..self.rules.len()).find(|rule| !is_met(rule + 1))?;
         let message = "no request can meet this rule together with `required` and the rules above";
-        return bad(first, message.to_owned(), "drop one of them, or correct `required`");
+        Some((rule, message.to_owned(), "drop one of them, or correct `required`"))
     }
-    let without =
-        |rule: usize| move |request: &usize| meets(*request, 0..rule) && meets(*request, rule + 1..rules.len());
-    let implied = |rule: &usize| (0..possible.len()).filter(without(*rule)).all(|request| met[*rule][request]);
-    if let Some(rule) = all.clone().rev().find(implied) {
+
+    /// Finds the last rule that all requests meet which meet the others.
+    fn repetition(&self) -> Option<Problem> {
+        let is_implied = |at: &usize| {
+            let others = || self.rules[..*at].iter().chain(&self.rules[at + 1..]);
+            let mut requests = self.requests.iter().filter(|request| self.meets(request, others()));
+            requests.all(|request| holds(&self.rules[*at], request, self.variables))
+        };
+        let rule = (0..self.rules.len()).rev().find(is_implied)?;
         let message = "the rule says nothing that `required` and the other rules do not say";
-        return bad(rule, message.to_owned(), "drop the rule, or correct it");
+        Some((rule, message.to_owned(), "drop the rule, or correct it"))
     }
-    let never = |holds: &dyn Fn(&Request) -> bool| !sound.iter().any(|request| holds(&possible[*request]));
-    for (at, variable) in variables.iter().enumerate().filter(|(at, _)| never(&|request| request[*at].is_some())) {
-        let rule = rules.iter().position(|rule| names(rule).contains(&variable.name)).unwrap_or_default();
-        let message = format!("no request can have `{}`, because of `required` and the rules", variables[at].name);
-        return bad(rule, message, "correct the rules or `required`, or drop the parameter");
+
+    /// Finds a parameter that no request can have.
+    fn exclusion(&self) -> Option<Problem> {
+        let is_excluded = |at: &usize| self.never(|request| request[*at].is_some());
+        let name = self.variables[(0..self.variables.len()).find(is_excluded)?].name;
+        let rule = self.rules.iter().position(|rule| names(rule).contains(&name))?;
+        let message = format!("no request can have `{name}`, because of `required` and the rules");
+        Some((rule, message, "correct the rules or `required`, or drop the parameter"))
     }
-    let idle = rules.iter().position(|rule| match &rule.kind {
-        RuleKind::Require(_, when) => never(&|request| fits(when, request, &variables)),
-        // A rule can forbid a combination by naming one of its parameters.
-        RuleKind::Forbid(name, when) => {
-            when.iter().all(|(other, _)| other != name) && never(&|request| fits(when, request, &variables))
-        }
-        RuleKind::AnyOf(_) | RuleKind::OneOf(_) => false,
-    })?;
-    bad(
-        idle,
-        "the condition never holds, because of `required` and the rules".to_owned(),
-        "correct the condition or `required`, or drop the rule",
-    )
+
+    /// Finds a condition that never holds.
+    fn idleness(&self) -> Option<Problem> {
+        let is_idle = |rule: &Rule| match &rule.kind {
+            RuleKind::Require(_, when) => self.never(|request| fits(when, request, self.variables)),
+            // A rule can forbid a combination by naming one of its parameters.
+            RuleKind::Forbid(name, when) => {
+                when.iter().all(|(other, _)| other != name) && self.never(|it| fits(when, it, self.variables))
+            }
+            RuleKind::AnyOf(_) | RuleKind::OneOf(_) => false,
+        };
+        let rule = self.rules.iter().position(is_idle)?;
+        let message = "the condition never holds, because of `required` and the rules";
+        Some((rule, message.to_owned(), "correct the condition or `required`, or drop the rule"))
+    }
 }
 
 fn place(rule: &RuleAst) -> &NodePath {

@@ -32,7 +32,7 @@ pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn W
         _ => {}
     }
     if action.is_none_or(|action| !action.describes_fields()) {
-        let texts: [(&str, &mut Option<String>, fn(&str) -> Result); 3] = [
+        let texts: [(&str, &mut Option<String>, Check); 3] = [
             ("What it does, in one sentence", &mut options.summary, check_text),
             ("URL of the official page", &mut options.docs, check_url),
             ("Who can call the method", &mut options.access, check_text),
@@ -47,6 +47,9 @@ pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn W
     }
     Ok(options)
 }
+
+/// A check of an answer.
+type Check = fn(&str) -> Result;
 
 /// The answer that leaves a text to be written later.
 const TODO: &str = "TODO";
