@@ -89,14 +89,14 @@ fn an_invalid_filter_fails_with_the_code_of_its_error() {
 fn a_required_condition_must_hold_for_every_row() {
     let portal = seeded();
     assert_eq!(ids(&call(&portal, "shop.guarded", &json!({"filter": [["ownerId", 2]]})).result()), [3, 4]);
-    for params in [
-        json!({}),
-        json!({"filter": []}),
-        json!({"filter": [{"logic": "or", "conditions": [["ownerId", 2], ["id", 1]]}]}),
+    for (params, field) in [
+        (json!({}), "filter"),
+        (json!({"filter": []}), "filter.ownerId"),
+        (json!({"filter": [{"logic": "or", "conditions": [["ownerId", 2], ["id", 1]]}]}), "filter.ownerId"),
     ] {
         let response = call(&portal, "shop.guarded", &params);
         assert_eq!(response.failure().1, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION");
-        assert_eq!(response.json()["error"]["validation"][0]["field"], "filter");
+        assert_eq!(response.json()["error"]["validation"][0]["field"], field);
     }
 }
 

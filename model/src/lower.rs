@@ -78,6 +78,7 @@ pub(crate) fn lower(
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
+    lowering.check_breaks(ast, &unaffected);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
     lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));

@@ -5,6 +5,7 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+use crate::breaks::Break;
 use crate::constraints::Constraints;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -821,6 +822,10 @@ pub enum RuleKind {
     Require(String, Vec<(String, Json)>),
     /// The parameter is rejected if each of the others has its value.
     Forbid(String, Vec<(String, Json)>),
+    /// None that is given is less than one that stands before it.
+    Ordered(Vec<String>),
+    /// Those that are given have different values.
+    Distinct(Vec<String>),
 }
 
 /// An error code that a method can return.
@@ -839,6 +844,8 @@ pub struct Cause {
     pub name: String,
     /// The values of `validation[].field` that go with it; empty where the portal names no field.
     pub fields: Vec<String>,
+    /// What of its fields a call breaks; empty where no specs say so.
+    pub breaks: Vec<Break>,
     /// When it occurs.
     pub when: String,
     /// What the caller can do.

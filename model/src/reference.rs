@@ -33,7 +33,7 @@ pub fn reference(text: &str) -> Result<String, String> {
 /// Returns all tables by name.
 fn tables() -> Vec<(&'static str, String)> {
     let words = |keys: &[Key], key: &str| match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
-        Some(Shape::OneOf(words)) => meanings(key, words),
+        Some(Shape::OneOf(words) | Shape::OneOrMore(words)) => meanings(key, words),
         _ => String::new(),
     };
     vec![
@@ -44,6 +44,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("rows", table(keys::ROWS)),
         ("row-operator", row_operators()),
         ("cause", table(keys::CAUSE)),
+        ("breaks", words(keys::CAUSE, "breaks")),
         ("rule", table(keys::RULE)),
         ("example", table(keys::EXAMPLE)),
         ("failure", table(keys::FAILURE)),
@@ -144,6 +145,7 @@ fn shape(shape: Shape) -> String {
         Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Shape::OneOrMore(_) => "words, see below".to_owned(),
         Shape::Ref(name) => words(name).to_owned(),
         Shape::ListOf(name) => format!("list of {name}s, see below"),
         Shape::MapOf(_) => "name → text".to_owned(),

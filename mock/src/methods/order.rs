@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use bitrix24_json::Value as Json;
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
@@ -82,5 +83,5 @@ pub(crate) fn is_descending(direction: &str) -> Option<bool> {
 
 fn sortable_type(api: &Api, object: TypeId, name: &str) -> Result<Type, Failure> {
     let field = field(api, object, name).ok_or_else(|| unknown_field(api, object, name))?;
-    if field.uses.sortable { Ok(field.ty.clone()) } else { Err(missing_attribute(api, object, name, "Sortable")) }
+    if field.uses.sortable { Ok(field.ty.clone()) } else { Err(missing_attribute(api, object, name, Break::Sortable)) }
 }

@@ -1,7 +1,8 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_model::{Api, ErrorCode, ErrorShape, Method, Validation, nearest};
+use bitrix24_model::breaks::Break;
+use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation, nearest};
 use bitrix24_runtime::ErrorKind;
 
 /// A failure as the response of a handler, a script or a fault.
@@ -31,6 +32,8 @@ pub struct Failure {
     status: Option<u16>,
     message: Option<String>,
     validation: Vec<Validation>,
+    /// What the call breaks, if a cause of its method can have another error for it.
+    breaks: Option<Break>,
 }
 
 impl Failure {
@@ -38,7 +41,7 @@ impl Failure {
     ///
     /// The specs give its status and the form of its body. An unknown code has status 400 and the structured form.
     pub fn error(name: impl Into<String>) -> Self {
-        Self { name: name.into(), status: None, message: None, validation: Vec::new() }
+        Self { name: name.into(), status: None, message: None, validation: Vec::new(), breaks: None }
     }
 
     /// Returns the failure with the error that the method has instead of this one, if there is one.
@@ -48,6 +51,34 @@ impl Failure {
             self.name.clone_from(&error.name);
         }
         self
+    }
+
+    /// Says what the call breaks.
+    pub(crate) fn breaking(mut self, breaks: Break) -> Self {
+        self.breaks = Some(breaks);
+        self
+    }
+
+    /// Returns what the call breaks, if a cause of its method can have another error for it.
+    pub(crate) fn breaks(&self) -> Option<Break> {
+        self.breaks
+    }
+
+    /// Returns the failure with another error. Only errors of validation name the field.
+    pub(crate) fn renamed(mut self, error: &ErrorCode, field: &str) -> Self {
+        self.name.clone_from(&error.name);
+        match (error.category == Category::Validation, self.validation.first()) {
+            (true, None) => {
+                let message = self.message.take().unwrap_or_else(|| error.when.clone());
+                self.validation(field, message)
+            }
+            (false, Some(entry)) => {
+                self.message = Some(entry.message.clone());
+                self.validation.clear();
+                self
+            }
+            _ => self,
+        }
     }
 
     /// Sets another HTTP status.

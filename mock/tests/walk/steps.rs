@@ -1,7 +1,9 @@
 //! Steps of a walk: a call with what the model expects of it.
 
+use std::cmp::Ordering;
+
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Api, Body, Field, Method, Pagination, RowCondition, RowValue, Type, TypeId};
+use bitrix24_model::{Action, Api, Body, Field, Method, Pagination, RowCondition, RowValue, RuleKind, Type, TypeId};
 
 use crate::common::splitmix::Random;
 use crate::model::Model;
@@ -31,12 +33,29 @@ enum Expected {
     Rows(Vec<Map>),
 }
 
+/// Exchanges the values of two fields that a rule wants in the other order.
+fn obey(method: &Method, fields: &mut Map) {
+    for rule in &method.rules {
+        let RuleKind::Ordered(names) = &rule.kind else { continue };
+        let [first, second] = &names[..] else { continue };
+        let name = |path: &str| path.strip_prefix("fields.").unwrap_or(path).to_owned();
+        let (first, second) = (name(first), name(second));
+        let values = fields.get(&first).cloned().zip(fields.get(&second).cloned());
+        if let Some((earlier, later)) =
+            values.filter(|(earlier, later)| compare(earlier, later) == Some(Ordering::Greater))
+        {
+            fields.insert(first, later);
+            fields.insert(second, earlier);
+        }
+    }
+}
+
 /// Returns whether a method has a standard action on rows.
 pub(crate) fn is_standard(method: &Method) -> bool {
     matches!(
         method.action,
         Some(Action::Get | Action::List | Action::Tail | Action::Add | Action::Update | Action::Delete)
-    ) && !method.rows.as_ref().is_some_and(|rows| Some(rows.object) != method.object)
+    ) && method.rows.as_ref().is_none_or(|rows| Some(rows.object) == method.object)
 }
 
 impl<'a> Methods<'a> {
@@ -116,6 +135,7 @@ impl<'a> Methods<'a> {
                 fields.insert(field.wire.clone(), value(self.api, &field.ty, random));
             }
         }
+        obey(method, &mut fields);
         Some(fields).filter(|fields| !fields.is_empty())
     }
 

@@ -37,6 +37,8 @@ pub(crate) enum Shape {
     /// A calendar date: `2026-05-26`.
     Date,
     OneOf(&'static [Word]),
+    /// One of the words, or a list of them.
+    OneOrMore(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
     MapOf(&'static str),

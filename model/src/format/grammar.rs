@@ -97,6 +97,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Address
         | Shape::Date
         | Shape::OneOf(_)
+        | Shape::OneOrMore(_)
         | Shape::Filter
         | Shape::Operators
         | Shape::RowConditions

@@ -79,7 +79,7 @@ impl Logic<'_> {
         let is_implied = |at: &usize| {
             let others = || self.rules[..*at].iter().chain(&self.rules[at + 1..]);
             let mut requests = self.requests.iter().filter(|request| self.meets(request, others()));
-            requests.all(|request| holds(&self.rules[*at], request, self.variables))
+            !compares(&self.rules[*at]) && requests.all(|request| holds(&self.rules[*at], request, self.variables))
         };
         let rule = (0..self.rules.len()).rev().find(is_implied)?;
         let message = "the rule says nothing that `required` and the other rules do not say";
@@ -103,7 +103,7 @@ impl Logic<'_> {
             RuleKind::Forbid(name, when) => {
                 when.iter().all(|(other, _)| other != name) && self.never(|it| fits(when, it, self.variables))
             }
-            RuleKind::AnyOf(_) | RuleKind::OneOf(_) => false,
+            RuleKind::AnyOf(_) | RuleKind::OneOf(_) | RuleKind::Ordered(_) | RuleKind::Distinct(_) => false,
         };
         let rule = self.rules.iter().position(is_idle)?;
         let message = "the condition never holds, because of `required` and the rules";
@@ -111,19 +111,29 @@ impl Logic<'_> {
     }
 }
 
+/// Returns whether a rule compares values, which are not tried.
+fn compares(rule: &Rule) -> bool {
+    matches!(rule.kind, RuleKind::Ordered(_) | RuleKind::Distinct(_))
+}
+
 fn place(rule: &RuleAst) -> &NodePath {
     match &rule.kind {
-        RuleKindAst::AnyOf(names) | RuleKindAst::OneOf(names) => &names[0].place,
+        RuleKindAst::AnyOf(names)
+        | RuleKindAst::OneOf(names)
+        | RuleKindAst::Ordered(names)
+        | RuleKindAst::Distinct(names) => &names[0].place,
         RuleKindAst::Require(name, _) | RuleKindAst::Forbid(name, _) => &name.place,
     }
 }
 
+/// Returns the parameters whose presence or values a rule depends on.
 fn names(rule: &Rule) -> Vec<&str> {
     match &rule.kind {
         RuleKind::AnyOf(names) | RuleKind::OneOf(names) => names.iter().map(String::as_str).collect(),
         RuleKind::Require(name, when) | RuleKind::Forbid(name, when) => {
             std::iter::once(name.as_str()).chain(when.iter().map(|(name, _)| name.as_str())).collect()
         }
+        RuleKind::Ordered(_) | RuleKind::Distinct(_) => Vec::new(),
     }
 }
 
@@ -187,6 +197,7 @@ fn holds(rule: &Rule, request: &Request, variables: &[Variable<'_>]) -> bool {
         RuleKind::OneOf(names) => names.iter().filter(|name| is_given(name)).count() == 1,
         RuleKind::Require(name, when) => is_given(name) || !fits(when, request, variables),
         RuleKind::Forbid(name, when) => !is_given(name) || !fits(when, request, variables),
+        RuleKind::Ordered(_) | RuleKind::Distinct(_) => true,
     }
 }
 

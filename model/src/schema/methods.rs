@@ -125,9 +125,9 @@ fn families() -> Vec<Json> {
 
 fn rule() -> Vec<Json> {
     vec![
-        json!({ "oneOf": [has("any_of"), has("one_of"), has("require"), has("forbid")] }),
+        json!({ "oneOf": ["any_of", "one_of", "require", "forbid", "ordered", "distinct"].map(has) }),
         when(json!({ "anyOf": [has("require"), has("forbid")] }), has("when")),
-        when(json!({ "anyOf": [has("any_of"), has("one_of")] }), without(&["when"])),
+        when(json!({ "anyOf": ["any_of", "one_of", "ordered", "distinct"].map(has) }), without(&["when"])),
     ]
 }
 

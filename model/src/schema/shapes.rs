@@ -42,6 +42,9 @@ fn shape(shape: Shape) -> Json {
         Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
         Shape::Date => json!({ "type": "string", "pattern": "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$" }),
         Shape::OneOf(words) => one_of(words),
+        Shape::OneOrMore(words) => json!({ "if": { "type": "array" }, "then": {
+            "minItems": 1, "uniqueItems": true, "items": one_of(words)
+        }, "else": one_of(words) }),
         Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),
         Shape::MapOf(name) => map_of(name),

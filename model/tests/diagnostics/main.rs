@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod causes;
 mod coverage;
 mod documents;
 mod editor;

@@ -182,12 +182,12 @@ fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
     let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
-    let choice = choices.one(&["any_of", "one_of"]);
+    let choice = choices.one(&["any_of", "one_of", "distinct"]);
     let mut rules = vec![json!({ choice: [first, second], "doc": text(choices) })];
     // Where exactly one of the two is given, a condition between them says nothing.
     rules.extend(
         value
-            .filter(|_| choice == "any_of")
+            .filter(|_| choice != "one_of")
             .map(|value| json!({ (choices.one(&["require", "forbid"])): first, "when": { second: value } })),
     );
     keys.insert("rules".to_owned(), Json::Array(rules));
@@ -222,6 +222,11 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
     match choices.below(3) {
         0 => cause["field"] = json!(text(choices)),
         1 => cause["field"] = json!([text(choices), "a\"b"]),
+        _ => {}
+    }
+    match choices.below(3) {
+        0 => cause["breaks"] = json!("state"),
+        1 => cause["breaks"] = json!(["state"]),
         _ => {}
     }
     cause

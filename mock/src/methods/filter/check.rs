@@ -1,6 +1,7 @@
 //! Reading and checking of `filter`.
 
 use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Scalar, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
@@ -107,7 +108,7 @@ impl Reader<'_> {
         }
         // The specs seldom say which fields of related objects can be filtered by.
         if !field.uses.filterable && object == self.object {
-            return Err(missing_attribute(self.api, object, name, "Filterable"));
+            return Err(missing_attribute(self.api, object, name, Break::Filterable));
         }
         Ok(field.ty.clone())
     }

@@ -1,12 +1,13 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, Ref, Result, RowConditions,
-    RowValues, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Ref, Result,
+    RowConditions, RowValues, Size, Sizes, Status,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
 use crate::ast::Family;
+use crate::breaks::Break;
 use crate::model::Action;
 
 /// Keys of a method file.
@@ -154,6 +155,8 @@ pub(crate) const RULE: &[Key] = &[
     key("one_of", Choice, "Exactly one of these is given."),
     key("require", Ref("readable"), "Required if `when` holds."),
     key("forbid", Ref("readable"), "Rejected if `when` holds."),
+    key("ordered", Choice, "None of these numbers or times is before one that stands in front of it."),
+    key("distinct", Choice, "These differ, if they are given."),
     key("when", Conditions, "Parameters with their values.")
         .required_if("required with `require` and `forbid`, only there"),
     key("doc", TEXT, "The description of the rule."),
@@ -163,10 +166,13 @@ pub(crate) const RULE: &[Key] = &[
 pub(crate) const CAUSE: &[Key] = &[
     key("cause", Ref("cause_name"), "The name of the cause, unique in the method.").required(),
     key("field", Ref("words"), "The values of `validation[].field`.").follows("none"),
+    key("breaks", OneOrMore(BREAKS), "What of its `field`s a call breaks; without `field`, what of any parameter."),
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
 ];
+
+const BREAKS: &[Word] = &words!(Break, Break::meaning);
 
 const RETRIES: &[Word] = &[("never", "It fails again."), ("later", "It can succeed after a wait.")];
 
