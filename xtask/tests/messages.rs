@@ -204,6 +204,7 @@ fn codes_are_listed() {
     Errors: the specs cannot be used.
       bad-address          a URL that is not complete
       bad-bounds           a constraint that does not fit the type, or contradicts another one
+      bad-cause            a cause that no request can have
       bad-default          a default that its parameter does not accept
       bad-example          an example that does not fit its method
       bad-filter           a required condition on a field that is not filterable
