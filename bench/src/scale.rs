@@ -164,7 +164,7 @@ fn reduce(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules:
 fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     let (of_methods, mut types): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_method(file));
     let mut kept: Vec<SourceFile> =
-        of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| file.clone()).collect();
+        of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| without_rows(file)).collect();
     let mut seen = 0;
     while seen < kept.len() {
         let texts: Vec<String> = kept[seen..].iter().map(|file| file.text.clone()).collect();
@@ -174,6 +174,18 @@ fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
         types = unused;
     }
     Copy { entities: entities_without_spec(&types, &kept), files: kept }
+}
+
+/// Returns a method without the key `rows`, which can name objects that only methods left out use. The client does not
+/// have it.
+fn without_rows(file: &SourceFile) -> SourceFile {
+    let mut inside = false;
+    let is_kept = |line: &&str| {
+        inside = line.starts_with("rows:") || inside && line.starts_with(' ');
+        !inside
+    };
+    let lines: Vec<&str> = file.text.lines().filter(is_kept).collect();
+    SourceFile::new(file.path.clone(), lines.join("\n") + "\n")
 }
 
 /// Returns whether one of the texts uses the type that a file defines.

@@ -1,6 +1,7 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
 use bitrix24_model::ReservedNames;
+use bitrix24_model::lexical::is_device;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// The reason why a name of the API cannot become a Rust identifier.
@@ -288,6 +289,9 @@ pub(crate) enum FileKind {
 pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
         return Some("whose file name Rust reserves for the group");
+    }
+    if is_device(file_of(ident)) {
+        return Some("whose file name Windows reserves for a device");
     }
     // A group is a folder. A folder `main` does not conflict with a `main.rs`, but a folder `lib` conflicts with `lib.rs`.
     let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);

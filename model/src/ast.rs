@@ -21,12 +21,13 @@ pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rows::{RowConditionAst, RowValueAst, RowsAst};
-pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
+pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
 
-use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};
+use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
 use crate::parallel::in_parallel;
 use crate::source::{NodePath, SourceFile, Spanned};
-use crate::yaml::{self, Node};
+use crate::spec_file;
+use crate::yaml::Node;
 use entries::Entries;
 use read::{Reader, SpannedNode};
 
@@ -104,18 +105,13 @@ impl Ast {
     /// Reads every file. Reports and skips what cannot be read.
     pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
         let (mut ast, mut suppressed) = (Self::default(), Suppressed::default());
-        let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
-        for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
+        let files: Vec<(usize, &SourceFile)> = sources.iter().enumerate().collect();
+        let trees = in_parallel(&files, &|(file, source)| spec_file::read(source, *file));
+        for ((file, source), tree) in files.into_iter().zip(trees) {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
-                Err(error) => {
-                    let (line, column) = error.at;
-                    reader.report(
-                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message)
-                            .help(error.help),
-                    );
-                }
+                Err(problem) => reader.report(problem),
             }
             reader.fold_todos();
             if !reader.found.is_empty() {
@@ -187,13 +183,20 @@ impl Ast {
 
 /// Suppresses the problems that a file without a readable spec may cause.
 fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
-    if source.path == "api.yaml" {
+    let name = source.dotted_name();
+    // What is not called like a spec is a folder, which can contain anything.
+    let is_folder = !SourceFile::looks_like_spec(&source.path);
+    if source.stem() == "api" || is_folder {
         suppressed.add_all(&CascadeKey::Module(String::new()));
         suppressed.add_all(&CascadeKey::Entity(String::new()));
-    } else if source.holds_errors() {
+    }
+    if source.holds_errors() || is_folder {
         suppressed.add_all(&CascadeKey::Error(String::new()));
+    }
+    if is_folder {
+        suppressed.add_all(&CascadeKey::Spec(String::new()));
+        suppressed.add_all(&CascadeKey::Methods(String::new()));
     } else {
-        let name = source.dotted_name();
         suppressed.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
         suppressed.add(CascadeKey::Spec(name));
     }

@@ -47,8 +47,8 @@ const ERRORS: &[Page] = pages! { Error, "errors":
     "bad-rows" "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
     "empty-enum" "empty-file" "empty-object" "empty-text" "endless-object" "missing-file" "missing-key" "name-clash"
     "nothing-to-write" "outside-module" "path-mismatch" "todo" "unknown-error" "unknown-field" "unknown-key"
-    "unknown-kind" "unknown-module" "unknown-object" "unknown-type" "unknown-value" "unreachable" "unused-module"
-    "wrong-type"
+    "unknown-kind" "unknown-module" "unknown-object" "unknown-type" "unknown-value" "unreachable" "unreadable-file"
+    "unused-module" "wrong-type"
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":

@@ -10,7 +10,7 @@ mod tree;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::report::Diagnostics;
 use crate::source::SourceFile;
-use crate::yaml;
+use crate::{spec_file, yaml};
 use tokens::{Comment, MEANING_CHANGES, SIMPLIFY, Unsupported};
 
 /// Formats a spec in its canonical layout: known keys in the order of the format, short values in one line, few quotes.
@@ -50,10 +50,7 @@ pub fn format_all(sources: &[SourceFile]) -> Formatted {
 
 fn layout(source: &SourceFile, file: usize) -> Result<String, Diagnostic> {
     let text = &source.text;
-    let before = yaml::parse(text).map_err(|error| {
-        let (line, column) = error.at;
-        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message).help(error.help)
-    })?;
+    let before = spec_file::read(source, file)?;
     // A file that is not a map is not a spec, and has no canonical layout.
     if !matches!(before, yaml::Node::Map(_)) {
         return Ok(text.clone());

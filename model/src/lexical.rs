@@ -94,6 +94,32 @@ pub fn is_hidden(c: char) -> bool {
     c.is_control() || HIDDEN.iter().any(|range| range.contains(&c))
 }
 
+/// Returns whether a text is a complete URL of a web page.
+///
+/// ```
+/// use bitrix24_model::lexical::is_url;
+/// assert!(is_url("https://example.com/page.html") && !is_url("javascript:alert(1)"));
+/// ```
+pub fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic()))
+}
+
+/// Returns whether Windows takes a file of this name, with any extension, for a device: such a file cannot be checked out.
+///
+/// ```
+/// use bitrix24_model::lexical::is_device;
+/// assert!(is_device("con") && is_device("COM1") && !is_device("contact"));
+/// ```
+pub fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = |word| name.strip_prefix(word).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']));
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+/// The names of [`is_device`] as a regular expression.
+pub(crate) const DEVICES: &str = "[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[1-9]";
+
 #[cfg(test)]
 mod tests {
     use super::*;

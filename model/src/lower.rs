@@ -10,6 +10,7 @@ mod methods;
 mod pages;
 mod recovery;
 mod rows;
+mod rule_logic;
 mod rules;
 mod symbols;
 mod types;

@@ -60,6 +60,14 @@ impl Number {
         }
     }
 
+    /// Returns the number as `i64`, or `None` where it is none.
+    pub(crate) fn to_i64(self) -> Option<i64> {
+        match self.0 {
+            Integer(value) => value.try_into().ok(),
+            Float(_) => None,
+        }
+    }
+
     /// Returns the nearest double.
     pub fn to_f64(self) -> f64 {
         match self.0 {

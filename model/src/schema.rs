@@ -9,7 +9,7 @@ mod shapes;
 mod snippets;
 
 use crate::ast::keys;
-use crate::lexical::HIDDEN;
+use crate::lexical::{DEVICES, HIDDEN};
 use crate::model::{Api, Origin};
 use bitrix24_json::{Value as Json, json};
 use shapes::{closed, closed_with};
@@ -86,11 +86,16 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
             ],
         },
         "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Unresolved TODO." }] },
-        "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
+        "name": {
+            "type": "string",
+            "maxLength": 200,
+            "pattern": format!("^{segment}(\\.{segment}){{0,15}}$"),
+            "not": { "pattern": format!("(^|\\.)({DEVICES})(\\.|$)") },
+        },
         "module_name": {
             "type": "string",
             "pattern": format!("^{segment}$"),
-            "not": { "enum": reserved.modules },
+            "not": { "anyOf": [{ "enum": reserved.modules }, { "pattern": format!("^({DEVICES})$") }] },
         },
         "snake": {
             "type": "string",

@@ -9,6 +9,19 @@ pub struct SourceFile {
     pub path: String,
     /// The text.
     pub text: String,
+    /// Why the text is not that of a spec, if it could not be read.
+    pub(crate) flaw: Option<Flaw>,
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug)]
+pub(crate) enum Flaw {
+    /// There is no text, for example because the file is a link that leads nowhere.
+    Unreadable { message: String, help: String },
+    /// The text is not UTF-8 from this byte on.
+    NotUtf8 { offset: usize },
+    /// The text is UTF-16, as some editors of Windows write it.
+    Utf16,
 }
 
 /// The byte order mark. Some programs add a second one.
@@ -24,16 +37,70 @@ impl SourceFile {
     /// ```
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        let text = if text.starts_with(BOM) { text.trim_start_matches(BOM).to_owned() } else { text };
-        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-        Self { path: path.replace('\\', "/"), text }
+        Self { path: path.replace('\\', "/"), text: normalized(text), flaw: None }
     }
 
-    /// Returns the dotted name of the path: `mail.message` for `mail/message.yaml`.
+    /// Creates a spec file from the bytes of a file. [`load`](crate::load) reports those that are not UTF-8.
+    ///
+    /// ```
+    /// use bitrix24_model::{SourceFile, load};
+    /// let file = SourceFile::from_bytes("demo/ping.yaml", b"summary: Gr\xfc\xdfe.".to_vec());
+    /// let problems = load(&[file]).expect_err("the file is not UTF-8");
+    /// assert!(problems.reports().iter().any(|report| report.message == "the file is not UTF-8"));
+    /// ```
+    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let (bytes, error) = match String::from_utf8(bytes) {
+            Ok(text) => return Self::new(path, text),
+            Err(error) => (error.as_bytes().to_vec(), error.utf8_error()),
+        };
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+            return Self { flaw: Some(Flaw::Utf16), ..Self::new(path, "") };
+        }
+        let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        let flaw = Some(Flaw::NotUtf8 { offset: normalized(valid).len() });
+        Self { flaw, ..Self::new(path, String::from_utf8_lossy(&bytes)) }
+    }
+
+    /// Creates a file or folder that cannot be read. [`load`](crate::load) reports it together with the problems of the
+    /// other files, and none that its absence may cause.
+    ///
+    /// ```
+    /// use bitrix24_model::{SourceFile, load};
+    /// let file = SourceFile::unreadable("demo/ping.yaml", "the link leads nowhere", "restore its target");
+    /// let problems = load(&[file]).expect_err("the file cannot be read");
+    /// assert!(problems.reports().iter().any(|report| report.help == "restore its target"));
+    /// ```
+    pub fn unreadable(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        let flaw = Flaw::Unreadable { message: message.into(), help: help.into() };
+        Self { flaw: Some(flaw), ..Self::new(path, "") }
+    }
+
+    /// Returns the dotted name of the path: `mail.message` for `mail/message.yaml`. The extension may be misspelled.
     pub(crate) fn dotted_name(&self) -> String {
-        self.path.strip_suffix(".yaml").unwrap_or(&self.path).replace('/', ".")
+        self.stem().replace('/', ".")
     }
 
+    /// Returns the path without its extension.
+    pub(crate) fn stem(&self) -> &str {
+        let (stem, extension) = self.path.rsplit_once('.').unwrap_or((&self.path, ""));
+        if is_yaml(extension) { stem } else { &self.path }
+    }
+
+    /// Returns whether the path is that of a spec.
+    pub(crate) fn is_spec(&self) -> bool {
+        self.path.ends_with(".yaml")
+    }
+
+    /// Returns whether a path is that of a spec, or was meant to be: its extension may be `.YAML` or `.yml`.
+    ///
+    /// ```
+    /// use bitrix24_model::SourceFile;
+    /// assert!(["ping.yaml", "ping.YML", "ping.yaml "].into_iter().all(SourceFile::looks_like_spec));
+    /// assert!(!SourceFile::looks_like_spec("README.md"));
+    /// ```
+    pub fn looks_like_spec(path: &str) -> bool {
+        path.rsplit_once('.').is_some_and(|(_, extension)| is_yaml(extension))
+    }
     /// Returns whether this is the file of the spec with this name.
     pub(crate) fn is_of(&self, dotted: &str) -> bool {
         self.path.strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
@@ -41,9 +108,20 @@ impl SourceFile {
 
     /// Returns whether this is a file of error codes: `errors.yaml`, or that of a module.
     pub fn holds_errors(&self) -> bool {
-        let mut parts = self.path.split('/').rev();
-        parts.next() == Some("errors.yaml") && parts.count() <= 1
+        let mut parts = self.stem().split('/').rev();
+        parts.next() == Some("errors") && parts.count() <= 1
     }
+}
+
+/// Returns whether an extension is that of YAML, in any spelling.
+fn is_yaml(extension: &str) -> bool {
+    matches!(extension.trim().to_ascii_lowercase().as_str(), "yaml" | "yml")
+}
+
+/// Returns a text with Unix line ends and without byte order marks.
+fn normalized(text: String) -> String {
+    let text = if text.starts_with(BOM) { text.trim_start_matches(BOM).to_owned() } else { text };
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 /// A place in a spec file, as the way from the root of the document: cheap to keep for every value, and turned into a

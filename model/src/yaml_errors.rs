@@ -113,6 +113,7 @@ fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
             let help = "write `\\\\` for a backslash, or put the text in '…'";
             ("unknown escape sequence".into(), help, error.at)
         }
+        "found invalid Unicode character escape code" => return Some(surrogate(error)),
         "did not find expected alphabetic or numeric character" => (
             "expected the name of an anchor after `*` or `&`".into(),
             "put the text in quotes",
@@ -132,6 +133,26 @@ fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
         _ => return None,
     };
     Some(YamlError::new(message, help, at))
+}
+
+/// Explains an escape sequence that is no character: one half of a pair, as JSON writes characters beyond U+FFFF.
+fn surrogate(error: &LibraryError<'_>) -> YamlError {
+    let line: String = [error.before, error.after].concat();
+    let start = error.before.rfind('\\').unwrap_or(error.before.len());
+    let unit = |text: &str| u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+    let units: Vec<u16> = [0, 6].iter().map_while(|skip| unit(line[start..].get(*skip..)?)).collect();
+    let at = (error.at.0, line[..start].chars().count() + 1);
+    match char::decode_utf16(units).next() {
+        Some(Ok(c)) => {
+            let help = format!("write the character itself, or `\\U{:08x}` for the pair", u32::from(c));
+            YamlError::new("a pair of escape sequences is not one character in YAML", help, at)
+        }
+        _ => YamlError::new(
+            "this escape sequence is not a character",
+            "write the character itself, or its number as `\\UXXXXXXXX` in hexadecimal",
+            at,
+        ),
+    }
 }
 
 /// Explains an unexpected `: `: inside a text, after a colon without a space, or on a line with too much indentation.

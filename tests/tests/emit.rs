@@ -156,7 +156,7 @@ params:
 rules:
   - { any_of: [a, m.deep] }
   - { one_of: [b, c] }
-  - { require: d, when: { b: 1 }, doc: Because. }
+  - { require: g, when: { b: 1 }, doc: Because. }
   - { forbid: e, when: { a: false } }
 result:
   tree: demo.tree

@@ -1,9 +1,10 @@
 //! `coverage`: how much of the API the specs cover, by module and against a list of methods.
 
-use crate::error::Result;
+use crate::error::{CommandError, Result};
+use crate::folder::shown;
 use crate::terminal::{MessageFormat, print};
 use crate::{folder, specs};
-use bitrix24_model::{Api, Counts, Listing, Method, Origin, Unvouched, documented_of_all, unvouched};
+use bitrix24_model::{Api, Counts, Listing, Method, Origin, Unvouched, documented_of_all, is_name, unvouched};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -33,9 +34,23 @@ pub(crate) fn run(options: &Options) -> Result {
 
 /// Reads method names from a file; `#` starts a comment.
 fn names(path: &Path) -> Result<BTreeSet<String>> {
-    let text = folder::read(path).map_err(|error| error.with_help("name a text file with one method per line"))?;
-    let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    const ONE_A_LINE: &str = "name a text file with one method per line";
+    let text = folder::read(path).map_err(|error| error.with_help(ONE_A_LINE))?;
+    let mut names = BTreeSet::new();
+    for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let name = line.split('#').next().unwrap_or_default().trim();
+        if is_name(name) {
+            names.insert(name.to_owned());
+        } else if !name.is_empty() {
+            let start: String = name.chars().take(40).collect();
+            let message = format!("`{}` has no name of a method in line {}: {start:?}", shown(path), at + 1);
+            return Err(CommandError::usage(message).with_help(ONE_A_LINE));
+        }
+    }
+    match names.is_empty() {
+        true => Err(CommandError::usage(format!("`{}` names no methods", shown(path))).with_help(ONE_A_LINE)),
+        false => Ok(names),
+    }
 }
 
 /// The counts of a module.

@@ -2,14 +2,15 @@
 
 use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
+use crate::specs::{self, SpecFile};
 use crate::terminal::MessageFormat;
-use crate::{specs, write};
+use crate::write;
 use bitrix24_model::{Formatted, SourceFile, format_all};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The specs to format; the default is all specs
+    /// The specs to format, or folders with specs; the default is all specs
     #[arg(value_name = "FILES")]
     files: Vec<PathBuf>,
     /// Write nothing; name the specs that would change, and fail if there are any
@@ -23,11 +24,14 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result {
-    let specs = Spec::read_all(options)?;
-    let sources: Vec<SourceFile> = specs.iter().map(|spec| SourceFile::new(shown(&spec.path), &*spec.text)).collect();
+    let specs = read_all(options)?;
+    let sources: Vec<SourceFile> = specs.iter().map(|spec| spec.source(shown(&spec.path))).collect();
     let Formatted { texts, problems } = format_all(&sources);
-    let changed: Vec<(&Path, String)> =
-        specs.iter().zip(texts).filter_map(|(spec, text)| Some((spec.path.as_path(), spec.changed(&text?)?))).collect();
+    let changed: Vec<(&Path, String)> = specs
+        .iter()
+        .zip(texts)
+        .filter_map(|(spec, text)| Some((spec.path.as_path(), changed(spec, &text?)?)))
+        .collect();
     if !options.check {
         changed.iter().try_for_each(|(path, text)| write::write(path, text))?;
         options.format.summary(&summary(changed.len(), specs.len()))?;
@@ -49,26 +53,28 @@ fn summary(written: usize, all: usize) -> String {
     }
 }
 
-/// A spec on the disk.
-struct Spec {
-    path: PathBuf,
-    text: String,
+/// Reads the named files and the specs of the named folders, or all specs.
+fn read_all(options: &Options) -> Result<Vec<SpecFile>> {
+    if options.files.is_empty() {
+        return specs::files(&folder::specs_in(options.spec.as_deref()));
+    }
+    let mut found = Vec::new();
+    for path in &options.files {
+        if path.is_dir() {
+            found.extend(specs::files(path)?);
+        } else if path.exists() {
+            found.push(SpecFile::read(path.clone()));
+        } else {
+            return Err(CommandError::usage(format!("there is no file `{}`", shown(path)))
+                .with_help("name specs or folders with specs"));
+        }
+    }
+    Ok(found)
 }
 
-impl Spec {
-    fn read_all(options: &Options) -> Result<Vec<Self>> {
-        let paths = if options.files.is_empty() {
-            specs::paths(&folder::specs_in(options.spec.as_deref()))?
-        } else {
-            options.files.clone()
-        };
-        paths.into_iter().map(|path| Ok(Self { text: specs::read(&path)?, path })).collect()
-    }
-
-    /// Returns the text to write, if it differs by more than line ends. Windows line ends are kept.
-    fn changed(&self, formatted: &str) -> Option<String> {
-        let windows = self.text.contains("\r\n");
-        let wanted = if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() };
-        (wanted != self.text).then_some(wanted)
-    }
+/// Returns the text to write, if it differs by more than line ends. Windows line ends are kept.
+fn changed(spec: &SpecFile, formatted: &str) -> Option<String> {
+    let windows = spec.bytes().windows(2).any(|pair| pair == b"\r\n");
+    let wanted = if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() };
+    (wanted.as_bytes() != spec.bytes()).then_some(wanted)
 }

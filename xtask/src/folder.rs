@@ -17,6 +17,14 @@ pub(crate) fn specs_in(given: Option<&Path>) -> PathBuf {
     given.map_or_else(|| workspace().join("spec"), Path::to_owned)
 }
 
+/// Returns the folder around a file or folder, which can be named relative to itself, as in `.` and `..`.
+pub(crate) fn around(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    // Only the system knows where `..` leads.
+    let absolute = if absolute.ends_with("..") { absolute.canonicalize().unwrap_or(absolute) } else { absolute };
+    absolute.parent().unwrap_or(&absolute).to_owned()
+}
+
 /// Returns a path for messages: relative to the current folder if it is below it.
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
@@ -69,6 +77,7 @@ pub(crate) fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn is_hidden(path: &Path) -> bool {
+/// Returns whether the name starts with a dot.
+pub(crate) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }

@@ -5,7 +5,8 @@ use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, print_line};
 use crate::write::write;
-use bitrix24_model::{self as model, GUESS, SourceFile, schema_line, spec_path};
+use bitrix24_model::lexical::{is_hidden, is_url};
+use bitrix24_model::{self as model, GUESS, SourceFile, invalid_name, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -92,6 +93,7 @@ pub(crate) fn run(options: &Options) -> Result {
             return Err(CommandError::usage("the method's name is missing, and there is no terminal to ask for it")
                 .with_help("run `cargo xtask new NAME`; `--help` lists the other options"));
         }
+        check_folder(&folder::specs_in(options.spec.as_deref()))?;
         options = ask::ask(options, &mut std::io::stdin().lock(), &mut anstream::stderr())?;
     }
     let paths: String = create(&options)?.iter().map(|path| format!("{}\n", shown(path))).collect();
@@ -104,7 +106,9 @@ pub(crate) fn run(options: &Options) -> Result {
 fn create(options: &Options) -> Result<Vec<PathBuf>> {
     let name = options.name.as_deref().unwrap_or_default();
     check_name(name)?;
+    check_texts(options)?;
     let spec = folder::specs_in(options.spec.as_deref());
+    check_folder(&spec)?;
     let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(CommandError::usage(format!("`{}` already exists", shown(&path)))
@@ -145,15 +149,43 @@ fn write_spec(path: &Path, text: &str) -> Result {
 }
 
 fn check_name(name: &str) -> Result {
-    let segment = |segment: &str| {
-        segment.starts_with(|c: char| c.is_ascii_alphabetic())
-            && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
-    if name.split('.').all(segment) {
+    match invalid_name(name) {
+        Some((message, help)) => Err(CommandError::usage(message).with_help(help)),
+        None => Ok(()),
+    }
+}
+
+/// Checks the texts that become values of the spec.
+fn check_texts(options: &Options) -> Result {
+    options.summary.iter().chain(&options.access).try_for_each(|text| check_text(text))?;
+    options.docs.iter().try_for_each(|url| check_url(url))
+}
+
+fn check_text(text: &str) -> Result {
+    let is_empty = text.chars().all(|c| c.is_whitespace() || is_hidden(c));
+    if !is_empty && !text.contains(char::is_control) {
         return Ok(());
     }
-    Err(CommandError::usage(format!("`{name}` is not a valid name"))
-        .with_help("use ASCII letters, digits and underscores, with dots between the segments"))
+    let message =
+        if is_empty { "a text is empty".to_owned() } else { format!("{text:?} has a line break or control character") };
+    Err(CommandError::usage(message).with_help("write one sentence, or leave it out"))
+}
+
+fn check_url(url: &str) -> Result {
+    if is_url(url) {
+        return Ok(());
+    }
+    Err(CommandError::usage(format!("{url:?} is not a URL"))
+        .with_help("write a complete URL that starts with `https://` and has no spaces"))
+}
+
+/// Fails if a folder contains no specs, so that a misspelled one is not created.
+fn check_folder(spec: &Path) -> Result {
+    match spec.join("api.yaml").is_file() {
+        true => Ok(()),
+        false => Err(CommandError::usage(format!("`{}` contains no api.yaml", shown(spec)))
+            .with_help("name the folder of the specs with `--spec DIR`, or create its api.yaml first")),
+    }
 }
 
 /// Returns the object of a method: `mail.message` for `mail.message.get` and for `mail.message.field.get`.

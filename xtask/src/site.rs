@@ -5,7 +5,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::terminal::MessageFormat;
 use crate::{cargo, specs, write};
-use bitrix24_codegen::{Changes, Files};
+use bitrix24_codegen::{Changes, Files, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,9 +35,10 @@ const LIST_HEAD: &str = "# Written by `cargo xtask site`: the files of this site
 pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
     // Errors of the specs are printed here, where their folder and the terminal are known.
-    let api = specs::load(&spec, options.format)?;
+    let sources = specs::sources(&spec)?;
+    let api = specs::check(&sources, &spec, options.format)?;
     let start = Instant::now();
-    let files = pages(&spec, options.rustdoc.as_deref())?;
+    let files = pages(&sources, options.rustdoc.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
     let changes = update(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
@@ -54,9 +55,9 @@ pub(crate) fn run(options: &Options) -> Result {
 }
 
 /// Runs the site's program, and returns the pages.
-fn pages(spec: &Path, rustdoc: Option<&str>) -> Result<Files> {
-    let specs: BTreeMap<String, String> =
-        specs::sources(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
+fn pages(sources: &[SourceFile], rustdoc: Option<&str>) -> Result<Files> {
+    let specs: BTreeMap<&str, &str> =
+        sources.iter().map(|source| (source.path.as_str(), source.text.as_str())).collect();
     let input = bitrix24_json::json!(specs).to_string();
     let mut child = cargo::command()
         .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site", "--"])

@@ -2,81 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+mod project;
+
+use project::{Change, Project, SPECS};
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// A folder with specs that is removed after the test.
-struct Project(PathBuf);
-
-const SPECS: &[(&str, &str)] = &[
-    ("api.yaml", "api:\n  title: Demo\n  modules:\n    demo: For the tests.\n"),
-    (
-        "demo/thing.yaml",
-        "object: demo.thing\nsummary: A thing.\nfields:\n  id: { type: id<demo.thing>, doc: The thing. }\n  text:\n    type: string\n    doc: |\n      First.\n\n      Last.\n",
-    ),
-    ("demo/thing/get.yaml", "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\n"),
-];
-
-/// How another system writes a text.
-type Change = fn(&str) -> String;
-
-impl Project {
-    fn new(name: &str, change: Change) -> Self {
-        let root = std::env::temp_dir().join(format!("bitrix24-commands-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&root);
-        for (path, text) in SPECS {
-            let path = root.join("spec").join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, change(text)).unwrap();
-        }
-        Self(root)
-    }
-
-    fn output(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap()
-    }
-
-    /// Returns whether a command succeeds, and what it prints.
-    fn run(&self, arguments: &[&str]) -> (bool, String) {
-        let output = self.output(arguments);
-        let text = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8(text).unwrap())
-    }
-
-    fn generate(&self, more: &[&str]) -> (bool, String) {
-        self.run(&[&["generate", "--spec", "spec", "--out", "src"], more].concat())
-    }
-
-    /// Returns the generated files, hidden ones included.
-    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let (mut open, mut found) = (vec![self.0.join("src")], BTreeMap::new());
-        while let Some(folder) = open.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    open.push(path);
-                } else {
-                    found.insert(path.strip_prefix(&self.0).unwrap().to_owned(), fs::read(&path).unwrap());
-                }
-            }
-        }
-        found
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.0.join(path)).unwrap()
-    }
-}
-
-impl Drop for Project {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 #[test]
 fn line_ends_of_specs_do_not_change_what_is_generated() {
@@ -235,6 +167,7 @@ fn exit_codes_are_as_documented() {
         (2, "explain unknown"),
         (2, "tools unknown"),
         (2, "coverage --spec spec --against nowhere.txt"),
+        (2, "coverage --spec spec --against spec/demo/thing.yaml"),
         (2, "new not-a-name --spec spec"),
         (2, "portal import nowhere.json --spec spec"),
     ];
@@ -278,4 +211,91 @@ fn new_does_not_ask_without_a_terminal() {
     let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
     assert!(success, "{output}");
     assert!(Path::new(&project.0).join("spec/demo/thing/list.yaml").exists());
+}
+
+/// Nothing is written for a spec that could not be used.
+#[test]
+fn new_refuses_what_no_spec_can_have() {
+    let project = Project::new("new-refused", str::to_owned);
+    let long = ["a"; 31].join(".");
+    let cases: [(&[&str], &str); 9] = [
+        (&["demo.close", "--docs", "javascript:alert(1)"], "\"javascript:alert(1)\" is not a URL"),
+        (&["demo.close", "--docs", "example.com"], "\"example.com\" is not a URL"),
+        (&["demo.close", "--summary", ""], "a text is empty"),
+        (&["demo.close", "--access", " \u{200b}"], "a text is empty"),
+        (&["demo.close", "--summary", "One.\nTwo."], "\"One.\\nTwo.\" has a line break"),
+        (&["demo.close", "--spec", "typo"], "`typo` contains no api.yaml"),
+        (&["demo.nul"], "Windows takes files called `nul` for a device"),
+        (&["demo.close", "--action", "get", "--object", "demo.aux"], "Windows takes files called `aux`"),
+        (&[long.as_str()], "is not a dotted name\n  = help: shorten the name to at most 16 segments"),
+    ];
+    for (arguments, expected) in cases {
+        let spec: &[&str] = if arguments.contains(&"--spec") { &[] } else { &["--spec", "spec"] };
+        let output = project.output(&[&["new"], arguments, spec].concat());
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && text.contains(expected), "{arguments:?}: {text}");
+        assert!(!project.0.join("typo").exists());
+    }
+    let (success, output) = project.run(&["fmt", "--spec", "spec"]);
+    assert!(success && output == "3 specs: nothing to write\n", "{output}");
+}
+
+#[test]
+fn coverage_compares_with_names_of_methods_only() {
+    let project = Project::new("against", str::to_owned);
+    project.write("list.txt", "\u{feff}# The methods\ndemo.thing.get  # documented\n\ndemo.thing.list\n");
+    let (success, output) = project.run(&["coverage", "--spec", "spec", "--against", "list.txt"]);
+    assert!(success && output.contains("\ncovered: 1 (") && output.contains("\nmissing: 1 ("), "{output}");
+    for (text, expected) in [
+        (
+            "demo.thing.get\nSome words about it.\n",
+            "`list.txt` has no name of a method in line 2: \"Some words about it.\"",
+        ),
+        ("{\"methods\": [\"demo.thing.get\"]}", "in line 1: \"{\\\"methods\\\": [\\\"demo.thing.get\\\"]}\""),
+        ("# Nothing\n", "`list.txt` names no methods"),
+    ] {
+        project.write("list.txt", text);
+        let (success, output) = project.run(&["coverage", "--spec", "spec", "--against", "list.txt"]);
+        assert!(!success && output.contains(expected), "{output}");
+    }
+}
+
+const MANIFEST: &str = "[package]\nname = \"demo\"\n\n[features]\n";
+
+/// The folders are named from inside, with dots and from elsewhere: the files around them are the same.
+#[test]
+fn files_around_the_folders_are_found_from_anywhere() {
+    let project = Project::new("around", str::to_owned);
+    let marked = format!("{MANIFEST}{}{}", bitrix24_codegen::manifest::BEGIN, bitrix24_codegen::manifest::END);
+    project.write("Cargo.toml", &marked);
+    project.write("src/inner/.keep", "");
+    let runs = [
+        (".", "spec", "src"),
+        ("src", "../spec", "."),
+        ("spec", ".", "../src"),
+        ("src/inner", "../../spec/../spec/.", ".."),
+    ];
+    for (from, spec, out) in runs {
+        project.write("Cargo.toml", &marked);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(["generate", "--spec", spec, "--out", out]).current_dir(project.0.join(from));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{from}: {output:?}");
+        assert!(project.read("Cargo.toml").contains("demo = []\n"), "{from}: {}", project.read("Cargo.toml"));
+    }
+}
+
+#[test]
+fn a_manifest_without_a_place_for_the_features() {
+    let project = Project::new("manifest", str::to_owned);
+    project.write("Cargo.toml", MANIFEST);
+    let (success, output) = project.generate(&[]);
+    assert!(!success && output.contains("`Cargo.toml` has no place for the features of the modules"), "{output}");
+    assert!(!project.0.join("src").exists() && project.read("Cargo.toml") == MANIFEST);
+    // The advice holds: with the two lines, the command succeeds.
+    let marks: String =
+        output.lines().filter(|line| line.starts_with("  #")).map(|line| format!("{}\n", line.trim())).collect();
+    project.write("Cargo.toml", format!("{MANIFEST}{marks}"));
+    let (success, output) = project.generate(&[]);
+    assert!(success && project.read("Cargo.toml").contains("\ndemo = []\n"), "{output}");
 }

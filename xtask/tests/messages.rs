@@ -204,6 +204,7 @@ fn codes_are_listed() {
     Errors: the specs cannot be used.
       bad-address          a URL that is not complete
       bad-bounds           a constraint that does not fit the type, or contradicts another one
+      bad-cause            a cause that no request can have
       bad-default          a default that its parameter does not accept
       bad-example          an example that does not fit its method
       bad-filter           a required condition on a field that is not filterable
@@ -211,6 +212,7 @@ fn codes_are_listed() {
       bad-name             a dotted name with invalid characters
       bad-pattern          a pattern that not every reader of regular expressions takes alike
       bad-relation         a relation that does not lead to an object
+      bad-rows             a condition or a value of `rows` that cannot hold
       bad-rule             a rule between parameters that is empty or can never hold
       bad-status           a number that is not an HTTP status
       bad-type             a type in an unknown notation
@@ -240,6 +242,7 @@ fn codes_are_listed() {
       unknown-type         an unknown type
       unknown-value        an unknown word as the value of a key
       unreachable          an object or enum that no method uses
+      unreadable-file      a file that cannot be read as a spec
       unused-module        a module without methods
       wrong-type           a value of the wrong type
 

@@ -67,6 +67,8 @@ pub struct Schema {
     pub nullable: bool,
     /// What the value means.
     pub description: Option<String>,
+    /// What else the document says of the value, as written there: `minimum: 1`. It is neither compared nor imported.
+    pub unread: Vec<String>,
 }
 
 impl Schema {

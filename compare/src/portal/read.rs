@@ -55,11 +55,16 @@ impl Published {
             return Err(ReadError::new("#", "the document is empty", FETCH));
         }
         let document: Json = serde_json::from_str(text).map_err(|error| {
-            let what = if text.starts_with('<') { "HTML, not JSON" } else { "not JSON" };
+            let what = match text.starts_with('<') {
+                true => "HTML, not JSON",
+                false if is_yaml(text) => "YAML, not JSON",
+                false => "not JSON",
+            };
             ReadError::new("#", format!("the document is {what}: {error}"), FETCH)
         })?;
         let document = unwrapped(&document);
         let paths = paths(document)?;
+        refuse_foreign(paths)?;
         let resolver = Resolver::new(document);
         let (mut methods, mut notes) = (BTreeMap::new(), Vec::new());
         for (path, item) in paths {
@@ -69,13 +74,12 @@ impl Published {
                     if resolver.is_exhausted() {
                         notes.push(format!("#/paths/{}: too deep or too large to be read completely", escaped(path)));
                     }
-                    methods.insert(name, method);
+                    if methods.insert(name, method).is_some() {
+                        notes.push(format!("#/paths/{}: `{name}` is the name of another path, too", escaped(path)));
+                    }
                 }
                 None => notes.push(format!("#/paths/{}: not the name of a method", escaped(path))),
             }
-        }
-        if methods.is_empty() {
-            return Err(ReadError::new("#/paths", "the document lists no methods", SCOPES));
         }
         Ok(Self { methods: methods.into_values().collect(), notes })
     }
@@ -96,8 +100,8 @@ fn paths(document: &Json) -> Result<&Map, ReadError> {
         return Err(ReadError::new("#", format!("expected an object, found {}", kind(document)), FETCH));
     };
     match root.get("paths") {
-        Some(Json::Object(paths)) => Ok(paths),
-        Some(Json::Array(list)) if list.is_empty() => {
+        Some(Json::Object(paths)) if !paths.is_empty() => Ok(paths),
+        Some(empty @ (Json::Object(_) | Json::Array(_))) if empty.as_array().is_none_or(Vec::is_empty) => {
             Err(ReadError::new("#/paths", "the document lists no methods", SCOPES))
         }
         Some(other) => Err(ReadError::new(
@@ -110,6 +114,30 @@ fn paths(document: &Json) -> Result<&Map, ReadError> {
             None => ReadError::new("#/paths", "this is not an OpenAPI document: `paths` is missing", FETCH),
         }),
     }
+}
+
+/// Refuses the document of another API, most of whose paths do not end in a dotted name.
+fn refuse_foreign(paths: &Map) -> Result<(), ReadError> {
+    let dotted = paths.keys().filter(|path| method_name(path).is_some_and(|name| name.contains('.'))).count();
+    if dotted * 2 >= paths.len() {
+        return Ok(());
+    }
+    let count = paths.len();
+    let message = format!(
+        "this is not the document of a Bitrix24 portal: {dotted} of {count} paths end in the dotted name of a method"
+    );
+    Err(ReadError::new("#/paths", message, FETCH))
+}
+
+/// Returns whether a text looks like YAML: its first line is a key, or the start of a document.
+fn is_yaml(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.next().is_some_and(|line| {
+        let key = line.split_once(": ").map(|(key, _)| key).or_else(|| line.strip_suffix(':'));
+        let is_word =
+            |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_\"'".contains(c));
+        line.starts_with("---") || line.starts_with("%YAML") || key.is_some_and(is_word)
+    })
 }
 
 /// Returns the code of a portal's error, in either of its shapes.

@@ -96,6 +96,7 @@ impl<'d> Resolver<'d> {
             format: own.get("format").and_then(Json::as_str).map(str::to_owned),
             nullable: Self::flag(own.get("nullable")) || types.contains(&"null"),
             description: own.get("description").and_then(Json::as_str).map(str::to_owned),
+            unread: unread(own, &types),
         };
         if schema.kind == SchemaKind::Unknown {
             schema.kind = match (schema.properties.is_empty(), &schema.items) {
@@ -105,6 +106,9 @@ impl<'d> Resolver<'d> {
             };
         }
         schema.names = names(own, &schema);
+        if let Some(values) = own.get("enum").filter(|_| schema.names.is_empty()) {
+            schema.unread.push(keyword("enum", values));
+        }
         schema
     }
 
@@ -133,11 +137,12 @@ impl<'d> Resolver<'d> {
         if others.len() == 1 {
             return Schema { nullable: nullable || first.nullable, ..first.clone() };
         }
+        let unread = others.iter().flat_map(|other| other.unread.iter().cloned()).collect();
         if others.iter().any(|other| other.kind != first.kind) {
-            return Schema { nullable, ..Schema::default() };
+            return Schema { nullable, unread, ..Schema::default() };
         }
         let names = others.iter().flat_map(|other| other.names.iter().cloned()).collect();
-        Schema { kind: first.kind, names, nullable, ..Schema::default() }
+        Schema { kind: first.kind, names, nullable, unread, ..Schema::default() }
     }
 
     /// Returns the elements of a list; PHP writes a list with gaps as an object with numeric keys.
@@ -165,6 +170,43 @@ fn words(value: &Json) -> Vec<&str> {
     match value {
         Json::String(word) => vec![word],
         list => Resolver::list(list).into_iter().filter_map(Json::as_str).collect(),
+    }
+}
+
+/// Keywords of JSON Schema that limit a value or replace an absent one.
+const LIMITS: [&str; 14] = [
+    "default",
+    "const",
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "not",
+];
+
+/// Returns the keywords of a schema that are not read, and its types if it has several.
+fn unread(own: &Map, types: &[&str]) -> Vec<String> {
+    let several = types.iter().filter(|word| kind(word) != SchemaKind::Unknown).count() > 1;
+    let keys = several.then_some("type").into_iter().chain(LIMITS);
+    keys.filter_map(|key| Some(keyword(key, own.get(key)?))).collect()
+}
+
+/// The most characters of a keyword that are shown.
+const SHOWN: usize = 60;
+
+/// Returns a keyword with its value.
+fn keyword(key: &str, value: &Json) -> String {
+    let text = format!("{key}: {value}");
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
     }
 }
 
@@ -218,4 +260,5 @@ fn merge(schema: &mut Schema, other: Schema) {
     schema.format = schema.format.take().or(other.format);
     schema.nullable |= other.nullable;
     schema.description = schema.description.take().or(other.description);
+    schema.unread.extend(other.unread);
 }

@@ -488,3 +488,37 @@ proptest! {
         only_to_be_finished(&imported(&read(&document), &base()))?;
     }
 }
+
+/// Whatever is dropped stands in the comment of a guess, and there is no guess without it.
+#[test]
+fn what_is_not_imported_is_a_guess() {
+    let parameters = json!({ "properties": {
+        "both": { "type": ["string", "integer"] },
+        "maybe": { "type": ["string", "null"] },
+        "limited": { "type": "integer", "minimum": 1, "maximum": 50, "default": 20 },
+        "text": { "allOf": [{ "type": "string", "minLength": 2 }, { "pattern": "^a # b$" }] },
+        "level": { "type": "integer", "enum": [1, 2] },
+        "list": { "type": "array", "maxItems": 9, "items": { "type": "number", "exclusiveMinimum": 0 } },
+        "long": { "type": "string", "default": "word ".repeat(40) },
+        "either": { "oneOf": [{ "type": "integer", "maximum": 5 }, { "type": "integer", "minimum": 7 }] },
+    } });
+    assert_snapshot!(only("shop.order.ship", parameters, json!({ "type": "integer", "minimum": 3 })), @r#"
+    --- shop/order/ship.yaml
+    method: shop.order.ship
+    summary: 'TODO One sentence: what the method does.'
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
+    effect: write  # guess: the document does not say whether it only reads
+    params:
+      both: { type: string, source: server }  # guess: without what the document adds: `type: ["string","integer"]`
+      maybe: { type: string, nullable: true, source: server }
+      limited: { type: integer, source: server }  # guess: without what the document adds: `default: 20`, `minimum: 1`, `maximum: 50`
+      text: { type: string, source: server }  # guess: without what the document adds: `minLength: 2`, `pattern: "^a # b$"`
+      level: { type: integer, source: server }  # guess: without what the document adds: `enum: [1,2]`
+      list: { type: array<number>, source: server }  # guess: without what the document adds: `maxItems: 9`, `exclusiveMinimum: 0`
+      long: { type: string, source: server }  # guess: without what the document adds: `default: "word word word word word word word word word word …`
+      either: { type: integer, source: server }  # guess: without what the document adds: `maximum: 5`, `minimum: 7`
+    result: integer  # guess: without what the document adds: `minimum: 3`
+    # guess: that there are no errors; the document does not list any
+    "#);
+}

@@ -71,13 +71,58 @@ fn a_path_with_a_long_name_is_a_note() {
 
 #[test]
 fn a_path_that_is_not_a_method_is_a_note() {
-    let published = read(&json!({ "paths": { "/shop.order.get": null, "/": {}, "/{id}": {}, "/a b~c": {} } }));
-    assert_eq!(published.methods.len(), 1);
+    let mut paths = json!({ "/shop.order.get": null, "/": {}, "/{id}": {}, "/a b~c": {} });
+    for name in ["/a.b", "/c.d", "/e.f"] {
+        paths[name] = json!({});
+    }
+    let published = read(&json!({ "paths": paths }));
+    assert_eq!(published.methods.len(), 4);
     assert_snapshot!(published.notes.join("\n"), @"
     #/paths/~1: not the name of a method
     #/paths/~1{id}: not the name of a method
     #/paths/~1a b~0c: not the name of a method
     ");
+}
+
+/// The paths of several known APIs, and a portal's with a few others among them.
+#[test]
+fn documents_of_other_apis() {
+    let foreign: [&[&str]; 4] = [
+        &["/", "/repos/{owner}/{repo}", "/repos/{owner}/{repo}/issues", "/user", "/emojis"],
+        &["/pet", "/pet/findByStatus", "/pet/{petId}"],
+        &["/v1/chat/completions", "/v1/models/{model}", "/openapi.json"],
+        &["/{id}"],
+    ];
+    for paths in foreign {
+        let paths: bitrix24_json::Map = paths.iter().map(|path| ((*path).to_owned(), json!({}))).collect();
+        let error = read_error(&json!({ "openapi": "3.1.0", "paths": paths }).to_string());
+        assert!(error.starts_with("#/paths: this is not the document of a Bitrix24 portal: "), "{error}");
+    }
+    let portal =
+        json!({ "paths": { "/shop.order.get": {}, "/rest/api/shop.order.list": {}, "/batch": {}, "/{id}": {} } });
+    assert_eq!(read(&portal).methods.len(), 3);
+}
+
+#[test]
+fn a_document_in_yaml() {
+    assert_snapshot!(read_error("# A portal\nopenapi: 3.0.0\npaths: {}\n"), @"
+    #: the document is YAML, not JSON: expected value at line 1 column 1
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    ");
+    for text in ["---\n{}\n", "%YAML 1.2\n---\na: b\n", "openapi:\n  x\n", "'paths':\n", "\"swagger\": 2.0\n"] {
+        assert!(read_error(text).starts_with("#: the document is YAML, not JSON: "), "{text}");
+    }
+    for text in ["{openapi: 3}", "HTTP/1.1 200 OK", "Error: not found\u{0}", "It is closed: sorry"] {
+        assert!(read_error(text).starts_with("#: the document is "), "{text}");
+    }
+    assert!(read_error("It is closed: sorry").starts_with("#: the document is not JSON: "));
+}
+
+#[test]
+fn two_paths_of_one_method() {
+    let published = read(&json!({ "paths": { "/shop.order.get": {}, "/v3/shop.order.get": {} } }));
+    assert_eq!(published.methods.len(), 1);
+    assert_eq!(published.notes, ["#/paths/~1v3~1shop.order.get: `shop.order.get` is the name of another path, too"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
-use crate::lexical::{is_date, is_hidden};
+use crate::lexical::{is_date, is_hidden, is_url};
 use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
@@ -27,6 +27,16 @@ pub(crate) struct Reader {
 
 /// The start of a text that `cargo xtask new` leaves to the author.
 const TODO: &str = "TODO";
+
+/// Spells a number that is not finite as YAML does.
+fn infinite(value: f64) -> String {
+    let spelling = match value {
+        _ if value.is_nan() => ".nan",
+        _ if value > 0.0 => ".inf",
+        _ => "-.inf",
+    };
+    format!("`{spelling}`")
+}
 
 impl Reader {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
@@ -145,8 +155,7 @@ impl Reader {
         if text.value.starts_with(TODO) {
             return Some(text);
         }
-        let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
-        if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
+        if is_url(&text.value) {
             return Some(text);
         }
         let message = format!("`{}` is not a URL", text.value);
@@ -193,6 +202,8 @@ impl Reader {
             node => {
                 let (found, help) = match node {
                     Node::Int(value) => (format!("`{value}`"), "write a number of at least 0"),
+                    Node::Float(value) if value.is_finite() => (format!("`{value}`"), "write a whole number"),
+                    Node::Float(value) => (infinite(*value), "write a whole number, or drop the key"),
                     node => (node.kind().to_owned(), "write the number in digits, without quotes or units"),
                 };
                 let message = format!("expected a non-negative integer, found {found}");
@@ -221,9 +232,10 @@ impl Reader {
             Node::Int(value) => Some((*value).into()),
             Node::UInt(value) => Some((*value).into()),
             Node::Float(value) if value.is_finite() => Number::from_f64(*value),
-            Node::Float(_) => {
+            Node::Float(value) => {
+                let message = format!("expected a finite number, found {}", infinite(*value));
                 self.report(
-                    Diagnostic::new("wrong-type", &spot.place, "expected a finite number")
+                    Diagnostic::new("wrong-type", &spot.place, message)
                         .help("write the number in digits, or drop the key"),
                 );
                 None
@@ -271,8 +283,9 @@ impl Reader {
             Node::Int(value) => Json::from(*value),
             Node::UInt(value) => Json::from(*value),
             Node::Float(value) if value.is_finite() => Json::from(*value),
-            Node::Float(_) => {
-                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON cannot represent this number");
+            Node::Float(value) => {
+                let message = format!("JSON cannot represent {}", infinite(*value));
+                let diagnostic = Diagnostic::new("wrong-type", &spot.place, message);
                 self.report(diagnostic.help("write `null`, or put the word in quotes if it is text"));
                 Json::Null
             }

@@ -1,6 +1,7 @@
 //! Type expressions: `array<id<mail.message>>`.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::lexical::is_device;
 use crate::scalars::{SCALARS, Scalar};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
@@ -108,7 +109,7 @@ fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Di
         "object" => Ok(TypeExpr::InlineObject),
         "enum" => Ok(TypeExpr::InlineEnum),
         "id" | "array" | "map" => Err(open(text, place)),
-        _ if is_name(text) => Ok(TypeExpr::Name(text.to_owned())),
+        _ if is_dotted(text) => Ok(TypeExpr::Name(text.to_owned())),
         _ => Err(bad(place, format!("`{text}` is not a type")).help(likely(text))),
     }
 }
@@ -116,7 +117,7 @@ fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Di
 fn generic(head: &str, inner: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
     match head {
         "id" | "array" | "map" if inner.is_empty() => Err(open(head, place)),
-        "id" if is_name(inner) => Ok(TypeExpr::Id(inner.to_owned())),
+        "id" if is_dotted(inner) => Ok(TypeExpr::Id(inner.to_owned())),
         "id" => Err(bad(place, format!("`{inner}` is not the name of an object"))
             .help("write a dotted name, such as `id<mail.message>`")),
         "array" => Ok(TypeExpr::Array(Box::new(expression(inner, place, depth + 1)?))),
@@ -146,10 +147,10 @@ fn open(word: &str, place: &NodePath) -> Diagnostic {
 
 /// Returns the help for the notations of other languages.
 fn likely(text: &str) -> String {
-    if let Some(inner) = text.strip_suffix("[]").filter(|inner| is_name(inner)) {
+    if let Some(inner) = text.strip_suffix("[]").filter(|inner| is_dotted(inner)) {
         return format!("write `array<{inner}>`");
     }
-    if let Some(inner) = text.strip_suffix('?').or_else(|| text.strip_prefix('?')).filter(|inner| is_name(inner)) {
+    if let Some(inner) = text.strip_suffix('?').or_else(|| text.strip_prefix('?')).filter(|inner| is_dotted(inner)) {
         return format!("write `type: {inner}` with `nullable: true` or `optional: true` next to it");
     }
     if text.contains('|') {
@@ -158,8 +159,13 @@ fn likely(text: &str) -> String {
     "use one of the types in spec/README.md; put examples into `examples` and descriptions into `doc`".to_owned()
 }
 
-/// Returns whether a text is a dotted name: ASCII letters, digits and underscores, without empty segments.
+/// Returns whether a text can be the name of a spec: a dotted name without a segment that no file can have.
 pub fn is_name(text: &str) -> bool {
+    is_dotted(text) && !text.split('.').any(is_device)
+}
+
+/// Returns whether a text is a dotted name: ASCII letters, digits and underscores, without empty segments.
+fn is_dotted(text: &str) -> bool {
     let (segments, characters) = MAX_NAME;
     text.len() <= characters
         && text.split('.').count() <= segments
@@ -169,12 +175,30 @@ pub fn is_name(text: &str) -> bool {
         })
 }
 
-/// Reports a text that is not a dotted name.
+/// Reports a text that cannot be the name of a spec.
 pub(crate) fn bad_name(name: &Spanned<String>) -> Diagnostic {
-    let problem = Diagnostic::new("bad-name", &name.place, format!("`{}` is not a dotted name", name.value));
+    let (message, help) = invalid_name(&name.value).unwrap_or_default();
+    Diagnostic::new("bad-name", &name.place, message).help(help)
+}
+
+/// Returns why a text cannot be the name of a spec, and what to do; nothing for a valid name.
+///
+/// ```
+/// use bitrix24_model::invalid_name;
+/// assert_eq!(invalid_name("mail.message.get"), None);
+/// assert!(invalid_name("mail..get").is_some_and(|(message, _)| message == "`mail..get` is not a dotted name"));
+/// ```
+pub fn invalid_name(text: &str) -> Option<(String, String)> {
     let (segments, characters) = MAX_NAME;
-    if name.value.len() > characters || name.value.split('.').count() > segments {
-        return problem.help(format!("shorten the name to at most {segments} segments and {characters} characters"));
-    }
-    problem.help("use ASCII letters, digits and `_`, with dots between segments that each start with a letter")
+    let help = if is_name(text) {
+        return None;
+    } else if text.len() > characters || text.split('.').count() > segments {
+        format!("shorten the name to at most {segments} segments and {characters} characters")
+    } else if let Some(device) = text.split('.').find(|segment| is_dotted(text) && is_device(segment)) {
+        let message = format!("Windows takes files called `{device}` for a device, and cannot check them out");
+        return Some((message, "leave the spec out, because its path is fixed".to_owned()));
+    } else {
+        "use ASCII letters, digits and `_`, with dots between segments that each start with a letter".to_owned()
+    };
+    Some((format!("`{text}` is not a dotted name"), help))
 }

@@ -1,6 +1,7 @@
 //! Writes scalars: plain if every YAML reader reads the same text, and with the simplest quotes otherwise.
 
 use super::tree::{Scalar, Style};
+use crate::pasted::lookalike;
 use crate::yaml;
 use std::fmt::Write as _;
 
@@ -92,7 +93,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
         && !text.starts_with("...")
         && !text.contains(": ")
         && !text.contains(" #")
-        && !text.chars().any(needs_escape)
+        && !text.chars().any(|c| needs_escape(c) || lookalike(c).is_some())
         && !(flow && (text.contains([',', '[', ']', '{', '}']) || text.contains(":?")))
         && !is_other(text)
 }

@@ -46,9 +46,9 @@ const fn unsupported(what: &'static str, help: &'static str, index: usize) -> Un
     Unsupported { what, help, index }
 }
 
-/// Returns the text as the parser accepts it. The parser requires the content of brackets to be indented deeper than the
-/// key before them, but pasted JSON closes its brackets in the column of that key. Spaces have no meaning there, so they
-/// are added.
+/// Returns the text as the parser accepts it. The parser refuses some tabs between values, and requires the content of
+/// brackets to be indented deeper than the key before them, but pasted JSON closes its brackets in the column of that
+/// key. Spaces and tabs have no meaning there, so they are added or replaced.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
     let mut readable = Cow::Borrowed(text);
     // Each attempt parses the whole text, so the number of attempts is limited by its length.
@@ -56,10 +56,16 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
         let Some(error) = Parser::new_from_str(&readable).find_map(Result::err) else { break };
         let offset = readable.char_indices().nth(error.marker().index()).map_or(readable.len(), |(offset, _)| offset);
         let line = readable[..offset].rfind('\n').map_or(0, |before| before + 1);
-        if !error.info().starts_with("invalid indentation") || !readable[line..offset].trim().is_empty() {
-            break;
+        let gap = readable[line..offset].trim_end().len()..offset - line;
+        let tab = readable[line..][gap.clone()].find('\t').map(|at| line + gap.start + at);
+        match tab {
+            // The parser refuses tabs behind a colon or a dash, which have no meaning there.
+            Some(tab) if gap.start > 0 => readable.to_mut().replace_range(tab..=tab, " "),
+            _ if error.info().starts_with("invalid indentation") && gap.start == 0 => {
+                readable.to_mut().insert_str(line, "        ");
+            }
+            _ => break,
         }
-        readable.to_mut().insert_str(line, "        ");
     }
     readable
 }

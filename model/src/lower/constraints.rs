@@ -5,7 +5,7 @@ use super::recovery::Unaffected;
 use crate::ast::ConstraintsAst;
 use crate::ast::types::TypeExpr;
 use crate::check::{Checker, Fact, Side};
-use crate::constraints::{Constraint, Constraints, Demand, Domain, Measure, integer_near, string_near};
+use crate::constraints::{Constraint, Constraints, Demand, Domain, Measure, string_near};
 use crate::diagnostic::Diagnostic;
 use crate::model::Type;
 use crate::scalars::Scalar;
@@ -66,7 +66,7 @@ impl Lowering {
             asts.iter().partition(|ast| Some(ast.value.kind().row().domain) == domain);
         if let Some(subject) = subject {
             others.into_iter().for_each(|ast| self.misapplied(&ast.value, &ast.place.key(), expr, subject));
-            if self.limits_agree(&own, expr) {
+            if self.limits_fit(&own, expr) && self.limits_agree(&own) {
                 self.demand_sample(&own);
             }
         }
@@ -108,9 +108,24 @@ impl Lowering {
         ty
     }
 
+    /// Whether the limits of integers are such themselves; each other one is a problem.
+    fn limits_fit(&mut self, asts: &[&Spanned<Constraint>], expr: &TypeExpr) -> bool {
+        let before = self.found.len();
+        let is_integer = matches!(expr, TypeExpr::Id(_) | TypeExpr::Scalar(Scalar::Integer | Scalar::Timestamp));
+        for ast in asts.iter().filter(|_| is_integer) {
+            let (Demand::AtLeast(_, limit) | Demand::AtMost(_, limit)) = ast.value.demand() else { continue };
+            if limit.to_i64().is_none() {
+                let key = ast.value.kind().row().key;
+                let message = format!("`{key}` of `{expr}` must be a 64-bit integer, found `{limit}`");
+                let problem = Diagnostic::new("bad-bounds", &ast.place, message);
+                self.report(problem.help("write a whole number that the type has, or drop the key"));
+            }
+        }
+        self.found.len() == before
+    }
+
     /// Whether values can be within the limits, which is a problem otherwise.
-    fn limits_agree(&mut self, asts: &[&Spanned<Constraint>], expr: &TypeExpr) -> bool {
-        let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
+    fn limits_agree(&mut self, asts: &[&Spanned<Constraint>]) -> bool {
         for low in asts {
             let Demand::AtLeast(measure, least) = low.value.demand() else { continue };
             let above = asts.iter().find(|high| match high.value.demand() {
@@ -125,14 +140,6 @@ impl Lowering {
                 self.report(problem.help("swap the two, or correct one"));
                 return false;
             }
-        }
-        let is_integer = matches!(expr, TypeExpr::Id(_) | TypeExpr::Scalar(Scalar::Integer | Scalar::Timestamp));
-        if let Some(last) = asts.last().filter(|_| is_integer)
-            && constraints.broken_by(&integer_near(&constraints, 0).into()).is_some()
-        {
-            let problem = Diagnostic::new("bad-bounds", &last.place, "no 64-bit integer is within the limits");
-            self.report(problem.help("correct the limits"));
-            return false;
         }
         true
     }

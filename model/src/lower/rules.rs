@@ -1,6 +1,6 @@
 //! Checks conditions between parameters: their names and values against the parameters, and examples against them.
 
-use super::Lowering;
+use super::{Lowering, rule_logic};
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::breaks::ordered_sample;
 use crate::check::{Checker, Fact, Side};
@@ -21,7 +21,7 @@ pub(super) struct Homes {
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
         let homes = self.param_homes(ast);
-        let mut rules = Vec::new();
+        let (mut rules, before) = (Vec::new(), self.found.len());
         for rule in &ast.rules {
             let kind = match &rule.kind {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
@@ -39,6 +39,9 @@ impl Lowering {
                 }
             };
             rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
+        }
+        if self.found.len() == before {
+            self.found.extend(rule_logic::problem(&self.api, body, &rules, &ast.rules));
         }
         rules
     }
@@ -109,7 +112,7 @@ impl Lowering {
 }
 
 /// An unknown segment of a dotted name, and the known fields.
-struct Unknown<'n, 'a> {
+pub(super) struct Unknown<'n, 'a> {
     segment: &'n str,
     among: &'a [Field],
     /// The type of the known fields, if they are not parameters.
@@ -117,7 +120,7 @@ struct Unknown<'n, 'a> {
 }
 
 /// Finds the parameter of a dotted name.
-fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
+pub(super) fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
     let mut among: &[Field] = match body {
         Body::Params(fields) => fields,
         Body::Bare(_) => &[],

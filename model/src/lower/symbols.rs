@@ -30,7 +30,7 @@ impl Lowering {
     fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let Some(api) = &ast.api else {
             // An invalid api.yaml has been reported already.
-            if !sources.iter().any(|source| source.path == "api.yaml") {
+            if !sources.iter().any(|source| source.stem() == "api") {
                 self.suppressed.add_all(&CascadeKey::Module(String::new()));
                 self.suppressed.add_all(&CascadeKey::Entity(String::new()));
                 let help =

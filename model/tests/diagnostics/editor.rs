@@ -45,7 +45,7 @@ const PARTLY: [&str; 11] = [
 ];
 
 /// Problems between files, or between names and values of one: a schema cannot see them, so it says nothing.
-const NEVER: [&str; 14] = [
+const NEVER: [&str; 15] = [
     "bad-filter",
     "duplicate-key",
     "duplicate-name",
@@ -59,6 +59,7 @@ const NEVER: [&str; 14] = [
     "unknown-module",
     "unknown-object",
     "unreachable",
+    "unreadable-file",
     "unused-module",
 ];
 

@@ -60,7 +60,10 @@ fn explanations_are_well_formed() {
         assert!(explanation.text.ends_with('.') && !explanation.text.contains("```"), "{code}");
         let files: Vec<&SourceFile> = explanation.wrong.iter().chain(&explanation.right).collect();
         assert!(!explanation.wrong.is_empty() && !explanation.right.is_empty(), "{code}");
-        assert!(files.iter().all(|file| file.path.ends_with(".yaml")), "{code}: a spec starts with `# spec/PATH`");
+        assert!(
+            files.iter().all(|file| SourceFile::looks_like_spec(&file.path)),
+            "{code}: a spec starts with `# spec/PATH`"
+        );
         let texts = files.iter().map(|file| file.text.as_str()).chain([explanation.text.as_str()]);
         assert!(texts.flat_map(str::lines).all(|line| line.chars().count() <= 115), "{code}: a line is too long");
     }

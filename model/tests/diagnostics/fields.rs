@@ -42,8 +42,8 @@ fn number_of_elements_of_a_string() {
 #[test]
 fn bounds_that_nothing_is_within() {
     for (field, problem) in [
-        ("type: integer, min: 1.2, max: 1.8", "no 64-bit integer is within the limits"),
-        ("type: id<user>, min: 9223372036854775808", "no 64-bit integer is within the limits"),
+        ("type: string, items: { min: 1 }", "`items` applies only to arrays"),
+        ("type: string, min_length: 5, max_bytes: 2", "the maximum is less than the minimum"),
         ("type: string, min_length: 5, max_bytes: 4", "the maximum is less than the minimum"),
         ("type: string, min_length: 5, max_length: 4, pattern: '^a*$'", "the maximum is less than the minimum"),
         ("type: number, min: .inf", "expected a finite number"),
@@ -53,7 +53,34 @@ fn bounds_that_nothing_is_within() {
             .file("demo/ping.yaml", &format!("method: demo.ping\nsummary: Answers.\neffect: read\nparams: {{ a: {{ {field} }} }}\nresult: boolean\n"));
         assert!(spec.problem().contains(problem), "{field}: {}", spec.problem());
     }
-    assert!(ping("params: { a: { type: integer, min: 1.2 }, b: { type: number, min: 1.2, max: 1.8 } }\n").is_valid());
+    assert!(ping("params: { b: { type: number, min: 1.2, max: 1.8 } }\n").is_valid());
+}
+
+#[test]
+fn bound_that_is_no_value_of_the_type() {
+    assert_snapshot!(ping("params: { id: { type: integer, min: 1.2 } }\n").problem(), @"
+    error[bad-bounds]: `min` of `integer` must be a 64-bit integer, found `1.2`
+     --> spec/demo/ping.yaml:5:37
+      |
+    5 | params: { id: { type: integer, min: 1.2 } }
+      |                                     ^^^
+      = help: write a whole number that the type has, or drop the key
+    ");
+    for field in [
+        "type: integer, max: 1e30",
+        "type: timestamp, min: -9223372036854775809",
+        "type: integer, max: 18446744073709551615",
+        "type: array<integer>, items: { min: 0.5 }",
+    ] {
+        let problem = ping(&format!("params: {{ a: {{ {field} }} }}\n")).problem();
+        assert!(problem.contains("must be a 64-bit integer, found `"), "{problem}");
+    }
+    let fields = [
+        "type: integer, min: -9223372036854775808, max: 9223372036854775807",
+        "type: integer, min: 1.0, max: 1e18",
+        "type: number, max: 1e300",
+    ];
+    assert!(fields.into_iter().all(|field| ping(&format!("params: {{ a: {{ {field} }} }}\n")).is_valid()));
 }
 
 #[test]

@@ -422,3 +422,43 @@ fn error_that_replaces_an_unknown_one() {
       = help: define the error in errors.yaml, or in the errors.yaml of a module
     ");
 }
+
+#[test]
+fn file_with_another_extension() {
+    let text = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
+    assert_snapshot!(Spec::new().file("demo/ping.YAML", text).problem(), @"
+    error[unreadable-file]: `ping.YAML` does not end in `.yaml`
+     --> spec/demo/ping.YAML:1:1
+      |
+    1 | method: demo.ping
+      | ^
+      = help: rename it to `ping.yaml`, or move it out of the folder
+    ");
+    assert_snapshot!(Spec::new().file("demo/ping.yaml ", text).problem(), @"
+    error[unreadable-file]: `ping.yaml ` does not end in `.yaml`
+     --> spec/demo/ping.yaml :1:1
+      |
+    1 | method: demo.ping
+      | ^
+      = help: rename it to `ping.yaml`, or move it out of the folder
+    ");
+}
+
+/// The object of a method, the errors and the modules are in files that cannot be read.
+#[test]
+fn absence_of_an_unreadable_file_is_no_further_problem() {
+    let text =
+        "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\nerrors: { Denied: [] }\n";
+    let api = SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the tests. } }");
+    let get = SourceFile::new("demo/thing/get.yaml", text);
+    let refused = |path: &str| SourceFile::unreadable(path, "a link to a folder is not followed", "move it");
+    let problems = load(&[api.clone(), get.clone(), refused("demo/other")]).unwrap_err();
+    assert_eq!(problems.count(), "1 problem in 1 file");
+    let problems = load(&[api, get.clone(), refused("errors.yaml"), refused("demo/thing.yaml")]).unwrap_err();
+    assert_eq!(problems.count(), "2 problems in 2 files");
+    let problems = load(&[get, refused("all")]).unwrap_err();
+    assert!(
+        problems.reports().iter().all(|report| ["unreadable-file", "missing-file"].contains(&report.code)),
+        "{problems}"
+    );
+}

@@ -382,3 +382,12 @@ fn cause_called_as_the_list_of_causes() {
       = help: rename the cause
     ");
 }
+
+/// Whatever the spelling of the other field, one message has the field as its place.
+#[test]
+fn name_of_a_clearing_function() {
+    for name in ["clearA: string", "clear_a: string", "ClearA: string"] {
+        let problem = ping(&format!("params: {{ a: {{ type: integer, nullable: true }}, {name} }}\n")).problem();
+        assert!(problem.starts_with("error[name-clash]: ") && problem.contains("ping.yaml:5:49\n"), "{problem}");
+    }
+}

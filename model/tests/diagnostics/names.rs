@@ -1,6 +1,6 @@
 //! Names that Rust cannot have, and those of fields and values that it cannot have twice.
 
-use crate::spec::{list, named, ping, thing};
+use crate::spec::{Spec, list, named, ping, thing};
 use insta::assert_snapshot;
 
 #[test]
@@ -171,4 +171,39 @@ fn value_called_other() {
       |                                         ^^^^^
       = help: rename the value with `{ doc: …, rust: TwoWords }`
     ");
+}
+
+#[test]
+fn name_that_no_file_has_on_windows() {
+    let api = "api: { title: Demo, modules: { demo: For the tests. } }\n";
+    let text = "method: demo.aux.list\nsummary: Answers.\neffect: read\nresult: boolean\n";
+    assert_snapshot!(Spec::new().file("demo/aux/list.yaml", text).problem(), @"
+    error[bad-name]: Windows takes files called `aux` for a device, and cannot check them out
+     --> spec/demo/aux/list.yaml:1:9
+      |
+    1 | method: demo.aux.list
+      |         ^^^^^^^^^^^^^
+      = help: leave the spec out, because its path is fixed
+    ");
+    for name in ["demo.con", "demo.NUL", "demo.lpt9", "demo.Com1.get"] {
+        let problem = named(Spec::new(), name).problem();
+        assert!(problem.starts_with("error[bad-name]: Windows takes files called `"), "{problem}");
+    }
+    let module = ping("").file("api.yaml", &api.replace("demo: F", "prn: Prints., demo: F"));
+    assert!(module.problem().starts_with("error[bad-name]: Windows takes files called `prn`"), "{}", module.problem());
+    for name in ["demo.contact", "demo.com0", "demo.console", "demo.lpt10"] {
+        assert!(named(Spec::new(), name).is_valid());
+    }
+}
+
+/// The name in Rust is that of a file, too.
+#[test]
+fn rust_name_that_no_file_has_on_windows() {
+    let problem = ping("rust: con\n").problem();
+    assert!(
+        problem.starts_with(
+            "error[name-clash]: the method `demo.ping` has the Rust module `con`, whose file name Windows"
+        ),
+        "{problem}"
+    );
 }

@@ -250,7 +250,7 @@ fn all_parameters_are_lost() {
 
 #[test]
 fn request_of_an_example_is_lost() {
-    let keys = "params: { from: { type: integer, required: true }, until: { type: integer, required: true } }\nrules: [ { any_of: [from, until] } ]\nexamples: [ { response: true } ]\n";
+    let keys = "params: { from: { type: integer, required: true }, until: { type: integer, required: true } }\nrules: [ { ordered: [from, until] } ]\nexamples: [ { response: true } ]\n";
     assert_snapshot!(told(&ping(keys)), @"
     demo/ping.yaml:7: missing keys `from` and `until`
     add the keys, or remove `required` from the parameter

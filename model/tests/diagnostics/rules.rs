@@ -220,6 +220,92 @@ fn parameter_that_is_called_like_a_task() {
     assert!(spec.is_valid());
 }
 
+const LOGIC: &str = "params: { a: { type: string, required: true }, b: string, c: string, d: string, on: boolean, in: { type: object, fields: { x: { type: string, required: true }, y: string } } }\n";
+
+#[test]
+fn rule_about_a_required_parameter() {
+    assert_snapshot!(ping(&format!("{LOGIC}rules: [ {{ any_of: [a, b] }} ]\n")).problem(), @"
+    error[bad-rule]: the rule says nothing that `required` and the other rules do not say
+     --> spec/demo/ping.yaml:6:21
+      |
+    6 | rules: [ { any_of: [a, b] } ]
+      |                     ^
+      = help: drop the rule, or correct it
+    ");
+}
+
+/// For each kind of message, rules that it is about, and the number of the rule that it marks.
+#[test]
+fn rules_that_contradict_or_repeat() {
+    let nothing = "the rule says nothing that `required` and the other rules do not say";
+    let contradiction = "no request can meet this rule together with `required` and the rules above";
+    let idle = "the condition never holds, because of `required` and the rules";
+    let never = "no request can have `b`, because of `required` and the rules";
+    let cases: [(&str, &[&str], usize); 16] = [
+        (nothing, &["{ require: a, when: { b: x } }"], 0),
+        (nothing, &["{ require: b, when: { b: x } }"], 0),
+        (nothing, &["{ one_of: [b, c] }", "{ any_of: [c, b] }"], 1),
+        (nothing, &["{ any_of: [b, c] }", "{ one_of: [b, c] }"], 0),
+        (nothing, &["{ any_of: [b, c] }", "{ any_of: [b, c] }"], 1),
+        (nothing, &["{ one_of: [b, c] }", "{ forbid: b, when: { c: x } }"], 1),
+        (nothing, &["{ any_of: [in.x, in.y] }", "{ any_of: [in, b] }", "{ any_of: [in.x, b] }"], 2),
+        (nothing, &["{ require: b, when: { c: x } }", "{ require: b, when: { c: x, d: y } }"], 1),
+        (contradiction, &["{ one_of: [b, c] }", "{ one_of: [a, b] }", "{ one_of: [a, c] }"], 2),
+        (contradiction, &["{ require: b, when: { a: x } }", "{ any_of: [b, c] }", "{ one_of: [a, b, c] }"], 2),
+        (never, &["{ one_of: [a, b] }"], 0),
+        (never, &["{ any_of: [c, d] }", "{ one_of: [a, in.x, b] }"], 1),
+        (
+            nothing,
+            &[
+                "{ require: b, when: { on: true } }",
+                "{ require: b, when: { on: false } }",
+                "{ any_of: [b, on] }",
+                "{ any_of: [b, c] }",
+            ],
+            3,
+        ),
+        (idle, &["{ forbid: a, when: { b: x } }"], 0),
+        (idle, &["{ one_of: [b, c] }", "{ require: b, when: { c: x } }"], 1),
+        (idle, &["{ require: b, when: { c: x } }", "{ forbid: b, when: { c: x } }"], 0),
+    ];
+    for (message, rules, at) in cases {
+        let lines: String = rules.iter().map(|rule| format!("- {rule}\n")).collect();
+        let problem = ping(&format!("{LOGIC}rules:\n{lines}")).problem();
+        let (start, place) = (format!("error[bad-rule]: {message}\n"), format!("--> spec/demo/ping.yaml:{}:", 7 + at));
+        assert!(problem.starts_with(&start) && problem.contains(&place), "{rules:?}: {problem}");
+    }
+}
+
+#[test]
+fn rules_that_say_something() {
+    let cases: [&[&str]; 9] = [
+        &["{ any_of: [b, c, d] }"],
+        &["{ distinct: [a, b] }", "{ one_of: [b, c] }", "{ distinct: [b, c] }"],
+        &["{ any_of: [in.y, b] }"],
+        &["{ any_of: [b, c] }", "{ require: d, when: { b: x } }", "{ forbid: d, when: { c: x } }"],
+        &["{ one_of: [b, c] }", "{ one_of: [c, d] }"],
+        &["{ require: b, when: { on: true } }", "{ forbid: b, when: { on: false } }"],
+        &["{ require: b, when: { a: x } }", "{ forbid: b, when: { a: y } }"],
+        &["{ forbid: a, when: { a: x, b: y } }"],
+        &["{ forbid: b, when: { b: x } }"],
+    ];
+    for rules in cases {
+        let lines: String = rules.iter().map(|rule| format!("- {rule}\n")).collect();
+        assert!(ping(&format!("{LOGIC}rules:\n{lines}")).is_valid(), "{rules:?}");
+    }
+}
+
+/// Trying all combinations of these would take years, so they are not judged.
+#[test]
+fn rules_that_are_too_many_to_be_tried() {
+    let names: Vec<String> = (0..60).map(|n| format!("p{n}")).collect();
+    let params: String = names.iter().map(|name| format!("{name}: string, ")).collect();
+    let rule = format!("{{ any_of: [{}] }}", names.join(", "));
+    assert!(ping(&format!("params: {{ {params} }}\nrules: [ {rule}, {rule} ]\n")).is_valid());
+    let rules = "{ any_of: [a, b] }, ".repeat(2_000);
+    assert!(ping(&format!("params: {{ a: string, b: string }}\nrules: [ {rules} ]\n")).is_valid());
+}
+
 #[test]
 fn order_of_values_without_one() {
     assert_snapshot!(ruled("{ ordered: [id, name] }").problem(), @"

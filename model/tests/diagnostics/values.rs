@@ -280,6 +280,38 @@ fn count_with_a_unit() {
 }
 
 #[test]
+fn count_with_a_fraction() {
+    assert_snapshot!(ping("params: { name: { type: string, max_length: 1.5 } }\n").problem(), @"
+    error[wrong-type]: expected a non-negative integer, found `1.5`
+     --> spec/demo/ping.yaml:5:45
+      |
+    5 | params: { name: { type: string, max_length: 1.5 } }
+      |                                             ^^^
+      = help: write a whole number
+    ");
+}
+
+#[test]
+fn count_without_end() {
+    assert_snapshot!(ping("params: { name: { type: string, max_length: .inf } }\n").problem(), @"
+    error[wrong-type]: expected a non-negative integer, found `.inf`
+     --> spec/demo/ping.yaml:5:45
+      |
+    5 | params: { name: { type: string, max_length: .inf } }
+      |                                             ^^^^
+      = help: write a whole number, or drop the key
+    ");
+}
+
+#[test]
+fn limit_without_end() {
+    for (written, spelled) in [(".inf", ".inf"), ("-.INF", "-.inf"), (".NaN", ".nan")] {
+        let problem = ping(&format!("params: {{ id: {{ type: number, min: {written} }} }}\n")).problem();
+        assert!(problem.contains(&format!("expected a finite number, found `{spelled}`\n")), "{problem}");
+    }
+}
+
+#[test]
 fn count_that_is_too_large() {
     assert_snapshot!(list("pagination: { family: single, max: 5000000000 }\n").problem(), @"
     error[wrong-type]: `5000000000` is too large for a page size
@@ -306,7 +338,7 @@ fn number_that_is_none() {
 #[test]
 fn number_that_json_lacks() {
     assert_snapshot!(ping("params: { id: { type: any, default: .inf } }\n").problem(), @"
-    error[wrong-type]: JSON cannot represent this number
+    error[wrong-type]: JSON cannot represent `.inf`
      --> spec/demo/ping.yaml:5:37
       |
     5 | params: { id: { type: any, default: .inf } }

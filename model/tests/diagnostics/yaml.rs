@@ -278,3 +278,124 @@ fn text_after_the_end() {
       = help: write one map per file, and put text with quotation marks inside in quotes
     "#);
 }
+
+/// The first marker is the place, in a map, in a list, at either end of a file, and before any other problem.
+#[test]
+fn merge_conflict() {
+    let ping = "method: demo.ping\nsummary: Answers.\n";
+    assert_snapshot!(method(&format!("{ping}<<<<<<< HEAD\neffect: read\n=======\neffect: write\n>>>>>>> other\n")).problem(), @"
+    error[bad-yaml]: unresolved merge conflict
+     --> spec/demo/ping.yaml:3:1
+      |
+    3 | <<<<<<< HEAD
+      | ^
+      = help: keep one of the two sides, and delete the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`
+    ");
+    for rest in ["||||||| base\n", "=======\n", ">>>>>>> other\n", "effect: raed\nresult: [\n<<<<<<< HEAD\n"] {
+        let problem = method(&format!("{ping}{rest}")).problem();
+        assert!(problem.starts_with("error[bad-yaml]: unresolved merge conflict\n"), "{problem}");
+    }
+}
+
+#[test]
+fn marks_of_a_conflict_in_a_text() {
+    assert!(ping("doc: |\n  <<<<<<< HEAD\n  =======\n").is_valid());
+}
+
+#[test]
+fn no_break_space() {
+    assert_snapshot!(method("method: demo.ping\nsummary:\u{a0}Answers.\n").problem(), @r#"
+    error[bad-yaml]: a no-break space (U+00A0) is no space in YAML
+     --> spec/demo/ping.yaml:2:9
+      |
+    2 | summary: Answers.
+      |         ^
+      = help: delete it and others like it, or write spaces; if it is meant, write "\u00a0" in quotes
+    "#);
+}
+
+#[test]
+fn spaces_of_web_pages() {
+    let texts = [
+        ("\u{a0}params: { id: integer }", 1),
+        ("params:\n\u{a0} id: integer", 1),
+        ("params: { id:\u{2003}integer }", 14),
+        ("params: { id: integer\u{202f}}", 22),
+        ("note: It costs 10\u{a0}000.", 18),
+        ("note: First.\u{2028}Second.", 13),
+        ("note: First. # why\u{2029}Second.", 19),
+        ("note: First.\u{85}", 13),
+        ("note:\u{feff} First.", 6),
+        ("note: Fi\u{200b}rst.", 9),
+    ];
+    for (text, column) in texts {
+        let problem = ping(&format!("{text}\n")).problem();
+        assert!(problem.starts_with("error[bad-yaml]: a "), "{problem}");
+        let place = format!(":{column}\n");
+        assert!(problem.contains(" is no space in YAML\n --> ") && problem.contains(&place), "{problem}");
+    }
+}
+
+#[test]
+fn spaces_of_web_pages_in_quotes_and_comments() {
+    let texts =
+        ["note: '10\u{a0}000.'", "note: |\n  10\u{a0}000.", "note: \"a\u{3000}b.\"", "note: A. # b\u{a0}c", "# \u{a0}"];
+    assert!(texts.into_iter().all(|text| ping(&format!("{text}\n")).is_valid()));
+}
+
+#[test]
+fn number_sign_in_a_text() {
+    assert_snapshot!(ping("params: { id: { type: integer, doc: Task #5 and more. } }\n").problem(), @"
+    error[bad-yaml]: the text ends here, because ` #` starts a comment
+     --> spec/demo/ping.yaml:5:42
+      |
+    5 | params: { id: { type: integer, doc: Task #5 and more. } }
+      |                                          ^
+      = help: put the whole text in quotes, or write a space after the `#` of a comment
+    ");
+    let texts = [
+        "note: Task #5.",
+        "note: Task\n  #5 goes on.",
+        "note: Task\n  has #5\n  and more.",
+        "scope: x\t#y",
+        "note: A ##5.",
+    ];
+    for text in texts {
+        let problem = ping(&format!("{text}\n")).problem();
+        let start = "error[bad-yaml]: the text ends here, because ` #` starts a comment\n";
+        assert!(problem.starts_with(start), "{problem}");
+    }
+}
+
+#[test]
+fn number_sign_that_cuts_nothing() {
+    let texts = [
+        "note: A. # why",
+        "note: A. ##",
+        "note: 'Task #5.'",
+        "note: Task№#5.",
+        "note: |\n  Task #5.",
+        "#note: A.",
+        "note: A.\n#scope: b",
+        "params:\n  id: integer\n  #name: string\n  text: string",
+        "note: A.\n\n  #aside",
+    ];
+    assert!(texts.into_iter().all(|text| ping(&format!("{text}\n")).is_valid()));
+}
+
+#[test]
+fn surrogates_of_json() {
+    assert_snapshot!(ping(r#"note: "A face \ud83d\ude00.""#).problem(), @r#"
+    error[bad-yaml]: a pair of escape sequences is not one character in YAML
+     --> spec/demo/ping.yaml:5:15
+      |
+    5 | note: "A face \ud83d\ude00."
+      |               ^
+      = help: write the character itself, or `\U0001f600` for the pair
+    "#);
+    let texts = [r#"note: "\ud83d""#, r#"note: "\ude00\ud83d.""#, r#"note: "\U00110000""#, r#"note: "\ud83d\u"#];
+    for text in texts {
+        let problem = ping(text).problem();
+        assert!(problem.starts_with("error[bad-yaml]: this escape sequence is not a character\n"), "{problem}");
+    }
+}

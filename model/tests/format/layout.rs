@@ -258,3 +258,10 @@ examples:
             - { id: 2 }
     "#);
 }
+
+/// Without quotes, such a space is refused.
+#[test]
+fn spaces_of_web_pages_stay_in_quotes() {
+    let text = "method: demo.ping\nnote: '10\u{a0}000.'\n";
+    assert_eq!(formatted(text), text);
+}

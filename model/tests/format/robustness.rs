@@ -151,8 +151,9 @@ proptest! {
         let from_json = formatted(&json);
         prop_assert_eq!(meaning(&from_json), Some(expected.clone()));
         let yaml = serde_yaml::to_string(&inside).unwrap();
-        // Keys over several lines are refused.
-        if !yaml.lines().any(|line| line.trim_start_matches([' ', '-']).starts_with("? ")) {
+        // Keys over several lines are refused, and so are spaces of web pages without quotes.
+        let has_odd_space = yaml.chars().any(|c| !c.is_ascii() && c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'));
+        if !has_odd_space && !yaml.lines().any(|line| line.trim_start_matches([' ', '-']).starts_with("? ")) {
             prop_assert_eq!(meaning(&formatted(&yaml)), Some(expected));
         }
     }

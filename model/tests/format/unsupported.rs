@@ -1,6 +1,6 @@
 //! What cannot be formatted is refused, with the place and a way out.
 
-use crate::try_format;
+use crate::{formatted, try_format};
 use insta::assert_snapshot;
 
 fn problem(text: &str) -> String {
@@ -57,16 +57,16 @@ fn rare_keys() {
 
 #[test]
 fn what_no_reader_sees() {
-    assert_snapshot!(problem("method: demo.ping\nrules:\n - a\n #b\n\u{feff} #c\n"), @"
-    error[bad-yaml]: unexpected character between values
+    assert_snapshot!(problem("method: demo.ping\nrules:\n - a\n #b\n\u{feff} #c\n"), @r#"
+    error[bad-yaml]: a byte order mark (U+FEFF) is no space in YAML
      --> spec/demo/ping.yaml:5:1
       |
     5 | � #c
       | ^
-      = help: delete the character, which an editor may not show
+      = help: delete it and others like it, or write spaces; if it is meant, write "\ufeff" in quotes
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
-    ");
+    "#);
 }
 
 #[test]
@@ -105,4 +105,15 @@ fn what_is_not_yaml() {
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
+}
+
+/// YAML takes tabs between values, and so does the formatter.
+#[test]
+fn tabs_between_values() {
+    let text = "method:\tdemo.ping\nsummary: \t Answers.\nparams: {\tid:\tinteger,\tname:\tstring\t}\nrules:\n- { any_of: [id,\tname] }\n";
+    assert_eq!(
+        formatted(text),
+        "method: demo.ping\nsummary: Answers.\nparams:\n  id: integer\n  name: string\nrules:\n  - { any_of: [id, name] }\n"
+    );
+    assert_eq!(formatted("method: demo.ping\nsummary: 'A\ttab.'\n"), "method: demo.ping\nsummary: \"A\\ttab.\"\n");
 }

@@ -174,15 +174,22 @@ fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
             && name.chars().any(|c| c.is_ascii_graphic() || c.is_alphanumeric())
             && !name.chars().any(|c| c == '.' || c.is_control())
     };
-    let names: Vec<&String> = params.keys().filter(is_plain).collect();
+    // A rule about what is required anyway says nothing.
+    let is_optional = |name: &&String| params[name.as_str()].get("required") != Some(&Json::Bool(true));
+    let names: Vec<&String> = params.keys().filter(is_plain).filter(is_optional).collect();
     let [first, second, ..] = names[..] else { return };
     let none = Map::new();
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
     let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
-    let mut rules =
-        vec![json!({ (choices.one(&["any_of", "one_of", "distinct"])): [first, second], "doc": text(choices) })];
-    rules.extend(value.map(|value| json!({ (choices.one(&["require", "forbid"])): first, "when": { second: value } })));
+    let choice = choices.one(&["any_of", "one_of", "distinct"]);
+    let mut rules = vec![json!({ choice: [first, second], "doc": text(choices) })];
+    // Where exactly one of the two is given, a condition between them says nothing.
+    rules.extend(
+        value
+            .filter(|_| choice != "one_of")
+            .map(|value| json!({ (choices.one(&["require", "forbid"])): first, "when": { second: value } })),
+    );
     keys.insert("rules".to_owned(), Json::Array(rules));
 }
 

@@ -80,9 +80,9 @@ pub(super) fn element(ty: &str) -> Option<&str> {
 }
 
 fn integers(choices: &mut Choices<'_>) -> (Json, Json) {
-    // Bounds of integers can be fractions, though none is to the point.
+    // Bounds of integers can be written with a fraction that is zero.
     if choices.once_in(16) {
-        return (json!(-0.5), json!(1e18));
+        return (json!(-2.0), json!(1e18));
     }
     let low = choices.below(INTEGERS.len());
     (json!(INTEGERS[low]), json!(INTEGERS[low + choices.below(INTEGERS.len() - low)]))

@@ -105,21 +105,23 @@ fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
 
 /// Returns the `README.md` beside the folder of the specs with current counts, if it states any.
 fn updated_counts(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
-    let path = spec.parent().unwrap_or(Path::new(".")).join("README.md");
+    let path = folder::around(spec).join("README.md");
     let text = with_counts(&unix_text(&path)?, api)?;
     Some((path, text))
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.
 fn updated_manifest(out: &Path, api: &Api) -> Result<Option<(PathBuf, String)>> {
-    let path = out.parent().unwrap_or(Path::new(".")).join("Cargo.toml");
+    let path = folder::around(out).join("Cargo.toml");
     let Some(text) = unix_text(&path) else { return Ok(None) };
     match manifest::update(&text, api) {
         Some(text) => Ok(Some((path, text))),
         None => Err(CommandError::new(format!(
-            "`{}` lacks the comment lines around the features of the modules",
-            shown(&path)
+            "`{}` has no place for the features of the modules: it lacks the lines\n  {}  {}",
+            shown(&path),
+            manifest::BEGIN,
+            manifest::END.trim_end()
         ))
-        .with_help("restore the two comment lines from the history")),
+        .with_help("write them into its `[features]`, or name a folder with no manifest beside it with `--out DIR`")),
     }
 }

@@ -16,7 +16,7 @@ const INTERVAL: Duration = Duration::from_millis(30);
 
 /// Runs `generate` at the start and after each change. Its errors are printed, and the next change is waited for.
 pub(super) fn run(spec: &Path, generate: impl Fn() -> Result) -> Result {
-    specs::paths(spec)?;
+    folder::files(spec).map_err(|error| specs::not_found(spec, &error))?;
     print_line(&format!("watching {}; Ctrl-C ends it", shown(spec)))?;
     let mut changes = ChangeDetector::default();
     loop {
@@ -36,12 +36,16 @@ type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
 /// Returns the stamps of the specs: none while the folder cannot be read, as during a checkout.
 fn stamps(spec: &Path) -> Stamps {
-    let is_spec = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
     let stamp = |path: PathBuf| {
         let metadata = fs::metadata(&path).ok()?;
         Some((path, (metadata.modified().ok(), metadata.len())))
     };
-    folder::files(spec).unwrap_or_default().into_iter().filter(is_spec).filter_map(stamp).collect()
+    folder::files(spec)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|path| specs::looks_like_spec(path))
+        .filter_map(stamp)
+        .collect()
 }
 
 /// Finds changes that are complete: editors empty a file before they write it.

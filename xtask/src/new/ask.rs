@@ -1,6 +1,6 @@
 //! The questions that `new` asks on a terminal: one for each option that is not given.
 
-use super::{Action, Options, check_name, object_of};
+use super::{Action, Options, check_name, check_text, check_url, object_of};
 use crate::error::{CommandError, Result};
 use clap::ValueEnum;
 use std::io::{self, BufRead, Write};
@@ -32,20 +32,27 @@ pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn W
         _ => {}
     }
     if action.is_none_or(|action| !action.describes_fields()) {
-        let texts = [
-            ("What it does, in one sentence", &mut options.summary),
-            ("URL of the official page", &mut options.docs),
-            ("Who can call the method", &mut options.access),
+        let texts: [(&str, &mut Option<String>, Check); 3] = [
+            ("What it does, in one sentence", &mut options.summary, check_text),
+            ("URL of the official page", &mut options.docs, check_url),
+            ("Who can call the method", &mut options.access, check_text),
         ];
-        for (question, answer) in texts {
+        for (question, answer, check) in texts {
             if answer.is_none() {
-                let text = terminal.until(question, Some("TODO"), |text| Ok(text.to_owned()))?;
-                *answer = (text != "TODO").then_some(text);
+                let given =
+                    |text: &str| if text == TODO { Ok(None) } else { check(text).map(|()| Some(text.to_owned())) };
+                *answer = terminal.until(question, Some(TODO), given)?;
             }
         }
     }
     Ok(options)
 }
+
+/// A check of an answer.
+type Check = fn(&str) -> Result;
+
+/// The answer that leaves a text to be written later.
+const TODO: &str = "TODO";
 
 struct Terminal<'t> {
     input: &'t mut dyn BufRead,

@@ -29,9 +29,11 @@ fn an_action_is_guessed_from_the_name() {
 
 #[test]
 fn wrong_answers_are_asked_again() {
-    let (shown, outcome) = conversation("no name!\ncrm.deal.close\nclose\nnone\nperhaps\nread\nCloses: a deal.\n\n\n");
-    assert!(shown.contains("`no name!` is not a valid name") && shown.contains("`close` is not an action"), "{shown}");
+    let (shown, outcome) =
+        conversation("no name!\ncrm.deal.close\nclose\nnone\nperhaps\nread\nCloses: a deal.\njavascript:x\n\n\n");
+    assert!(shown.contains("`no name!` is not a dotted name") && shown.contains("`close` is not an action"), "{shown}");
     assert!(shown.contains("`perhaps` is not an effect"), "{shown}");
+    assert!(shown.contains("\"javascript:x\" is not a URL"), "{shown}");
     let options = outcome.unwrap();
     assert_eq!((options.effect, options.summary.as_deref()), (Some(Effect::Read), Some("Closes: a deal.")));
     assert_eq!((options.docs, options.object), (None, None));

@@ -32,6 +32,7 @@ modules and entities. If one file cannot be written, none is.";
 
 pub(super) fn run(options: &Options) -> Result {
     let published = options.document.load()?;
+    published.notes.iter().for_each(|note| eprint_line(&format!("note: skipped: {note}")));
     let spec = folder::specs_in(options.spec.as_deref());
     let api = specs::load(&spec, options.format)?;
     let methods = wanted(&published, &api, &options.methods)?;

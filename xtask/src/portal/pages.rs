@@ -54,9 +54,6 @@ what only a page has, `gone` what only the specs have.
 
 After a change of the pages: cargo xtask portal pages path/to/b24restdocs";
 
-/// The name of the file with accepted differences, beside the specs.
-const ACCEPTED: &str = "contradictions.txt";
-
 const HEAD: &str = "# Where official pages contradict themselves, each other or the wire, as `cargo xtask portal pages` lists \
                     it. Add the reason after a `#`.";
 
@@ -65,7 +62,7 @@ pub(super) fn run(options: &Options) -> Result {
     let folder = folder::specs_in(options.spec.as_deref());
     let api = specs::load(&folder, MessageFormat::default())?;
     let found = compare_pages(&pages, &api, !options.partial);
-    let path = options.baseline.clone().unwrap_or_else(|| folder.join(ACCEPTED));
+    let path = options.baseline.clone().unwrap_or_else(|| folder.join(specs::CONTRADICTIONS));
     let mut accepted = match options.baseline.is_some() || path.exists() || options.accept {
         true => Baseline::read(&path, options.accept, HEAD)?,
         false => Baseline::default(),

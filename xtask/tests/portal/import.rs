@@ -154,3 +154,40 @@ fn an_import_that_fails_on_the_way() {
     assert_eq!(folder.texts(), before);
     assert!(!folder.0.join("spec/shop").exists(), "empty folders are left");
 }
+
+/// Nothing is written from the document of another API, and none of its paths is compared.
+#[test]
+fn a_document_of_another_api() {
+    let folder = base("foreign");
+    let foreign = r#"{"openapi": "3.0.3", "paths": {"/repos/{owner}": {}, "/user": {}, "/api.github.com": {}}}"#;
+    for (document, expected) in [
+        (foreign, "`portal.json` at #/paths: this is not the document of a Bitrix24 portal: 1 of 3 paths"),
+        ("openapi: 3.0.0\npaths:\n  /shop.order.get: {}\n", "`portal.json` at #: the document is YAML, not JSON"),
+    ] {
+        folder.write("portal.json", document);
+        let before = folder.texts();
+        for command in ["import", "drift"] {
+            let output = xtask(&folder, &["portal", command, "portal.json", "--spec", "spec"]);
+            let error = String::from_utf8(output.stderr).unwrap();
+            assert!(output.status.code() == Some(2) && error.contains(expected), "{command}: {error}");
+            assert!(output.stdout.is_empty());
+        }
+        assert_eq!(folder.texts(), before);
+    }
+}
+
+#[test]
+fn paths_that_are_left_out_are_told() {
+    let folder = base("left-out");
+    folder.write("portal.json", r#"{"paths": {"/shop.order.ship": {}, "/{id}": {}, "/v3/shop.order.ship": {}}}"#);
+    let (done, _, err) = import(&folder, &[]);
+    assert!(done, "{err}");
+    let notes: Vec<&str> = err.lines().filter(|line| line.starts_with("note: ")).collect();
+    assert_eq!(
+        notes,
+        [
+            "note: skipped: #/paths/~1{id}: not the name of a method",
+            "note: skipped: #/paths/~1v3~1shop.order.ship: `shop.order.ship` is the name of another path, too",
+        ]
+    );
+}

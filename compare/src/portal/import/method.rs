@@ -2,7 +2,7 @@
 
 use super::objects::Objects;
 use super::standard_params::standard_param;
-use super::types::{DEPTH, FieldType, PORTAL_TEXT, Role, fields};
+use super::types::{DEPTH, FieldType, PORTAL_TEXT, Role, fields, unread};
 use super::yaml::{Entry, one_line, spec, unusable};
 use super::{Plan, row};
 use crate::portal::published::{Schema, SchemaKind};
@@ -130,5 +130,5 @@ fn bare(schema: &Schema) -> Entry {
     } else {
         Entry::map("result", std::iter::once(Entry::new("type", ty.text)).chain(more).collect())
     };
-    ty.guess.into_iter().fold(entry, Entry::guess)
+    ty.guess.into_iter().chain(unread(schema)).fold(entry, Entry::guess)
 }

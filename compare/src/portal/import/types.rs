@@ -122,8 +122,16 @@ pub(super) fn field(property: &Property, role: Role, ty: FieldType, more: Option
     entries.extend(doc.map(|doc| Entry::new("doc", doc)));
     entries.extend(ty.inline);
     entries.extend(more);
-    let guesses = [ty.guess, is_documented.then(|| PORTAL_TEXT.to_owned())];
+    let guesses = [ty.guess, unread(&property.schema), is_documented.then(|| PORTAL_TEXT.to_owned())];
     guesses.into_iter().flatten().fold(Entry::map(&property.name, entries), Entry::guess)
+}
+
+/// Returns the guess that the spec can do without what else the document says of a value and its elements.
+pub(super) fn unread(schema: &Schema) -> Option<String> {
+    let schemas = std::iter::successors(Some(schema), |schema| schema.items.as_deref());
+    let keywords: Vec<String> =
+        schemas.flat_map(|schema| &schema.unread).map(|keyword| format!("`{keyword}`")).collect();
+    (!keywords.is_empty()).then(|| format!("without what the document adds: {}", keywords.join(", ")))
 }
 
 /// Why a text of the document is a guess.

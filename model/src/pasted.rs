@@ -1,0 +1,113 @@
+//! Accidents of pasting and merging that YAML reads as something else, or reports in the wrong place.
+
+use crate::yaml_errors::{YamlError, point};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::ops::Range;
+
+/// Returns the first accident in a text.
+pub(crate) fn accident(text: &str) -> Option<YamlError> {
+    conflict(text).or_else(|| space(text)).or_else(|| cut(text))
+}
+
+/// Finds the mark of a merge conflict: seven characters at the start of a line, where no key and no text can start.
+fn conflict(text: &str) -> Option<YamlError> {
+    let is_mark = |line: &str| ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
+    let line = text.lines().position(|line| is_mark(line) || line.trim_end() == "=======")?;
+    let help = "keep one of the two sides, and delete the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`";
+    Some(YamlError::new("unresolved merge conflict", help, (line + 1, 1)))
+}
+
+/// Returns what a character is called that looks like a space or a line break, but is none in YAML.
+pub(crate) fn lookalike(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{85}' => "next line",
+        '\u{a0}' => "no-break space",
+        '\u{200b}' => "zero-width space",
+        '\u{2028}' => "line separator",
+        '\u{2029}' => "paragraph separator",
+        '\u{202f}' => "narrow no-break space",
+        '\u{3000}' => "ideographic space",
+        '\u{feff}' => "byte order mark",
+        c if !c.is_ascii() && c.is_whitespace() => "typographic space",
+        _ => return None,
+    })
+}
+
+/// Finds a space of a web page or of a word processor. In quotes it may be meant.
+fn space(text: &str) -> Option<YamlError> {
+    if text.is_ascii() || !text.chars().any(|c| lookalike(c).is_some()) {
+        return None;
+    }
+    let quoted: Vec<Range<usize>> = scalars(text).filter(|scalar| scalar.quoted).map(|scalar| scalar.range).collect();
+    let mut comment = false;
+    let mut found = None;
+    let mut before = '\n';
+    for (index, (offset, c)) in text.char_indices().enumerate() {
+        let is_quoted = quoted.iter().any(|range| range.contains(&index));
+        // The library reads some of them as line breaks, and these end a comment.
+        let ends = matches!(c, '\n' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        if let Some(name) = lookalike(c).filter(|_| !is_quoted && (ends || !comment)) {
+            found = Some((name, c, offset));
+            break;
+        }
+        comment = !ends && (comment || c == '#' && !is_quoted && before.is_whitespace());
+        before = c;
+    }
+    let (name, c, offset) = found?;
+    let help = format!(
+        "delete it and others like it, or write spaces; if it is meant, write \"\\u{:04x}\" in quotes",
+        u32::from(c)
+    );
+    Some(YamlError::new(format!("a {name} (U+{:04X}) is no space in YAML", u32::from(c)), help, point(text, offset)))
+}
+
+/// Finds a text that ends before ` #`, although no comment follows: `doc: Task #5 and more.`
+fn cut(text: &str) -> Option<YamlError> {
+    let starts_comment = |at: usize| {
+        let (before, after) = (text[..at].chars().next_back(), text[at..].trim_start_matches('#').chars().next());
+        before.is_some_and(char::is_whitespace) && after.is_some_and(|c| !c.is_whitespace())
+    };
+    // Comments without a space are rare, so most texts need no closer look.
+    if !text.match_indices('#').any(|(at, _)| starts_comment(at)) {
+        return None;
+    }
+    let offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
+    let plain = scalars(text).filter(|scalar| !scalar.quoted && !scalar.range.is_empty());
+    let mark = plain.filter_map(|scalar| {
+        let start = offsets.get(scalar.range.start)?;
+        let content = text[..*offsets.get(scalar.range.end)?].trim_end();
+        let rest = &text[content.len()..];
+        let gap = rest.len() - rest.trim_start().len();
+        let at = content.len() + gap;
+        let indent = |offset: usize| {
+            let line = text[..offset].rfind('\n').map_or(0, |end| end + 1);
+            text[line..].len() - text[line..].trim_start_matches([' ', '-']).len()
+        };
+        // A comment in its own line cuts only a text that would go on there.
+        let goes_on = match rest[..gap].matches('\n').count() {
+            0 => true,
+            1 => indent(at) > indent(*start),
+            _ => false,
+        };
+        (text[at..].starts_with('#') && starts_comment(at) && goes_on).then_some(at)
+    });
+    let at = mark.min()?;
+    let help = "put the whole text in quotes, or write a space after the `#` of a comment";
+    Some(YamlError::new("the text ends here, because ` #` starts a comment", help, point(text, at)))
+}
+
+/// A text as written; its range is in characters.
+struct Scalar {
+    range: Range<usize>,
+    quoted: bool,
+}
+
+/// Returns the texts up to the first error.
+fn scalars(text: &str) -> impl Iterator<Item = Scalar> {
+    Parser::new_from_str(text).map_while(Result::ok).filter_map(|(event, span)| match event {
+        Event::Scalar(_, style, ..) => {
+            Some(Scalar { range: span.start.index()..span.end.index(), quoted: style != ScalarStyle::Plain })
+        }
+        _ => None,
+    })
+}
