@@ -44,6 +44,7 @@ mod snippet;
 mod source;
 mod spec_paths;
 mod suggest;
+pub mod text;
 mod unvouched;
 mod yaml;
 mod yaml_errors;
