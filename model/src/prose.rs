@@ -101,7 +101,7 @@ pub fn rule(rule: &Rule) -> String {
         RuleKind::Forbid(name, when) => format!("{} is not allowed where {}.", text::code(name), conditions(when)),
     };
     match &rule.doc {
-        Some(doc) => format!("{condition} {}", one_line(doc)),
+        Some(doc) => format!("{condition} {doc}"),
         None => condition,
     }
 }
@@ -119,9 +119,4 @@ pub(crate) fn list(names: &[String], word: &str) -> String {
         Some((last, others)) if !others.is_empty() => format!("{} {word} {last}", others.join(", ")),
         _ => names.concat(),
     }
-}
-
-/// Returns a text as one line.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 use super::Export;
 use crate::constraints::sentences_where;
 use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Retry, TypeDef};
-use crate::prose::{list, one_line, pages};
+use crate::prose::{list, pages};
 use crate::text::{code, inline, markdown};
 
 /// Returns texts of specs as a description, which is CommonMark.
@@ -47,7 +47,7 @@ pub(super) fn method(method: &Method) -> String {
         Effect::Read => "Effect: reads.",
         Effect::Write => "Effect: writes.",
     };
-    let access = method.access.as_ref().map(|access| format!("Who may call: {}", one_line(access)));
+    let access = method.access.as_ref().map(|access| format!("Who may call: {access}"));
     let must = (!method.required_filters.is_empty())
         .then(|| format!("`filter` must have a condition on {}.", list(&method.required_filters, "and")));
     let rules = method.rules.iter().map(|rule| Some(crate::prose::rule(rule)));
