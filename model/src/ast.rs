@@ -9,6 +9,7 @@ pub(crate) mod keys;
 mod method;
 mod paging;
 mod read;
+mod rows;
 mod rule;
 pub(crate) mod types;
 
@@ -19,6 +20,7 @@ pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
+pub(crate) use rows::{RowConditionAst, RowValueAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};

@@ -8,6 +8,7 @@ mod examples;
 mod methods;
 mod pages;
 mod recovery;
+mod rows;
 mod rules;
 mod symbols;
 mod types;
@@ -21,6 +22,7 @@ use crate::suggest::Suggestions;
 use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
+pub(crate) use actions::effect_of;
 pub use actions::{FIELD_OBJECT, describes_fields};
 
 /// The state of all passes: the model, the names and the problems.
@@ -75,6 +77,7 @@ pub(crate) fn lower(
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
+    lowering.check_breaks(ast, &unaffected);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
     lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));

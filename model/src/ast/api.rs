@@ -17,6 +17,7 @@ pub(crate) struct ApiAst {
     pub(crate) documented: Option<Listing>,
     pub(crate) published: Option<Listing>,
     pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) titles: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
 }
 
@@ -31,9 +32,10 @@ impl ApiAst {
         let documented = entries.take("documented").and_then(|spot| listing(&spot, reader));
         let published = entries.take("published").and_then(|spot| listing(&spot, reader));
         let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
+        let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
         entries.finish(&keys::names(keys::API), reader);
-        Some(Self { title: title?, docs, docs_version, documented, published, modules, entities })
+        Some(Self { title: title?, docs, docs_version, documented, published, modules, titles, entities })
     }
 }
 
@@ -60,7 +62,7 @@ fn sentences(
     let mut read = Vec::new();
     for (name, spot) in entries.all() {
         let text = reader.text(spot);
-        if key == "modules" && name.value.contains('.') {
+        if key != "entities" && name.value.contains('.') {
             let message = format!("`{}` is not a module name", name.value);
             reader.report(
                 Diagnostic::new("bad-name", &name.place, message)

@@ -28,6 +28,7 @@ impl Lowering {
             let lowered = self.method(method);
             self.api.methods.push(lowered);
         }
+        self.row_attributes(&methods);
     }
 
     fn method(&mut self, ast: &MethodAst) -> Method {
@@ -51,6 +52,7 @@ impl Lowering {
             action,
             object,
             required_filters: self.required_filters(ast, object),
+            rows: self.rows(ast, object, &body, &result),
             rules: self.rules(ast, &body),
             errors: self.errors(ast, &standard),
             body,
@@ -75,7 +77,7 @@ impl Lowering {
     }
 
     /// Returns the effect. Without an action that implies it, a missing effect has been reported.
-    fn effect(ast: &MethodAst) -> Effect {
+    pub(super) fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or(Effect::Write)
     }

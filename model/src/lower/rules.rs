@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
+use crate::breaks::ordered_sample;
 use crate::check::{Checker, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
@@ -11,15 +12,17 @@ use bitrix24_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        // A parameter is defined in the file of the method or of its object.
-        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
-        let homes: Vec<usize> =
-            object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        let homes = self.param_homes(ast);
         let mut rules = Vec::new();
         for rule in &ast.rules {
             let kind = match &rule.kind {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::Ordered(names) => {
+                    names.iter().for_each(|name| self.check_order(name, body));
+                    RuleKind::Ordered(self.rule_names(names, body, &homes))
+                }
+                RuleKindAst::Distinct(names) => RuleKind::Distinct(self.rule_names(names, body, &homes)),
                 RuleKindAst::Require(name, when) => {
                     RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
@@ -32,8 +35,23 @@ impl Lowering {
         rules
     }
 
+    /// Returns the files that define parameters: those of the method and of its object.
+    pub(super) fn param_homes(&self, ast: &MethodAst) -> Vec<usize> {
+        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
+        object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect()
+    }
+
     fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
         names.iter().map(|name| self.rule_name(name, body, homes)).collect()
+    }
+
+    /// Checks that a parameter has an order.
+    fn check_order(&mut self, name: &Spanned<String>, body: &Body) {
+        let Ok(field) = find(&self.api, body, &name.value) else { return };
+        if ordered_sample(&field.ty).is_none() {
+            let message = format!("`ordered` applies only to numbers and times, which `{}` is not", name.value);
+            self.found.push(Diagnostic::new("bad-rule", &name.place, message).help("name other parameters"));
+        }
     }
 
     fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
@@ -56,7 +74,7 @@ impl Lowering {
         conditions
     }
 
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+    pub(super) fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {
@@ -114,6 +132,12 @@ pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
             }
             RuleKind::Forbid(name, when) if holds(when, request) && value_of(request, name).is_some() => {
                 Some(format!("has `{name}`"))
+            }
+            RuleKind::Distinct(names) => {
+                let mut values: Vec<&Json> = names.iter().filter_map(|name| value_of(request, name)).collect();
+                let count = values.len();
+                values.dedup();
+                (values.len() < count).then(|| format!("has the same value for {}", quoted(names)))
             }
             _ => None,
         }

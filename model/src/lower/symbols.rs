@@ -59,12 +59,33 @@ impl Lowering {
                 let missed = CascadeKey::Methods(name.value.clone());
                 self.report(problem.help("remove the module, or add a method").cascades_from(missed));
             }
-            let module =
-                Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
+            let title = api.titles.iter().find(|(titled, _)| titled.value == name.value);
+            let module = Module {
+                name: name.value.clone(),
+                title: title.map_or(&name.value, |(_, title)| &title.value).clone(),
+                doc: doc.value.clone(),
+                needs: Vec::new(),
+                at: name.place.clone(),
+            };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
+        self.check_titles(&api.titles);
         self.check_modules_named(ast);
+    }
+
+    fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)]) {
+        for (name, _) in titles {
+            let known: Vec<&str> = self.api.modules.iter().map(|module| module.name.as_str()).collect();
+            if known.contains(&name.value.as_str()) {
+                continue;
+            }
+            let remove = "remove the title, or add the module under `modules`";
+            let near = self.suggestions.nearest(&name.value, &known);
+            let help = near.map_or(remove.to_owned(), |near| format!("did you mean `{near}`? if not, {remove}"));
+            let problem = Diagnostic::new("unknown-module", &name.place, format!("unknown module `{}`", name.value));
+            self.report(problem.help(help).cascades_from(CascadeKey::Module(name.value.clone())));
+        }
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {

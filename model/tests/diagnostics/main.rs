@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod causes;
 mod coverage;
 mod documents;
 mod editor;
@@ -21,6 +22,7 @@ mod names;
 mod queries;
 mod recovery;
 mod robustness;
+mod rows;
 mod rules;
 mod spec;
 mod terminal;

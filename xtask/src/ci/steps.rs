@@ -168,10 +168,10 @@ pub(super) const STEPS: &[Step] = &[
     ),
     Step::new(
         "browser",
-        "the reference works in a browser",
+        "the reference and the mock's page work in a browser",
         &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
     )
-    .environment(&[("BITRIX24_SITE_BROWSER", "1")])
+    .environment(&[("BITRIX24_SITE_BROWSER", "1"), ("BITRIX24_MOCK_BROWSER", "1")])
     .needs(&["chromium", "chromium-browser", "google-chrome", "chrome"]),
     Step::new("instructions", "instruction counts have not grown", &["xtask", "bench", "instructions"])
         .needs(&["valgrind"]),
