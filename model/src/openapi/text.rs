@@ -4,7 +4,7 @@ use super::Export;
 use crate::constraints::sentences_where;
 use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Retry, TypeDef};
 use crate::prose::{list, pages};
-use crate::text::{code, inline, markdown};
+use crate::text::{code, escape_start, inline, markdown};
 
 /// Returns texts of specs as a description, which is CommonMark.
 fn texts(parts: impl IntoIterator<Item = Option<String>>) -> String {
@@ -75,7 +75,7 @@ impl Export<'_> {
         if failure.causes.is_empty() {
             return format!("{head} Fix: {}", inline(&error.fix));
         }
-        let causes = failure.causes.iter().map(|cause| format!("\n  - {}", self::cause(cause)));
+        let causes = failure.causes.iter().map(|cause| format!("\n  - {}", escape_start(&self::cause(cause))));
         [head].into_iter().chain(causes).collect()
     }
 }
