@@ -101,6 +101,8 @@ pub(super) fn named(def: &TypeDef) -> Docs {
 /// Returns the docs of a field: description, constraints, default and note.
 pub(super) fn field(field: &Field) -> Docs {
     let docs = match field.doc.as_str() {
+        // A body that is not an object has no name.
+        "" if field.wire.is_empty() => Docs::new("The body."),
         "" => Docs::default().raw_paragraph(&format!("{}.", code(&field.wire))),
         doc => Docs::new(doc),
     };
