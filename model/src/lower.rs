@@ -2,6 +2,7 @@
 
 mod actions;
 mod constraints;
+mod contradictions;
 mod cycles;
 mod errors;
 mod examples;
@@ -12,6 +13,7 @@ mod rows;
 mod rules;
 mod symbols;
 mod types;
+mod unknown;
 mod usage;
 
 use crate::ast::Ast;
@@ -42,6 +44,10 @@ pub(crate) struct Lowering {
     suppressed: Suppressed,
     /// The files with problems, so that nothing that depends on them is checked.
     recovery: recovery::Recovery,
+    /// The uses of names.
+    names: unknown::Names,
+    /// What examples, filters and rules contradict.
+    contradictions: contradictions::Contradictions,
 }
 
 /// A further check of the model. Its problems are reported together with the others.
@@ -68,6 +74,8 @@ pub(crate) fn lower(
         suggestions: Suggestions::default(),
         suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
+        names: unknown::Names::default(),
+        contradictions: contradictions::Contradictions::default(),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -76,8 +84,9 @@ pub(crate) fn lower(
     lowering.cycles();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
-    lowering.examples(ast, &unaffected);
+    lowering.examples(ast, sources, &unaffected);
     lowering.check_breaks(ast, &unaffected);
+    lowering.report_unknown(ast, sources);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
     lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));

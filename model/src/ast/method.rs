@@ -114,7 +114,7 @@ impl MethodAst {
 
 /// Requires the keys that the action does not imply. An unreadable action is assumed to imply all.
 fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader) {
-    let has_action = entries.has("action");
+    let has_action = entries.has_or_means("action", keys::METHOD);
     let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
     if !describes {
         let _ = entries.need_with("summary", "add `summary:` with one sentence that describes the method");
@@ -123,7 +123,7 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
         let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");
         let _ = entries.need_with("result", "add `result:` with the content of `result` in the response");
     }
-    if entries.has("object") {
+    if entries.has_or_means("object", keys::METHOD) {
         return;
     }
     for key in ["action", "select", "filter", "order"] {

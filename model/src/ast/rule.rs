@@ -137,7 +137,7 @@ fn conditional(
 pub(super) fn errors(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<String>, Vec<CauseAst>)> {
     let Some(entries) = reader.entries(spot, "a map from error names to causes") else { return Vec::new() };
     let mut errors = Vec::new();
-    for (name, spot) in entries.all() {
+    for (name, spot) in entries.errors(reader) {
         let causes = match spot.node {
             Node::Null => Vec::new(),
             _ => reader.items(&spot, "a list of causes").into_iter().filter_map(|item| cause(item, reader)).collect(),

@@ -3,6 +3,7 @@
 use super::Lowering;
 use super::actions::{self, Standard};
 use super::recovery::Unaffected;
+use super::unknown::NameKind;
 use crate::ast::{Ast, CauseAst, MethodAst};
 use crate::breaks::{Break, Provocation, provocations};
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -19,11 +20,13 @@ impl Lowering {
                 self.unknown_error(name);
                 continue;
             };
+            self.used(NameKind::Error, &name.value);
             let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
             errors.push(MethodError { error, causes });
         }
         for name in actions::errors_of(ast, standard) {
             let Some(&error) = self.errors.get(name) else { continue };
+            self.used(NameKind::Error, name);
             let is_replaced =
                 errors.iter().any(|known| self.api.error(known.error).replaces.iter().any(|replaced| replaced == name));
             if !is_replaced && !errors.iter().any(|known| known.error == error) {
@@ -41,7 +44,8 @@ impl Lowering {
         };
         let problem =
             Diagnostic::new("unknown-error", &name.place, format!("unknown error `{}`", name.value)).help(help);
-        self.report(problem.cascades_from(CascadeKey::Error(name.value.clone())));
+        let problem = problem.cascades_from(CascadeKey::Error(name.value.clone()));
+        self.unknown(NameKind::Error, &name.value, &name.place, false, problem);
     }
 
     fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {

@@ -1,10 +1,13 @@
 //! What calls do to rows: the objects, fields and parameters that `rows` names.
 
 use super::Lowering;
+use super::unknown::NameKind;
 use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowsAst};
-use crate::check::{Checker, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowValue, RowsEffect, Type, TypeId};
+use crate::model::{
+    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowValue, RowsEffect, Type, TypeId, module_of,
+};
 use crate::source::Spanned;
 
 impl Lowering {
@@ -44,14 +47,17 @@ impl Lowering {
 
     fn rows_object(&mut self, name: &Spanned<String>) -> Option<TypeId> {
         let object = self.objects.get(&name.value).copied();
-        if object.is_none() {
+        if object.is_some() {
+            self.used(NameKind::Spec, &name.value);
+        } else {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
             };
             let problem = Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value));
-            self.report(problem.help(help).cascades_from(CascadeKey::Spec(name.value.clone())));
+            let problem = problem.help(help).cascades_from(CascadeKey::Spec(name.value.clone()));
+            self.unknown(NameKind::Spec, &name.value, &name.place, false, problem);
         }
         object
     }
@@ -154,10 +160,15 @@ impl Lowering {
             let (other, does) = if *is_set { ("where", "compares with") } else { ("sets", "writes") };
             let fallback = format!("add the field to the object's file, or a method that {does} it in `{other}`");
             let help = self.suggestions.alternatives(segment, known, &fallback);
-            let home = self.api.type_def(inside).at.file;
+            let home = &self.api.type_def(inside).at;
+            // A method that cannot be read may be the other one.
+            let module = module_of(self.api.type_def(*object).group()).to_owned();
+            let fact = Fact::of(segment, self.api.fields_of(inside), home, &self.suggestions);
             let message = format!("the object has no field `{}`", name.value);
             let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
-            self.found.push(problem.cascades_from(CascadeKey::Field(home, segment.to_owned())));
+            let cascades = [CascadeKey::Field(home.file, segment.to_owned()), CascadeKey::Methods(module)];
+            let problem = cascades.into_iter().fold(problem, Diagnostic::cascades_from);
+            self.contradictions.add_name(&fact, problem);
         }
     }
 

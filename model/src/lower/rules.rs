@@ -3,12 +3,20 @@
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::breaks::ordered_sample;
-use crate::check::{Checker, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 use crate::suggest::list;
 use bitrix24_json::Value as Json;
+
+/// Where parameters are defined: the files, and the method.
+pub(super) struct Homes {
+    files: Vec<usize>,
+    /// The object that the parameters may come from.
+    object: Option<String>,
+    method: NodePath,
+}
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
@@ -35,13 +43,14 @@ impl Lowering {
         rules
     }
 
-    /// Returns the files that define parameters: those of the method and of its object.
-    pub(super) fn param_homes(&self, ast: &MethodAst) -> Vec<usize> {
+    /// Returns where parameters are defined: in the files of the method and of its object.
+    pub(super) fn param_homes(&self, ast: &MethodAst) -> Homes {
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
-        object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect()
+        let files = object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        Homes { files, object: ast.object.as_ref().map(|name| name.value.clone()), method: ast.name.place.clone() }
     }
 
-    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
+    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &Homes) -> Vec<String> {
         names.iter().map(|name| self.rule_name(name, body, homes)).collect()
     }
 
@@ -54,7 +63,7 @@ impl Lowering {
         }
     }
 
-    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
+    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_recovery();
@@ -74,7 +83,7 @@ impl Lowering {
         conditions
     }
 
-    pub(super) fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+    pub(super) fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &Homes) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {
@@ -84,12 +93,17 @@ impl Lowering {
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
-                let missed = homes.iter().copied().chain(inside);
+                let home = unknown.inside.map_or(&homes.method, |id| &self.api.type_def(id).at);
+                let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
+                let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
-                Some(missed.fold(problem.help(help), Diagnostic::cascades_from))
+                let missed = missed.chain(homes.object.clone().map(CascadeKey::Spec));
+                Some((fact, missed.fold(problem.help(help), Diagnostic::cascades_from)))
             }
         };
-        self.found.extend(unknown);
+        if let Some((fact, problem)) = unknown {
+            self.contradictions.add_name(&fact, problem);
+        }
         name.value.clone()
     }
 }

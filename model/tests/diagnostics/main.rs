@@ -19,6 +19,7 @@ mod methods;
 mod multiple_problems;
 mod name_conflicts;
 mod names;
+mod one_slip;
 mod queries;
 mod recovery;
 mod robustness;
