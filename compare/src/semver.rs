@@ -97,5 +97,5 @@ fn same_order<T: PartialEq>(old: &[T], new: &[T]) -> bool {
 
 /// Returns a list of names as inline code.
 fn listed(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    names.iter().map(|name| bitrix24_model::text::code(name)).collect::<Vec<_>>().join(", ")
 }

@@ -47,6 +47,7 @@ mod source;
 mod spec_file;
 mod spec_paths;
 mod suggest;
+pub mod text;
 mod unvouched;
 mod yaml;
 mod yaml_errors;

@@ -88,5 +88,5 @@ fn servers() -> Json {
 }
 
 fn tag(module: &Module) -> Json {
-    json!({ "name": module.name, "description": module.doc })
+    json!({ "name": module.name, "description": crate::text::markdown(&module.doc) })
 }

@@ -1,6 +1,7 @@
-//! The model's facts as sentences for all kinds of documentation, with code in backticks.
+//! The model's facts as sentences for all kinds of documentation: texts like those of specs, with code in backticks.
 
 use crate::model::{EnumValue, FactSource, Field, PageFacts, Pagination, Rule, RuleKind};
+use crate::text;
 use bitrix24_json::Value as Json;
 
 /// Describes how a list is paged, and where it ends.
@@ -18,8 +19,9 @@ pub fn pages(pagination: &Pagination) -> String {
         }
         Pagination::Cursor { default, max, next, .. } => {
             format!(
-                "{} `{next}` of the response is `pagination.afterCursor` of the next page, and `null` on the last page.",
-                sizes(*default, *max)
+                "{} {} of the response is `pagination.afterCursor` of the next page, and `null` on the last page.",
+                sizes(*default, *max),
+                text::code(next)
             )
         }
         Pagination::Single { default, max, more } => single(*default, *max, more.as_deref()),
@@ -33,7 +35,7 @@ fn single(default: Option<u32>, max: Option<u32>, more: Option<&str>) -> String 
         (Some(default), None) => format!(" of {default} rows"),
         (None, None) => String::new(),
     };
-    let flag = more.map(|more| format!(" `{more}` tells whether there are more rows.")).unwrap_or_default();
+    let flag = more.map(|more| format!(" {} tells whether there are more rows.", text::code(more))).unwrap_or_default();
     format!("There is one page{size}.{flag}")
 }
 
@@ -97,30 +99,26 @@ pub fn rule(rule: &Rule) -> String {
         RuleKind::OneOf(names) => format!("Exactly one of {} is required.", list(names, "and")),
         RuleKind::Ordered(names) => format!("The values of {} do not decrease.", list(names, "and")),
         RuleKind::Distinct(names) => format!("The values of {} differ.", list(names, "and")),
-        RuleKind::Require(name, when) => format!("`{name}` is required where {}.", conditions(when)),
-        RuleKind::Forbid(name, when) => format!("`{name}` is not allowed where {}.", conditions(when)),
+        RuleKind::Require(name, when) => format!("{} is required where {}.", text::code(name), conditions(when)),
+        RuleKind::Forbid(name, when) => format!("{} is not allowed where {}.", text::code(name), conditions(when)),
     };
     match &rule.doc {
-        Some(doc) => format!("{condition} {}", one_line(doc)),
+        Some(doc) => format!("{condition} {doc}"),
         None => condition,
     }
 }
 
 fn conditions(when: &[(String, Json)]) -> String {
     let value = |value: &Json| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    when.iter().map(|(name, wanted)| format!("`{name}` is `{}`", value(wanted))).collect::<Vec<_>>().join(" and ")
+    let condition = |(name, wanted): &(String, Json)| format!("{} is {}", text::code(name), text::code(&value(wanted)));
+    when.iter().map(condition).collect::<Vec<_>>().join(" and ")
 }
 
 /// Lists names as code, with the word before the last one.
 pub(crate) fn list(names: &[String], word: &str) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = names.iter().map(|name| text::code(name)).collect();
     match names.split_last() {
         Some((last, others)) if !others.is_empty() => format!("{} {word} {last}", others.join(", ")),
         _ => names.concat(),
     }
-}
-
-/// Returns a text as one line.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -14,7 +14,7 @@ static HARMLESS: LazyLock<Files> = LazyLock::new(|| pages(&api(&demo("Words.")),
 static HARMLESS_PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&HARMLESS));
 
 /// Pieces with a meaning in HTML, Markdown, JavaScript or a shell.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 42] = [
     "<script>alert(1)</script>",
     "</code>",
     "</title>",
@@ -53,6 +53,8 @@ const PIECES: [&str; 40] = [
     "\u{2028}",
     "</script><script>",
     "é",
+    "~~~",
+    "`\n\n~~~\n\nhttps://example.com\n\n~~~\n\n`",
     "words",
     " ",
 ];

@@ -1,6 +1,7 @@
 //! Shared test support: the specs of the workspace, fixtures, random specs, programs from outside, and the
 //! bodies of fuzz targets.
 
+pub mod doc_comments;
 pub mod external;
 pub mod fuzz;
 pub mod random;

@@ -1,10 +1,10 @@
-//! Doc comments from the texts of specs, escaped so that they contain no code that would run.
+//! Doc comments from the texts of specs, escaped so that they contain no code that would run, no links and no HTML.
 
 use crate::render::DOC_BREAK;
 use crate::rust_api::RustCause;
 use bitrix24_model::constraints;
-use bitrix24_model::lexical::is_hidden;
 use bitrix24_model::prose;
+use bitrix24_model::text::{self, code, inline, markdown};
 use bitrix24_model::{Cause, EnumValue, ErrorCode, Field, Method, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +26,7 @@ impl Docs {
 
     /// Appends a text of a spec, escaped and wrapped.
     pub(super) fn paragraph(self, text: &str) -> Self {
-        self.raw_paragraph(&escape_markdown(text))
+        self.raw_paragraph(&markdown(text))
     }
 
     /// Appends a paragraph of valid Markdown, wrapped.
@@ -48,7 +48,7 @@ impl Docs {
 
     /// Appends a note on an error of the official page.
     pub(super) fn note(self, note: Option<&str>) -> Self {
-        note.into_iter().fold(self, |docs, note| docs.raw_paragraph(&format!("Note: {}", escape_markdown(note))))
+        note.into_iter().fold(self, |docs, note| docs.raw_paragraph(&format!("Note: {}", markdown(note))))
     }
 
     /// Appends a line unchanged.
@@ -91,7 +91,7 @@ pub(super) fn named(def: &TypeDef) -> Docs {
     let docs = Docs::new(&def.doc.summary);
     let docs = match &def.origin {
         Origin::Method(name) | Origin::Inline(name) if def.doc.summary.is_empty() => {
-            docs.raw_paragraph(&format!("A part of `{}`.", escape_markdown(name)))
+            docs.raw_paragraph(&format!("A part of {}.", code(name)))
         }
         _ => docs,
     };
@@ -101,6 +101,8 @@ pub(super) fn named(def: &TypeDef) -> Docs {
 /// Returns the docs of a field: description, constraints, default and note.
 pub(super) fn field(field: &Field) -> Docs {
     let docs = match field.doc.as_str() {
+        // A body that is not an object has no name.
+        "" if field.wire.is_empty() => Docs::new("The body."),
         "" => Docs::default().raw_paragraph(&format!("{}.", code(&field.wire))),
         doc => Docs::new(doc),
     };
@@ -109,7 +111,7 @@ pub(super) fn field(field: &Field) -> Docs {
 
 /// Returns the docs of the setter of a field.
 pub(super) fn setter(field: &Field) -> Docs {
-    let sentence = format!("Sets {}. {}", code(&field.wire), escape_markdown(&field.doc));
+    let sentence = format!("Sets {}. {}", code(&field.wire), markdown(&field.doc));
     with_facts(Docs::default().raw_paragraph(sentence.trim_end()), field)
 }
 
@@ -140,30 +142,25 @@ pub(super) fn value(value: &EnumValue) -> Docs {
 
 /// Returns the docs of a cause.
 pub(super) fn cause(cause: &Cause) -> Docs {
-    Docs::default().raw_paragraph(&format!("{} Fix: {}", escape_markdown(&cause.when), escape_markdown(&cause.fix)))
+    Docs::default().raw_paragraph(&format!("{} Fix: {}", markdown(&cause.when), markdown(&cause.fix)))
 }
 
 /// Returns the docs of an error of a method.
 pub(super) fn method_error(code: &ErrorCode, causes: &[&RustCause<'_>]) -> Docs {
     let docs = match causes {
-        [] => Docs::default().raw_paragraph(&format!(
-            "{} Fix: {}",
-            escape_markdown(&code.when),
-            escape_markdown(&code.fix)
-        )),
+        [] => Docs::default().raw_paragraph(&format!("{} Fix: {}", markdown(&code.when), markdown(&code.fix))),
         [one] => cause(one.cause),
         causes => {
             let names: Vec<String> = causes.iter().map(|cause| format!("[`{0}`](Self::{0})", cause.ident)).collect();
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };
-    docs.raw_paragraph(&format!("Wire code: {}.", self::code(&code.code)))
+    docs.raw_paragraph(&format!("Wire code: {}.", text::code(&code.code)))
 }
 
 /// Returns the docs of a method's module.
 pub(super) fn module(method: &Method) -> Docs {
-    let mut docs =
-        Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), escape_markdown(&method.doc.summary)));
+    let mut docs = Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), markdown(&method.doc.summary)));
     docs.lines.push(String::new());
     let effect = match method.effect {
         bitrix24_model::Effect::Read => "reads",
@@ -174,7 +171,7 @@ pub(super) fn module(method: &Method) -> Docs {
         docs.lines.push(format!("- scope: {}", code(&method.scope)));
     }
     if let Some(access) = &method.access {
-        docs.lines.push(format!("- who may call: {}", one_line(&escape_markdown(access))));
+        docs.lines.push(format!("- who may call: {}", inline(access)));
     }
     if let Some(link) = &method.doc.link {
         docs.lines.push(format!("- [official page]({})", address(link)));
@@ -182,72 +179,76 @@ pub(super) fn module(method: &Method) -> Docs {
     docs
 }
 
-/// Returns a text as inline code.
-pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !is_hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
-    format!("`{text}`")
-}
-
-/// Returns a URL without characters that could end a Markdown link.
+/// Returns a URL as the destination of a Markdown link, which none of its characters ends.
 pub(super) fn address(link: &str) -> String {
-    link.chars().filter(|c| c.is_ascii_graphic() && !matches!(c, '(' | ')' | '<' | '>' | '`' | '\\')).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Escapes a text to prose with inline code: no code blocks (which would run as tests), no links, no HTML, no characters
-/// that change the direction of text.
-pub(super) fn escape_markdown(text: &str) -> String {
-    let text: String = text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect();
-    let balanced = text.matches('`').count().is_multiple_of(2) && !text.contains("``");
-    let (mut out, mut in_code) = (String::with_capacity(text.len()), false);
-    for c in text.chars() {
+    let mut out = String::with_capacity(link.len());
+    for c in link.chars().filter(char::is_ascii_graphic) {
         match c {
-            '`' if balanced => {
-                in_code = !in_code;
-                out.push(c);
+            '(' | ')' | '<' | '>' | '[' | ']' | '`' | '\\' | '"' | '\'' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)))
             }
-            '`' | '[' | ']' | '<' | '>' | '*' | '_' | '~' | '\\' | '|' | '#' | '&' if !in_code => out.extend(['\\', c]),
+            // Else `&lt;` would be read as a character.
+            '&' => out.push_str("\\&"),
             _ => out.push(c),
         }
     }
-    out.split("\n\n").map(one_line).collect::<Vec<_>>().join("\n\n")
+    out
 }
 
-/// Wraps paragraphs, but never before a word with which Markdown would start a list or heading.
-fn wrapped(text: &str) -> Vec<String> {
+/// Wraps paragraphs between words, but never within code, and never before a word with which a line would start a block.
+fn wrapped(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    for (at, paragraph) in text.split("\n\n").enumerate() {
+    for (at, paragraph) in markdown.split("\n\n").enumerate() {
         if at > 0 {
             lines.push(String::new());
         }
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH && !starts_block(word) {
+        let (mut line, mut width) = (String::new(), 0);
+        for word in words(paragraph) {
+            let length = word.chars().count();
+            if width > 0 && width + 1 + length > WIDTH && !text::starts_block(word) {
                 lines.push(std::mem::take(&mut line));
+                width = 0;
             }
-            if !line.is_empty() {
+            if width > 0 {
                 line.push(' ');
+                width += 1;
             }
-            // The first word of a paragraph must be escaped if it would start a list.
-            let escaped = if line.is_empty() { escape_block(word) } else { None };
-            line.push_str(escaped.as_deref().unwrap_or(word));
+            line.push_str(word);
+            width += length;
         }
         lines.push(line);
     }
     lines
 }
 
-/// Escapes a word that would start a list or a heading, or returns `None` for any other.
-fn escape_block(word: &str) -> Option<String> {
-    let number = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    starts_block(word).then(|| format!("{}\\{}", &word[..number], &word[number..]))
+/// Returns the words of a paragraph of Markdown. Code is not divided.
+fn words(paragraph: &str) -> impl Iterator<Item = &str> {
+    let mut rest = paragraph;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(' ');
+        let (word, after) = rest.split_at(word_end(rest));
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
-fn starts_block(word: &str) -> bool {
-    let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(word.chars().next(), Some('-' | '+' | '=' | ':'))
-        || (digits.len() < word.len() && digits.starts_with(['.', ')']))
+/// Returns where the first word ends: at a space that is not within code.
+fn word_end(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(found) = text[at..].find([' ', '\\', '`']) {
+        at += found;
+        let rest = &text[at..];
+        at += match rest.as_bytes()[0] {
+            b' ' => return at,
+            b'\\' => rest.chars().take(2).map(char::len_utf8).sum(),
+            _ => code_length(rest),
+        };
+    }
+    text.len()
+}
+
+/// Returns the length of the code at the start of a text.
+fn code_length(text: &str) -> usize {
+    let marks = &text[..text.len() - text.trim_start_matches('`').len()];
+    text[marks.len()..].find(marks).map_or(text.len(), |end| end + 2 * marks.len())
 }

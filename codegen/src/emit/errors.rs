@@ -5,7 +5,7 @@ use super::scope::ident;
 use super::source;
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustCause, RustCode, RustMethod};
-use bitrix24_model::{Cause, ErrorCode};
+use bitrix24_model::{Cause, ErrorCode, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -67,9 +67,9 @@ fn pattern(code: &RustCode<'_>) -> TokenStream {
 
 fn code_docs(error: &ErrorCode) -> Docs {
     let statuses: Vec<_> = error.statuses.iter().map(u16::to_string).collect();
-    let wire = format!("Wire code: {}. HTTP status: {}.", docs::code(&error.code), statuses.join(" or "));
+    let wire = format!("Wire code: {}. HTTP status: {}.", text::code(&error.code), statuses.join(" or "));
     Docs::new(&error.when)
-        .raw_paragraph(&format!("Fix: {}", docs::escape_markdown(&error.fix)))
+        .raw_paragraph(&format!("Fix: {}", text::markdown(&error.fix)))
         .raw_paragraph(&wire)
         .note(error.note.as_deref())
 }
@@ -84,7 +84,7 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// ```
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let (name, method) = (ident(&request.error_ident), request.method);
-    let enum_docs = Docs::default().raw_paragraph(&format!("The errors of {}.", docs::code(&method.name))).outer();
+    let enum_docs = Docs::default().raw_paragraph(&format!("The errors of {}.", text::code(&method.name))).outer();
     let errors: Vec<_> = method.errors.iter().map(|error| api.code(error.error)).collect();
     let variants: Vec<_> = errors.iter().map(|code| ident(&code.error.name)).collect();
     let codes: Vec<_> = errors.iter().map(|code| code_path(code)).collect();

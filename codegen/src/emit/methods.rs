@@ -6,7 +6,7 @@ use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
-use bitrix24_model::{Action, Body, Effect, Field, Origin, ResponseShape, constraints, prose};
+use bitrix24_model::{Action, Body, Effect, Field, Origin, ResponseShape, constraints, prose, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -46,12 +46,12 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
 fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let method = request.method;
     let mut docs = Docs::new(&method.doc.summary).maybe(method.doc.more.as_deref());
-    docs = docs.raw_paragraph(&format!("The request of {}.", docs::code(&method.name)));
+    docs = docs.raw_paragraph(&format!("The request of {}.", text::code(&method.name)));
     for rule in &method.rules {
         docs = docs.paragraph(&prose::rule(rule));
     }
     if !method.required_filters.is_empty() {
-        let names: Vec<String> = method.required_filters.iter().map(|name| docs::code(name)).collect();
+        let names: Vec<String> = method.required_filters.iter().map(|name| text::code(name)).collect();
         docs = docs.raw_paragraph(&format!("The filter must have a condition on {}.", names.join(" and ")));
     }
     docs = docs.note(method.doc.note.as_deref());
@@ -133,7 +133,7 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
 }
 
 fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
-    let mut docs = Docs::default().raw_paragraph(&format!("The response to {}.", docs::code(&request.method.name)));
+    let mut docs = Docs::default().raw_paragraph(&format!("The response to {}.", text::code(&request.method.name)));
     if let ResponseShape::Bare(ty) = &request.method.result
         && let Some(constraints) = constraints::sentences(ty)
     {

@@ -6,7 +6,7 @@ use super::{guide, source};
 use crate::naming;
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustMethod};
-use bitrix24_model::Origin;
+use bitrix24_model::{Origin, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -120,23 +120,22 @@ fn feature(api: &RustApi<'_>, module: &str) -> TokenStream {
 fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
     let module = api.modules.iter().position(|ident| path.is_empty() && ident == child);
     if let Some(at) = module {
-        return docs::escape_markdown(&api.model.modules[at].doc);
+        return text::markdown(&api.model.modules[at].doc);
     }
     let full = [path, &[child.to_owned()]].concat();
     let object = api.types.iter().find(|item| matches!(item.def.origin, Origin::Object(_)) && item.module == full);
     match object {
-        Some(item) => docs::escape_markdown(&item.def.doc.summary),
+        Some(item) => text::markdown(&item.def.doc.summary),
         None => format!(
             "Methods under {}.",
-            docs::code(&full.iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join("."))
+            text::code(&full.iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join("."))
         ),
     }
 }
 
 /// Emits `lib.rs`.
 pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
-    let mut head =
-        Docs::default().raw_paragraph(&format!("A typed client for {}.", docs::escape_markdown(&api.model.title)));
+    let mut head = Docs::default().raw_paragraph(&format!("A typed client for {}.", text::markdown(&api.model.title)));
     if let Some(docs) = &api.model.docs {
         head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
     }
@@ -203,7 +202,7 @@ pub(super) fn entities(api: &RustApi<'_>) -> Source {
         .inner();
     let items = api.model.entities.iter().zip(&api.entities).map(|(entity, name)| {
         let name = ident(name);
-        let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", docs::code(&entity.name))).outer();
+        let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", text::code(&entity.name))).outer();
         quote! {
             #docs
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

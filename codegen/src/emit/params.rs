@@ -1,9 +1,9 @@
 //! Parameters as constants, with which a call of a batch takes their values from an earlier call.
 
-use super::docs::{self, Docs};
+use super::docs::Docs;
 use super::scope::{Scope, ident};
 use crate::rust_api::{RustField, RustStruct};
-use bitrix24_model::{Scalar, Type};
+use bitrix24_model::{Scalar, Type, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -29,7 +29,7 @@ fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
     let (wire, ty) = (&field.field.wire, scope.ty(&field.field.ty));
     let name = ident(&format!("PARAM_{}", field.constant));
     let docs =
-        Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", docs::code(wire))).outer();
+        Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", text::code(wire))).outer();
     quote!(#docs pub const #name: Param<Self, #ty> = Param::new(#wire);)
 }
 

@@ -5,7 +5,7 @@ use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
 use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
-use bitrix24_model::{Scalar, Type};
+use bitrix24_model::{Scalar, Type, text};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -209,7 +209,7 @@ fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
     };
     let clearer = field.clearer.as_ref().map(|clearer| {
         let clearer = ident(clearer);
-        let docs = Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.field.wire))).outer();
+        let docs = Docs::default().raw_paragraph(&format!("Clears {}.", text::code(&field.field.wire))).outer();
         quote! {
             #docs
             #[must_use]

@@ -1,5 +1,6 @@
 //! Changes: their class, kind, place and description.
 
+use bitrix24_model::text::code;
 use std::fmt;
 
 /// The effect of a change on programs that use the client, ordered from the most severe.
@@ -175,7 +176,7 @@ impl fmt::Display for Place {
         match self.path.as_str() {
             "" if section == Section::Response => f.write_str(", response"),
             "" => write!(f, ", {}s", section.name()),
-            path => write!(f, ", {} `{path}`", section.name()),
+            path => write!(f, ", {} {}", section.name(), code(path)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Changes as entries of a changelog.
 
 use super::change::{Change, ChangeKind, Class};
+use bitrix24_model::text::inline;
 use std::collections::BTreeSet;
 
 /// Returns the changes in the sections of Keep a Changelog, with all changes of texts in one entry.
@@ -12,7 +13,7 @@ pub fn changelog(changes: &[Change]) -> String {
         let lines: Vec<String> = changes
             .iter()
             .filter(|change| change.kind == kind && change.class != Class::Documentation)
-            .map(|change| format!("- {}{change}.\n", mark(change.class)))
+            .map(|change| format!("- {}{}.\n", mark(change.class), inline(&change.to_string())))
             .collect();
         section(&mut out, title, &lines.concat());
     }

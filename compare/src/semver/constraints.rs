@@ -4,6 +4,7 @@
 use super::Differ;
 use super::change::Place;
 use bitrix24_model::constraints::phrases;
+use bitrix24_model::text::code;
 use bitrix24_model::{Field, Method, Type, prose};
 
 impl Differ<'_> {
@@ -16,7 +17,7 @@ impl Differ<'_> {
             return self.documentation(place, "default changed");
         }
         let name =
-            |field: &Field| field.default.as_ref().map_or("unknown".to_owned(), |default| format!("`{default}`"));
+            |field: &Field| field.default.as_ref().map_or("unknown".to_owned(), |default| code(&default.to_string()));
         self.behavior(place, format!("default changed from {} to {}", name(old), name(new)));
     }
 
@@ -40,9 +41,13 @@ impl Differ<'_> {
 
     /// Compares the rules between parameters and on the filter.
     pub(super) fn rules(&mut self, place: &Place, old: &Method, new: &Method) {
-        let rules = |method: &Method| method.rules.iter().map(prose::rule).collect::<Vec<_>>();
+        let rules = |method: &Method| method.rules.iter().map(|rule| one_line(&prose::rule(rule))).collect::<Vec<_>>();
         let filters = |method: &Method| -> Vec<String> {
-            method.required_filters.iter().map(|name| format!("`filter` must have a condition on `{name}`.")).collect()
+            method
+                .required_filters
+                .iter()
+                .map(|name| format!("`filter` must have a condition on {}.", code(name)))
+                .collect()
         };
         let (was, is) = ([rules(old), filters(old)].concat(), [rules(new), filters(new)].concat());
         for text in is.iter().filter(|text| !was.contains(text)) {
@@ -55,4 +60,9 @@ impl Differ<'_> {
             self.documentation(place, "order of the rules changed");
         }
     }
+}
+
+/// Returns a rule as one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

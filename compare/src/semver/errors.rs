@@ -5,6 +5,7 @@ use super::pairs::{Pair, pairs};
 use super::{Differ, listed, same_order};
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustCause, RustMethod};
+use bitrix24_model::text::code;
 use bitrix24_model::{Api, Cause, ErrorCode};
 
 impl Differ<'_> {
@@ -20,7 +21,7 @@ impl Differ<'_> {
                     self.report(Class::Breaking, ChangeKind::Removed, &place, text);
                 }
                 Pair::New(new) => {
-                    let text = format!("added as `ErrorCode::{}`, with the wire code `{}`", new.name, new.code);
+                    let text = format!("added as `ErrorCode::{}`, with the wire code {}", new.name, code(&new.code));
                     self.report(Class::Additive, ChangeKind::Added, &place, text);
                 }
                 Pair::Both(old, new) => self.code(&place, old, new),
@@ -40,7 +41,7 @@ impl Differ<'_> {
             );
         }
         if old.code != new.code {
-            self.behavior(place, format!("wire code changed from `{}` to `{}`", old.code, new.code));
+            self.behavior(place, format!("wire code changed from {} to {}", code(&old.code), code(&new.code)));
         }
         let known = |error: &ErrorCode, code: &String| error.code == *code || error.aliases.contains(code);
         let lost: Vec<String> = old.aliases.iter().filter(|code| !known(new, code)).cloned().collect();

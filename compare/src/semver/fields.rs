@@ -5,6 +5,7 @@ use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
 use bitrix24_codegen::rust_api::{OptionKind, RustField, StructKind};
 use bitrix24_model::Field;
+use bitrix24_model::text::code;
 
 /// The properties of a struct that apply to all of its fields.
 pub(super) struct StructContext<'a> {
@@ -78,7 +79,8 @@ impl Differ<'_> {
     ) {
         let (old, new) = (was.field, is.field);
         if old.wire != new.wire {
-            self.behavior(place, format!("wire name of `{}` changed from `{}` to `{}`", is.ident, old.wire, new.wire));
+            let (was, now) = (code(&old.wire), code(&new.wire));
+            self.behavior(place, format!("wire name of `{}` changed from {was} to {now}", is.ident));
         }
         if was.ident != is.ident {
             self.breaking(place, format!("Rust name changed from `{}` to `{}`", was.ident, is.ident));

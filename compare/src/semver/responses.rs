@@ -5,6 +5,7 @@ use super::change::{Place, Section};
 use super::fields::StructContext;
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustMethod, StructKind, Walk};
+use bitrix24_model::text::code;
 use bitrix24_model::{Pagination, ResponseShape, Type};
 
 impl Differ<'_> {
@@ -96,12 +97,12 @@ fn words(pagination: &Pagination) -> String {
         Pagination::Offset { default, max } => format!("offset pages {}", rows(default, max)),
         Pagination::Tail { default, max } => format!("tail pages {}", rows(default, max)),
         Pagination::Cursor { default, max, next, more, cursor: _ } => {
-            let flag = more.as_ref().map(|more| format!(", with the flag `{more}`")).unwrap_or_default();
-            format!("cursor pages (`{next}`) {}{flag}", rows(default, max))
+            let flag = more.as_ref().map(|more| format!(", with the flag {}", code(more))).unwrap_or_default();
+            format!("cursor pages ({}) {}{flag}", code(next), rows(default, max))
         }
         Pagination::Single { default, max, more } => {
             let size = |name: &str, number: Option<u32>| number.map(|number| format!(", {name} {number} rows"));
-            let flag = more.as_ref().map(|more| format!(", with the flag `{more}`"));
+            let flag = more.as_ref().map(|more| format!(", with the flag {}", code(more)));
             let parts = [size("of", *default), size("at most", *max), flag];
             format!("a single page{}", parts.into_iter().flatten().collect::<String>())
         }

@@ -6,6 +6,7 @@ use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustField, RustShape, RustStruct, RustVariant, StructKind};
+use bitrix24_model::text::code;
 use bitrix24_model::{Origin, Shape, Type, TypeDef, TypeId};
 
 impl Differ<'_> {
@@ -105,11 +106,11 @@ impl Differ<'_> {
         for pair in pairs(old, new, |variant| &variant.value.wire, |variant| Some(&variant.ident)) {
             match pair {
                 Pair::Removed(removed) => {
-                    let text = format!("value `{}` removed; was `{path}::{}`", removed.value.wire, removed.ident);
+                    let text = format!("value {} removed; was `{path}::{}`", code(&removed.value.wire), removed.ident);
                     self.report(Class::Breaking, ChangeKind::Removed, place, text);
                 }
                 Pair::New(new) => {
-                    let text = format!("value `{}` added as `{path}::{}`", new.value.wire, new.ident);
+                    let text = format!("value {} added as `{path}::{}`", code(&new.value.wire), new.ident);
                     self.report(Class::Additive, ChangeKind::Added, place, text);
                 }
                 Pair::Both(old, new) => self.value(place, path, old, new),
@@ -125,11 +126,12 @@ impl Differ<'_> {
     fn value(&mut self, place: &Place, path: &str, was: &RustVariant<'_>, is: &RustVariant<'_>) {
         let (old, new) = (was.value, is.value);
         if was.ident != is.ident {
-            let (wire, was, is) = (&new.wire, &was.ident, &is.ident);
-            self.breaking(place, format!("Rust name of `{wire}` changed from `{path}::{was}` to `{path}::{is}`"));
+            let (wire, was, is) = (code(&new.wire), &was.ident, &is.ident);
+            self.breaking(place, format!("Rust name of {wire} changed from `{path}::{was}` to `{path}::{is}`"));
         }
         if old.wire != new.wire {
-            let text = format!("wire value of `{path}::{}` changed from `{}` to `{}`", is.ident, old.wire, new.wire);
+            let (was, now) = (code(&old.wire), code(&new.wire));
+            let text = format!("wire value of `{path}::{}` changed from {was} to {now}", is.ident);
             self.behavior(place, text);
         }
         if (&old.doc, old.source) != (&new.doc, new.source) {

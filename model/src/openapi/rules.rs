@@ -4,6 +4,7 @@
 //! every combination of parameters.
 
 use crate::model::{Body, Field, Method, Rule, RuleKind};
+use crate::text::{code, markdown};
 use bitrix24_json::{Value as Json, json};
 
 /// Returns the schemas that a request must match in addition to its parameters.
@@ -25,13 +26,13 @@ fn filtered(name: &str) -> Json {
     let condition = json!({ "type": "array", "prefixItems": [{ "const": name }] });
     let comparison_or_group = json!({ "type": "object", "properties": { "leftOperand": { "const": name } } });
     json!({
-        "description": format!("`filter` must have a condition on `{name}`."),
+        "description": format!("`filter` must have a condition on {}.", code(name)),
         "properties": { "filter": { "contains": { "anyOf": [condition, comparison_or_group] } } },
     })
 }
 
 fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
-    let about = crate::prose::rule(rule);
+    let about = markdown(&crate::prose::rule(rule));
     match &rule.kind {
         RuleKind::AnyOf(names) => at_least_one(names, &about).into_iter().collect(),
         RuleKind::OneOf(names) => at_least_one(names, &about).into_iter().chain(at_most_one(names)).collect(),

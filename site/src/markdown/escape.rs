@@ -1,44 +1,10 @@
 //! Escapes text for Markdown.
 
-use bitrix24_model::lexical::is_hidden;
+pub(super) use bitrix24_model::text::{code, escape as inner};
 
 /// Escapes a text at the start of a line, where some characters would start a list, a heading or a table.
 pub(crate) fn text(text: &str) -> String {
-    let escaped = inner(text);
-    let digits = escaped.len() - escaped.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = &escaped[digits..];
-    let numbers_a_list = digits > 0 && rest.starts_with(['.', ')']);
-    let starts_a_block = digits == 0 && rest.starts_with(['-', '+', '=', ':']);
-    if numbers_a_list || starts_a_block { format!("{}\\{rest}", &escaped[..digits]) } else { escaped }
-}
-
-/// Escapes a text within a line.
-pub(super) fn inner(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut before = None;
-    let mut chars = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).peekable();
-    while let Some(c) = chars.next() {
-        if is_hidden(c) {
-            continue;
-        }
-        let in_a_word =
-            c == '_' && before.is_some_and(char::is_alphanumeric) && chars.peek().is_some_and(|c| c.is_alphanumeric());
-        if !in_a_word && matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '!' | '$') {
-            out.push('\\');
-        }
-        out.push(c);
-        before = Some(c);
-    }
-    out
-}
-
-/// Formats a text as inline code.
-pub(super) fn code(text: &str) -> String {
-    let text: String =
-        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
-    let marks = "`".repeat(longest_run(&text) + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
-    format!("{marks}{space}{text}{space}{marks}")
+    bitrix24_model::text::escape_start(&inner(text)).into_owned()
 }
 
 /// Formats a code block, with a fence longer than any run of backticks in it.
@@ -75,9 +41,7 @@ mod tests {
     }
 
     #[test]
-    fn code_can_contain_backticks() {
-        assert_eq!(code("a"), "`a`");
-        assert_eq!(code("`a"), "`` `a ``");
+    fn blocks_of_code_can_contain_backticks() {
         assert_eq!(fence("json", "\"```\""), "````json\n\"```\"\n````");
     }
 }

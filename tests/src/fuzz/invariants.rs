@@ -1,5 +1,6 @@
 //! The invariants of any specs: they give a client, or diagnostics that can be shown.
 
+use crate::doc_comments::{check_doc_comment, doc_comments};
 use bitrix24_codegen::{Api, Diagnostics, RustApi, SourceFile, generate, load, reserved_names, rust_example};
 use bitrix24_compare::portal::{Published, compare};
 use bitrix24_compare::semver::{changelog, diff};
@@ -22,13 +23,14 @@ pub fn check_invariants(sources: &[SourceFile]) {
     }
 }
 
-/// Checks that every generated file is valid Rust, that documents can be read back, and that warnings can be shown.
+/// Checks that every generated file is valid Rust, in whose docs texts are text, that documents can be read back, and that warnings can be shown.
 fn check_accepted(api: &Api, sources: &[SourceFile]) {
     for (path, text) in generate(api).iter() {
         assert!(!text.contains("compile_error!("), "{path} is not valid Rust:\n{text}");
         if let Err(error) = syn::parse_file(text) {
             panic!("{path} is not Rust: {error}\n{text}");
         }
+        doc_comments(text).iter().for_each(|doc| check_doc_comment(doc));
     }
     let rust = RustApi::new(api);
     rust.methods.iter().for_each(|method| drop(rust_example(&rust, method)));

@@ -79,6 +79,14 @@ const SCRAPS: &[&str] = &[
     "a::b",
     "@user",
     "\u{10ffff}",
+    "`",
+    "~~~",
+    "`\n\n~~~\n\npanic!(\"doc\")\n\n~~~\n\n`",
+    "an odd ` <script> [a](https://x.example)",
+    "`a `` b` ```rust",
+    "http://x.example/path?a=1&b=2",
+    "--flag ... x",
+    "words that fill the line up to the place where it would be broken, and some more of them, so that",
 ];
 
 /// Returns a text that is not empty.

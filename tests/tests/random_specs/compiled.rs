@@ -34,6 +34,25 @@ pub(crate) fn without_a_warning(api: &Api) {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
     check_examples(api, &folder);
+    check_docs(&folder);
+}
+
+/// Checks that rustdoc has no warning, and that texts of specs contain no tests, which would fail.
+fn check_docs(folder: &Path) {
+    // Pages that the generator does not write.
+    let root = std::fs::read_to_string(folder.join("src/lib.rs")).unwrap();
+    for page in root.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let page = folder.join(page);
+        std::fs::create_dir_all(page.parent().unwrap()).unwrap();
+        std::fs::write(page, "").unwrap();
+    }
+    for command in [&["doc", "--no-deps", "--all-features"][..], &["test", "--doc", "--features=demo,other"]] {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(folder).env("RUSTDOCFLAGS", "--deny warnings").arg("--quiet").args(command);
+        let output = cargo.arg("--target-dir").arg(folder.join("target")).output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{errors}{}", String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 /// Runs the Rust code of the examples and compares what it sends.
