@@ -1,5 +1,6 @@
 //! Shared test support: the specs of the workspace, fixtures, random specs, and the bodies of fuzz targets.
 
+pub mod fixture_crate;
 pub mod fuzz;
 pub mod random;
 pub mod rust_examples;
