@@ -147,6 +147,13 @@ pub(super) const STEPS: &[Step] = &[
     .environment(&[("BITRIX24_OFFICIAL_CLIENTS", "1")])
     .needs(&["node", "python3", "python"]),
     Step::new(
+        "walk",
+        "a new method passes the quick checks",
+        &["test", "--workspace", "--all-features", "--test", "walk", "--", "--nocapture"],
+    )
+    .environment(&[("BITRIX24_WALK", "1")])
+    .needs(&["git"]),
+    Step::new(
         "fuzz-yaml",
         "a short fuzz of the YAML reader",
         &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"],
