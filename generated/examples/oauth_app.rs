@@ -1,4 +1,5 @@
-//! An application that stores its tokens in a file: it is authorized once, and then refreshes its tokens itself.
+//! An application that stores its tokens in a file: it is installed or authorized once, and then refreshes its tokens
+//! itself.
 //!
 //! ```console
 //! cargo run -p bitrix24 --example oauth_app
@@ -6,17 +7,18 @@
 //! ```
 //!
 //! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`,
-//! and `BITRIX24_OAUTH_SERVER` if tokens do not come from the cloud's server. The first run prints which page to open,
-//! and reads the code that the portal returns. Without these variables it uses a mock portal with a token that expires.
+//! and `BITRIX24_OAUTH_SERVER` if tokens do not come from the cloud's server. The first run reads the body of the request
+//! that the portal posts for an installation (`--installation FILE`), or prints which page to open, and reads the code that
+//! the portal returns. Without these variables it is installed at a mock portal, whose token expires.
 
-use bitrix24::auth::{App, FileStore, Token, TokenStore};
+use bitrix24::auth::{App, Authorized, FileStore, Installation, Token, TokenStore};
 use bitrix24::error::AuthErrorKind;
 use bitrix24::tasks::task::{List, fields};
 use bitrix24::{AnyError, Client, Error};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use std::io::BufRead;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 type Failure = Box<dyn std::error::Error>;
@@ -27,6 +29,9 @@ struct Arguments {
     /// The file that stores the tokens; only you can read it.
     #[arg(long, value_name = "FILE", default_value = "tokens.json")]
     tokens: PathBuf,
+    /// The body of the request that the portal posts for an installation.
+    #[arg(long, value_name = "FILE")]
+    installation: Option<PathBuf>,
 }
 
 #[tokio::main]
@@ -46,8 +51,9 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     let setting = Setting::from_env(tokens.as_ref())?;
     let portal = Client::builder().app(&setting.portal, setting.app.clone(), store).build()?;
     if tokens.is_none() {
-        portal.authorize(setting.code()?).await?;
-        println!("authorized; the tokens are in {}", arguments.tokens.display());
+        let who = first_tokens(&portal, &setting, arguments.installation.as_deref()).await?;
+        let (user, domain) = (who.user_id.unwrap_or_default(), who.domain.unwrap_or_default());
+        println!("user {user} of {domain}; the tokens are in {}", arguments.tokens.display());
     }
     if let Some(mock) = &setting.mock {
         mock.expire_token();
@@ -65,7 +71,22 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         Err(error) => return Err(AnyError::from(error).into()),
     }
     println!("tokens were requested {} times", portal.stats().refreshes);
+    // A refresh that is still running must not be interrupted.
+    portal.shutdown().await?;
     Ok(())
+}
+
+/// Gets the tokens from the post of an installation, or else by an authorization code.
+async fn first_tokens(portal: &Client, setting: &Setting, post: Option<&Path>) -> Result<Authorized, Failure> {
+    let post = match (post, &setting.mock) {
+        (Some(path), _) => Some(std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?),
+        (None, Some(mock)) => Some(mock.installation_form().into_bytes()),
+        (None, None) => None,
+    };
+    Ok(match post {
+        Some(post) => portal.install(&Installation::from_form(&post)?).await?,
+        None => portal.authorize(setting.code()?).await?,
+    })
 }
 
 /// The portal and the application.
@@ -102,9 +123,6 @@ impl Setting {
 
     /// Returns the code that the portal issues when the user agrees. It expires after 30 seconds.
     fn code(&self) -> Result<String, Failure> {
-        if self.mock.is_some() {
-            return Ok("newcode".to_owned());
-        }
         let portal = self.portal.trim_end_matches('/').trim_end_matches("/rest");
         println!("Open {portal}/oauth/authorize/?client_id={}&response_type=code", self.client_id);
         println!("and paste the value of `code` from the URL of the page that opens:");

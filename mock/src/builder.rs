@@ -146,8 +146,8 @@ impl MockPortalBuilder {
         self
     }
 
-    /// Sets the identifier and the secret of the application, which `/oauth/token/` then requires. By default it accepts
-    /// any.
+    /// Sets the identifier and the secret of the application, which `/oauth/token/` then requires and `/rest/app.info/`
+    /// vouches for. By default the first accepts any application, and the second rejects all.
     #[must_use]
     pub fn application(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.options.application = Some(Application { id: id.into(), secret: secret.into() });

@@ -15,6 +15,9 @@ impl Service for Context {
     async fn respond(&self, request: &HttpRequest) -> HttpResponse {
         match route(&request.path) {
             Route::Token => oauth::respond(&self.state, request),
+            Route::AppInfo => {
+                oauth::app_info(&self.state, request).unwrap_or_else(|failure| rest::failed(self, &failure))
+            }
             Route::Webhook { user, secret, method } => {
                 rest::respond(self, request, Credential::Webhook { user, secret }, method).await
             }

@@ -93,6 +93,11 @@ impl PortalState {
         i64::try_from(self.clock.now().as_secs()).unwrap_or(i64::MAX)
     }
 
+    /// Returns the host and port of the portal.
+    pub(crate) fn host(&self) -> &str {
+        self.url.split_once("://").map_or(&self.url, |(_, host)| host)
+    }
+
     /// Returns the granted scopes.
     pub(crate) fn scopes(&self) -> Vec<String> {
         let all = || self.api.modules.iter().map(|module| module.name.clone()).collect();

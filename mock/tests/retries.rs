@@ -123,6 +123,29 @@ fn a_refresh_replaces_both_tokens() {
 }
 
 #[test]
+fn the_authorization_server_says_who_a_token_belongs_to() {
+    let portal = start(fixture_builder().application("local.app", "key").paused_clock());
+    let info = get(&portal, "/rest/app.info/?auth=newtoken").json();
+    let (result, install) = (&info["result"], &info["result"]["install"]);
+    assert_eq!((&result["client_id"], &result["user_id"]), (&json!("local.app"), &json!("1")));
+    assert_eq!(result["expires"], "2023-11-15T02:13:20+03:00");
+    assert_eq!(install["client_endpoint"], portal.client_endpoint());
+    assert_eq!(install["member_id"].as_str().map(str::len), Some(32));
+    let form = [("Content-Type", "application/x-www-form-urlencoded")];
+    assert_eq!(post(&portal, "/rest/app.info", &form, "auth=newtoken").json(), info);
+    assert_eq!(post(&portal, "/rest/app.info", &[], r#"{"auth": "newtoken"}"#).json(), info);
+    for (auth, code) in [("", "NO_AUTH_FOUND"), ("auth=f0rged", "invalid_token")] {
+        assert_eq!(get(&portal, &format!("/rest/app.info?{auth}")).failure(), (401, code.to_owned()));
+    }
+    portal.advance(Duration::from_secs(7200));
+    assert_eq!(get(&portal, "/rest/app.info?auth=newtoken").status, 200, "the first token does not expire by time");
+    portal.expire_token();
+    assert_eq!(get(&portal, "/rest/app.info?auth=newtoken").failure(), (401, "expired_token".to_owned()));
+    let nobody = get(&fixture_portal(), "/rest/app.info?auth=newtoken");
+    assert_eq!(nobody.failure(), (400, "wrong_client".to_owned()));
+}
+
+#[test]
 fn tokens_can_be_requested_by_get_by_json_and_with_a_code() {
     let portal = fixture_portal();
     let response =

@@ -44,14 +44,21 @@ pub(crate) struct DocAst {
     pub(crate) summary: Option<Spanned<String>>,
     pub(crate) doc: Option<Spanned<String>>,
     pub(crate) docs: Option<Spanned<String>>,
+    pub(crate) docs_version: Option<Spanned<String>>,
     pub(crate) note: Option<Spanned<String>>,
 }
 
 impl DocAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let has_docs = entries.has("docs");
         let docs = entries.take("docs").and_then(|spot| reader.address(spot));
+        let docs_version = entries.take("docs_version").and_then(|spot| reader.date(spot));
+        if let Some(version) = docs_version.as_ref().filter(|_| !has_docs) {
+            let problem = Diagnostic::new("missing-key", &version.place, "`docs_version` needs `docs`");
+            reader.report(problem.help("add `docs:` with the URL of the official page"));
+        }
         let mut text = |key| entries.take(key).and_then(|spot| reader.text(spot));
-        Self { summary: text("summary"), doc: text("doc"), docs, note: text("note") }
+        Self { summary: text("summary"), doc: text("doc"), docs, docs_version, note: text("note") }
     }
 }
 

@@ -47,6 +47,12 @@ impl Counts {
     }
 }
 
+/// Returns how many methods have an official page of their own, of all that have one as far as is known: `108 of 108`.
+pub fn documented_of_all(api: &Api) -> String {
+    let ours = Counts::of(&api.methods).documented();
+    api.documented.as_ref().map_or_else(|| ours.to_string(), |listing| format!("{ours} of {}", listing.methods))
+}
+
 /// Returns whether a method has an official page of its own. A link with a fragment leads to a part of an overview.
 fn has_page(method: &Method) -> bool {
     method.doc.link.as_ref().is_some_and(|link| !link.contains('#'))
@@ -58,11 +64,14 @@ const END: &str = "<!-- end of counts -->";
 /// Returns a text whose marked parts state how many methods the specs describe, or `None` if it has no such part.
 pub fn with_counts(text: &str, api: &Api) -> Option<String> {
     let counts = Counts::of(&api.methods);
+    let published = api.published.as_ref().map_or_else(String::new, |listing| {
+        format!("; a portal in the cloud listed {} methods on {}", listing.methods, listing.date)
+    });
     let sentence = format!(
-        "{} methods, of which {} describe fields; all {} with an official page ({} and {})",
+        "{} methods, of which {} describe fields; {} with an official page ({} and {}){published}",
         counts.methods(),
         counts.describing,
-        counts.documented(),
+        documented_of_all(api),
         counts.documented_callable,
         counts.documented_describing
     );
@@ -86,7 +95,7 @@ mod tests {
         };
         let act = "summary: Acts., effect: read, result: boolean";
         crate::load(&[
-            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. }, entities: { one.thing: A thing. } }"),
+            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. }, entities: { one.thing: A thing. }, documented: { methods: 5, date: 2026-05-26 }, published: { methods: 7, date: 2026-05-27 } }"),
             SourceFile::new(
                 "field.yaml",
                 "{ object: field, rust: FieldInfo, summary: A field., fields: { name: { type: string, doc: Its name. } } }",
@@ -108,7 +117,7 @@ mod tests {
     #[test]
     fn marked_parts_of_a_text_are_replaced() {
         let text = with_counts("a <!-- counts -->old<!-- end of counts --> b", &api());
-        let expected = "a <!-- counts -->3 methods, of which 1 describe fields; all 2 with an official page (1 and 1)<!-- end of counts --> b";
+        let expected = "a <!-- counts -->3 methods, of which 1 describe fields; 2 of 5 with an official page (1 and 1); a portal in the cloud listed 7 methods on 2026-05-27<!-- end of counts --> b";
         assert_eq!(text.as_deref(), Some(expected));
         assert_eq!(with_counts("no mark", &api()), None);
     }

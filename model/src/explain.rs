@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::report::terminal::Style;
 use crate::source::SourceFile;
 use crate::suggest::nearest;
-use crate::{Check, Diagnostics, lint, load_with};
+use crate::{Check, Diagnostics, lint_with, load_with};
 use std::fmt::Write as _;
 
 /// The explanation of a diagnostic code.
@@ -52,10 +52,13 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
-    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
+    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "outdated-page" "repeated-doc" "repeated-example"
     "several-sentences" "unchecked-guess" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
     "unshown-parameter" "unused-entity" "unused-error" "unvouched-field"
 };
+
+/// The version that the pages of examples should have.
+const OLDER_THAN: &str = "2026-01-01";
 
 /// The api.yaml of an example that does not show one.
 const API: &str = "api: { title: Demo, modules: { demo: For the example. } }\n";
@@ -126,7 +129,7 @@ impl Explanation {
         let sources = self.with_api(files);
         match self.severity {
             Severity::Error => load_with(&sources, check).err().unwrap_or_default(),
-            Severity::Warning => lint(&sources).unwrap_or_else(|problems| problems),
+            Severity::Warning => lint_with(&sources, Some(OLDER_THAN)).unwrap_or_else(|problems| problems),
         }
     }
 

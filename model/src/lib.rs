@@ -50,7 +50,7 @@ mod yaml_errors;
 
 pub use ast::types::is_name;
 pub use constraints::Constraints;
-pub use counts::{Counts, with_counts};
+pub use counts::{Counts, documented_of_all, with_counts};
 pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
@@ -94,9 +94,39 @@ pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagno
 ///
 /// Returns the errors of invalid specs, without warnings.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
+    lint_with(sources, None)
+}
+
+/// Lints specs as [`lint`] does, and also reports those that were written from an official page before a date.
+///
+/// ```
+/// use bitrix24_model::{SourceFile, lint_with};
+///
+/// let ping = "\
+/// method: demo.ping
+/// summary: Answers.
+/// docs: https://example.com/ping.html
+/// docs_version: 2026-05-26
+/// effect: read
+/// result: { pong: { type: boolean, doc: Whether the portal is there. } }
+/// examples: [ { response: { pong: true } } ]
+/// ";
+/// let sources = [
+///     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),
+///     SourceFile::new("demo/ping.yaml", ping),
+/// ];
+/// assert!(lint_with(&sources, Some("2026-05-26"))?.is_empty());
+/// assert_eq!(lint_with(&sources, Some("2026-05-27"))?.reports()[0].code, "outdated-page");
+/// # Ok::<(), bitrix24_model::Diagnostics>(())
+/// ```
+///
+/// # Errors
+///
+/// Returns the errors of invalid specs, without warnings.
+pub fn lint_with(sources: &[SourceFile], older_than: Option<&str>) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
     match read(&sources, &|_| Vec::new()) {
-        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
+        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources, older_than), &sources)),
         Err(found) => Err(Diagnostics::new(found, &sources)),
     }
 }

@@ -7,6 +7,7 @@ mod sentences;
 mod sources;
 mod unused;
 mod values;
+mod versions;
 
 use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst, ValueAst};
@@ -14,8 +15,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Action, Api};
 use crate::source::{SourceFile, Spanned};
 
-/// Lints valid specs.
-pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnostic> {
+/// Lints valid specs. Specs that were written from a page before `older_than` are reported too.
+pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile], older_than: Option<&str>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     docs::fields(ast, &mut found);
     docs::values(ast, &mut found);
@@ -25,6 +26,7 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
     examples::check(ast, &example_values, &mut found);
     values::dates_as_strings(field_maps(ast).into_iter().flatten(), &example_values, &mut found);
     sources::check(ast, api, &mut found);
+    older_than.into_iter().for_each(|date| versions::older(ast, date, &mut found));
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
     guesses::marked(sources, &mut found);

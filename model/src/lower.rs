@@ -31,6 +31,8 @@ pub(crate) struct Lowering {
     enums: HashMap<String, TypeId>,
     entities: HashMap<String, EntityId>,
     errors: HashMap<String, ErrorId>,
+    /// The version of the official pages, where a spec names no other.
+    docs_version: Option<String>,
     /// The defaults of parameters, which are checked once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
@@ -59,6 +61,7 @@ pub(crate) fn lower(
         enums: HashMap::new(),
         entities: HashMap::new(),
         errors: HashMap::new(),
+        docs_version: ast.api.as_ref().and_then(|api| api.docs_version.clone()),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
         suppressed: Suppressed::default(),

@@ -17,6 +17,10 @@ pub struct Api {
     pub title: String,
     /// The address of the official overview.
     pub docs: Option<String>,
+    /// The methods with an official page, if somebody has counted them.
+    pub documented: Option<Listing>,
+    /// The methods that a portal in the cloud lists, if somebody has counted them.
+    pub published: Option<Listing>,
     /// The modules, by name.
     pub modules: Vec<Module>,
     /// Everything that an identifier can refer to, by name.
@@ -72,6 +76,15 @@ impl Api {
             Shape::Enum(_) => &[],
         }
     }
+}
+
+/// A number of methods that is known from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// How many there are.
+    pub methods: usize,
+    /// When they were counted, such as `2026-05-26`.
+    pub date: String,
 }
 
 /// Index of a [`TypeDef`] in [`Api::types`].
@@ -197,6 +210,8 @@ pub struct TypeDef {
     pub rust: Option<Spanned<String>>,
     /// What it is.
     pub doc: Doc,
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
+    pub docs_version: Option<String>,
     /// Its content.
     pub shape: Shape,
     /// Whether a response can hold it.
@@ -494,6 +509,8 @@ pub struct Method {
     pub rust: Option<Spanned<String>>,
     /// What it does.
     pub doc: Doc,
+    /// The version of the official page that the spec was written from: a date, if there is such a page.
+    pub docs_version: Option<String>,
     /// The scope that it needs; empty if unknown.
     pub scope: String,
     /// Who may call it.

@@ -55,6 +55,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("error", table(keys::ERROR)),
         ("category", words(keys::ERROR, "category")),
         ("api", table(keys::API)),
+        ("listing", table(keys::LISTING)),
     ]
 }
 
@@ -133,6 +134,7 @@ fn shape(shape: Shape) -> String {
         Shape::Status => "integer from 100 to 599".to_owned(),
         Shape::Any => "JSON value".to_owned(),
         Shape::Address => "URL".to_owned(),
+        Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => codes(words.iter().map(|(word, _)| *word)),
         Shape::Ref(name) => words(name).to_owned(),
@@ -181,6 +183,7 @@ mod tests {
             keys::ERROR,
             keys::API,
             keys::API_FILE,
+            keys::LISTING,
             keys::VALUE,
             keys::VALIDATION,
         ];

@@ -53,6 +53,7 @@ fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
         "error": closed(keys::ERROR),
         "api_file": closed(keys::API_FILE),
         "api": closed(keys::API),
+        "listing": closed(keys::LISTING),
         "module": reference("text"),
         "entity": reference("text"),
     });

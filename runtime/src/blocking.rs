@@ -22,7 +22,7 @@ use std::time::Duration;
 pub use self::pages::Iter;
 #[cfg(feature = "tokio")]
 pub use self::tokio_thread::TokioThread;
-use crate::auth::Authorized;
+use crate::auth::{Authorized, Installation, Token};
 use crate::client::{ConfigError, Response};
 use crate::decode::Decode;
 use crate::encode::Encode;
@@ -170,6 +170,44 @@ impl Client {
     /// ```
     pub fn authorize(&self, code: impl Into<Secret>) -> Result<Authorized, AuthError> {
         block_on(self.0.authorize(code))
+    }
+
+    /// Stores the tokens that the portal has posted for an installation, if the authorization server vouches for them; see
+    /// [`crate::Client::install`].
+    ///
+    /// # Errors
+    ///
+    /// See [`crate::Client::install`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::blocking::Client;
+    /// use bitrix24_runtime::auth::Installation;
+    /// # fn run(portal: &Client, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    /// let who = portal.install(&Installation::from_form(body)?)?;
+    /// println!("user {:?} of portal {:?} has installed the application", who.user_id, who.member_id);
+    /// # Ok(()) }
+    /// ```
+    pub fn install(&self, installation: &Installation) -> Result<Authorized, AuthError> {
+        block_on(self.0.install(installation))
+    }
+
+    /// Returns the tokens of an installation of any portal, if the authorization server vouches for them; see
+    /// [`crate::Client::check_installation`].
+    ///
+    /// # Errors
+    ///
+    /// See [`crate::Client::check_installation`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::blocking::Client;
+    /// use bitrix24_runtime::auth::Installation;
+    /// # fn run(portals: &Client, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    /// let token = portals.check_installation(&Installation::from_form(body)?)?;
+    /// println!("portal {:?} is at {:?}", token.member_id, token.client_endpoint);
+    /// # Ok(()) }
+    /// ```
+    pub fn check_installation(&self, installation: &Installation) -> Result<Token, AuthError> {
+        block_on(self.0.check_installation(installation))
     }
 
     /// Waits for a running refresh, which has a thread of its own, and saves new tokens that could not be saved before; see

@@ -22,7 +22,9 @@ pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;
 
-use crate::auth::{AuthFailure, Authorized, Token, TokenManager, authorize, shutdown};
+use crate::auth::{
+    AuthFailure, Authorized, Installation, Token, TokenManager, authorize, check_installation, install, shutdown,
+};
 use crate::decode::DecodeError;
 use crate::encode::Encode;
 use crate::error::{AuthError, Context, Error, KeptResponse};
@@ -139,6 +141,16 @@ impl Core {
         if let Some(address) = address {
             self.endpoint.move_to(address);
         }
+    }
+
+    /// Checks the address of a portal that the authorization server at `server` names.
+    pub(crate) fn check_client_endpoint(&self, url: &str, server: &str) -> Result<(), ConfigError> {
+        endpoint::check_client_endpoint(url, server, self.settings.allow_http)
+    }
+
+    /// Returns whether a `client_endpoint` is that of the client's portal.
+    pub(crate) fn is_client_endpoint(&self, url: &str) -> bool {
+        self.endpoint.is_client_endpoint(url)
     }
 
     /// Returns the token manager, if the client refreshes tokens.
@@ -293,8 +305,65 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub async fn authorize(&self, code: impl Into<Secret>) -> Result<Authorized, AuthError> {
-        let token = self.in_time(authorize(&self.inner, code.into())).await?;
+        let late = AuthFailure::late().final_for_code();
+        let token = self.in_time("oauth.token", late, authorize(&self.inner, code.into())).await?;
         Ok(token.authorized())
+    }
+
+    /// Stores the tokens that the portal has posted for an installation, and returns who installed the application. Before,
+    /// the authorization server vouches for the access token: that it is valid and belongs to this application and this
+    /// portal. Who, where and for what comes from there, and nothing from the post.
+    ///
+    /// A portal posts tokens whenever a user opens the application. Call this for the posts of the installation alone: the
+    /// calls have the permissions of the user whose tokens are stored. The refresh token is proved only by its first use; one
+    /// of another portal is then rejected, as one that has expired.
+    ///
+    /// Takes no longer than the client's total timeout.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`AuthError`] of the kind [`Untrusted`](crate::auth::AuthErrorKind::Untrusted) for tokens that are unknown,
+    /// or of another application or portal, and [`AuthorizeAgain`](crate::auth::AuthErrorKind::AuthorizeAgain) for expired
+    /// ones; or an error if the authorization server cannot be reached, or the tokens cannot be saved.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::Client;
+    /// use bitrix24_runtime::auth::Installation;
+    /// # async fn run(portal: &Client, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    /// let who = portal.install(&Installation::from_form(body)?).await?;
+    /// println!("user {:?} of portal {:?} has installed the application", who.user_id, who.member_id);
+    /// # Ok(()) }
+    /// ```
+    pub async fn install(&self, installation: &Installation) -> Result<Authorized, AuthError> {
+        let token = self.in_time("app.info", AuthFailure::late(), install(&self.inner, installation)).await?;
+        Ok(token.authorized())
+    }
+
+    /// Returns the tokens of an installation of any portal, if the authorization server vouches for them, and stores
+    /// nothing. For services with many portals, which choose the store by the result: see
+    /// [`ClientBuilder::any_portal`].
+    ///
+    /// All that the result says of the portal and the user comes from the authorization server. See
+    /// [`install`](Self::install) for what it does not vouch for.
+    ///
+    /// # Errors
+    ///
+    /// As [`install`](Self::install), but of any portal whose address is `https` and not on this machine.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::Client;
+    /// use bitrix24_runtime::auth::{App, FileStore, Installation, TokenStore};
+    /// # async fn run(app: App, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    /// let portals = Client::builder().any_portal(app.clone()).build()?;
+    /// let token = portals.check_installation(&Installation::from_form(body)?).await?;
+    /// let (Some(url), Some(id)) = (&token.client_endpoint, &token.member_id) else { unreachable!("it has both") };
+    /// let store = FileStore::new(format!("{id}.json"));
+    /// store.save(&token).await?;
+    /// let portal = Client::builder().app(url, app, store).build()?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn check_installation(&self, installation: &Installation) -> Result<Token, AuthError> {
+        self.in_time("app.info", AuthFailure::late(), check_installation(&self.inner, installation)).await
     }
 
     /// Waits for a running refresh, and saves new tokens that could not be saved before. Call it before the runtime ends:
@@ -313,15 +382,21 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub async fn shutdown(&self) -> Result<(), AuthError> {
-        self.in_time(shutdown(&self.inner)).await
+        self.in_time("oauth.token", AuthFailure::late().final_for_code(), shutdown(&self.inner)).await
     }
 
-    /// Returns the outcome of a request for tokens, which fails if it takes longer than the client's total timeout.
-    async fn in_time<T>(&self, work: impl Future<Output = Result<T, AuthFailure>>) -> Result<T, AuthError> {
+    /// Returns the outcome of a request to the authorization server, or `late` if it takes longer than the client's total
+    /// timeout.
+    async fn in_time<T>(
+        &self,
+        request: &str,
+        late: AuthFailure,
+        work: impl Future<Output = Result<T, AuthFailure>>,
+    ) -> Result<T, AuthError> {
         let limit = self.inner.runtime.sleep(self.inner.core.settings.total);
-        let outcome = race(work, limit).await.unwrap_or_else(|| Err(AuthFailure::late().final_for_code()));
+        let outcome = race(work, limit).await.unwrap_or(Err(late));
         outcome.map_err(|failure| {
-            let mut context = Context::new("oauth.token", self.host());
+            let mut context = Context::new(request, self.host());
             context.retryable = failure.retryable;
             AuthError::new(context, failure)
         })

@@ -69,7 +69,9 @@ impl Writer<'_> {
                 p .badges {
                     @for badge in &page.badges { (self.badge(badge)) " " }
                     @if let Some(link) = page.official.as_deref().and_then(web_address) {
-                        a .out href=(link) rel="noreferrer" { "Official page" }
+                        a .out href=(link) rel="noreferrer" {
+                            "Official page" @if let Some(version) = &page.version { " of " (version) }
+                        }
                     }
                     " "
                     a .out href=(self.site.paths.markdown_name(page.target)) { "Markdown" }

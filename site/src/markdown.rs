@@ -39,7 +39,10 @@ impl Writer<'_> {
         self.prose(&page.summary);
         let badges = page.badges.iter().map(|badge| text(&badge.text));
         let mut facts: Vec<String> = std::iter::once(page.kind.to_owned()).chain(badges).collect();
-        facts.extend(page.official.as_deref().and_then(address).map(|link| format!("[official page](<{link}>)")));
+        let version = page.version.as_ref().map_or_else(String::new, |version| format!(" of {version}"));
+        facts.extend(
+            page.official.as_deref().and_then(address).map(|link| format!("[official page{version}](<{link}>)")),
+        );
         let _ = writeln!(self.out, "\n{}", facts.join(" · "));
         for section in &page.sections {
             let _ = writeln!(self.out, "\n## {}", text(&section.title));

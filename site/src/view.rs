@@ -36,6 +36,8 @@ pub(crate) struct Page {
     pub(crate) badges: Vec<Badge>,
     /// The official page.
     pub(crate) official: Option<String>,
+    /// The version of the official page that the spec was written from.
+    pub(crate) version: Option<String>,
     /// The ancestors of the page, for breadcrumbs.
     pub(crate) above: Vec<(String, Target)>,
     /// The sections.
@@ -223,6 +225,7 @@ impl Page {
             summary,
             badges: Vec::new(),
             official: None,
+            version: None,
             above: vec![("Reference".to_owned(), Target::Home)],
             sections: Vec::new(),
             samples: Vec::new(),

@@ -4,6 +4,7 @@
 mod common;
 
 use bitrix24_codegen::{Api, Files, RustApi, generate, rust_example};
+use bitrix24_model::documented_of_all;
 use bitrix24_site::pages;
 use common::{Parsed, api, demo, html_pages, parse, resolved, specs};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,33 @@ fn every_method_has_an_html_and_a_markdown_page() {
     }
     let markdown_pages = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
     assert_eq!(markdown_pages, PAGES.len());
+}
+
+#[test]
+fn pages_name_the_version_of_their_official_page() {
+    let text = |path: &str| SITE.get(path).unwrap();
+    let versions = API.methods.iter().filter_map(|method| Some((method, method.docs_version.as_ref()?)));
+    for (method, version) in versions {
+        let path = method.name.replace('.', "/");
+        assert!(
+            parse(&path, text(&format!("{path}.html"))).text.contains(&format!("Official page of {version}")),
+            "{path}"
+        );
+        assert!(text(&format!("{path}.md")).contains(&format!("[official page of {version}](")), "{path}");
+    }
+    let object = API.object("note.file").unwrap().docs_version.as_ref().unwrap();
+    assert!(text("note/file.md").contains(&format!("[official page of {object}](")));
+}
+
+#[test]
+fn pages_state_how_many_methods_are_documented_and_published() {
+    let documented = format!("{} official pages", documented_of_all(&API));
+    for page in ["index.md", "coverage.md"] {
+        assert!(SITE.get(page).unwrap().contains(&documented), "{page}: {documented}");
+    }
+    let published = API.published.as_ref().unwrap();
+    let published = format!("{} methods on a portal in the cloud on {}", published.methods, published.date);
+    assert!(SITE.get("coverage.md").unwrap().contains(&published), "{published}");
 }
 
 /// Also checks that pages are well-formed, because `parse` panics otherwise.

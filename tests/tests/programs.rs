@@ -320,8 +320,8 @@ fn an_import_with_a_lost_response_explains_what_to_check() {
 fn an_application_is_authorized_once_and_refreshes_its_tokens() {
     let portal = MockPortal::builder().application("local.app", "key").rows(5).start_blocking().unwrap();
     let bench = Bench::new(portal);
-    let run = |code: &str| {
-        let mut command = bench.command("oauth_app", &[]);
+    let run = |code: &str, arguments: &[&str]| {
+        let mut command = bench.command("oauth_app", arguments);
         command
             .env("BITRIX24_PORTAL", bench.portal.client_endpoint())
             .env("BITRIX24_OAUTH_SERVER", bench.portal.oauth_url());
@@ -330,26 +330,42 @@ fn an_application_is_authorized_once_and_refreshes_its_tokens() {
         command.stdin(std::fs::File::open(bench.folder.path().join("input")).unwrap());
         RunOutput::of(&command.output().unwrap())
     };
-    let ran = run("\n");
+    let ran = run("\n", &[]);
     assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was entered\n"));
-    let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
+    let out = run("newcode\n", &[]).well().replace(bench.portal.url().trim_start_matches("http://"), "PORTAL");
     insta::assert_snapshot!(out, @r"
     Open http://PORTAL/oauth/authorize/?client_id=local.app&response_type=code
     and paste the value of `code` from the URL of the page that opens:
-    authorized; the tokens are in tokens.json
+    user 1 of PORTAL; the tokens are in tokens.json
     the newest tasks: Task Title 5, title 4, Task Title 3
     tokens were requested 1 times
     ");
     bench.portal.expire_token();
-    insta::assert_snapshot!(run("").well(), @r"
+    insta::assert_snapshot!(run("", &[]).well(), @r"
     the newest tasks: Task Title 5, title 4, Task Title 3
     tokens were requested 1 times
+    ");
+    bench.write("post", &bench.portal.installation_form());
+    let installed = run("", &["--tokens", "installed.json", "--installation", "post"]).well();
+    insta::assert_snapshot!(installed.replace(bench.portal.url().trim_start_matches("http://"), "PORTAL"), @r"
+    user 1 of PORTAL; the tokens are in installed.json
+    the newest tasks: Task Title 5, title 4, Task Title 3
+    tokens were requested 0 times
     ");
     bench.portal.expire_token();
     bench.portal.revoke_refresh_token();
-    let ran = run("");
+    let ran = run("", &[]);
     let remedy = "error: the refresh token is invalid: delete tokens.json and authorize the application again\n";
     assert_eq!((ran.good, ran.err.as_str()), (false, remedy));
+
+    let portal = MockPortal::builder().application("local.app", "key").token("other").rows(5).start_blocking().unwrap();
+    bench.write("post", &portal.installation_form());
+    let ran = run("", &["--tokens", "new.json", "--installation", "post"]);
+    assert!(!ran.good && ran.err.contains("invalid_token"), "the tokens of another portal: {}", ran.err);
+    bench.write("post", "AUTH_ID=access1&REFRESH_ID=");
+    let ran = run("", &["--tokens", "new.json", "--installation", "post"]);
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: `REFRESH_ID` is empty\n"));
+    assert!(!bench.files().contains(&"new.json".to_owned()), "nothing is stored");
 }
 
 /// Without a portal's URL, each program runs against a mock.

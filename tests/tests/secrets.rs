@@ -8,7 +8,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bitrix24::auth::{App, FileStore, MemoryStore, Token, TokenStore};
+use bitrix24::auth::{App, FileStore, Installation, MemoryStore, Token, TokenStore};
 use bitrix24::mail::message::CreateChat;
 use bitrix24::transport::HyperTransport;
 use bitrix24::{Client, ClientBuilder};
@@ -140,6 +140,11 @@ impl Run {
         self.fail(self.app("wr0ngSecret", store.clone())).await;
         let client = self.app("wr0ngSecret", MemoryStore::default()).build().unwrap();
         self.shown.error(&client.authorize("c0deOfOAuth").await.unwrap_err());
+        let posted = Installation::from_form(b"AUTH_ID=acc3ssToken&REFRESH_ID=r3freshToken").unwrap();
+        self.shown.add(&posted);
+        self.shown.error(&client.install(&posted).await.unwrap_err());
+        self.shown.error(&Installation::from_form(b"AUTH_ID=acc3ssToken&REFRESH_ID[]=r3freshToken").unwrap_err());
+        self.shown.error(&Installation::from_json(br#"{"AUTH_ID": ["acc3ssToken"]}"#).unwrap_err());
         self.harness.portal.revoke_refresh_token();
         self.fail(self.app(APP.1, store)).await;
     }

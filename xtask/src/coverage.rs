@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::terminal::{MessageFormat, print};
 use crate::{folder, specs};
-use bitrix24_model::{Api, Counts, Method, Unvouched, unvouched};
+use bitrix24_model::{Api, Counts, Listing, Method, Origin, Unvouched, documented_of_all, unvouched};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,9 @@ pub(crate) struct Options {
     /// A file with method names, one per line, to compare the specs with
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
+    /// List the specs that were written from an official page before this date
+    #[arg(long, value_name = "DATE", value_parser = crate::lint::date)]
+    older_than: Option<String>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
@@ -23,7 +26,9 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
     let listed = options.against.as_deref().map(names).transpose()?;
-    print(&report(&specs::load(&spec, options.format)?, listed.as_ref()))
+    let api = specs::load(&spec, options.format)?;
+    let outdated = options.older_than.as_deref().map_or_else(String::new, |date| outdated(&api, date));
+    print(&(report(&api, listed.as_ref()) + &outdated))
 }
 
 /// Reads method names from a file; `#` starts a comment.
@@ -91,7 +96,7 @@ fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
     }
     listed.into_iter().flatten().for_each(|name| rows.entry(module(name)).or_default().listed += 1);
     let mut out = table(&rows, listed.is_some());
-    out += &documented(&Counts::of(&api.methods));
+    out += &documented(api);
     out += &sources(&unvouched);
     if let Some(listed) = listed {
         let ours: BTreeSet<&str> = api.methods.iter().map(|method| method.name.as_str()).collect();
@@ -103,14 +108,43 @@ fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
     out
 }
 
-/// Describes how many methods have an official page.
-fn documented(counts: &Counts) -> String {
-    format!(
-        "\ndocumented: {} methods with an official page ({} that can be called, {} that describe fields)\n",
-        counts.documented(),
+/// Describes how many methods have an official page, and how many a portal lists.
+fn documented(api: &Api) -> String {
+    let counts = Counts::of(&api.methods);
+    let on = |listing: &Option<Listing>| listing.as_ref().map_or_else(String::new, |it| format!(" on {}", it.date));
+    let mut out = format!(
+        "\ndocumented: {} methods with an official page{} ({} that can be called, {} that describe fields)\n",
+        documented_of_all(api),
+        on(&api.documented),
         counts.documented_callable,
         counts.documented_describing
-    )
+    );
+    if let Some(listing) = &api.published {
+        let (callable, describing) = (counts.callable, counts.describing);
+        out += &format!(
+            "\npublished: {} methods on a portal in the cloud{}; the specs have {} ({callable} that can be called, \
+             {describing} that describe fields)\n",
+            listing.methods,
+            on(&api.published),
+            counts.methods()
+        );
+    }
+    out
+}
+
+/// Lists the specs that were written from a page before a date.
+fn outdated(api: &Api, date: &str) -> String {
+    let is_old = |version: &Option<String>| version.as_deref().is_some_and(|version| version < date);
+    let types = api.types.iter().filter(|def| is_old(&def.docs_version)).filter_map(|def| match &def.origin {
+        Origin::Object(name) | Origin::Enum(name) => Some((name.as_str(), &def.docs_version)),
+        Origin::Method(_) | Origin::Inline(_) => None,
+    });
+    let methods = api.methods.iter().filter(|method| is_old(&method.docs_version));
+    let mut found: Vec<_> = methods.map(|method| (method.name.as_str(), &method.docs_version)).chain(types).collect();
+    found.sort_unstable();
+    let mut out = format!("\noutdated: {} (written from pages before {date})\n", found.len());
+    found.iter().for_each(|(name, version)| out += &format!("  {name}: {}\n", version.as_deref().unwrap_or_default()));
+    out
 }
 
 /// Lists the facts that no official page vouches for.
@@ -182,6 +216,34 @@ unvouched: 1 (facts that no official page vouches for)
   two.b.name: server
 ";
         assert_eq!(report(&api(), None), expected);
+    }
+
+    #[test]
+    fn counts_what_is_known_from_elsewhere() {
+        let listing = |methods| Some(Listing { methods, date: "2026-05-26".to_owned() });
+        let api = Api { documented: listing(5), published: listing(7), ..api() };
+        let expected = "
+documented: 1 of 5 methods with an official page on 2026-05-26 (1 that can be called, 0 that describe fields)
+
+published: 7 methods on a portal in the cloud on 2026-05-26; the specs have 3 (3 that can be called, 0 that describe fields)
+";
+        assert_eq!(documented(&api), expected);
+    }
+
+    #[test]
+    fn lists_specs_of_old_pages() {
+        let text = "{ object: one.row, summary: A row., docs: 'https://example.com/b.html', docs_version: 2026-05-25, fields: { id: integer } }";
+        let get = "{ method: one.get, summary: Reads., effect: read, result: one.row, docs: 'https://example.com/c.html', docs_version: 2026-05-26 }";
+        let api = load(&[
+            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. } }"),
+            SourceFile::new("one/row.yaml", text),
+            SourceFile::new("one/get.yaml", get),
+        ])
+        .unwrap_or_else(|problems| panic!("{}", problems.render("", false)));
+        assert_eq!(outdated(&api, "2026-05-25"), "\noutdated: 0 (written from pages before 2026-05-25)\n");
+        let expected =
+            "\noutdated: 2 (written from pages before 2026-05-27)\n  one.get: 2026-05-26\n  one.row: 2026-05-25\n";
+        assert_eq!(outdated(&api, "2026-05-27"), expected);
     }
 
     #[test]

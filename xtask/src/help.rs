@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// The groups of commands. A test compares the table with the commands that exist.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Specs", &["generate", "new", "fmt", "lint", "explain", "coverage"]),
-    ("Portals", &["portal drift", "portal import"]),
+    ("Portals", &["portal drift", "portal import", "portal pages"]),
     ("Outputs", &["openapi", "site", "mock"]),
     ("Maintenance", &["diff", "ci", "fuzz", "bench", "release", "tools"]),
 ];

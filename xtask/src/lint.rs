@@ -4,7 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::specs;
 use crate::terminal::MessageFormat;
-use bitrix24_model::lint;
+use bitrix24_model::{lexical::is_date, lint_with};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -15,6 +15,9 @@ pub(crate) struct Options {
     /// Fail if there is a warning
     #[arg(long)]
     deny: bool,
+    /// Also report specs that were written from an official page before this date
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    older_than: Option<String>,
     #[command(flatten)]
     format: MessageFormat,
 }
@@ -22,7 +25,8 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result {
     let folder = folder::specs_in(options.spec.as_deref());
     let sources = specs::sources(&folder)?;
-    let warnings = lint(&sources).map_err(|errors| options.format.fail(&errors, &shown(&folder)))?;
+    let warnings = lint_with(&sources, options.older_than.as_deref())
+        .map_err(|errors| options.format.fail(&errors, &shown(&folder)))?;
     if warnings.is_empty() {
         return options.format.summary(&format!("no warnings in {} files", sources.len()));
     }
@@ -31,4 +35,9 @@ pub(crate) fn run(options: &Options) -> Result {
         return Err(CommandError::new("warnings are denied by `--deny`").with_help("fix what they name"));
     }
     Ok(())
+}
+
+/// Reads a date from the command line.
+pub(crate) fn date(text: &str) -> std::result::Result<String, String> {
+    if is_date(text) { Ok(text.to_owned()) } else { Err("write a date like `2026-05-26`".to_owned()) }
 }

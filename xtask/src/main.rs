@@ -55,7 +55,7 @@ enum Command {
     Explain(explain::Options),
     /// Counts what the specs cover, by module and against a list of methods
     Coverage(coverage::Options),
-    /// Compares the specs with a portal's OpenAPI document, and imports methods from it
+    /// Compares the specs with a portal's OpenAPI document or the official pages, and imports methods
     #[command(subcommand)]
     Portal(portal::Command),
     /// Exports the specs as one OpenAPI 3.1 document

@@ -1,7 +1,9 @@
-//! `portal`: the OpenAPI document that a portal publishes, compared with the specs or imported.
+//! `portal`: what is published about the API, compared with the specs or imported.
 
+mod baseline;
 mod drift;
 mod import;
+mod pages;
 
 use crate::error::{CommandError, Result};
 use crate::folder::{read, shown};
@@ -15,12 +17,15 @@ pub(crate) enum Command {
     Drift(drift::Options),
     /// Creates specs for methods that only a portal has, with every guess marked
     Import(import::Options),
+    /// Compares the specs with the official pages
+    Pages(pages::Options),
 }
 
 pub(crate) fn run(command: &Command) -> Result {
     match command {
         Command::Drift(options) => drift::run(options),
         Command::Import(options) => import::run(options),
+        Command::Pages(options) => pages::run(options),
     }
 }
 

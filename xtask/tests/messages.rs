@@ -249,6 +249,7 @@ fn codes_are_listed() {
       missing-doc          a parameter or field without a description
       missing-example      a method without an example of its response
       missing-page         a method without a link to its official page
+      outdated-page        a spec that was written from an old version of its official page
       repeated-doc         two descriptions with the same text
       repeated-example     an example that repeats an earlier one
       several-sentences    a summary of several sentences

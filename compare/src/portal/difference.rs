@@ -79,17 +79,29 @@ impl DifferenceKind {
 /// `type mail.message.get id portal=string specs=integer`.
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.kind.word(), token(&self.method))?;
-        if let Some(name) = &self.name {
-            write!(f, " {}", token(name))?;
-        }
-        for (side, value) in [("portal", &self.portal), ("specs", &self.specs)] {
-            if let Some(value) = value {
-                write!(f, " {side}={}", token(value))?;
-            }
-        }
-        Ok(())
+        let sides = [("portal", &self.portal), ("specs", &self.specs)];
+        write_line(f, self.kind.word(), &self.method, self.name.as_deref(), sides)
     }
+}
+
+/// Writes a difference in one line: its kind, its subject, the name of what differs, and what each side says.
+pub(super) fn write_line(
+    f: &mut fmt::Formatter<'_>,
+    kind: &str,
+    subject: &str,
+    name: Option<&str>,
+    sides: [(&str, &Option<String>); 2],
+) -> fmt::Result {
+    write!(f, "{kind} {}", token(subject))?;
+    if let Some(name) = name {
+        write!(f, " {}", token(name))?;
+    }
+    for (side, value) in sides {
+        if let Some(value) = value {
+            write!(f, " {side}={}", token(value))?;
+        }
+    }
+    Ok(())
 }
 
 /// Returns the text as one word that holds no whitespace and starts no comment.

@@ -45,6 +45,8 @@ impl Differ<'_> {
             name: _,
             rust: _,
             doc,
+            // Nothing of it is in the crate.
+            docs_version: _,
             scope: _,
             access,
             effect: _,

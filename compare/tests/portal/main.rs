@@ -4,6 +4,7 @@
 mod compare;
 mod hostile;
 mod import;
+mod pages;
 mod read;
 
 use bitrix24_compare::portal::{Published, compare};

@@ -5,7 +5,7 @@ mod cases;
 mod changelog;
 mod version;
 
-use bitrix24_codegen::{Api, generate, load};
+use bitrix24_codegen::{Api, SourceFile, generate, load};
 use bitrix24_compare::semver::{Class, diff};
 use cases::{Case, Side};
 use std::fmt::Write as _;
@@ -56,6 +56,26 @@ fn the_same_specs_have_no_changes() {
     for side in [Side::Old, Side::New] {
         assert_eq!(diff(&api(&cases, side), &api(&cases, side)), []);
     }
+}
+
+/// The client has nothing of them.
+#[test]
+fn versions_of_pages_and_numbers_of_methods_are_no_changes() {
+    let state = |api: &str, version: &str| {
+        let docs = format!("docs: 'https://example.com/a.html', docs_version: {version}");
+        let files = [
+            ("api.yaml", format!("api: {{ title: Demo, modules: {{ demo: First. }}, {api} }}")),
+            (
+                "demo/run.yaml",
+                format!("{{ method: demo.run, summary: Runs., effect: read, result: demo.row, {docs} }}"),
+            ),
+            ("demo/row.yaml", format!("{{ object: demo.row, summary: A row., fields: {{ id: integer }}, {docs} }}")),
+        ];
+        load(&files.map(|(path, text)| SourceFile::new(path, text))).unwrap_or_else(|problems| panic!("{problems}"))
+    };
+    let old = state("docs_version: 2026-05-25, documented: { methods: 1, date: 2026-05-25 }", "2026-05-26");
+    let new = state("docs_version: 2026-06-25, published: { methods: 2, date: 2026-06-25 }", "2026-06-26");
+    assert_eq!(diff(&old, &new), []);
 }
 
 /// All cases together have the same changes as each case alone.

@@ -1,12 +1,14 @@
-//! `/oauth/token/`: the authorization server, which issues and refreshes tokens.
+//! The authorization server, which issues and refreshes tokens (`/oauth/token/`) and vouches for them (`/rest/app.info/`).
 
 use std::collections::HashMap;
 
 use bitrix24_json::{Value as Json, json};
 
 use crate::state::PortalState;
-use crate::state::auth::{TOKEN_LIFETIME, Tokens};
+use crate::state::auth::{MEMBER_ID, TOKEN_LIFETIME, Tokens};
 use crate::state::lock::lock;
+use crate::values::datetime::iso;
+use crate::wire::failure::Failure;
 use crate::wire::form::form;
 use crate::wire::http::{HttpRequest, HttpResponse};
 
@@ -42,16 +44,45 @@ fn token_response(state: &PortalState, tokens: &Tokens) -> Json {
     json!({
         "access_token": tokens.access,
         "client_endpoint": format!("{url}/rest/"),
-        "domain": url.split_once("://").map_or(url.as_str(), |(_, host)| host),
+        "domain": state.host(),
         "expires": tokens.expires.as_secs(),
         "expires_in": TOKEN_LIFETIME.as_secs(),
-        "member_id": "0123456789abcdef0123456789abcdef",
+        "member_id": MEMBER_ID,
         "refresh_token": tokens.refresh,
         "scope": state.scopes().join(","),
         "server_endpoint": format!("{url}/rest/"),
         "status": "L",
         "user_id": state.options.user,
     })
+}
+
+/// Responds to `app.info`, which says who an access token belongs to.
+pub(crate) fn app_info(state: &PortalState, request: &HttpRequest) -> Result<HttpResponse, Failure> {
+    let given = parameters(request);
+    let token = given.get("auth").ok_or_else(|| Failure::error("NoAuthFound"))?;
+    let expires = lock(&state.auth).expiry(token, state.clock.now())?;
+    let none =
+        || Failure::error("wrong_client").message("set the application of the mock portal: `application(ID, SECRET)`");
+    let application = state.options.application.as_ref().ok_or_else(none)?;
+    let (url, scope) = (&state.url, state.scopes().join(","));
+    let result = json!({
+        "client_id": application.id,
+        "expires": iso(i64::try_from(expires.as_secs()).unwrap_or(i64::MAX)),
+        "install": {
+            "client_endpoint": format!("{url}/rest/"),
+            "domain": state.host(),
+            "installed": true,
+            "member_id": MEMBER_ID,
+            "member_type": "Bitrix24",
+            "scope": scope,
+            "status": "L",
+            "uri": url,
+            "version": "1",
+        },
+        "scope": scope,
+        "user_id": state.options.user.to_string(),
+    });
+    Ok(HttpResponse::json(200, &json!({ "result": result })))
 }
 
 fn parameters(request: &HttpRequest) -> HashMap<String, String> {

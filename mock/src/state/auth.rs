@@ -5,6 +5,9 @@ use std::time::Duration;
 
 use crate::wire::failure::Failure;
 
+/// The identifier of the portal, which does not change when the portal is renamed.
+pub(crate) const MEMBER_ID: &str = "0123456789abcdef0123456789abcdef";
+
 /// The lifetime of an access token.
 pub(crate) const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
 
@@ -107,6 +110,12 @@ impl Auth {
                 _ => Err(Failure::error("ExpiredToken")),
             },
         }
+    }
+
+    /// Returns when a valid access token expires. The first token of a portal is always new.
+    pub(crate) fn expiry(&self, token: &str, now: Duration) -> Result<Duration, Failure> {
+        self.caller(&Credential::Token(token), now)?;
+        Ok(self.access.get(token).copied().flatten().unwrap_or(now + TOKEN_LIFETIME))
     }
 
     /// Returns the valid access token.

@@ -8,6 +8,17 @@ pub(crate) fn form(text: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
+/// Returns a form with percent-encoded pairs.
+pub(crate) fn encoded(pairs: &[(&str, &str)]) -> String {
+    let pairs = pairs.iter().map(|(key, value)| format!("{}={}", escaped(key), escaped(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn escaped(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -45,5 +56,14 @@ mod tests {
         let pairs: Vec<_> = form("a=1&b=x%20y+z&c&d=%zz%&=e").collect();
         let pairs: Vec<_> = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         assert_eq!(pairs, [("a", "1"), ("b", "x y z"), ("c", ""), ("d", "%zz%"), ("", "e")]);
+    }
+
+    #[test]
+    fn what_is_encoded_is_decoded() {
+        let pairs = [("auth[a]", "1 + 2"), ("b&c", "%41=\u{e9}")];
+        let text = encoded(&pairs);
+        assert_eq!(text, "auth%5Ba%5D=1%20%2B%202&b%26c=%2541%3D%C3%A9");
+        let read: Vec<_> = form(&text).collect();
+        assert_eq!(read, pairs.map(|(key, value)| (key.to_owned(), value.to_owned())));
     }
 }

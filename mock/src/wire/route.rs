@@ -18,6 +18,8 @@ pub(crate) enum Route<'a> {
     Rest2,
     /// `/oauth/token/`
     Token,
+    /// `/rest/app.info/`, a method of the authorization server.
+    AppInfo,
     /// Any other path.
     Other,
 }
@@ -28,6 +30,7 @@ pub(crate) fn route(path: &str) -> Route<'_> {
     match parts[..] {
         ["rest", "api", user, secret, method] => Route::Webhook { user, secret, method },
         ["rest", "api", method] => Route::Method(method),
+        ["rest", "app.info"] => Route::AppInfo,
         ["rest", ..] => Route::Rest2,
         ["oauth", "token"] => Route::Token,
         _ => Route::Other,
@@ -65,6 +68,8 @@ mod tests {
         assert_eq!(route("/rest/1/s3cr3t/mail.message.get"), Route::Rest2);
         assert_eq!(route("/rest/mail.message.get"), Route::Rest2);
         assert_eq!(route("/oauth/token/"), Route::Token);
+        assert_eq!(route("/rest/app.info/"), Route::AppInfo);
+        assert_eq!(route("/rest/1/s3cr3t/app.info"), Route::Rest2, "this one is the portal's own");
         assert_eq!(route("/"), Route::Other);
     }
 

@@ -4,7 +4,7 @@ use super::entries::Entries;
 use super::read::{Reader, SpannedNode};
 use super::{keys, types};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Category, ErrorShape, Retry};
+use crate::model::{Category, ErrorShape, Listing, Retry};
 use crate::source::Spanned;
 use crate::yaml::Node;
 
@@ -13,6 +13,9 @@ use crate::yaml::Node;
 pub(crate) struct ApiAst {
     pub(crate) title: String,
     pub(crate) docs: Option<String>,
+    pub(crate) docs_version: Option<String>,
+    pub(crate) documented: Option<Listing>,
+    pub(crate) published: Option<Listing>,
     pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
 }
@@ -24,11 +27,23 @@ impl ApiAst {
         let mut entries = reader.entries(&spot?, "a map with `title`")?;
         let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
+        let docs_version = entries.take("docs_version").and_then(|spot| reader.date(spot)).map(|date| date.value);
+        let documented = entries.take("documented").and_then(|spot| listing(&spot, reader));
+        let published = entries.take("published").and_then(|spot| listing(&spot, reader));
         let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
         entries.finish(&keys::names(keys::API), reader);
-        Some(Self { title: title?, docs, modules, entities })
+        Some(Self { title: title?, docs, docs_version, documented, published, modules, entities })
     }
+}
+
+/// Reads a number of methods.
+fn listing(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Listing> {
+    let mut entries = reader.entries(spot, "a map with `methods` and `date`")?;
+    let methods = entries.need("methods").and_then(|spot| reader.small(spot, "a number of methods"));
+    let date = entries.need("date").and_then(|spot| reader.date(spot)).map(|date| date.value);
+    entries.finish(&keys::names(keys::LISTING), reader);
+    Some(Listing { methods: methods?, date: date? })
 }
 
 fn sentences(

@@ -8,7 +8,7 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT};
 pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
 
 use crate::suggest::nearest;
@@ -34,6 +34,8 @@ pub(crate) enum Shape {
     Status,
     Any,
     Address,
+    /// A calendar date: `2026-05-26`.
+    Date,
     OneOf(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
@@ -141,6 +143,7 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
         (API, "`api` in api.yaml"),
+        (LISTING, "`documented` or `published` in api.yaml"),
     ];
     homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
 }
@@ -181,4 +184,5 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("pagination", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
+    ("listing", "see below"),
 ];

@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
-use crate::lexical::is_hidden;
+use crate::lexical::{is_date, is_hidden};
 use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
@@ -137,6 +137,17 @@ impl Reader {
             Diagnostic::new("bad-address", &text.place, message)
                 .help("write a complete URL that starts with `https://` and has no spaces"),
         );
+        None
+    }
+
+    /// Reads a calendar date.
+    pub(crate) fn date(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        let text = self.text(spot)?;
+        if is_date(&text.value) || text.value.starts_with(TODO) {
+            return Some(text);
+        }
+        let problem = Diagnostic::new("wrong-type", &text.place, format!("`{}` is not a date", text.value));
+        self.report(problem.help("write a date like `2026-05-26`"));
         None
     }
 

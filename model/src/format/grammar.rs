@@ -95,6 +95,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Choice
         | Shape::Any
         | Shape::Address
+        | Shape::Date
         | Shape::OneOf(_)
         | Shape::Filter
         | Shape::Operators
@@ -115,6 +116,7 @@ fn of_name(name: &str) -> Kind {
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
         "api" => Open(keys::API),
+        "listing" => Known(keys::LISTING),
         _ => Free,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
-use super::symbols::lower_doc;
+use super::symbols::{docs_version, lower_doc};
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
@@ -44,6 +44,7 @@ impl Lowering {
             name: ast.name.value.clone(),
             rust: ast.rust.clone(),
             doc: Self::doc(ast),
+            docs_version: docs_version(&ast.doc, self.docs_version.as_deref()),
             scope: scope(ast),
             access: ast.access.as_ref().map(|access| access.value.clone()),
             effect: Self::effect(ast),

@@ -40,6 +40,8 @@ impl Lowering {
         };
         self.api.title.clone_from(&api.title);
         self.api.docs.clone_from(&api.docs);
+        self.api.documented.clone_from(&api.documented);
+        self.api.published.clone_from(&api.published);
         let used: BTreeSet<&str> = ast
             .methods
             .iter()
@@ -153,6 +155,7 @@ impl Lowering {
                 inline: None,
                 rust: rust.clone(),
                 doc: lower_doc(doc),
+                docs_version: docs_version(doc, self.docs_version.as_deref()),
                 shape,
                 read: false,
                 written: false,
@@ -171,6 +174,7 @@ impl Lowering {
             inline: Some(InlineName { holder: owner.holder, part: part.to_owned() }),
             rust: None,
             doc: Doc { summary: summary.to_owned(), ..Doc::default() },
+            docs_version: None,
             shape: Shape::Struct(Vec::new()),
             read: false,
             written: false,
@@ -193,4 +197,10 @@ pub(super) fn lower_doc(doc: &DocAst) -> Doc {
         link: text(&doc.docs),
         note: text(&doc.note),
     }
+}
+
+/// Returns the version of the official page that a spec says, if it names a page.
+pub(super) fn docs_version(doc: &DocAst, of_all: Option<&str>) -> Option<String> {
+    doc.docs.as_ref()?;
+    doc.docs_version.as_ref().map(|version| version.value.clone()).or_else(|| of_all.map(str::to_owned))
 }

@@ -123,11 +123,15 @@ fn example_responses() -> Vec<Json> {
     ]
 }
 
-/// A last segment that would be a type which generated code relies on needs another word.
+/// Returns the conditions that all files with a name share: a last segment that would be a type which generated code relies
+/// on needs another word, and a version of a page needs the page.
 pub(super) fn named(kind: &str, reserved: &ReservedNames) -> Vec<Json> {
     let reserved: Vec<String> = reserved.types.iter().map(|name| wire_of(name)).collect();
     let pattern = format!("(^|\\.)({})$", reserved.join("|"));
-    vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
+    vec![
+        when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust")),
+        when(has("docs_version"), has("docs")),
+    ]
 }
 
 /// Returns a pattern of segments with this Rust name: `dateTime`, `date_time` and `DateTime` for `DateTime`.

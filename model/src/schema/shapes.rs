@@ -40,6 +40,7 @@ fn shape(shape: Shape) -> Json {
         Shape::Status => status(),
         Shape::Any => json!({}),
         Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
+        Shape::Date => json!({ "type": "string", "pattern": "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$" }),
         Shape::OneOf(words) => one_of(words),
         Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),

@@ -11,7 +11,7 @@ fn unknown_key() {
       |
     5 | color: red
       | ^^^^^
-      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
@@ -253,4 +253,73 @@ fn words_of_other_formats_for_keys() {
     for (keys, help) in [("repeat: later", "did you mean `retry`?"), ("ran: maybe", "did you mean `executed`?")] {
         assert_eq!(code(keys).problems().reports()[0].help, help);
     }
+}
+
+#[test]
+fn date_that_is_none() {
+    let keys = |date: &str| format!("docs: https://example.com\ndocs_version: {date}\n");
+    assert!(ping(&keys("2024-02-29")).is_valid());
+    assert_snapshot!(ping(&keys("26.05.2026")).problem(), @"
+    error[wrong-type]: `26.05.2026` is not a date
+     --> spec/demo/ping.yaml:6:15
+      |
+    6 | docs_version: 26.05.2026
+      |               ^^^^^^^^^^
+      = help: write a date like `2026-05-26`
+    ");
+    assert_snapshot!(ping(&keys("2026-02-29")).problem(), @"
+    error[wrong-type]: `2026-02-29` is not a date
+     --> spec/demo/ping.yaml:6:15
+      |
+    6 | docs_version: 2026-02-29
+      |               ^^^^^^^^^^
+      = help: write a date like `2026-05-26`
+    ");
+}
+
+#[test]
+fn version_without_a_page() {
+    assert_snapshot!(ping("docs_version: 2026-05-26\n").problem(), @"
+    error[missing-key]: `docs_version` needs `docs`
+     --> spec/demo/ping.yaml:5:15
+      |
+    5 | docs_version: 2026-05-26
+      |               ^^^^^^^^^^
+      = help: add `docs:` with the URL of the official page
+    ");
+}
+
+#[test]
+fn numbers_of_methods() {
+    let api = |listing: &str| {
+        ping("").file(
+            "api.yaml",
+            &format!("api: {{ title: Demo, modules: {{ demo: For the tests. }}, published: {listing} }}\n"),
+        )
+    };
+    assert!(api("{ methods: 3, date: 2026-05-26 }").is_valid());
+    assert_snapshot!(api("{ methods: 3 }").problem(), @"
+    error[missing-key]: missing key `date`
+     --> spec/api.yaml:1:56
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests. }, published: { methods: 3 } }
+      |                                                        ^^^^^^^^^
+      = help: add `date:` here
+    ");
+    assert_snapshot!(api("3").problem(), @"
+    error[wrong-type]: expected a map with `methods` and `date`, found an integer
+     --> spec/api.yaml:1:67
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests. }, published: 3 }
+      |                                                                   ^
+      = help: write `key: value` pairs, one per line or all in one line as in `{ key: value }`
+    ");
+    assert_snapshot!(api("{ methods: -3, date: 2026-05-26 }").problem(), @"
+    error[wrong-type]: expected a non-negative integer, found `-3`
+     --> spec/api.yaml:1:78
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests. }, published: { methods: -3, date: 2026-05-26 } }
+      |                                                                              ^^
+      = help: write a number of at least 0
+    ");
 }

@@ -332,3 +332,44 @@ fn parameters_may_be_required_without_a_page() {
     let text = format!("{params}{}", PONG.replace("{ response", "{ request: { id: 1 }, response"));
     assert!(without_warnings(&text).warnings().is_empty());
 }
+
+#[test]
+fn spec_of_an_old_page() {
+    assert_snapshot!(without_warnings(&format!("docs_version: 2025-12-31\n{PONG}")).warning(), @"
+    warning[outdated-page]: the spec was written from a page of 2025-12-31, which is before 2026-01-01
+     --> spec/demo/ping.yaml:5:15
+      |
+    5 | docs_version: 2025-12-31
+      |               ^^^^^^^^^^
+      = help: compare the spec with the page, then write the date of the page as `docs_version`
+    ");
+    assert!(without_warnings(&format!("docs_version: 2026-01-01\n{PONG}")).warnings().is_empty());
+}
+
+#[test]
+fn spec_of_a_page_as_old_as_all() {
+    let of_all =
+        |date: &str| format!("api: {{ title: Demo, docs_version: {date}, modules: {{ demo: For the tests. }} }}\n");
+    let old = without_warnings(PONG).file("api.yaml", &of_all("2025-12-31"));
+    assert_snapshot!(old.warning(), @"
+    warning[outdated-page]: the spec was written from a page of 2025-12-31, which is before 2026-01-01
+     --> spec/demo/ping.yaml:3:7
+      |
+    3 | docs: https://example.com
+      |       ^^^^^^^^^^^^^^^^^^^
+      = help: compare the spec with the page, then write the date of the page as `docs_version`
+    ");
+    assert!(without_warnings(PONG).file("api.yaml", &of_all("2026-01-01")).warnings().is_empty());
+    let newer = without_warnings(&format!("docs_version: 2026-01-01\n{PONG}")).file("api.yaml", &of_all("2025-12-31"));
+    assert!(newer.warnings().is_empty());
+    // The date of all pages says nothing about a spec without a page.
+    let without_page = with_object("  id: { type: id<demo.thing>, doc: The thing. }\n", "{ id: 1 }");
+    assert!(
+        without_page
+            .file("api.yaml", &of_all("2025-12-31"))
+            .warnings()
+            .reports()
+            .iter()
+            .all(|it| it.path != "demo/thing.yaml")
+    );
+}

@@ -47,6 +47,19 @@ impl App {
     pub(crate) fn token_endpoint(&self) -> &str {
         &self.server
     }
+
+    /// Returns the URL of `app.info` at the authorization server, beside the token endpoint or else at its root.
+    pub(super) fn app_info_endpoint(&self) -> String {
+        let base = self.server.trim_end_matches('/').strip_suffix("/oauth/token");
+        format!("{}/rest/app.info/", base.unwrap_or_else(|| self.origin()))
+    }
+
+    /// Returns scheme, host and port of the authorization server.
+    pub(crate) fn origin(&self) -> &str {
+        let start = self.server.find("://").map_or(0, |at| at + 3);
+        let end = self.server[start..].find(['/', '?', '#']).map_or(self.server.len(), |at| start + at);
+        &self.server[..end]
+    }
 }
 
 impl fmt::Debug for App {

@@ -26,6 +26,9 @@ pub enum AuthErrorKind {
     AuthorizeAgain,
     /// The authorization server rejected the application: a wrong secret or scope, or an unpaid subscription.
     Rejected,
+    /// The authorization server does not vouch for a posted installation: its access token is unknown, or belongs to
+    /// another application or another portal, or the portal's address is not one to call. Nothing is stored.
+    Untrusted,
     /// The authorization server cannot be reached or is temporarily unavailable, or its response is invalid.
     Unreachable,
     /// The token store failed to load or save the tokens. The client keeps new tokens in memory and saves them at the
@@ -51,7 +54,8 @@ pub(crate) struct AuthFailure {
 impl AuthFailure {
     /// Creates a failure without an error code.
     pub(crate) fn new(kind: AuthErrorKind, message: impl Into<String>) -> Self {
-        let retryable = !matches!(kind, AuthErrorKind::AuthorizeAgain | AuthErrorKind::Rejected);
+        let retryable =
+            !matches!(kind, AuthErrorKind::AuthorizeAgain | AuthErrorKind::Rejected | AuthErrorKind::Untrusted);
         Self { kind, code: None, message: message.into(), store: None, retryable }
     }
 
@@ -91,7 +95,8 @@ impl fmt::Display for AuthFailure {
         f.write_str(match self.kind {
             AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
             AuthErrorKind::Rejected => "the authorization server rejected the application",
-            AuthErrorKind::Unreachable => "the token could not be refreshed",
+            AuthErrorKind::Untrusted => "the installation is not to be trusted",
+            AuthErrorKind::Unreachable => "the authorization server gave no usable response",
             AuthErrorKind::Store => "the tokens could not be loaded or saved",
             AuthErrorKind::Interrupted => "the refresh was interrupted",
         })?;

@@ -1,10 +1,11 @@
-//! The token refresh as a state machine: it receives events and returns the next action.
+//! The requests to the authorization server as a state machine: it receives events and returns the next action.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use super::app_info::vouched;
 use super::error_codes::classify;
-use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
+use super::{App, AuthErrorKind, AuthFailure, Installation, StoreError, Token};
 use crate::client::endpoint::is_loopback;
 use crate::client::retry_after;
 use crate::decode::from_body;
@@ -56,12 +57,16 @@ pub(super) struct DeadToken {
     failure: AuthFailure,
 }
 
-/// The OAuth grant to request tokens with.
+/// Where the tokens come from.
 enum Grant {
     /// The stored refresh token; `stale` is the access token that no longer works, if one was used.
     Refresh { stale: Option<Secret> },
     /// An authorization code.
     Code(Secret),
+    /// A post, whose access token is checked. Its tokens are neither locked nor saved.
+    Installation(Installation),
+    /// Checked tokens, which are saved.
+    Checked(Token),
 }
 
 pub(super) struct Refresh {
@@ -95,6 +100,16 @@ impl Refresh {
         Self::new(app, Grant::Code(code))
     }
 
+    /// Asks the authorization server who the posted tokens belong to, and stores nothing.
+    pub(super) fn with_installation(app: App, installation: Installation) -> Self {
+        Self::new(app, Grant::Installation(installation))
+    }
+
+    /// Saves the tokens of a checked installation.
+    pub(super) fn with_checked(app: App, token: Token) -> Self {
+        Self::new(app, Grant::Checked(token))
+    }
+
     fn new(app: App, grant: Grant) -> Self {
         Self { app, grant, unsaved: None, old: Token::default(), tries: 0, rejected: None, dead: None }
     }
@@ -104,15 +119,24 @@ impl Refresh {
         (self.unsaved, self.dead)
     }
 
+    /// Returns whether the requests are for tokens.
+    pub(super) fn requests_tokens(&self) -> bool {
+        matches!(self.grant, Grant::Refresh { .. } | Grant::Code(_))
+    }
+
     /// Returns the next action after `event`.
     pub(super) fn next(&mut self, event: Input) -> Action {
         match event {
-            Input::Start => match &self.unsaved {
-                Some(token) => Action::Save(token.clone()),
-                None => Action::Lock,
+            Input::Start => match (&self.unsaved, &self.grant) {
+                (Some(token), _) => Action::Save(token.clone()),
+                (None, Grant::Installation(_)) => self.send(),
+                (None, _) => Action::Lock,
             },
-            Input::Locked if matches!(self.grant, Grant::Code(_)) => self.send(),
-            Input::Locked => Action::Load,
+            Input::Locked => match &self.grant {
+                Grant::Refresh { .. } => Action::Load,
+                Grant::Code(_) | Grant::Installation(_) => self.send(),
+                Grant::Checked(token) => self.save(token.clone()),
+            },
             Input::Loaded(stored) => self.on_loaded(stored),
             Input::Response(Ok(response), now) => self.on_response(&response, now),
             Input::Response(Err(error), _) => {
@@ -165,6 +189,10 @@ impl Refresh {
         let (grant, key, value) = match &self.grant {
             Grant::Refresh { .. } => ("refresh_token", "refresh_token", &self.old.refresh),
             Grant::Code(code) => ("authorization_code", "code", code),
+            Grant::Installation(posted) => {
+                return Action::Send(request(&self.app.app_info_endpoint(), &[("auth", posted.access.reveal())]));
+            }
+            Grant::Checked(token) => return self.save(token.clone()),
         };
         let form = [
             ("grant_type", grant),
@@ -175,43 +203,68 @@ impl Refresh {
         Action::Send(request(&self.app.server, &form))
     }
 
+    fn save(&mut self, token: Token) -> Action {
+        self.unsaved = Some(token.clone());
+        Action::Save(token)
+    }
+
     fn on_response(&mut self, response: &HttpResponse, now: Now) -> Action {
-        let mut token = Token::default();
         let mut json = Json::Null;
-        let problem = match from_body(&response.body, &mut token).map(|_| token.check()) {
-            Ok(Ok(())) if response.status < 400 => {
-                let token = token.succeeding(&self.old);
-                self.unsaved = Some(token.clone());
-                return Action::Save(token);
-            }
-            Ok(Err(problem)) => format!(": the {problem}"),
-            _ => String::new(),
-        };
         if from_body(&response.body, &mut json).is_err() {
             json = Json::Null;
         }
+        let problem = match self.on_success(response, &json, now) {
+            Ok(action) => return action,
+            Err(problem) => problem,
+        };
         let text = |key: &str| self.redact(json.get(key).and_then(Json::as_str).unwrap_or_default());
         let (code, mut message) = (text("error"), text("error_description"));
         let meaning = classify(response.status, &code);
         if code.is_empty() {
             message = format!("the authorization server's response is invalid (HTTP {}){problem}", response.status);
         }
-        let failure = AuthFailure::new(meaning.kind, message).with_code(&code);
-        match meaning.kind {
+        let kind = match (&self.grant, meaning.kind) {
+            // The request names no application that could be rejected.
+            (Grant::Installation(_), AuthErrorKind::Rejected) => AuthErrorKind::Untrusted,
+            (_, kind) => kind,
+        };
+        let failure = AuthFailure::new(kind, message).with_code(&code);
+        match kind {
             AuthErrorKind::Unreachable => self.unreachable(failure, meaning.unprocessed, retry_after(response, now)),
             AuthErrorKind::AuthorizeAgain => self.on_rejected(failure),
             _ => Action::Done(Err(failure)),
         }
     }
 
+    /// Returns the next action after a success, or what is wrong with the response.
+    fn on_success(&mut self, response: &HttpResponse, json: &Json, now: Now) -> Result<Action, String> {
+        if response.status >= 400 {
+            return Err(String::new());
+        }
+        if let Grant::Installation(posted) = &self.grant {
+            let info = json.get("result").filter(|info| info.is_object()).ok_or_else(String::new)?;
+            return Ok(Action::Done(vouched(info, &self.app, posted, now)));
+        }
+        let mut token = Token::default();
+        from_body(&response.body, &mut token).map_err(|_| String::new())?;
+        token.check().map_err(|problem| format!(": the {problem}"))?;
+        if token.member_id.is_some() && self.old.member_id.is_some() && token.member_id != self.old.member_id {
+            // Whoever posted the old tokens put a refresh token of another portal beside the checked access token.
+            let message = "the refresh token belongs to another portal than the stored tokens";
+            return Ok(self.on_rejected(AuthFailure::new(AuthErrorKind::AuthorizeAgain, message)));
+        }
+        let token = token.succeeding(&self.old);
+        Ok(self.save(token))
+    }
+
     /// Handles a rejected refresh token. Another process may have used it a moment ago, so the store is read once more.
     fn on_rejected(&mut self, failure: AuthFailure) -> Action {
         match self.grant {
-            Grant::Code(_) => Action::Done(Err(failure)),
             Grant::Refresh { .. } => {
                 self.rejected = Some(failure);
                 Action::Sleep(STORE_DELAY)
             }
+            Grant::Code(_) | Grant::Installation(_) | Grant::Checked(_) => Action::Done(Err(failure)),
         }
     }
 
@@ -230,9 +283,14 @@ impl Refresh {
     }
 
     fn redact(&self, text: &str) -> String {
-        let code = if let Grant::Code(code) = &self.grant { Some(code) } else { None };
-        let secrets = [Some(&self.app.secret), Some(&self.old.refresh), Some(&self.old.access), code];
-        secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
+        let given = match &self.grant {
+            Grant::Refresh { .. } => [None, None],
+            Grant::Code(code) => [Some(code), None],
+            Grant::Installation(posted) => [Some(&posted.access), Some(&posted.refresh)],
+            Grant::Checked(token) => [Some(&token.access), Some(&token.refresh)],
+        };
+        let secrets = [&self.app.secret, &self.old.refresh, &self.old.access].into_iter();
+        secrets.chain(given.into_iter().flatten()).fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 }
 

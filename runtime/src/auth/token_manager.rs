@@ -1,11 +1,11 @@
-//! The tokens that all clones of a client share, and the driver of their refresh.
+//! The tokens that all clones of a client share, and the driver of the requests to the authorization server.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::refresh::{Action, DeadToken, Input, Refresh};
 use super::shared_refresh::{SharedRefresh, WaitForRefresh};
-use super::{App, AuthErrorKind, AuthFailure, StoreError, StoreLock, Token, TokenStore};
+use super::{App, AuthErrorKind, AuthFailure, Installation, StoreError, StoreLock, Token, TokenStore};
 use crate::client::{Inner, race};
 use crate::secret::Secret;
 use crate::transport::{BoxFuture, SendError, SendErrorKind};
@@ -106,9 +106,68 @@ pub(crate) async fn shutdown(inner: &Arc<Inner>) -> Result<(), AuthFailure> {
 
 /// Exchanges an authorization code for the first tokens.
 pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<Token, AuthFailure> {
-    let Some(manager) = inner.core.token_manager() else {
-        return Err(AuthFailure::new(AuthErrorKind::Rejected, "the client has no application"));
-    };
+    let manager = application(inner)?;
+    replace_tokens(inner, manager, || Refresh::with_code(manager.app.clone(), code.clone())).await
+}
+
+/// Returns posted tokens of any portal, if the authorization server vouches for them.
+pub(crate) async fn check_installation(inner: &Arc<Inner>, posted: &Installation) -> Result<Token, AuthFailure> {
+    let manager = application(inner)?;
+    let token = vouched_tokens(inner, manager, posted).await?;
+    check_address(inner, manager, &token)?;
+    Ok(token)
+}
+
+/// Stores posted tokens, if the authorization server vouches for them and they belong to the client's portal.
+pub(crate) async fn install(inner: &Arc<Inner>, posted: &Installation) -> Result<Token, AuthFailure> {
+    let manager = application(inner)?;
+    let token = vouched_tokens(inner, manager, posted).await?;
+    if !token.client_endpoint.as_deref().is_some_and(|url| inner.core.is_client_endpoint(url)) {
+        check_address(inner, manager, &token)?;
+        check_identity(inner, manager, &token).await?;
+    }
+    replace_tokens(inner, manager, || Refresh::with_checked(manager.app.clone(), token.clone())).await
+}
+
+/// Asks the authorization server for the owner of posted tokens. Other calls neither wait for this nor learn of its failure,
+/// because anyone can post anything.
+async fn vouched_tokens(inner: &Inner, manager: &TokenManager, posted: &Installation) -> Result<Token, AuthFailure> {
+    let mut check = Refresh::with_installation(manager.app.clone(), posted.clone());
+    drive(inner, manager, &mut check).await
+}
+
+/// Checks that the address of a portal can be called.
+fn check_address(inner: &Inner, manager: &TokenManager, token: &Token) -> Result<(), AuthFailure> {
+    let url = token.client_endpoint.as_deref().unwrap_or_default();
+    let address = inner.core.check_client_endpoint(url, manager.app.origin());
+    address
+        .map_err(|error| AuthFailure::new(AuthErrorKind::Untrusted, format!("the portal's `client_endpoint`: {error}")))
+}
+
+/// Checks that a portal with another address is the client's, which was renamed: its identifier came with the stored
+/// tokens.
+async fn check_identity(inner: &Inner, manager: &TokenManager, token: &Token) -> Result<(), AuthFailure> {
+    let stored = within(inner, STORE_LIMIT, manager.store.load()).await.map_err(AuthFailure::store)?;
+    if stored.is_some_and(|stored| stored.member_id.is_some() && stored.member_id == token.member_id) {
+        return Ok(());
+    }
+    let host = token.authorized().domain.unwrap_or_default();
+    let message = format!("the access token belongs to {host}, which is not the portal of this client");
+    Err(AuthFailure::new(AuthErrorKind::Untrusted, message))
+}
+
+/// Returns the tokens' manager, or an error for a client that has no application.
+fn application(inner: &Inner) -> Result<&Arc<TokenManager>, AuthFailure> {
+    let none = || AuthFailure::new(AuthErrorKind::Rejected, "the client has no application");
+    inner.core.token_manager().ok_or_else(none)
+}
+
+/// Replaces the tokens, after a refresh that is running. All calls that need tokens wait for this.
+async fn replace_tokens(
+    inner: &Arc<Inner>,
+    manager: &Arc<TokenManager>,
+    refresh: impl Fn() -> Refresh,
+) -> Result<Token, AuthFailure> {
     loop {
         let mut guard = None;
         let (shared, mine) = {
@@ -116,8 +175,7 @@ pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<Token,
             match &state.shared {
                 Some(other) => (other.clone(), false),
                 None => {
-                    let refresh = Refresh::with_code(manager.app.clone(), code.clone());
-                    let guard = guard.insert(RefreshGuard::begin(manager, &mut state, refresh));
+                    let guard = guard.insert(RefreshGuard::begin(manager, &mut state, refresh()));
                     (guard.shared.clone(), true)
                 }
             }
@@ -176,15 +234,25 @@ impl Drop for RefreshGuard {
     }
 }
 
-/// Carries out the actions of the refresh.
+/// Runs a refresh to its end.
 async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
     let manager = guard.manager.clone();
+    let Some(refresh) = &mut guard.refresh else { return };
+    let outcome = drive(&inner, &manager, refresh).await;
+    if let Ok(token) = &outcome {
+        inner.core.follow_tokens(token);
+    }
+    guard.complete(outcome);
+}
+
+/// Carries out the actions of a refresh. Returns after the store is unlocked.
+async fn drive(inner: &Inner, manager: &TokenManager, refresh: &mut Refresh) -> Result<Token, AuthFailure> {
     let store = &manager.store;
     let mut lock: Option<StoreLock> = None;
     let mut event = Input::Start;
-    while let Some(refresh) = &mut guard.refresh {
+    loop {
         event = match refresh.next(event) {
-            Action::Lock => match within(&inner, LOCK_LIMIT, store.lock()).await {
+            Action::Lock => match within(inner, LOCK_LIMIT, store.lock()).await {
                 Ok(held) => {
                     lock = Some(held);
                     Input::Locked
@@ -192,10 +260,12 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
                 Err(error) => Input::StoreFailed(error),
             },
             Action::Load => {
-                within(&inner, STORE_LIMIT, store.load()).await.map_or_else(Input::StoreFailed, Input::Loaded)
+                within(inner, STORE_LIMIT, store.load()).await.map_or_else(Input::StoreFailed, Input::Loaded)
             }
             Action::Send(request) => {
-                inner.core.stats.refresh();
+                if refresh.requests_tokens() {
+                    inner.core.stats.refresh();
+                }
                 // A transport obeys the timeout; one that does not must not block all later calls.
                 let late = inner.runtime.sleep(request.timeout() + Duration::from_secs(1));
                 let outcome = race(inner.transport.send(request), late).await;
@@ -206,16 +276,13 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
                 inner.runtime.sleep(duration).await;
                 Input::Slept
             }
-            Action::Save(token) => match within(&inner, STORE_LIMIT, store.save(&token)).await {
+            Action::Save(token) => match within(inner, STORE_LIMIT, store.save(&token)).await {
                 Ok(()) => Input::Saved,
                 Err(error) => Input::StoreFailed(error),
             },
             Action::Done(outcome) => {
                 drop(lock.take());
-                if let Ok(token) = &outcome {
-                    inner.core.follow_tokens(token);
-                }
-                return guard.complete(outcome);
+                return outcome;
             }
         };
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::endpoint::{Endpoint, check_url};
 use super::exchange::PORTAL_LIMIT;
 use super::{Authorization, Client, Core, Inner, Settings};
-use crate::auth::{App, TokenManager, TokenStore};
+use crate::auth::{App, MemoryStore, TokenManager, TokenStore};
 use crate::limits::{Limits, OnOperatingLimit, RateLimit};
 use crate::observe::{Counters, Observer};
 use crate::retry::{Backoff, RetryBudget, RetryPolicy};
@@ -181,6 +181,24 @@ impl<C> ClientBuilder<C> {
     pub fn app(mut self, base: &str, app: App, store: impl TokenStore) -> Self {
         self.credentials = Some(Credentials::App { base: base.to_owned(), app, store: Box::new(store) });
         self
+    }
+
+    /// Sets an application of many portals, to check their installations by [`Client::check_installation`]. The client has
+    /// no portal to call and no tokens, so its calls fail.
+    ///
+    /// ```
+    /// use bitrix24_runtime::Client;
+    /// use bitrix24_runtime::auth::App;
+    /// # #[cfg(feature = "hyper")] {
+    /// let portals = Client::builder().any_portal(App::new("local.5f1a", "the application's key")).build()?;
+    /// assert_eq!(portals.host(), "oauth.bitrix.info");
+    /// # }
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
+    #[must_use]
+    pub fn any_portal(self, app: App) -> Self {
+        let server = app.origin().to_owned();
+        self.app(&server, app, MemoryStore::default())
     }
 
     /// Allows plain `http` to other machines, which exposes the secret.

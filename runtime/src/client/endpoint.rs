@@ -1,6 +1,6 @@
 //! The URLs that a client calls.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::ConfigError;
@@ -106,13 +106,24 @@ impl Endpoint {
         self.at_another_host(&new, &format!("{}/api/", new.path.trim_end_matches('/')))
     }
 
-    /// Returns the current address at another host. The path must be the same, and the connection not less secure.
+    /// Returns whether a `client_endpoint` is that of this portal, under its given or its current address. The scheme may
+    /// differ, because the caller's is used.
+    pub(crate) fn is_client_endpoint(&self, url: &str) -> bool {
+        let place = |address: &Address| address.base().reveal().split_once("://").map(|(_, place)| place.to_owned());
+        let Ok(other) = Self::portal(url, self.allow_http) else { return false };
+        let other = place(&other.given);
+        other == place(&self.given) || other == place(&self.current())
+    }
+
+    /// Returns the current address at another host. The path must be the same, the connection not less secure, and the host
+    /// not within the network of the program's machine, because a portal chooses its own name.
     fn at_another_host(&self, new: &Parts<'_>, path: &str) -> Option<Address> {
         let current = self.current();
         let (scheme, old) = current.base().reveal().split_once("://")?;
         let same = old.strip_prefix(&**current.host())? == path;
         let secure = new.scheme == "https" || scheme == "http";
-        if !same || !secure || *new.host == **current.host() {
+        let inwards = is_internal(&new.host) && !is_internal(current.host());
+        if !same || !secure || inwards || *new.host == **current.host() {
             return None;
         }
         Some(Address::new(format!("{}://{}{path}", new.scheme, new.host), new.host.as_str()))
@@ -121,6 +132,31 @@ impl Endpoint {
     /// Returns the webhook's secret.
     pub(crate) fn secret(&self) -> Option<&Secret> {
         self.secret.as_ref()
+    }
+}
+
+/// Checks the `client_endpoint` of any portal, as the authorization server at `server` names it. A portal registers its
+/// own address there, so an address within the network of the application's machine is refused, unless the authorization
+/// server is on that machine itself.
+pub(crate) fn check_client_endpoint(url: &str, server: &str, allow_http: bool) -> Result<(), ConfigError> {
+    let host = Endpoint::portal(url, allow_http)?.host().to_owned();
+    let server = server.split_once("://").map_or(server, |(_, host)| host);
+    if is_internal(&host) && !is_loopback(server) {
+        return Err(ConfigError::new("the host is an address of this machine or its local network"));
+    }
+    Ok(())
+}
+
+/// Returns whether `host` is a loopback, unspecified or link-local address, or a number that resolvers take for one, such
+/// as `127.1`.
+fn is_internal(host: &str) -> bool {
+    let name = split_port(host).0.trim_matches(['[', ']']).trim_end_matches('.');
+    let label = name.rsplit('.').next().unwrap_or_default();
+    let is_number = label.starts_with("0x") || label.bytes().all(|byte| byte.is_ascii_digit());
+    match name.parse::<IpAddr>().map(|ip| ip.to_canonical()) {
+        Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_unspecified() || ip.is_link_local(),
+        Ok(IpAddr::V6(ip)) => ip.is_loopback() || ip.is_unspecified() || ip.is_unicast_link_local(),
+        Err(_) => is_number || label == "localhost",
     }
 }
 
@@ -221,7 +257,7 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Endpoint, is_method};
+    use super::{Endpoint, check_client_endpoint, is_method};
 
     /// Returns the URL of the method `m`.
     fn url(endpoint: &Endpoint) -> String {
@@ -329,6 +365,8 @@ mod tests {
             "https://old.example/rest/api/1/abcd/m",
             "http://new.example/rest/api/1/abcd/m",
             "http://127.0.0.1/rest/api/1/abcd/m",
+            "https://127.0.0.1/rest/api/1/abcd/m",
+            "https://[fe80::1]/rest/api/1/abcd/m",
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {
@@ -341,14 +379,71 @@ mod tests {
         let endpoint = Endpoint::portal("https://old.example/b24/", false).unwrap();
         let new = endpoint.of_client_endpoint("https://new.example/b24/rest/").unwrap();
         assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/b24/rest/api/", "new.example"));
-        for other in ["", "https://old.example/b24/rest/", "https://new.example/rest/", "http://new.example/b24/rest/"]
-        {
+        for other in [
+            "",
+            "https://old.example/b24/rest/",
+            "https://new.example/rest/",
+            "http://new.example/b24/rest/",
+            "https://localhost/b24/rest/",
+        ] {
             assert!(endpoint.of_client_endpoint(other).is_none(), "{other}");
         }
         // An address of this machine does not lead to another one in plain text.
         let local = Endpoint::portal("http://127.0.0.1:80/", false).unwrap();
         assert!(local.of_client_endpoint("http://10.0.0.1/rest/").is_none());
         assert!(local.of_client_endpoint("http://localhost:80/rest/").is_some());
+    }
+
+    #[test]
+    fn a_portal_cannot_register_an_address_within_the_applications_network() {
+        let cloud = "https://oauth.example";
+        for url in ["https://portal.example/rest/", "https://10.0.0.7:8443/b24/rest/", "https://[2001:db8::1]/rest/"] {
+            assert!(check_client_endpoint(url, cloud, false).is_ok(), "{url}");
+        }
+        for url in [
+            "",
+            "portal.example",
+            "http://portal.example/rest/",
+            "ftp://portal.example/rest/",
+            "https://user@portal.example/rest/",
+            "https://portal.example/rest/1/s3cret/",
+            "https://portal.example/../rest/",
+            "https://portal.example\r\nX: 1/rest/",
+            "http://127.0.0.1/rest/",
+            "http://localhost:6379/rest/",
+            "https://127.0.0.1/rest/",
+            "https://localhost./rest/",
+            "https://a.localhost/rest/",
+            "https://0.0.0.0/rest/",
+            "https://127.1/rest/",
+            "https://2130706433/rest/",
+            "https://0x7f.0x1/rest/",
+            "https://169.254.169.254/rest/",
+            "https://[::1]/rest/",
+            "https://[::]/rest/",
+            "https://[::ffff:127.0.0.1]/rest/",
+            "https://[fe80::1]/rest/",
+        ] {
+            assert!(check_client_endpoint(url, cloud, false).is_err(), "{url}");
+        }
+        assert!(check_client_endpoint("http://portal.example/rest/", cloud, true).is_ok());
+        assert!(check_client_endpoint("http://127.0.0.1/rest/", cloud, true).is_err());
+        assert!(check_client_endpoint("http://127.0.0.1:81/rest/", "http://127.0.0.1:80", false).is_ok());
+    }
+
+    #[test]
+    fn a_client_endpoint_is_that_of_the_portal_or_of_its_new_name() {
+        let endpoint = Endpoint::portal("http://old.example/b24", true).unwrap();
+        assert!(endpoint.is_client_endpoint("https://old.example/b24/rest/"));
+        let new = endpoint.of_client_endpoint("https://new.example/b24/rest/").unwrap();
+        assert!(!endpoint.is_client_endpoint("https://new.example/b24/rest/"));
+        endpoint.move_to(new);
+        assert!(endpoint.is_client_endpoint("https://new.example/b24/rest/"));
+        let strict = Endpoint::portal("https://old.example/b24", false).unwrap();
+        assert!(!strict.is_client_endpoint("http://old.example/b24/rest/"));
+        for other in ["", "https://old.example/rest/", "https://old.example:8443/b24/rest/", "https://x.example/b24/"] {
+            assert!(!endpoint.is_client_endpoint(other), "{other}");
+        }
     }
 
     #[test]

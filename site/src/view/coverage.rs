@@ -1,6 +1,6 @@
 //! The coverage page: a treemap of modules and methods, and statistics.
 
-use super::text::{count, tail_of, text};
+use super::text::{count, official_pages, tail_of, text};
 use super::{Badge, Block as PageBlock, Page, Table, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
@@ -55,14 +55,16 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let statistics: Vec<Statistics> =
         groups.iter().map(|(module, methods)| Statistics::of(site, *module, methods, &unvouched)).collect();
     let total = statistics.iter().fold(Statistics::default(), Statistics::plus);
+    let published = site.api.published.as_ref();
     let numbers = [
-        (total.callable, "method"),
-        (total.describing, "field description"),
-        (total.documented, "official page"),
-        (total.causes, "documented cause"),
-        (total.examples, "example"),
+        count(total.callable, "method"),
+        count(total.describing, "field description"),
+        official_pages(site.api),
+        count(total.causes, "documented cause"),
+        count(total.examples, "example"),
     ];
-    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
+    let listed = published.map(|it| format!("{} on a portal in the cloud on {}", count(it.methods, "method"), it.date));
+    page.badges = numbers.into_iter().chain(listed).map(|text| Badge { text, tone: Tone::Plain }).collect();
     let picture = groups.iter().map(|(module, methods)| block(site, *module, methods)).collect();
     page.section("treemap", "Modules and methods", vec![PageBlock::Treemap(picture)]);
     let mut rows: Vec<_> =

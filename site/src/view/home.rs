@@ -2,7 +2,7 @@
 
 use super::general::{counted, counts_of};
 use super::samples::{Language, Listing};
-use super::text::{count, text};
+use super::text::{count, official_pages, text};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
@@ -19,14 +19,14 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     page.official = api.docs.clone();
     let counts = Counts::of(&api.methods);
     let numbers = [
-        (counts.callable, "method"),
-        (counts.describing, "field description"),
-        (counts.documented(), "official page"),
-        (api.modules.len(), "module"),
-        (site.shared_types().count(), "object"),
-        (api.errors.len(), "error code"),
+        count(counts.callable, "method"),
+        count(counts.describing, "field description"),
+        official_pages(api),
+        count(api.modules.len(), "module"),
+        count(site.shared_types().count(), "object"),
+        count(api.errors.len(), "error code"),
     ];
-    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
+    page.badges = numbers.map(|text| Badge { text, tone: Tone::Plain }).into();
     page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
     let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();

@@ -14,6 +14,7 @@ pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     page.code = true;
     page.badges.push(effect(method));
     page.official = method.doc.link.clone();
+    page.version.clone_from(&method.docs_version);
     page.above.extend(site.module_of(&method.name).map(|at| (site.api.modules[at].name.clone(), Target::Module(at))));
     let more = method.doc.more.as_deref().map(|more| site.prose(more)).unwrap_or_default();
     let note = method.doc.note.as_deref().map(|note| site.prose(note)).unwrap_or_default();

@@ -16,6 +16,7 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     let mut page = Page::new(Target::Type(id), kind, name, site.prose(&def.doc.summary));
     page.code = true;
     page.official = def.doc.link.clone();
+    page.version.clone_from(&def.docs_version);
     page.above.extend(site.module_of(name).map(|at| (site.api.modules[at].name.clone(), Target::Module(at))));
     page.section("about", "At a glance", about(site, def));
     if is_object {

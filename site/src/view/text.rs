@@ -4,11 +4,16 @@ use super::{Badge, Link, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::Site;
-use bitrix24_model::{Effect, Method};
+use bitrix24_model::{Api, Effect, Method, documented_of_all};
 
 /// Formats a count: `1 method`, `2 methods`.
 pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
+/// Returns how many methods have an official page, of all that have one.
+pub(crate) fn official_pages(api: &Api) -> String {
+    format!("{} official pages", documented_of_all(api))
 }
 
 /// Returns a dotted name without its module; unchanged if it has only one segment.

@@ -82,6 +82,9 @@ fn described(choices: &mut Choices<'_>) -> Map {
     }
     if choices.once_in(4) {
         keys.insert("docs".to_owned(), "https://example.com/a#b\"c`d|e(f)[g]{h}".into());
+        if choices.flag() {
+            keys.insert("docs_version".to_owned(), "2026-05-26".into());
+        }
     }
     keys
 }

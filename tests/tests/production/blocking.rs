@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bitrix24::auth::{App, MemoryStore, Token};
+use bitrix24::auth::{App, Installation, MemoryStore, Token};
 use bitrix24::blocking::{Client, ClientBuilder, OnThread, TokioThread};
 use bitrix24::note::collection::{Add, AddFields, Get};
 use bitrix24::retry::NoRetry;
@@ -85,4 +85,18 @@ fn an_unreachable_portal_is_an_error_without_retries() {
     let address = portal().webhook_url();
     let client = Client::builder().webhook(&address).retry(NoRetry).build().unwrap();
     assert!(matches!(client.call(&Get::new(7)), Err(Error::Transport(_))));
+}
+
+#[test]
+fn an_installation_is_checked_and_stored() {
+    let portal = portal();
+    let app = App::new(APP.0, APP.1).server(portal.oauth_url());
+    let posted = Installation::from_form(portal.installation_form().as_bytes()).unwrap();
+    let store = MemoryStore::default();
+    let client = client(Client::builder().app(&portal.client_endpoint(), app, store.clone()));
+    assert_eq!(client.check_installation(&posted).unwrap().access.reveal(), "newtoken");
+    assert_eq!(store.token(), None);
+    assert_eq!(client.install(&posted).unwrap().user_id, Some(1));
+    client.call(&Get::new(7)).unwrap();
+    assert_eq!(store.token().unwrap().refresh.reveal(), "newrefresh");
 }

@@ -9,6 +9,7 @@ mod blocking;
 mod cancelling;
 mod codes;
 mod endpoint;
+mod installation;
 mod limits;
 mod observability;
 mod responses;

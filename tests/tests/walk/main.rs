@@ -10,6 +10,7 @@ use bitrix24_tests::{cargo, files_in, workspace};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tempfile::TempDir;
 
 /// The commands that create the specs.
 const NEW: [&[&str]; 2] = [&["new", "wiki.page.list", "--action", "list"], &["new", "wiki.page.publish"]];
@@ -43,32 +44,32 @@ fn a_method_of_a_new_module_passes_the_checks() {
 
 /// A copy of the checkout.
 struct Copy {
-    folder: PathBuf,
+    /// The copy is outside of the build folder, as a clone is: tests of messages treat paths in there in another way.
+    folder: TempDir,
     target: PathBuf,
 }
 
 impl Copy {
     /// Copies the files that a clone would have, with the changes that are not committed yet.
     fn of_the_checkout() -> Self {
-        let tests = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let (walk, target) = (tests.join("walk"), tests.parent().unwrap().to_owned());
-        let new = Self { folder: walk.join("checkout"), target };
-        let _ = std::fs::remove_dir_all(&walk);
-        write(&walk.join(".cargo/config.toml"), &settings());
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
+        let new = Self { folder: tempfile::tempdir().unwrap(), target };
+        write(&new.folder.path().join(".cargo/config.toml"), &settings());
         let list = git(&workspace(), &["ls-files", "--cached", "--others", "--exclude-standard"]);
         for path in list.lines().filter(|path| workspace().join(path).is_file()) {
-            let (from, to) = (workspace().join(path), new.folder.join(path));
+            let to = new.root().join(path);
             std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-            std::fs::copy(&from, &to).unwrap();
-            // An unchanged file is not compiled again in the next walk.
-            let time = std::fs::metadata(from).unwrap().modified().unwrap();
-            std::fs::File::options().write(true).open(to).unwrap().set_modified(time).unwrap();
+            std::fs::copy(workspace().join(path), to).unwrap();
         }
-        git(&new.folder, &["init", "--quiet"]);
-        git(&new.folder, &["add", "."]);
+        git(&new.root(), &["init", "--quiet"]);
+        git(&new.root(), &["add", "."]);
         let commit = ["commit", "--quiet", "--message", "Before"];
-        git(&new.folder, &[&["-c", "user.name=Ann", "-c", "user.email=ann@example.com"][..], &commit].concat());
+        git(&new.root(), &[&["-c", "user.name=Ann", "-c", "user.email=ann@example.com"][..], &commit].concat());
         new
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("checkout")
     }
 
     /// Writes the facts of the page into the specs that `new` has created.
@@ -76,9 +77,9 @@ impl Copy {
         let facts = workspace().join("tests/tests/walk/spec");
         for file in files_in(&facts, "yaml") {
             let path = Path::new("spec").join(file.strip_prefix(&facts).unwrap());
-            write(&self.folder.join(path), &std::fs::read_to_string(file).unwrap());
+            write(&self.root().join(path), &std::fs::read_to_string(file).unwrap());
         }
-        let path = self.folder.join("spec/api.yaml");
+        let path = self.root().join("spec/api.yaml");
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.contains(MODULE.0), "{text}");
         write(&path, &text.replace(MODULE.0, MODULE.1));
@@ -87,14 +88,14 @@ impl Copy {
     /// Runs a command of the copy.
     fn xtask(&self, arguments: &[&str]) {
         let mut cargo = cargo();
-        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_WALK");
+        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_WALK");
         let status = cargo.arg("xtask").args(arguments).status().unwrap();
         assert!(status.success(), "cargo xtask {}", arguments.join(" "));
     }
 
     /// Returns the paths of the files that differ from the checkout's.
     fn changes(&self) -> BTreeSet<String> {
-        let status = git(&self.folder, &["status", "--short", "--untracked-files=all"]);
+        let status = git(&self.root(), &["status", "--short", "--untracked-files=all"]);
         status.lines().map(|line| line[3..].to_owned()).collect()
     }
 }

@@ -1,14 +1,13 @@
 //! `portal drift`: compares the specs with the document of a portal.
 
-mod baseline;
 mod report;
 
 use super::DocumentArgument;
+use super::baseline::Baseline;
 use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{specs, write};
-use baseline::Baseline;
 use bitrix24_compare::portal::compare;
 use report::Report;
 use std::path::PathBuf;
@@ -57,10 +56,13 @@ the baseline that no longer apply, and `notes` lists the parts of the document t
 
 A scheduled job that reports only new differences: cargo xtask portal drift portal.json --baseline accepted.txt";
 
+/// The first line of a new baseline.
+const HEAD: &str = "# Accepted differences between the portal and the specs. Add the reason after a `#`.";
+
 pub(super) fn run(options: &Options) -> Result {
     let published = options.document.load()?;
     let api = specs::load(&folder::specs_in(options.spec.as_deref()), MessageFormat::default())?;
-    let baseline = options.baseline.as_deref().map(|path| Baseline::read(path, options.accept)).transpose()?;
+    let baseline = options.baseline.as_deref().map(|path| Baseline::read(path, options.accept, HEAD)).transpose()?;
     let mut baseline = baseline.unwrap_or_default();
     let found = compare(&published, &api);
     if let Some(path) = options.baseline.as_deref().filter(|_| options.accept) {

@@ -1,8 +1,9 @@
-//! `portal drift` and `portal import` from the command line.
+//! `portal drift`, `portal import` and `portal pages` from the command line.
 #![allow(clippy::unwrap_used)]
 
 mod drift;
 mod import;
+mod pages;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

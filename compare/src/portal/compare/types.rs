@@ -5,7 +5,7 @@ use bitrix24_model::scalars::JsonType;
 use bitrix24_model::{Api, Shape, Type};
 
 /// Returns the JSON type of a type of the specs.
-pub(super) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
+pub(in crate::portal) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
     match ty {
         Type::Scalar(scalar, _) => match scalar.row().json {
             JsonType::Boolean => SchemaKind::Boolean,
@@ -25,7 +25,7 @@ pub(super) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
 }
 
 /// Returns the name of the type in a document.
-pub(super) fn word(ty: &Type, api: &Api) -> String {
+pub(in crate::portal) fn word(ty: &Type, api: &Api) -> String {
     match ty {
         Type::Array(inner, _) if kind_of(inner, api) != SchemaKind::Unknown => format!("array<{}>", word(inner, api)),
         _ => kind_of(ty, api).word().to_owned(),

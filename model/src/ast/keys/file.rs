@@ -1,12 +1,14 @@
 //! Keys of the files of objects, enums and error codes, and of api.yaml.
 
-use super::Shape::{Address, MapOf, OneOf, Ref, Statuses};
+use super::Shape::{Address, Count, Date, MapOf, OneOf, Ref, Statuses};
 use super::{Key, TEXT, Word, key};
 
 const RUST: Key = key("rust", Ref("type_name"), "The Rust name.").follows("the last segment");
 const SUMMARY: Key = key("summary", TEXT, "What it is.").required();
 const DOC: Key = key("doc", TEXT, "Further description.");
 const DOCS: Key = key("docs", Address, "The official page.");
+const DOCS_VERSION: Key = key("docs_version", Date, "The version of the official page that the spec was written from.")
+    .follows("`docs_version` of api.yaml");
 const NOTE: Key = key("note", TEXT, "What is wrong on the official page.");
 
 /// Keys of an object file.
@@ -16,6 +18,7 @@ pub(crate) const OBJECT: &[Key] = &[
     SUMMARY,
     DOC,
     DOCS,
+    DOCS_VERSION,
     NOTE,
     key("fields", Ref("object_fields"), "Its fields.").required(),
 ];
@@ -27,6 +30,7 @@ pub(crate) const ENUM: &[Key] = &[
     SUMMARY,
     DOC,
     DOCS,
+    DOCS_VERSION,
     NOTE,
     key("values", Ref("values"), "Its values with their descriptions.").required(),
 ];
@@ -81,6 +85,13 @@ pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole
 pub(crate) const API: &[Key] = &[
     key("title", TEXT, "Its title.").required(),
     key("docs", Address, "The official overview."),
+    key("docs_version", Date, "The version of the official pages, where a spec names no other."),
+    key("documented", Ref("listing"), "The methods with an official page."),
+    key("published", Ref("listing"), "The methods that a portal in the cloud lists."),
     key("modules", MapOf("module"), "The first segments of all method names, with one sentence each."),
     key("entities", MapOf("entity"), "Entities without a spec, by dotted name, with one sentence each."),
 ];
+
+/// Keys of a number of methods.
+pub(crate) const LISTING: &[Key] =
+    &[key("methods", Count, "How many there are.").required(), key("date", Date, "When they were counted.").required()];

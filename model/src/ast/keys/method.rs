@@ -1,7 +1,7 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
@@ -20,6 +20,8 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("required, except for the `field.*` actions"),
     key("doc", TEXT, "Further description for callers."),
     key("docs", Address, "The official page."),
+    key("docs_version", Date, "The version of the official page that the spec was written from.")
+        .follows("`docs_version` of api.yaml"),
     key("scope", TEXT, "The scope that the webhook or application needs.")
         .follows("the first segment; none for a name of one segment"),
     key("access", TEXT, "Who may call."),

@@ -1,7 +1,7 @@
 //! Tests of each refresh rule, without a clock, a disk or a network.
 
 use super::{Action, Input, Refresh};
-use crate::auth::{App, AuthErrorKind, StoreError, Token};
+use crate::auth::{App, AuthErrorKind, Installation, StoreError, Token};
 use crate::runtime::Now;
 use crate::transport::{HttpResponse, SendError, SendErrorKind};
 use std::time::Duration;
@@ -257,4 +257,120 @@ fn a_code_is_sent_only_once() {
     assert!(matches!(unsent, Action::Sleep(_)));
     let spent = start().next(response(400, r#"{"error": "invalid_grant"}"#));
     assert_eq!(failure(spent).0, AuthErrorKind::AuthorizeAgain);
+}
+
+const POST: &[u8] = b"AUTH_ID=acc3ss&REFRESH_ID=r3fresh&member_id=m1&DOMAIN=evil.example";
+
+/// A response to `app.info`, changed by `change`.
+fn info(change: impl FnOnce(&mut serde_json::Value)) -> Input {
+    let mut info = serde_json::json!({ "result": {
+        "client_id": "app", "scope": "task,im", "expires": "1970-01-01T00:00:05+00:00", "user_id": "7",
+        "install": { "installed": false, "version": "1", "status": "L", "scope": "task,im,crm", "domain": "portal.example",
+            "client_endpoint": "https://portal.example/rest/", "member_id": "m1" },
+    }});
+    change(&mut info["result"]);
+    response(200, &info.to_string())
+}
+
+/// Advances to the request that checks a post.
+fn check() -> Refresh {
+    let app = App::new("app", "key").server("https://auth.example/oauth/token/");
+    let mut check = Refresh::with_installation(app, Installation::from_form(POST).unwrap());
+    let Action::Send(request) = check.next(Input::Start) else { panic!("not sent at once") };
+    assert_eq!(request.url(), "https://auth.example/rest/app.info/");
+    assert_eq!(**request.body(), *b"auth=acc3ss");
+    assert!(!check.requests_tokens());
+    check
+}
+
+#[test]
+fn who_and_where_come_from_the_authorization_server() {
+    let Action::Done(Ok(token)) = check().next(info(|_| {})) else { panic!("refused") };
+    assert_eq!((token.access.reveal(), token.refresh.reveal()), ("acc3ss", "r3fresh"));
+    assert_eq!(token.client_endpoint.as_deref(), Some("https://portal.example/rest/"));
+    assert_eq!((token.member_id.as_deref(), token.scope.as_deref()), (Some("m1"), Some("task,im")));
+    assert_eq!((token.user_id, token.expires_at), (Some(7), Some(5)));
+    let number = info(|info| info["expires"] = 6.into());
+    assert!(matches!(check().next(number), Action::Done(Ok(token)) if token.expires_at == Some(6)));
+}
+
+#[test]
+fn what_the_authorization_server_does_not_vouch_for_is_refused() {
+    use AuthErrorKind::{AuthorizeAgain, Untrusted};
+    let cases: [(&str, serde_json::Value, AuthErrorKind); 12] = [
+        ("/client_id", "other".into(), Untrusted),
+        ("/client_id", "".into(), Untrusted),
+        ("/client_id", serde_json::json!(["app"]), Untrusted),
+        ("/install", serde_json::Value::Null, Untrusted),
+        ("/install", serde_json::json!([]), Untrusted),
+        ("/install/client_endpoint", serde_json::Value::Null, Untrusted),
+        ("/install/member_id", serde_json::Value::Null, Untrusted),
+        ("/install/member_id", "m2".into(), Untrusted),
+        ("/install/member_id", "../m1".into(), Untrusted),
+        ("/expires", 0.into(), AuthorizeAgain),
+        ("/expires", (-1).into(), AuthorizeAgain),
+        ("/expires", "1969-12-31T23:00:00-01:00".into(), AuthorizeAgain),
+    ];
+    for (place, value, kind) in cases {
+        let shown = format!("{place} {value}");
+        let task = check().next(info(|info| *info.pointer_mut(place).unwrap() = value));
+        let Action::Done(Err(failure)) = task else { panic!("{shown}: {task:?}") };
+        assert_eq!((failure.kind, failure.retryable), (kind, false), "{shown}");
+        assert!(!format!("{failure}").contains("acc3ss"), "{failure}");
+    }
+}
+
+#[test]
+fn errors_of_the_check_say_whether_the_post_or_the_server_is_at_fault() {
+    for (status, body, kind) in [
+        (401, r#"{"error": "expired_token"}"#, AuthErrorKind::AuthorizeAgain),
+        (400, r#"{"error": "NOT_INSTALLED"}"#, AuthErrorKind::AuthorizeAgain),
+        (401, r#"{"error": "invalid_token", "error_description": "no token acc3ss"}"#, AuthErrorKind::Untrusted),
+        (401, r#"{"error": "NO_AUTH_FOUND"}"#, AuthErrorKind::Untrusted),
+        (403, r#"{"error": "wrong_client"}"#, AuthErrorKind::Untrusted),
+    ] {
+        let Action::Done(Err(error)) = check().next(response(status, body)) else { panic!("{body}") };
+        assert_eq!((error.kind, error.retryable), (kind, false), "{body}");
+        assert!(error.code.is_some() && !format!("{error:?}").contains("acc3ss"), "{error:?}");
+    }
+    for event in [lost, || response(502, "<html>"), || response(200, "{}"), || response(200, r#"{"result": []}"#)] {
+        let mut check = check();
+        for _ in 0..2 {
+            assert!(matches!(check.next(event()), Action::Sleep(_)));
+            assert!(matches!(check.next(Input::Slept), Action::Send(_)));
+        }
+        assert_eq!(failure(check.next(event())).0, AuthErrorKind::Unreachable);
+    }
+}
+
+#[test]
+fn checked_tokens_are_saved_under_the_lock() {
+    let mut save = Refresh::with_checked(App::new("app", "key"), Token::new("acc3ss", "r3fresh"));
+    assert!(matches!(save.next(Input::Start), Action::Lock));
+    assert!(matches!(save.next(Input::Locked), Action::Save(token) if token.access.reveal() == "acc3ss"));
+    assert!(matches!(save.next(Input::Saved), Action::Done(Ok(_))));
+}
+
+/// A posted refresh token can be one of another portal, which the check of the access token does not show.
+#[test]
+fn a_refresh_that_brings_the_tokens_of_another_portal_is_rejected() {
+    let foreign = || response(200, r#"{"access_token": "new", "refresh_token": "next", "member_id": "other"}"#);
+    let mut refresh = start();
+    advance_to_request(&mut refresh);
+    assert!(matches!(refresh.next(foreign()), Action::Sleep(_)));
+    assert!(matches!(refresh.next(Input::Slept), Action::Load));
+    assert_eq!(failure(refresh.next(stored())).0, AuthErrorKind::AuthorizeAgain);
+    assert!(refresh.into_remembered().1.is_some(), "it is not tried again");
+}
+
+#[test]
+fn app_info_is_beside_the_token_endpoint() {
+    for (server, url) in [
+        ("https://oauth.bitrix.info/oauth/token/", "https://oauth.bitrix.info/rest/app.info/"),
+        ("https://intra.example:8443/b24/oauth/token", "https://intra.example:8443/b24/rest/app.info/"),
+        ("https://auth.example/token?x=/y", "https://auth.example/rest/app.info/"),
+        ("https://auth.example", "https://auth.example/rest/app.info/"),
+    ] {
+        assert_eq!(App::new("app", "key").server(server).app_info_endpoint(), url);
+    }
 }

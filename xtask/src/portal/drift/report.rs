@@ -1,6 +1,6 @@
 //! Differences as text, lines and JSON.
 
-use super::baseline::Baseline;
+use crate::portal::baseline::Baseline;
 use bitrix24_compare::portal::{Difference, DifferenceKind as Kind, Published};
 use bitrix24_json::json;
 use bitrix24_model::Api;
