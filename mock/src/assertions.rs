@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use bitrix24_runtime::Method;
 use bitrix24_runtime::decode::Decode;
 
+use crate::state::expectations::calls;
 use crate::state::recorded::Request;
 
 /// The recorded requests of one method. A failed assertion lists all recorded requests.
@@ -119,19 +120,12 @@ impl<M: Method> Calls<M> {
     #[track_caller]
     fn assert_count(&self, count: usize) {
         let seen = self.count();
-        assert!(seen == count, "expected {} of `{}`, saw {seen}\n{}", calls(count), M::NAME, listed(&self.all));
+        assert!(seen == count, "expected {} of `{}`, saw {seen}\n{}", calls(count as u64), M::NAME, listed(&self.all));
     }
 }
 
-fn calls(count: usize) -> String {
-    match count {
-        0 => "no call".to_owned(),
-        1 => "one call".to_owned(),
-        more => format!("{more} calls"),
-    }
-}
-
-fn listed(requests: &[Request]) -> String {
+/// Returns a list of requests, for the messages of failed assertions.
+pub(crate) fn listed(requests: &[Request]) -> String {
     let mut text = format!("recorded requests: {}", requests.len());
     for (at, request) in requests.iter().enumerate() {
         let _ = write!(text, "\n  {}. {request}", at + 1);

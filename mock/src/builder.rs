@@ -7,15 +7,18 @@ use std::time::Duration;
 use bitrix24_model::Api;
 
 use crate::methods::context::Context;
+use crate::methods::system::known_methods;
 use crate::portal::MockPortal;
 use crate::specs;
 use crate::start_error::StartError;
 use crate::state::clock::Clock;
 use crate::state::custom_fields::{CustomField, CustomFieldOf};
-use crate::state::faults::{self, FaultRule, Faults};
+use crate::state::fault_file;
+use crate::state::faults::{FaultRule, Faults};
 use crate::state::limits::Limits;
 use crate::state::options::{Application, Options};
-use crate::state::seed::{self, SeedFile};
+use crate::state::problems::listed;
+use crate::state::seed_file::SeedFile;
 use crate::state::{InitialState, PortalState};
 use crate::wire::server::{BoundServer, ServerOptions};
 #[cfg(feature = "tls")]
@@ -67,6 +70,7 @@ pub struct MockPortalBuilder {
     fault_rules: Vec<FaultRule>,
     faults_file: Option<String>,
     paused_clock: bool,
+    allow_unmet: bool,
     #[cfg(feature = "tls")]
     certificate: Option<(Vec<u8>, Vec<u8>)>,
 }
@@ -103,6 +107,7 @@ impl MockPortal {
             fault_rules: Vec::new(),
             faults_file: None,
             paused_clock: false,
+            allow_unmet: false,
             #[cfg(feature = "tls")]
             certificate: None,
         }
@@ -114,6 +119,49 @@ impl MockPortalBuilder {
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.address = address;
+        self
+    }
+
+    /// Sets the URL at which clients reach the portal, such as that of a proxy, for the responses of the authorization
+    /// server. By default, they name the host of their requests.
+    #[must_use]
+    pub fn public_url(mut self, url: impl Into<String>) -> Self {
+        let url = url.into();
+        self.options.public_url = Some(url.strip_suffix('/').map(str::to_owned).unwrap_or(url));
+        self
+    }
+
+    /// Lets pages of an origin call the portal from a browser, such as `http://localhost:3000`; `*` stands for all. They
+    /// cannot control it.
+    #[must_use]
+    pub fn cors(mut self, origin: impl Into<String>) -> Self {
+        self.options.cors.allow(origin.into());
+        self
+    }
+
+    /// Sets whether the portal can be controlled over HTTP, under `/_mock/`. By default it can, if it listens on a loopback
+    /// address.
+    #[must_use]
+    pub fn control(mut self, enabled: bool) -> Self {
+        self.options.control = Some(enabled);
+        self
+    }
+
+    /// Drops the portal silently even if a [script](MockPortal::script) was not used up, or an
+    /// [expectation](MockPortal::expect) was not met.
+    ///
+    /// ```
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::{Failure, MockPortal};
+    ///
+    /// # fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::builder().allow_unmet().start_blocking()?;
+    /// portal.script::<Get>([Err(Failure::error("AccessDenied"))]);
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn allow_unmet(mut self) -> Self {
+        self.allow_unmet = true;
         self
     }
 
@@ -174,10 +222,31 @@ impl MockPortalBuilder {
     }
 
     /// Sets the number of rows of each object, which are made from the examples of the specs and have the identifiers
-    /// from 1. Defaults to 60.
+    /// from 1. By default there are 60, and those that examples name with larger identifiers.
     #[must_use]
     pub fn rows(mut self, rows: u32) -> Self {
-        self.options.rows = rows;
+        self.options.rows = Some(rows);
+        self
+    }
+
+    /// Responds to the requests of examples with the responses of examples, without reading or writing rows. Examples of
+    /// failures are left out: a request that needs one asks for it with the header `X-Mock-Example`.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24_mock::MockPortal;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::builder().examples().start().await?;
+    /// let client = Client::webhook(&portal.webhook_url())?;
+    /// let count = client.call_raw("humanresources.node.count", &json!({})).await?;
+    /// assert_eq!(count, json!({"departments": 25, "teams": 8}));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn examples(mut self) -> Self {
+        self.options.examples = true;
         self
     }
 
@@ -287,7 +356,8 @@ impl MockPortalBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the address is in use, or if a seed, a rule or a certificate is invalid.
+    /// Returns an error if the address is in use, or if an option, a seed, a rule or a certificate is invalid. It names all
+    /// problems of the seeds or of the rules.
     #[expect(clippy::unused_async, reason = "a later version may wait here without a breaking change")]
     pub async fn start(self) -> Result<MockPortal, StartError> {
         self.start_blocking()
@@ -306,14 +376,16 @@ impl MockPortalBuilder {
     /// # Ok(()) }
     /// ```
     pub fn start_blocking(self) -> Result<MockPortal, StartError> {
-        let (address, log) = (self.address, self.log);
+        let (address, log, allow_unmet) = (self.address, self.log, self.allow_unmet);
         let bind_error = |error| StartError::Bind(address, error);
+        self.options.problem().map_or(Ok(()), |problem| Err(StartError::Option(problem)))?;
         let server_options = self.server_options()?;
         let (options, initial) = self.state()?;
         let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
-        let context = Arc::new(Context::new(PortalState::new(options, initial, server.url())));
+        let state = PortalState::new(options, initial, server.url(), server.is_loopback());
+        let context = Arc::new(Context::new(state));
         let server = server.start(Arc::clone(&context)).map_err(bind_error)?;
-        Ok(MockPortal::new(context, server, log))
+        Ok(MockPortal::new(context, server, log, allow_unmet))
     }
 
     fn server_options(&self) -> Result<ServerOptions, StartError> {
@@ -335,10 +407,15 @@ impl MockPortalBuilder {
         let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
         let api = with_fields(api, &self.custom_fields).map_err(StartError::CustomField)?;
         let api = with_fields(api, &seed.custom_fields).map_err(StartError::Seed)?;
-        let seeds = seed::rows(&api, &seed).map_err(StartError::Seed)?;
-        let file = self.faults_file.as_deref().map(faults::read).transpose().map_err(StartError::Faults)?;
+        let seeds = seed.rows(&api).map_err(|problems| StartError::Seed(listed(&problems)))?;
+        let invalid_faults = |problems: Vec<String>| StartError::Faults(listed(&problems));
+        let file = self.faults_file.as_deref().map(fault_file::read).transpose().map_err(invalid_faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
         rules.extend(self.fault_rules);
+        let problems = fault_file::check(&api, &known_methods(&api), &rules);
+        if !problems.is_empty() {
+            return Err(invalid_faults(problems));
+        }
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
         Ok((self.options, InitialState { api, clock, seeds, faults }))

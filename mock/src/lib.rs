@@ -26,9 +26,11 @@
 //! The response to a call comes from the first of these that applies:
 //!
 //! 1. the [script](MockPortal::script) of the method, or else its [handler](MockPortal::on);
-//! 2. the example of the spec with the same request, until calls change its rows;
+//! 2. the example that the request asks for, by the header `X-Mock-Example` or in a portal with
+//!    [examples](MockPortalBuilder::examples);
 //! 3. the documented failure, if the request violates the spec;
-//! 4. the method itself: the standard actions work on rows in memory, other methods respond like their first example.
+//! 4. the portal's rows, on which the standard actions work, and the methods whose specs say what they do to rows;
+//! 5. the first example of the method. The response then has the header `X-Mock-Answer: generated`.
 //!
 //! Clients in other languages use the program: `bitrix24-mock --addr 127.0.0.1:0 --log` prints the URL that it listens
 //! on. They request faults with the header `X-Mock-Fault`, whose values [`Fault::parse`] lists.
@@ -40,9 +42,11 @@ mod builder;
 mod portal;
 
 mod assertions;
+mod service;
 mod specs;
 mod start_error;
 
+mod control;
 mod endpoints;
 mod methods;
 mod state;

@@ -1,6 +1,8 @@
 //! The portal, as a test uses it.
 
+mod expectations;
 mod handlers;
+mod rows;
 mod tokens;
 pub(crate) mod transport;
 
@@ -33,13 +35,15 @@ pub struct MockPortal {
     server: Option<Server>,
     address: SocketAddr,
     log: bool,
+    /// Whether unmet expectations are no failure when the portal is dropped.
+    allow_unmet: bool,
     /// Ends the transports in the process.
     running: Arc<()>,
 }
 
 impl MockPortal {
-    pub(crate) fn new(context: Arc<Context>, server: Server, log: bool) -> Self {
-        Self { context, address: server.address, server: Some(server), log, running: Arc::default() }
+    pub(crate) fn new(context: Arc<Context>, server: Server, log: bool, allow_unmet: bool) -> Self {
+        Self { context, address: server.address, server: Some(server), log, allow_unmet, running: Arc::default() }
     }
 
     fn state(&self) -> &PortalState {
@@ -79,8 +83,7 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn webhook_url(&self) -> String {
-        let options = &self.state().options;
-        format!("{}/rest/{}/{}/", self.state().url, options.user, options.secret)
+        self.state().webhook_url(&self.state().url)
     }
 
     /// Returns the `client_endpoint` of OAuth responses, with which the URLs of an application's calls start.
@@ -112,6 +115,22 @@ impl MockPortal {
     /// [`Limits`](crate::Limits) has an example.
     pub fn set_operating_time(&self, method: &str, time: Duration) {
         lock(&self.state().operating_times).insert(method.to_owned(), time);
+    }
+
+    /// Sets the time of the portal's clock, since the Unix epoch.
+    ///
+    /// ```
+    /// use bitrix24_mock::MockPortal;
+    /// use std::time::Duration;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::builder().paused_clock().start().await?;
+    /// portal.set_time(Duration::from_secs(1_800_000_000));
+    /// assert_eq!(portal.now().as_secs(), 1_800_000_000);
+    /// # Ok(()) }
+    /// ```
+    pub fn set_time(&self, time: Duration) {
+        self.state().clock.set(time);
     }
 
     /// Advances the portal's clock: tokens expire, limits recover, and delayed responses become due.
@@ -151,7 +170,7 @@ impl MockPortal {
 
     /// Returns the recorded requests, in which a batch comes before its calls. [`Request`] has an example.
     pub fn requests(&self) -> Vec<Request> {
-        lock(&self.state().recorded).all()
+        lock(&self.state().recorded).all().cloned().collect()
     }
 
     /// Returns the recorded requests of one method, for assertions. [`Calls`] has an example.
@@ -177,7 +196,8 @@ impl MockPortal {
         lock(&self.state().recorded).clear();
     }
 
-    /// Restores the state at the start: rows, handlers, scripts, faults, requests, stored responses and limits.
+    /// Restores the state at the start: the rows, rules and scopes that the builder gave, without handlers, scripts,
+    /// expectations, requests, stored responses, operating times and what counts against limits.
     ///
     /// Tokens and the time stay as they are.
     ///

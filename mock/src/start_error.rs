@@ -15,6 +15,8 @@ use std::net::SocketAddr;
 pub enum StartError {
     /// The address is in use, or is not an address of this machine.
     Bind(SocketAddr, std::io::Error),
+    /// The webhook, an origin or the public URL is invalid.
+    Option(String),
     /// The specs have errors, which are listed.
     Specs(String),
     /// A custom field is invalid.
@@ -32,7 +34,7 @@ impl std::fmt::Display for StartError {
         match self {
             Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
             Self::Specs(errors) => write!(f, "the specs are invalid:\n{errors}"),
-            Self::CustomField(problem) => f.write_str(problem),
+            Self::Option(problem) | Self::CustomField(problem) => f.write_str(problem),
             Self::Seed(error) => write!(f, "the seeds are invalid: {error}"),
             Self::Faults(error) => write!(f, "the rules for faults are invalid: {error}"),
             Self::Certificate(error) => write!(f, "the certificate is invalid: {error}"),
@@ -44,7 +46,12 @@ impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Bind(_, error) => Some(error),
-            Self::Specs(_) | Self::CustomField(_) | Self::Seed(_) | Self::Faults(_) | Self::Certificate(_) => None,
+            Self::Option(_)
+            | Self::Specs(_)
+            | Self::CustomField(_)
+            | Self::Seed(_)
+            | Self::Faults(_)
+            | Self::Certificate(_) => None,
         }
     }
 }

@@ -3,33 +3,46 @@
 pub(crate) mod auth;
 pub(crate) mod clock;
 pub(crate) mod custom_fields;
+pub(crate) mod expectations;
+pub(crate) mod fault_file;
 pub(crate) mod faults;
 pub(crate) mod handlers;
 pub(crate) mod idempotency;
 pub(crate) mod limits;
 pub(crate) mod lock;
 pub(crate) mod options;
+pub(crate) mod problems;
 pub(crate) mod recorded;
+pub(crate) mod row_maker;
+pub(crate) mod rows;
 pub(crate) mod seed;
+pub(crate) mod seed_file;
+pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod table;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bitrix24_model::Api;
 use bitrix24_model::TypeId;
+use hyper::HeaderMap;
+use hyper::header::HOST;
+use hyper::http::uri::Authority;
+use tokio::sync::watch;
 
 use crate::state::auth::Auth;
 use crate::state::clock::Clock;
+use crate::state::expectations::{Expectation, Expectations, calls};
 use crate::state::faults::Faults;
 use crate::state::handlers::Handlers;
 use crate::state::idempotency::StoredResponses;
 use crate::state::limits::LimitState;
 use crate::state::lock::lock;
 use crate::state::options::Options;
-use crate::state::recorded::RecordedRequests;
+use crate::state::recorded::{RecordedRequests, Request};
 use crate::state::store::Store;
 use crate::state::table::Table;
 use crate::values::objects::Row;
@@ -38,8 +51,10 @@ use crate::values::objects::Row;
 pub(crate) struct PortalState {
     pub(crate) api: Arc<Api>,
     pub(crate) options: Options,
-    /// `http://127.0.0.1:PORT`
+    /// The URL of the portal on this machine, `http://127.0.0.1:PORT`.
     pub(crate) url: String,
+    /// Whether the portal can be controlled over HTTP.
+    pub(crate) control: bool,
     pub(crate) clock: Clock,
     pub(crate) store: Mutex<Store>,
     pub(crate) auth: Mutex<Auth>,
@@ -48,7 +63,14 @@ pub(crate) struct PortalState {
     pub(crate) limits: Mutex<LimitState>,
     pub(crate) stored_responses: Mutex<StoredResponses>,
     pub(crate) recorded: Mutex<RecordedRequests>,
+    /// Tells those that wait for requests that one was recorded.
+    pub(crate) recordings: watch::Sender<()>,
+    pub(crate) expectations: Mutex<Expectations>,
+    /// Whether the requests of examples get the responses of examples.
+    pub(crate) examples: AtomicBool,
     pub(crate) operating_times: Mutex<HashMap<String, Duration>>,
+    /// The granted scopes; `None` for all.
+    pub(crate) scopes: Mutex<Option<Vec<String>>>,
 }
 
 /// What a portal starts with, besides its options.
@@ -64,12 +86,13 @@ const OPERATING_TIME: Duration = Duration::from_millis(40);
 
 impl PortalState {
     /// Creates the state of a portal that listens at a URL.
-    pub(crate) fn new(options: Options, initial: InitialState, url: String) -> Self {
+    pub(crate) fn new(options: Options, initial: InitialState, url: String, is_loopback: bool) -> Self {
         let InitialState { api, clock, seeds, faults } = initial;
         let auth = Auth::new(options.user, &options.secret, &options.token, &options.refresh_token, &options.code);
         Self {
             api,
             url,
+            control: options.control.unwrap_or(is_loopback),
             clock,
             store: Mutex::new(Store::new(options.rows, seeds)),
             auth: Mutex::new(auth),
@@ -78,7 +101,11 @@ impl PortalState {
             limits: Mutex::new(LimitState::new(options.limits)),
             stored_responses: Mutex::default(),
             recorded: Mutex::new(RecordedRequests::new(options.max_recorded_requests)),
+            recordings: watch::Sender::new(()),
+            expectations: Mutex::default(),
+            examples: AtomicBool::new(options.examples),
             operating_times: Mutex::default(),
+            scopes: Mutex::new(options.scopes.clone()),
             options,
         }
     }
@@ -93,15 +120,63 @@ impl PortalState {
         i64::try_from(self.clock.now().as_secs()).unwrap_or(i64::MAX)
     }
 
-    /// Returns the host and port of the portal.
-    pub(crate) fn host(&self) -> &str {
-        self.url.split_once("://").map_or(&self.url, |(_, host)| host)
-    }
-
     /// Returns the granted scopes.
     pub(crate) fn scopes(&self) -> Vec<String> {
         let all = || self.api.modules.iter().map(|module| module.name.clone()).collect();
-        self.options.scopes.clone().unwrap_or_else(all)
+        lock(&self.scopes).clone().unwrap_or_else(all)
+    }
+
+    /// Sets the granted scopes; `None` grants all. Returns the problems of scopes that do not exist.
+    pub(crate) fn set_scopes(&self, scopes: Option<Vec<String>>) -> Result<(), Vec<String>> {
+        let modules = self.api.modules.iter().map(|module| module.name.as_str());
+        let known: BTreeSet<&str> =
+            modules.chain(self.api.methods.iter().map(|method| method.scope.as_str())).collect();
+        let unknown = scopes.iter().flatten().filter(|scope| !known.contains(scope.as_str()));
+        let problems: Vec<String> =
+            unknown.map(|scope| problems::unknown("scope", scope, known.iter().copied())).collect();
+        if problems.is_empty() {
+            *lock(&self.scopes) = scopes;
+            return Ok(());
+        }
+        Err(problems)
+    }
+
+    /// Returns the URL at which the client that sent these headers reaches the portal.
+    pub(crate) fn url_for(&self, headers: &HeaderMap) -> String {
+        if let Some(url) = &self.options.public_url {
+            return url.clone();
+        }
+        let host = headers.get(HOST).and_then(|host| Authority::try_from(host.as_bytes()).ok());
+        match (host, self.url.split_once("://")) {
+            (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
+            _ => self.url.clone(),
+        }
+    }
+
+    /// Returns the URL of the webhook below a URL of the portal, in the form in which a portal shows it.
+    pub(crate) fn webhook_url(&self, url: &str) -> String {
+        format!("{url}/rest/{}/{}/", self.options.user, self.options.secret)
+    }
+
+    /// Records a request.
+    pub(crate) fn record(&self, request: Request) {
+        lock(&self.expectations).count(&request.method);
+        lock(&self.recorded).push(request);
+        self.recordings.send_replace(());
+    }
+
+    /// Returns what was expected and did not happen: calls, and scripted results that no call has used.
+    pub(crate) fn unmet(&self) -> Vec<String> {
+        let (expectations, handlers) = (lock(&self.expectations), lock(&self.handlers));
+        let unmet = expectations.all().iter().filter(|expectation| !expectation.is_met());
+        let unmet = unmet.map(|Expectation { method, times, seen }| {
+            format!("`{method}`: expected {}, saw {}", calls(*times), calls(*seen))
+        });
+        let unused = handlers.scripts().map(|(method, script)| match script.len() {
+            1 => format!("`{method}`: one scripted result was not used"),
+            more => format!("`{method}`: {more} scripted results were not used"),
+        });
+        unmet.chain(unused).collect()
     }
 
     /// Returns the operating time of a call of a method.
@@ -112,10 +187,19 @@ impl PortalState {
     /// Restores the state at the start, except for tokens and the time.
     pub(crate) fn reset(&self) {
         lock(&self.store).reset();
+        self.examples.store(self.options.examples, Ordering::Relaxed);
         lock(&self.handlers).clear();
-        lock(&self.faults).clear();
+        lock(&self.faults).reset();
         lock(&self.recorded).clear();
+        lock(&self.expectations).clear();
+        lock(&self.operating_times).clear();
+        lock(&self.scopes).clone_from(&self.options.scopes);
         *lock(&self.stored_responses) = StoredResponses::default();
         *lock(&self.limits) = LimitState::new(self.options.limits);
     }
+}
+
+/// Returns the host of a URL, with its port and what follows.
+pub(crate) fn host_of(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, host)| host)
 }

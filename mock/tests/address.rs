@@ -20,6 +20,7 @@ fn extra_slashes_and_query_parameters_are_ignored() {
         "/rest/api/1/s3cr3t/mail.message.createchat",
         "//rest/api/1/s3cr3t//mail.message.createchat",
         "/rest/api/1/s3cr3t/mail.message.createchat/?unknown=1&b",
+        "/rest/api/1/s3cr3t/mail%2Emessage.create%63hat",
         "/rest/api/mail.message.createchat?auth=newtoken&unknown=1",
     ] {
         assert_eq!(post(&portal, path, &[], BODY).result()["chatId"], 100, "{path}");
@@ -54,17 +55,37 @@ fn wrong_secrets_fail_with_401() {
 }
 
 #[test]
-fn unknown_methods_and_rest_2_fail_with_404_in_the_flat_form() {
+fn an_unknown_method_fails_with_its_code_and_a_suggestion() {
     let portal = portal();
-    for path in [
-        "/rest/api/1/s3cr3t/mail.message.nothing",
-        "/rest/1/s3cr3t/mail.message.get",
-        "/rest/mail.message.get",
-        "/rest/api/1/s3cr3t",
+    let code_of_unknown = (400, "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION");
+    let alone = post(&portal, "/rest/api/1/s3cr3t/mail.message.gett", &[], "{}");
+    assert_eq!(code(&alone), code_of_unknown);
+    let message = alone.json()["error"]["message"].as_str().expect("a message").to_owned();
+    assert!(message.contains("`mail.message.gett`: did you mean `mail.message.get`?"), "{message}");
+    assert!(message.contains("specify the method in `spec/`"), "{message}");
+    let batch = call(&portal, "batch", &json!([{"method": "mail.message.nothing"}]));
+    assert_eq!(code(&batch), code_of_unknown);
+    assert_eq!(
+        code(&post(&portal, "/rest/api/1/wrong/mail.message.nothing", &[], "{}")).0,
+        401,
+        "the caller comes first"
+    );
+}
+
+#[test]
+fn rest_2_fails_with_404_in_the_flat_form_and_says_what_to_do() {
+    let portal = portal();
+    for (path, advice) in [
+        ("/rest/1/s3cr3t/crm.deal.list", "no method `crm.deal.list`: specify the method in `spec/`"),
+        ("/rest/crm.deal.list.json", "This mock portal simulates REST 3.0 alone, at `/rest/api/…`."),
+        ("/rest/1/s3cr3t/mail.message.get", "`mail.message.get` is a method of REST 3.0: add `/api` to the address"),
+        ("/rest/mail.message.get", "`mail.message.get` is a method of REST 3.0: add `/api` to the address"),
+        ("/rest/api/1/s3cr3t", "This mock portal simulates REST 3.0 alone"),
     ] {
         let response = post(&portal, path, &[], "{}");
         assert_eq!(code(&response), (404, "ERROR_METHOD_NOT_FOUND"), "{path}");
-        assert!(response.json()["error_description"].is_string());
+        let description = response.json()["error_description"].as_str().expect("a text").to_owned();
+        assert!(description.contains(advice) && !description.contains("s3cr3t,"), "{path}: {description}");
     }
     let other = get(&portal, "/company/");
     assert_eq!(other.status, 404);

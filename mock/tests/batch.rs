@@ -104,6 +104,8 @@ fn a_batch_has_at_most_fifty_calls_and_no_batch() {
     assert_eq!(call(&portal, "batch", &nested).failure(), (405, "ERROR_BATCH_METHOD_NOT_ALLOWED".to_owned()));
     assert_eq!(
         call(&portal, "batch", &json!([{"method": "no.such"}])).failure(),
-        (404, "ERROR_METHOD_NOT_FOUND".to_owned())
+        (400, "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION".to_owned())
     );
+    let failed = portal.requests().pop().expect("the call in the batch");
+    assert_eq!(failed.to_string(), "no.such {} (in a batch) BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION");
 }

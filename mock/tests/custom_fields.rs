@@ -8,6 +8,7 @@ use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, portal, start};
 
 const UNKNOWN: &str = "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION";
+const DTO_VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION";
 const VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
 
 fn budget() -> MockPortalBuilder {
@@ -53,13 +54,13 @@ fn documented_members_are_rejected_with_their_codes() {
         (
             "tasks.task.result.update",
             json!({"id": 17, "fields": {"text": "Done", "fileIds": [1]}}),
-            VALIDATION,
+            DTO_VALIDATION,
             Some("fileIds"),
         ),
         (
             "tasks.task.result.add",
             json!({"fields": {"taskId": 51, "text": "Done", "fileIds": [1]}}),
-            VALIDATION,
+            DTO_VALIDATION,
             Some("fileIds"),
         ),
         ("tasks.task.result.addfromchatmessage", json!({"fields": {"messageId": 335, "zzz": 1}}), UNKNOWN, None),

@@ -1,85 +1,145 @@
-//! Every example of every spec gets the response that it shows.
-//!
-//! There are two exceptions: the OpenAPI document is that of all specs, and an object that an example does not find may
-//! exist in the portal.
+//! The examples of the specs: rows answer for them where they can, and otherwise the examples that a request asks for.
 
 mod common;
 
 use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::MockPortal;
-use bitrix24_model::{Category, ErrorCode, ExampleResponse, Method};
-use common::{call, portal};
+use bitrix24_model::{Action, Example, ExampleResponse, Method};
+use common::{Response, call, call_with, portal, start};
 
-/// Returns the response of the first example with this request.
-fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
-    method.examples.iter().find(|example| example.request == *request).map(|example| &example.response)
-}
-
-/// Returns whether the portal has the object that an example does not find.
-fn exists(portal: &MockPortal, method: &Method, request: &Json, error: &ErrorCode) -> bool {
-    let Some(get) = method.object.map(|_| &method.name).filter(|_| error.category == Category::Lookup) else {
-        return false;
-    };
-    let other = call(portal, get, &json!({"id": request["id"], "auth": "another body", "unknown": 1}));
-    other.status == 200
-}
-
-fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), String> {
-    let response = call(portal, &method.name, request);
-    let (status, expected) = match first_with(method, request) {
-        Some(ExampleResponse::Result(_))
-            if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") =>
-        {
-            return Ok(());
-        }
-        Some(ExampleResponse::Result(result)) if method.envelope => (200, json!({"result": result})),
-        Some(ExampleResponse::Result(result)) => (200, result.clone()),
-        Some(ExampleResponse::Failure { status, error, message, validation }) => {
-            let error = portal.specs().error(*error);
-            if exists(portal, method, request, error) {
-                return Ok(());
-            }
-            let mut body = json!({"code": error.code, "message": message});
+/// Returns the status and the body that an example shows, without `time`.
+fn expected(portal: &MockPortal, method: &Method, example: &Example) -> (u16, Json) {
+    match &example.response {
+        ExampleResponse::Result(result) if method.envelope => (200, json!({"result": result})),
+        ExampleResponse::Result(result) => (200, result.clone()),
+        ExampleResponse::Failure { status, error, message, validation } => {
+            let mut body = json!({"code": portal.specs().error(*error).code, "message": message});
             if !validation.is_empty() {
-                body["validation"] = validation
-                    .iter()
-                    .map(|entry| match &entry.field {
-                        Some(field) => json!({"message": entry.message, "field": field}),
-                        None => json!({"message": entry.message}),
-                    })
-                    .collect();
+                let entries = validation.iter().map(|entry| match &entry.field {
+                    Some(field) => json!({"message": entry.message, "field": field}),
+                    None => json!({"message": entry.message}),
+                });
+                body["validation"] = entries.collect();
             }
             (*status, json!({"error": body}))
         }
-        None => return Err("no example".to_owned()),
-    };
-    let mut seen = response.json();
-    if let Some(envelope) = seen.as_object_mut() {
-        envelope.remove("time");
-    }
-    if (response.status, &seen) == (status, &expected) {
-        Ok(())
-    } else {
-        Err(format!("\n  expected {status} {expected}\n  saw {} {seen}", response.status))
     }
 }
 
-#[test]
-fn every_example_gets_the_response_that_it_shows() {
-    let portal = portal();
-    let mut wrong = Vec::new();
-    let mut count = 0;
+fn seen(response: &Response) -> (u16, Json) {
+    let mut body = response.json();
+    if let Some(envelope) = body.as_object_mut() {
+        envelope.remove("time");
+    }
+    (response.status, body)
+}
+
+/// Compares the responses to the examples that are wanted.
+fn check(
+    portal: &MockPortal,
+    is_wanted: fn(&Method, &Example) -> bool,
+    respond: impl Fn(&Method, usize, &Example) -> Response,
+) {
+    let (mut wrong, mut count) = (Vec::new(), 0);
     for method in &portal.specs().methods {
-        for example in &method.examples {
-            portal.reset();
+        for (at, example) in method.examples.iter().enumerate().filter(|(_, example)| is_wanted(method, example)) {
+            let (expected, seen) = (expected(portal, method, example), seen(&respond(method, at, example)));
             count += 1;
-            if let Err(error) = check(&portal, method, &example.request) {
-                wrong.push(format!("{} {}: {error}", method.name, example.request));
+            if expected != seen {
+                wrong.push(format!(
+                    "{} {}:\n  expected {} {}\n  saw {} {}",
+                    method.name, example.request, expected.0, expected.1, seen.0, seen.1
+                ));
             }
         }
     }
     assert!(wrong.is_empty(), "{} of {count} examples:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 0);
+}
+
+fn is_success(example: &Example) -> bool {
+    matches!(example.response, ExampleResponse::Result(_))
+}
+
+#[test]
+fn a_header_asks_for_any_example() {
+    let portal = portal();
+    check(
+        &portal,
+        |_, _| true,
+        |method, at, _| {
+            call_with(&portal, &method.name, &[("X-Mock-Example", &(at + 1).to_string())], &json!({"of": "no example"}))
+        },
+    );
+    let method = portal.specs().methods.iter().find(|method| method.examples.iter().any(|e| e.title.is_some()));
+    let (name, title) = method
+        .and_then(|method| Some((&method.name, method.examples.iter().find_map(|example| example.title.as_ref())?)))
+        .expect("an example with a title");
+    let titled = call_with(&portal, name, &[("X-Mock-Example", title)], &json!({}));
+    assert_eq!(titled.header("X-Mock-Answer"), Some("example"));
+    for unknown in ["0", "99", "no such title"] {
+        let response = call_with(&portal, name, &[("X-Mock-Example", unknown)], &json!({}));
+        assert_eq!(response.failure(), (400, "MOCK_UNKNOWN_EXAMPLE".to_owned()));
+        assert!(response.text.contains(title.as_str()), "{}", response.text);
+    }
+}
+
+#[test]
+fn in_a_portal_with_examples_each_successful_one_gets_its_response() {
+    let portal = start(MockPortal::builder().examples());
+    // Of two examples with the same request, the first one counts.
+    let is_first = |method: &Method, example: &Example| {
+        let first = method.examples.iter().find(|other| is_success(other) && other.request == example.request);
+        first.is_some_and(|first| std::ptr::eq(first, example))
+    };
+    check(
+        &portal,
+        |_, example| is_success(example),
+        |method, at, example| {
+            assert!(is_first(method, example), "two examples of {} have the request of example {at}", method.name);
+            call(&portal, &method.name, &example.request)
+        },
+    );
+}
+
+/// An example that a standard action reads comes from the rows, which examples are put into.
+#[test]
+fn the_rows_that_examples_read_are_there() {
+    let portal = portal();
+    check(
+        &portal,
+        |method, example| is_success(example) && method.action == Some(Action::Get),
+        |method, _, example| call(&portal, &method.name, &example.request),
+    );
+}
+
+#[test]
+fn the_request_of_a_failing_example_gets_what_the_rows_say() {
+    let portal = portal();
+    for builder in [MockPortal::builder(), MockPortal::builder().examples()] {
+        let portal = start(builder);
+        assert_eq!(call(&portal, "note.collection.list", &json!({})).status, 200);
+        assert_eq!(call(&portal, "mail.message.thread", &json!({"id": 15})).status, 200);
+    }
+    let unknown = call(&portal, "main.eventlog.get", &json!({"id": 999_999}));
+    assert_eq!(unknown.failure(), (400, "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION".to_owned()));
+}
+
+/// Each request of an example that succeeds is one that the portal accepts.
+#[test]
+fn the_rows_that_examples_name_are_there() {
+    let portal = portal();
+    let mut wrong = Vec::new();
+    for method in &portal.specs().methods {
+        for example in method.examples.iter().filter(|example| is_success(example)) {
+            portal.reset();
+            let response = call(&portal, &method.name, &example.request);
+            if response.status != 200 {
+                wrong.push(format!("{} {}: {}", method.name, example.request, response.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -59,6 +59,7 @@ pagination:
   cursor: { startDate: { type: string, doc: The time. }, id: { type: id<phone.call>, doc: The call. } }
   next: afterCursor
   more: hasMore
+rows: { where: [[startDate, '>=', $filter.startDate.from], [startDate, '<=', $filter.startDate.to]] }
 result: { items: { type: array<phone.call>, doc: The calls. } }
 errors:
   BadSelect: [{ cause: Select, field: select, when: A name is unknown., fix: Correct it. }]
@@ -74,6 +75,29 @@ object: phone.call
 summary: Finds calls.
 filter: true
 pagination: { family: cursor, default: 25, max: 40, normalized: true, cursor: { callId: id<phone.call> }, next: nextCursor }
+",
+    ),
+    (
+        "phone/call/walk.yaml",
+        "
+method: phone.call.walk
+action: list
+object: phone.call
+summary: Walks over calls.
+select: true
+pagination: { family: cursor, default: 25, max: 40, cursor: { began: datetime, last: id<phone.call> }, next: nextCursor, more: hasMore }
+",
+    ),
+    (
+        "phone/call/named.yaml",
+        "
+method: phone.call.named
+object: phone.call
+summary: Finds calls by name.
+effect: read
+select: true
+params: { name: { type: string, required: true, doc: A part of the name. } }
+result: { items: { type: array<phone.call>, doc: The calls. } }
 ",
     ),
     (
@@ -139,6 +163,34 @@ fn a_cursor_leads_through_a_list_with_a_flag() {
     seen.sort_unstable();
     seen.dedup();
     assert_eq!(seen.len(), 60, "each row comes once");
+}
+
+#[test]
+fn the_keys_of_a_cursor_need_not_have_the_names_of_fields() {
+    let portal = portal();
+    let (mut seen, mut pagination) = (Vec::new(), json!({"limit": 25}));
+    while !pagination["afterCursor"].is_null() || seen.is_empty() {
+        let page = json!({"pagination": pagination, "select": ["callId", "startDate"]});
+        let response = call(&portal, "phone.call.walk", &page).result();
+        seen.extend(response["items"].as_array().unwrap().clone());
+        let (next, last) = (&response["nextCursor"], seen.last().unwrap());
+        assert_eq!(response["hasMore"], json!(!next.is_null()));
+        assert!(
+            next.is_null() || *next == json!({"began": last["startDate"], "last": last["callId"]}),
+            "{next} {last}"
+        );
+        pagination = json!({"limit": 25, "afterCursor": next});
+    }
+    assert_eq!(seen.len(), 60);
+}
+
+#[test]
+fn a_method_without_an_action_selects_from_rows() {
+    let portal = portal();
+    let named = |select: Json| call(&portal, "phone.call.named", &json!({"name": "first", "select": select})).result();
+    let rows = named(json!(["callId", "text.size"]))["items"].as_array().unwrap().clone();
+    assert_eq!(rows.len(), 60, "each name is like that of the example");
+    assert_eq!(rows[4], json!({"callId": 5, "text": {"size": 3}}));
 }
 
 #[test]

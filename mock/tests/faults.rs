@@ -83,8 +83,76 @@ fn a_file_of_rules_is_applied_or_rejected() {
     );
     let statuses: Vec<u16> = (0..40).map(|_| call(&portal, "shop.item.get", &json!({"id": 1})).status).collect();
     assert!(statuses.contains(&200) && statuses.contains(&503), "{statuses:?}");
-    let error = fixture_builder().faults(r#"[{"fault": "burn"}]"#).start_blocking().expect_err("an invalid file");
-    assert_eq!(error.to_string(), "the rules for faults are invalid: rule 1: unknown fault `burn`");
+    for (rules, problem) in [
+        (
+            json!([{"fault": "burn=1"}]),
+            "rule 1: unknown fault `burn=1`; use `reset-before`, `reset-after`, `delay`, `cut`, `html`, `503`, `429`, `wrong-envelope`, `moved`, `error`",
+        ),
+        (
+            json!([{"fault": "cut", "method": "shop.itm.*"}]),
+            "rule 1: no method matches `shop.itm.*`; did you mean `shop.item.*`?",
+        ),
+        (json!([{"fault": "cut", "probability": 2}]), "rule 1: `probability` must be from 0 to 1, not 2"),
+        (json!([{"fault": "cutt"}, {"fault": "cut", "nth": 0}]), "rule 1: unknown fault `cutt`; did you mean `cut`?"),
+    ] {
+        let error = fixture_builder().faults(rules.to_string()).start_blocking().expect_err("an invalid file");
+        assert_eq!(error.to_string(), format!("the rules for faults are invalid: {problem}"));
+    }
+    let never = fixture_builder().fault(FaultRule::new(Fault::Html).probability(f64::NAN)).start_blocking();
+    assert!(never.is_err(), "the builder's rules are checked too");
+}
+
+#[test]
+#[should_panic = "unknown method `shop.item.gett`; did you mean `shop.item.get`?"]
+fn a_rule_for_a_method_that_does_not_exist_panics() {
+    fixture_portal().fault(FaultRule::new(Fault::Html).method("shop.item.gett"));
+}
+
+#[test]
+fn a_rule_can_be_for_a_method_that_only_a_handler_has() {
+    let portal = fixture_portal();
+    portal.on_raw("crm.deal.archive", |_| Ok(json!(true)));
+    portal.fault(FaultRule::new(Fault::Html).method("crm.*"));
+    assert_eq!(call(&portal, "crm.deal.archive", &json!({})).status, 502);
+}
+
+/// Calls a batch that adds an item and then gets one.
+fn batch(portal: &MockPortal) -> std::io::Result<Response> {
+    let calls = json!([
+        {"method": "shop.item.add", "query": {"fields": {"title": "Faulty"}}},
+        {"method": "shop.item.get", "query": {"id": 1}},
+    ]);
+    send(portal, "POST", "/rest/api/1/s3cr3t/batch", &[], &calls.to_string())
+}
+
+#[test]
+fn a_fault_of_a_method_applies_in_a_batch() {
+    let portal = fixture_portal();
+    let with = |fault: Fault, method: &str| {
+        portal.reset();
+        portal.fault(FaultRule::new(fault).method(method).times(1));
+        let response = batch(&portal);
+        let status = response.as_ref().ok().map(|response| response.status);
+        portal.clear_faults();
+        (status, added(&portal))
+    };
+    // The calls before the one with the fault are executed, and their writes stay.
+    assert_eq!(with(Fault::Fails(Failure::error("AccessDenied")), "shop.item.get"), (Some(403), 1));
+    assert_eq!(with(Fault::TooMany, "shop.item.add"), (Some(429), 0));
+    assert_eq!(with(Fault::Html, "shop.item.get"), (Some(502), 1));
+    assert_eq!(with(Fault::ResetBefore, "shop.item.get"), (None, 1));
+    assert_eq!(with(Fault::ResetBefore, "shop.item.add"), (None, 0));
+    assert_eq!(with(Fault::ResetAfter, "shop.item.add"), (None, 1));
+    assert_eq!(with(Fault::CutBody, "shop.item.get"), (None, 1));
+    assert_eq!(with(Fault::Html, "shop.item.list"), (Some(200), 1));
+    assert_eq!(with(Fault::Html, "batch"), (Some(502), 0));
+}
+
+#[test]
+fn a_rule_without_a_method_counts_requests_and_not_the_calls_of_a_batch() {
+    let portal = start(fixture_builder().fault(FaultRule::new(Fault::Html).nth(2)));
+    assert_eq!(batch(&portal).expect("a response").status, 200);
+    assert_eq!(batch(&portal).expect("a response").status, 502);
 }
 
 #[test]

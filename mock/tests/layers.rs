@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The layers from the lowest to the highest. Modules at the top of `src` are above them.
-const LAYERS: [&str; 5] = ["values", "wire", "state", "methods", "endpoints"];
+const LAYERS: [&str; 6] = ["values", "wire", "state", "methods", "endpoints", "control"];
 
 fn layer(module: &str) -> usize {
     let folder = module.split("::").next();

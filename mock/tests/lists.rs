@@ -36,6 +36,8 @@ fn filters_support_every_operator_and_form() {
         (json!([["id", "3"]]), vec![3]),
         (json!([["id", [1, 4, 9]]]), vec![1, 4]),
         (json!([["id", "in", [1, 4]]]), vec![1, 4]),
+        (json!({"0": ["id", "in", [1, 4]], "2": ["open", false]}), vec![]),
+        (json!({"3": ["id", "in", [1, 4]]}), vec![1, 4]),
         (json!([["state", "!=", "NEW"]]), vec![2, 4]),
         (json!([["price", ">", 10], ["price", "<=", 20]]), vec![3]),
         (json!([["price", "<", 20]]), vec![2, 4]),
@@ -87,14 +89,14 @@ fn an_invalid_filter_fails_with_the_code_of_its_error() {
 fn a_required_condition_must_hold_for_every_row() {
     let portal = seeded();
     assert_eq!(ids(&call(&portal, "shop.guarded", &json!({"filter": [["ownerId", 2]]})).result()), [3, 4]);
-    for params in [
-        json!({}),
-        json!({"filter": []}),
-        json!({"filter": [{"logic": "or", "conditions": [["ownerId", 2], ["id", 1]]}]}),
+    for (params, field) in [
+        (json!({}), "filter"),
+        (json!({"filter": []}), "filter.ownerId"),
+        (json!({"filter": [{"logic": "or", "conditions": [["ownerId", 2], ["id", 1]]}]}), "filter.ownerId"),
     ] {
         let response = call(&portal, "shop.guarded", &params);
         assert_eq!(response.failure().1, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION");
-        assert_eq!(response.json()["error"]["validation"][0]["field"], "filter");
+        assert_eq!(response.json()["error"]["validation"][0]["field"], field);
     }
 }
 
@@ -106,6 +108,7 @@ fn rows_are_sorted_by_several_fields_and_null_is_first() {
     assert_eq!(sorted(json!({"title": "ASC"})), [2, 1, 3, 4]);
     assert_eq!(sorted(json!({"price": "asc", "id": "Desc"})), [4, 2, 3, 1]);
     assert_eq!(sorted(json!({"added": "DESC"})), [4, 3, 2, 1]);
+    assert_eq!(sorted(json!([])), [1, 2, 3, 4], "an empty object of PHP");
 }
 
 #[test]
@@ -229,5 +232,5 @@ fn a_single_page_says_whether_the_list_has_more_rows() {
     assert_eq!((ids(&search(50)).len(), &search(50)["hasMore"]), (50, &json!(true)));
     let few = start(fixture_builder().rows(3));
     let response = call(&few, "shop.item.search", &json!({"query": "chair"})).result();
-    assert_eq!((ids(&response).len(), &response["hasMore"]), (3, &json!(false)));
+    assert_eq!((ids(&response), &response["hasMore"]), (vec![1, 2, 3], &json!(false)));
 }

@@ -31,9 +31,13 @@ fn run(arguments: &[&str]) -> Running {
 }
 
 fn post(url: &str, path: &str, body: &str) -> String {
+    exchange(url, &common::request("POST", path, &[], body))
+}
+
+fn exchange(url: &str, request: &str) -> String {
     use std::io::Write as _;
     let mut stream = std::net::TcpStream::connect(url.trim_start_matches("http://")).expect("a connection");
-    stream.write_all(common::request("POST", path, &[], body).as_bytes()).expect("a written request");
+    stream.write_all(request.as_bytes()).expect("a written request");
     let mut response = String::new();
     stream.read_to_string(&mut response).expect("a response");
     response
@@ -59,13 +63,22 @@ fn it_prints_its_url_and_responds_there() {
 fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     let mut running = run(&["--log"]);
     post(&running.url, "/rest/api/1/s3cr3t/mail.message.get?auth=hidden", "{}");
+    for path in ["/rest/1/s3cr3t/crm.deal.list", "/_mock/requests", "/_mock/nothing"] {
+        exchange(&running.url, &common::request("GET", path, &[], ""));
+    }
     let interrupt = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().expect("kill");
     assert!(interrupt.success());
     assert_eq!(running.child.wait().expect("an end").code(), Some(0));
     let mut log = String::new();
     running.child.stderr.take().expect("its log").read_to_string(&mut log).expect("text");
-    assert!(log.starts_with("POST /rest/api/1/***/mail.message.get?… 400 "), "{log}");
-    assert_eq!(log.lines().count(), 1);
+    let code = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
+    assert!(log.starts_with(&format!("POST /rest/api/1/***/mail.message.get?… 400 {code} ")), "{log}");
+    let rest_2 = log.lines().nth(1).expect("a line about REST 2.0");
+    assert!(rest_2.starts_with("GET /rest/1/***/crm.deal.list 404 ERROR_METHOD_NOT_FOUND "), "{log}");
+    assert!(rest_2.contains("(This mock portal simulates REST 3.0 alone"), "{log}");
+    let refused = log.lines().nth(2).expect("a line about the refused control");
+    assert!(refused.starts_with("GET /_mock/nothing 404 MOCK_NOT_FOUND "), "{log}");
+    assert_eq!(log.lines().count(), 3, "control that succeeds is not logged: {log}");
     assert!(!log.contains("s3cr3t") && !log.contains("hidden"), "{log}");
 }
 
@@ -92,15 +105,101 @@ fn files_for_rows_and_faults_are_read() {
 }
 
 #[test]
+fn it_listens_on_a_named_host_and_serves_browsers_and_proxies() {
+    let running =
+        run(&["--addr", "localhost:0", "--public-url", "https://portal.example", "--cors", "http://localhost:3000"]);
+    let request = common::request(
+        "OPTIONS",
+        "/rest/api/1/s3cr3t/mail.message.get",
+        &[("Origin", "http://localhost:3000"), ("Access-Control-Request-Method", "POST")],
+        "",
+    );
+    assert!(exchange(&running.url, &request).starts_with("HTTP/1.1 204 "));
+    let grant = "grant_type=authorization_code&client_id=app&client_secret=s&code=newcode";
+    assert!(post(&running.url, "/oauth/token/", grant).contains("https://portal.example/rest/"));
+}
+
+#[test]
+fn control_needs_an_option_on_other_addresses() {
+    let health = |arguments: &[&str]| {
+        exchange(&run(arguments).url, &common::request("GET", "/_mock/health", &[], "")).starts_with("HTTP/1.1 200")
+    };
+    assert!(health(&[]));
+    assert!(!health(&["--addr", "0.0.0.0:0"]));
+    assert!(health(&["--addr", "0.0.0.0:0", "--control"]));
+}
+
+#[test]
+fn an_application_is_required_where_it_is_given() {
+    let running = run(&["--application", "app/secret"]);
+    let grant = |secret| format!("grant_type=authorization_code&client_id=app&client_secret={secret}&code=newcode");
+    assert!(post(&running.url, "/oauth/token/", &grant("other")).starts_with("HTTP/1.1 401"));
+    assert!(post(&running.url, "/oauth/token/", &grant("secret")).starts_with("HTTP/1.1 200"));
+}
+
+/// Returns what the program says when it does not start.
+fn refused(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_bitrix24-mock")).args(arguments).output().expect("the program");
+    assert!(!output.status.success(), "{arguments:?}");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
 fn invalid_arguments_are_reported() {
     for (arguments, problem) in [
         (["--webhook", "1"], "expected USER/SECRET"),
+        (["--webhook", "1/a/b"], "the secret of the webhook contains '/'"),
         (["--seed", "/no/such/file"], "/no/such/file: "),
-        (["--addr", "nowhere"], "nowhere"),
+        (["--addr", "nowhere"], "expected HOST:PORT, such as `localhost:8080`"),
+        (["--cors", "localhost:3000"], "`localhost:3000` is no origin"),
+        (["--public-url", "portal.example"], "`portal.example` is no public URL"),
+        (["--application", "app"], "expected ID/SECRET"),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_bitrix24-mock")).args(arguments).output().expect("the program");
-        assert!(!output.status.success());
-        let text = String::from_utf8_lossy(&output.stderr);
+        let text = refused(&arguments);
         assert!(text.contains(problem), "{text}");
     }
+}
+
+#[test]
+fn a_problem_in_a_file_names_the_file() {
+    let file = std::env::temp_dir().join(format!("bitrix24-mock-wrong-{}.json", std::process::id()));
+    std::fs::write(&file, r#"{"mail.mesage": []}"#).expect("a file");
+    let text = refused(&["--seed", &file.to_string_lossy()]);
+    std::fs::remove_file(&file).expect("the file");
+    let problem = "the seeds are invalid: unknown object `mail.mesage`; did you mean `mail.message`?";
+    assert_eq!(text.trim_end(), format!("bitrix24-mock: {}: {problem}", file.display()));
+}
+
+const README: &str = include_str!("../README.md");
+
+#[test]
+fn the_page_of_the_mock_lists_every_option() {
+    let help = Command::new(env!("CARGO_BIN_EXE_bitrix24-mock")).arg("--help").output().expect("the program").stdout;
+    let help = String::from_utf8(help).expect("text");
+    let options =
+        help.split_whitespace().filter(|word| word.starts_with("--") && !["--help", "--version"].contains(word));
+    let missing: Vec<&str> = options.filter(|option| !README.contains(&format!("| `{option}"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn the_test_in_python_passes() {
+    let (_, rest) = README.split_once("```python\n").expect("a test in Python");
+    let (script, _) = rest.split_once("```").expect("its end");
+    let running = run(&[]);
+    let python = ["python3", "python"].map(|python| {
+        let mut command = Command::new(python);
+        command
+            .args(["-c", script])
+            .env("MOCK_URL", &running.url)
+            .env("NO_PROXY", "127.0.0.1")
+            .env("no_proxy", "127.0.0.1");
+        command.output()
+    });
+    let Some(output) = python.into_iter().flatten().next() else {
+        println!("SKIPPED: the test in Python: python3 is not installed");
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("Ran 1 test"), "{said}");
 }

@@ -2,7 +2,10 @@
 
 mod common;
 
+use std::time::Duration;
+
 use bitrix24_json::{Value as Json, json};
+use bitrix24_mock::{Fault, FaultRule, Limits};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, start};
 
@@ -36,7 +39,7 @@ fn rows_follow_the_examples_and_differ() {
     );
     assert_ne!(item(1)["title"], item(2)["title"]);
     assert_ne!(item(1)["added"], item(2)["added"]);
-    assert_eq!(item(900)["title"], "Far chair", "shown by an example, but by no list");
+    assert_eq!(item(59)["title"], "Far chair");
     assert!(item(1).get("owner").is_none(), "related objects need `select`");
 }
 
@@ -69,7 +72,7 @@ fn an_added_row_can_be_found_updated_and_deleted() {
 }
 
 #[test]
-fn an_example_applies_until_its_rows_change() {
+fn an_example_shows_a_row_until_a_call_changes_it() {
     let portal = fixture_portal();
     let shown = json!({"id": 7, "select": ["id", "title"]});
     assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Chair");
@@ -77,12 +80,50 @@ fn an_example_applies_until_its_rows_change() {
     assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Stool");
 
     let add = json!({"fields": {"title": "Table"}});
-    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 70, "as in the example");
-    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 71, "another one");
-    assert_eq!(call(&portal, "shop.item.get", &json!({"id": 70})).result()["item"]["title"], "Table");
+    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 61);
+    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 62);
 
-    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 800})).status, 200);
-    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 800})).status, 400);
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 57})).status, 200);
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 57})).status, 400);
+}
+
+#[test]
+fn an_identifier_is_never_used_again() {
+    let portal = fixture_portal();
+    let add = || call(&portal, "shop.item.add", &json!({"fields": {"title": "Table"}})).result()["item"]["id"].take();
+    let delete = |id: &Json| call(&portal, "shop.item.delete", &json!({ "id": id })).result();
+    for id in [61, 62, 63] {
+        assert_eq!(add(), id);
+        delete(&json!(id));
+    }
+    delete(&json!(60));
+    assert_eq!(add(), 64);
+    let tail = json!({"cursor": {"field": "id", "value": 58}, "select": ["id"]});
+    assert_eq!(ids(&call(&portal, "shop.item.tail", &tail).result()), [59, 64]);
+    portal.reset();
+    assert_eq!(add(), 61, "a new start");
+}
+
+#[test]
+fn resetting_restores_what_the_builder_gave() {
+    let rule = FaultRule::new(Fault::Html).method("shop.item.get").nth(2);
+    let builder = fixture_builder().limits(Limits::Standard).scopes(["shop"]).paused_clock();
+    let portal = start(builder.fault(rule).seed(r#"{"shop.item": [{"id": 5}]}"#));
+    let get = || call(&portal, "shop.item.get", &json!({"id": 5})).status;
+    for _ in 0..2 {
+        assert_eq!([get(), get(), get()], [200, 502, 200], "the builder's rule");
+        portal.clear_faults();
+        portal.fault(FaultRule::new(Fault::Unavailable));
+        portal.set_scopes([""; 0]);
+        portal.set_operating_time("shop.item.list", Duration::from_secs(500));
+        portal.put_row("shop.item", 5, json!({"title": "Changed"}));
+        portal.remove_row("shop.item", 6);
+        portal.reset();
+        assert_eq!(portal.row("shop.item", 5).map(|row| row["title"].clone()), Some(json!("")), "the seed");
+        let usage = call(&portal, "shop.item.list", &json!({})).json()["time"]["operating"].take();
+        assert_eq!(usage, 0.04, "operating times are those at the start");
+        portal.reset();
+    }
 }
 
 #[test]
@@ -112,8 +153,21 @@ fn invalid_seeds_are_rejected() {
     for (seed, problem) in [
         ("{", "EOF while parsing an object at line 1 column 1"),
         (r#"{"shop.itm": []}"#, "unknown object `shop.itm`; did you mean `shop.item`?"),
-        (r#"{"shop.item": [5]}"#, "the rows of `shop.item` must be an array of objects"),
-        (r#"{"shop.item": [{}, {"price": "much"}]}"#, "row 2 of `shop.item`: the value of `price` has the wrong type"),
+        (r#"{"shop.item": 5}"#, "the rows of `shop.item` must be an array of objects"),
+        (r#"{"shop.item": [5]}"#, "row 1 of `shop.item`: expected an object"),
+        (
+            r#"{"shop.item": [{}, {"price": "much"}]}"#,
+            "row 2 of `shop.item`: the value of `price` has the wrong type; the field is `float`",
+        ),
+        (r#"{"shop.item": [{"tittle": "a"}]}"#, "row 1 of `shop.item`: unknown field `tittle`; did you mean `title`?"),
+        (r#"{"shop.item": [{"id": 0}]}"#, "row 1 of `shop.item`: the identifier `id` must be an integer from 1"),
+        (r#"{"shop.item": [{"id": 5}, {"id": "5"}]}"#, "row 2 of `shop.item`: an earlier row has the identifier 5 too"),
+        (
+            r#"{"shop.itm": [], "shop.item": [{"id": 5, "zzz": 1}, {"price": []}]}"#,
+            "\n  unknown object `shop.itm`; did you mean `shop.item`?\
+             \n  row 1 of `shop.item`: unknown field `zzz`\
+             \n  row 2 of `shop.item`: the value of `price` has the wrong type; the field is `float`",
+        ),
     ] {
         let error = fixture_builder().seed(seed).start_blocking().expect_err("an invalid seed").to_string();
         assert_eq!(error, format!("the seeds are invalid: {problem}"));
@@ -142,7 +196,10 @@ fn select_ignores_unknown_fields_except_in_related_objects() {
     let unknown = call(&portal, "shop.item.get", &json!({"id": 1, "select": ["owner.nothing"]}));
     assert_eq!(unknown.failure().1, "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION");
     assert_eq!(unknown.json()["error"]["message"], "Unknown field `nothing` for entity `OwnerDto`");
-    for select in [json!("id"), json!([5]), json!({"0": "id"})] {
+    let listed = json!({"id": 7, "select": {"0": "id", "2": "owner.id"}});
+    let item = call(&portal, "shop.item.get", &listed).result();
+    assert_eq!(item, json!({"item": {"id": 7, "owner": {"id": 4}}}), "a list of PHP with a gap");
+    for select in [json!("id"), json!([5]), json!({"a": "id"})] {
         let refused = call(&portal, "shop.item.get", &json!({"id": 1, "select": select}));
         assert_eq!(refused.failure().1, "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION");
     }

@@ -115,7 +115,7 @@ fn a_failed_assertion_lists_the_recorded_requests() {
             "recorded requests: 3",
             r#"  1. mail.message.createchat {"messageId":5} -> 200"#,
             r#"  2. mail.message.get {"id":1} -> 200"#,
-            r#"  3. mail.message.createchat {"messageId":0} -> 400"#,
+            r#"  3. mail.message.createchat {"messageId":0} -> 400 BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION"#,
         ],
     );
     portal.clear_requests();

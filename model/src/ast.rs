@@ -9,6 +9,7 @@ pub(crate) mod keys;
 mod method;
 mod paging;
 mod read;
+mod rows;
 mod rule;
 pub(crate) mod types;
 
@@ -19,6 +20,7 @@ pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
+pub(crate) use rows::{RowConditionAst, RowValueAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};
@@ -36,6 +38,18 @@ pub(crate) struct Ast {
     pub(crate) objects: Vec<ObjectAst>,
     pub(crate) enums: Vec<EnumAst>,
     pub(crate) methods: Vec<MethodAst>,
+    pub(crate) places: Places,
+}
+
+/// Where definitions belong.
+#[derive(Default)]
+pub(crate) struct Places {
+    /// `errors` in errors.yaml.
+    pub(crate) errors: Option<NodePath>,
+    /// `api` in api.yaml.
+    pub(crate) api: Option<NodePath>,
+    /// `entities` in api.yaml, or `api`.
+    pub(crate) entities: Option<NodePath>,
 }
 
 /// Documentation keys that methods, objects and enums share.
@@ -81,6 +95,8 @@ pub(crate) struct EnumAst {
 }
 
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
+/// Keys that only methods have.
+const METHOD_ONLY: [&str; 6] = ["action", "effect", "params", "result", "pagination", "examples"];
 const FIRST_KEYS: &str =
     "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
 
@@ -101,6 +117,7 @@ impl Ast {
                     );
                 }
             }
+            reader.fold_todos();
             if !reader.found.is_empty() {
                 suppressed.add(CascadeKey::File(file));
                 if ast.len() == before {
@@ -134,10 +151,17 @@ impl Ast {
         }
         let Some(entries) = reader.entries(&spot, "a map") else { return };
         match KINDS.into_iter().find(|kind| entries.has(kind)) {
+            // A method has an `object` too.
+            Some("object") if entries.has_any(&METHOD_ONLY) => unknown_kind(&entries, reader),
             Some("method") => self.methods.extend(MethodAst::read(entries, source, reader)),
             Some("object") => self.objects.extend(object(entries, source, reader)),
             Some("enum") => self.enums.extend(enumeration(entries, source, reader)),
-            Some("errors") if source.holds_errors() => self.errors.extend(ErrorAst::read_file(entries, reader)),
+            Some("errors") if source.holds_errors() => {
+                if source.path == "errors.yaml" {
+                    self.places.errors = entries.key_place("errors");
+                }
+                self.errors.extend(ErrorAst::read_file(entries, reader));
+            }
             Some("api") if source.path == "api.yaml" => self.api(entries, reader),
             Some("api") => misplaced("api", "api.yaml", &entries, reader),
             // A method file can have `errors` too, so this is probably one.
@@ -149,7 +173,9 @@ impl Ast {
 
     fn api(&mut self, entries: Entries<'_>, reader: &mut Reader) {
         let place = entries.place.clone();
+        self.places.api = entries.key_place("api");
         let read = ApiAst::read(entries, reader);
+        self.places.entities = read.as_ref().map(|api| api.entities_place.clone());
         if self.api.is_some() {
             reader.report(
                 Diagnostic::new("duplicate-name", &place, "duplicate file `api.yaml`").help("remove one of the two"),
@@ -163,7 +189,7 @@ impl Ast {
 fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
     if source.path == "api.yaml" {
         suppressed.add_all(&CascadeKey::Module(String::new()));
-        suppressed.add_all(&CascadeKey::Spec(String::new()));
+        suppressed.add_all(&CascadeKey::Entity(String::new()));
     } else if source.holds_errors() {
         suppressed.add_all(&CascadeKey::Error(String::new()));
     } else {

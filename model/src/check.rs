@@ -5,8 +5,9 @@ mod query;
 use crate::constraints::{Constraint, Demand, phrase};
 use crate::model::{Api, Field, Shape, Type, TypeId};
 use crate::scalars::Scalar;
-use crate::suggest::{Suggestions, list};
-use bitrix24_json::Value as Json;
+use crate::source::NodePath;
+use crate::suggest::{Suggestions, is_slip, list};
+use bitrix24_json::{Map, Value as Json};
 
 /// Whether a value goes to the portal or comes from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,40 @@ pub(crate) struct Problem {
     pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
+    /// What the value contradicts.
+    pub(crate) fact: Option<Fact>,
+    /// Whether the type has no such key.
+    pub(crate) is_unknown: bool,
 }
+
+/// What a spec says of a key: the place of the field, or of the type that lacks it, and the key.
+#[derive(Clone, Debug)]
+pub(crate) struct Fact {
+    pub(crate) at: NodePath,
+    pub(crate) key: String,
+    /// The key as it is in the value.
+    pub(crate) given: String,
+}
+
+impl Fact {
+    /// Returns what an unknown name contradicts: the field that it differs from by a slip, or else the type.
+    pub(crate) fn of(name: &str, fields: &[Field], home: &NodePath, suggestions: &Suggestions) -> Self {
+        let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
+        let near = suggestions.nearest(name, &names).filter(|near| is_slip(near, name, SLIPS));
+        match fields.iter().find(|field| near == Some(&field.wire)) {
+            Some(field) => Self::field(field, name),
+            None => Self { at: home.clone(), key: name.to_owned(), given: name.to_owned() },
+        }
+    }
+
+    /// Returns what a spec says of a field.
+    pub(crate) fn field(field: &Field, given: &str) -> Self {
+        Self { at: field.at.clone(), key: field.wire.clone(), given: given.to_owned() }
+    }
+}
+
+/// The number of slips up to which a name still means another one.
+const SLIPS: usize = 2;
 
 /// Walks a value along its type.
 pub(crate) struct Checker<'a> {
@@ -32,11 +66,25 @@ pub(crate) struct Checker<'a> {
     suggestions: &'a Suggestions,
     path: Vec<String>,
     found: Vec<Problem>,
+    /// The fields around the value.
+    facts: Vec<Fact>,
+    /// The fields that values agree with, if they are asked for.
+    agreed: Option<Vec<Fact>>,
 }
 
 impl<'a> Checker<'a> {
     pub(crate) fn new(api: &'a Api, side: Side, suggestions: &'a Suggestions) -> Self {
-        Self { api, side, suggestions, path: Vec::new(), found: Vec::new() }
+        Self { api, side, suggestions, path: Vec::new(), found: Vec::new(), facts: Vec::new(), agreed: None }
+    }
+
+    /// Collects the fields that values agree with.
+    pub(crate) fn agreeing(self) -> Self {
+        Self { agreed: Some(Vec::new()), ..self }
+    }
+
+    /// Returns the fields that values agree with.
+    pub(crate) fn agreed(self) -> Vec<Fact> {
+        self.agreed.unwrap_or_default()
     }
 
     pub(crate) fn finish(self) -> Vec<Problem> {
@@ -44,12 +92,15 @@ impl<'a> Checker<'a> {
     }
 
     fn wrong(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Problem { path: self.path.clone(), in_key: false, message: message.into(), help: help.into() });
+        let fact = self.facts.last().cloned();
+        let (path, message, help) = (self.path.clone(), message.into(), help.into());
+        self.found.push(Problem { path, in_key: false, message, help, fact, is_unknown: false });
     }
 
     fn wrong_key(&mut self, key: &str, message: String, help: String) {
         let path = self.path.iter().cloned().chain([key.to_owned()]).collect();
-        self.found.push(Problem { path, in_key: true, message, help });
+        let fact = self.facts.last().cloned();
+        self.found.push(Problem { path, in_key: true, message, help, fact, is_unknown: false });
     }
 
     fn inside(&mut self, step: impl Into<String>, check: impl FnOnce(&mut Self)) {
@@ -64,31 +115,85 @@ impl<'a> Checker<'a> {
             Json::Object(entries) if !entries.contains_key(key) => {
                 self.wrong(format!("the response has no key `{key}`"), format!("write `response: {{ {key}: … }}`"));
             }
-            _ => self.fields(&[whole(key, ty.clone())], value),
+            _ => self.fields(&[whole(key, ty.clone())], value, None),
         }
     }
 
     /// Checks an object with known keys.
-    pub(crate) fn fields(&mut self, fields: &[Field], value: &Json) {
-        self.object(fields, value, false);
+    pub(crate) fn fields(&mut self, fields: &[Field], value: &Json, home: Option<&NodePath>) {
+        self.object(fields, value, false, home);
     }
 
-    fn object(&mut self, fields: &[Field], value: &Json, selectable: bool) {
+    fn object(&mut self, fields: &[Field], value: &Json, selectable: bool, home: Option<&NodePath>) {
         let Json::Object(entries) = value else { return self.mismatch("an object", value) };
+        let has = |key: &str| fields.iter().any(|field| field.wire == key);
+        let mut unknown: Vec<&str> = entries.keys().map(String::as_str).filter(|key| !has(key)).collect();
+        let empty = unknown.first().and_then(|first| without_value(fields, entries, first));
         for (key, inner) in entries {
-            match fields.iter().find(|field| field.wire == *key) {
-                Some(field) => self.inside(key, |checker| checker.field(field, inner)),
+            let Some(field) = fields.iter().find(|field| field.wire == *key) else { continue };
+            let own = Fact::field(field, key);
+            if empty == Some(key) {
+                let message = format!("`{key}` has no value, because the keys below it are not indented deeper");
+                let help = format!("indent `{}` and the keys below it deeper than `{key}`", unknown[0]);
+                self.about(own, |checker| checker.wrong_key(key, message, help));
+                unknown.clear();
+                continue;
+            }
+            self.about(own, |checker| checker.inside(key, |checker| checker.field(field, inner)));
+        }
+        let mut absent: Vec<&Field> = fields.iter().filter(|field| !entries.contains_key(&field.wire)).collect();
+        for key in unknown {
+            let names: Vec<&str> = absent.iter().map(|field| field.wire.as_str()).collect();
+            // A misspelled key is not missing too.
+            let meant = self
+                .suggestions
+                .nearest(key, &names)
+                .and_then(|near| absent.iter().position(|field| field.wire == near));
+            let is_unknown = meant.is_none();
+            let fact = match meant.map(|at| absent.remove(at)) {
+                Some(field) if is_slip(&field.wire, key, SLIPS) => Some(Fact::field(field, key)),
+                _ => home.map(|home| Fact { at: home.clone(), key: key.to_owned(), given: key.to_owned() }),
+            };
+            match fact {
+                Some(fact) => self.about(fact, |checker| checker.unknown_key(key, fields)),
                 None => self.unknown_key(key, fields),
             }
-        }
-        for field in fields.iter().filter(|field| field.required && !field.uses.relation && !selectable) {
-            if !entries.contains_key(&field.wire) {
-                let help = match self.side {
-                    Side::Request => "add the key, or remove `required` from the parameter",
-                    Side::Response => "add the key, or mark the field `optional: true`",
-                };
-                self.wrong(format!("missing key `{}`", field.wire), help);
+            if let Some(problem) = self.found.last_mut() {
+                problem.is_unknown = is_unknown;
             }
+        }
+        absent.retain(|field| field.required && !field.uses.relation && !selectable);
+        self.missing_keys(&absent);
+    }
+
+    fn missing_keys(&mut self, absent: &[&Field]) {
+        let help = match self.side {
+            Side::Request => "add the key, or remove `required` from the parameter",
+            Side::Response => "add the key, or mark the field `optional: true`",
+        };
+        match absent {
+            [] => {}
+            [field] => {
+                self.about(Fact::field(field, &field.wire), |checker| {
+                    checker.wrong(format!("missing key `{}`", field.wire), help)
+                });
+            }
+            [most @ .., last] => {
+                let most: Vec<String> = most.iter().map(|field| format!("`{}`", field.wire)).collect();
+                let message = format!("missing keys {} and `{}`", most.join(", "), last.wire);
+                self.wrong(message, help.replace("the key,", "the keys,"));
+            }
+        }
+    }
+
+    /// Runs a check of what a spec says of a key.
+    fn about(&mut self, fact: Fact, check: impl FnOnce(&mut Self)) {
+        let before = self.found.len();
+        self.facts.push(fact);
+        check(self);
+        let fact = self.facts.pop();
+        if let (Some(agreed), Some(fact), true) = (&mut self.agreed, fact, self.found.len() == before) {
+            agreed.push(fact);
         }
     }
 
@@ -194,17 +299,33 @@ impl<'a> Checker<'a> {
     fn named(&mut self, id: TypeId, value: &Json) {
         let def = self.api.type_def(id);
         match &def.shape {
-            Shape::Struct(fields) => self.object(fields, value, def.selectable && self.side == Side::Response),
+            Shape::Struct(fields) => {
+                self.object(fields, value, def.selectable && self.side == Side::Response, Some(&def.at));
+            }
             Shape::Enum(values) => {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
-                if !values.iter().any(|known| known.wire == text) {
-                    let names = values.iter().map(|known| known.wire.as_str());
-                    let help = self.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
-                    self.wrong(format!("unknown value `{text}`"), help);
-                }
+                let near = || values.iter().find(|known| is_slip(&known.wire, text, 1));
+                let value = values.iter().find(|known| known.wire == text).or_else(near);
+                let (at, key) = value.map_or((&def.at, text), |value| (&value.at, &value.wire));
+                let fact = Fact { at: at.clone(), key: key.to_owned(), given: text.to_owned() };
+                self.about(fact, |checker| {
+                    if !values.iter().any(|known| known.wire == text) {
+                        let names = values.iter().map(|known| known.wire.as_str());
+                        let help =
+                            checker.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
+                        checker.wrong(format!("unknown value `{text}`"), help);
+                    }
+                });
             }
         }
     }
+}
+
+/// Returns the last known key without a value before an unknown one, which most likely belongs to it.
+fn without_value<'e>(fields: &[Field], entries: &'e Map, unknown: &str) -> Option<&'e String> {
+    let before = entries.iter().take_while(|(key, _)| *key != unknown);
+    let (key, _) = before.filter(|(_, value)| value.is_null()).last()?;
+    fields.iter().any(|field| field.wire == *key && !field.nullable).then_some(key)
 }
 
 /// Returns what a constraint measures of a value.

@@ -68,6 +68,8 @@ impl From<&NodePath> for Location {
 pub(crate) enum CascadeKey {
     /// An object, enum or entity.
     Spec(String),
+    /// An entity in api.yaml.
+    Entity(String),
     /// A module in api.yaml.
     Module(String),
     /// An error code.
@@ -122,6 +124,20 @@ impl Diagnostic {
         let keys = std::mem::take(&mut self.cascades_from).into_iter();
         self.cascades_from = keys.chain([key]).collect();
         self
+    }
+
+    /// Returns the number of the file, unless it is missing.
+    pub(crate) fn file(&self) -> Option<usize> {
+        match &self.at {
+            Location::NodePath(place) => Some(place.file),
+            Location::Point { file, .. } => Some(*file),
+            Location::Path(_) => None,
+        }
+    }
+
+    /// Returns what the check did not find.
+    pub(crate) fn cascades(&self) -> &[CascadeKey] {
+        &self.cascades_from
     }
 
     /// Returns whether the problem may be caused by something that reading has skipped.

@@ -21,6 +21,7 @@
 //! ```
 
 mod ast;
+pub mod breaks;
 mod check;
 pub mod constraints;
 mod counts;

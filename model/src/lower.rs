@@ -2,15 +2,18 @@
 
 mod actions;
 mod constraints;
+mod contradictions;
 mod cycles;
 mod errors;
 mod examples;
 mod methods;
 mod pages;
 mod recovery;
+mod rows;
 mod rules;
 mod symbols;
 mod types;
+mod unknown;
 mod usage;
 
 use crate::ast::Ast;
@@ -21,6 +24,7 @@ use crate::suggest::Suggestions;
 use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
+pub(crate) use actions::effect_of;
 pub use actions::{FIELD_OBJECT, describes_fields};
 
 /// The state of all passes: the model, the names and the problems.
@@ -40,6 +44,10 @@ pub(crate) struct Lowering {
     suppressed: Suppressed,
     /// The files with problems, so that nothing that depends on them is checked.
     recovery: recovery::Recovery,
+    /// The uses of names.
+    names: unknown::Names,
+    /// What examples, filters and rules contradict.
+    contradictions: contradictions::Contradictions,
 }
 
 /// A further check of the model. Its problems are reported together with the others.
@@ -66,6 +74,8 @@ pub(crate) fn lower(
         suggestions: Suggestions::default(),
         suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
+        names: unknown::Names::default(),
+        contradictions: contradictions::Contradictions::default(),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -74,7 +84,9 @@ pub(crate) fn lower(
     lowering.cycles();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
-    lowering.examples(ast, &unaffected);
+    lowering.examples(ast, sources, &unaffected);
+    lowering.check_breaks(ast, &unaffected);
+    lowering.report_unknown(ast, sources);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
     lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));

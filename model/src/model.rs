@@ -5,6 +5,7 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+use crate::breaks::Break;
 use crate::constraints::Constraints;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -104,6 +105,8 @@ pub struct EntityId(pub usize);
 pub struct Module {
     /// The segment on the wire, such as `mail`.
     pub name: String,
+    /// The title for readers, such as `Mail`; the segment if the spec gives none.
+    pub title: String,
     /// One sentence.
     pub doc: String,
     /// The names of other modules whose types this one mentions.
@@ -531,6 +534,8 @@ pub struct Method {
     pub pagination: Option<Pagination>,
     /// The facts about pages that all families can have.
     pub page_facts: PageFacts,
+    /// What a call does to rows, beyond what the action says.
+    pub rows: Option<RowFacts>,
     /// The fields that `filter` must have a condition on.
     pub required_filters: Vec<String>,
     /// Conditions between parameters.
@@ -598,6 +603,111 @@ impl Action {
             Self::FieldGet => "field.get",
         }
     }
+}
+
+/// What a call does to the rows of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowFacts {
+    /// What it does.
+    pub effect: RowsEffect,
+    /// The object.
+    pub object: TypeId,
+    /// The conditions on the rows, which all hold.
+    pub conditions: Vec<RowCondition>,
+    /// The values that the call writes, by the names of fields.
+    pub sets: Vec<(String, RowValue)>,
+    /// The response key of the number of rows.
+    pub count: Option<String>,
+}
+
+/// What a call does to rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowsEffect {
+    /// It shows them.
+    Lists,
+    /// It adds one.
+    Creates,
+    /// It changes them.
+    Updates,
+    /// It removes them.
+    Removes,
+}
+
+impl RowsEffect {
+    /// Every effect, in the order of the format's reference.
+    pub const ALL: [Self; 4] = [Self::Lists, Self::Creates, Self::Updates, Self::Removes];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Lists => "lists",
+            Self::Creates => "creates",
+            Self::Updates => "updates",
+            Self::Removes => "removes",
+        }
+    }
+}
+
+/// A condition on rows: one of the fields compares so with the value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowCondition {
+    /// The dotted names of the fields.
+    pub fields: Vec<String>,
+    /// How they compare.
+    pub operator: RowOperator,
+    /// What they compare with.
+    pub value: RowValue,
+}
+
+/// How a field of a row compares with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOperator {
+    /// It is the value, or one of the values of a list.
+    Equal,
+    /// It is not the value, nor one of the values of a list.
+    NotEqual,
+    /// It is the value or a larger one.
+    AtLeast,
+    /// It is the value or a smaller one.
+    AtMost,
+    /// It is a text with the value inside, in any case.
+    Contains,
+}
+
+impl RowOperator {
+    /// Every operator, in the order of the format's reference.
+    pub const ALL: [Self; 5] = [Self::Equal, Self::NotEqual, Self::AtLeast, Self::AtMost, Self::Contains];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::NotEqual => "!=",
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Contains => "contains",
+        }
+    }
+
+    /// Returns what it means, in the format's reference.
+    pub(crate) const fn meaning(self) -> &'static str {
+        match self {
+            Self::Equal => "The field has the value, or one of the values of a list.",
+            Self::NotEqual => "The field has neither the value nor one of the values of a list.",
+            Self::AtLeast => "The field has the value or a larger one.",
+            Self::AtMost => "The field has the value or a smaller one.",
+            Self::Contains => "The text of the field contains the value, in any case.",
+        }
+    }
+}
+
+/// A value that rows are compared with, or that is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowValue {
+    /// That of the parameter with this dotted name.
+    Param(String),
+    /// The same in each call.
+    Constant(Json),
 }
 
 /// A request's body.
@@ -712,6 +822,10 @@ pub enum RuleKind {
     Require(String, Vec<(String, Json)>),
     /// The parameter is rejected if each of the others has its value.
     Forbid(String, Vec<(String, Json)>),
+    /// None that is given is less than one that stands before it.
+    Ordered(Vec<String>),
+    /// Those that are given have different values.
+    Distinct(Vec<String>),
 }
 
 /// An error code that a method can return.
@@ -730,6 +844,8 @@ pub struct Cause {
     pub name: String,
     /// The values of `validation[].field` that go with it; empty where the portal names no field.
     pub fields: Vec<String>,
+    /// What of its fields a call breaks; empty where no specs say so.
+    pub breaks: Vec<Break>,
     /// When it occurs.
     pub when: String,
     /// What the caller can do.

@@ -95,6 +95,8 @@ pub fn rule(rule: &Rule) -> String {
     let condition = match &rule.kind {
         RuleKind::AnyOf(names) => format!("At least one of {} is required.", list(names, "and")),
         RuleKind::OneOf(names) => format!("Exactly one of {} is required.", list(names, "and")),
+        RuleKind::Ordered(names) => format!("The values of {} do not decrease.", list(names, "and")),
+        RuleKind::Distinct(names) => format!("The values of {} differ.", list(names, "and")),
         RuleKind::Require(name, when) => format!("`{name}` is required where {}.", conditions(when)),
         RuleKind::Forbid(name, when) => format!("`{name}` is not allowed where {}.", conditions(when)),
     };

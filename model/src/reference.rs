@@ -1,7 +1,7 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
-use crate::model::FILTER_OPERATORS;
+use crate::model::{FILTER_OPERATORS, RowOperator};
 use crate::scalars::SCALARS;
 use std::fmt::Write as _;
 
@@ -33,7 +33,7 @@ pub fn reference(text: &str) -> Result<String, String> {
 /// Returns all tables by name.
 fn tables() -> Vec<(&'static str, String)> {
     let words = |keys: &[Key], key: &str| match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
-        Some(Shape::OneOf(words)) => meanings(key, words),
+        Some(Shape::OneOf(words) | Shape::OneOrMore(words)) => meanings(key, words),
         _ => String::new(),
     };
     vec![
@@ -41,7 +41,10 @@ fn tables() -> Vec<(&'static str, String)> {
         ("action", words(keys::METHOD, "action")),
         ("pagination", table(keys::PAGINATION)),
         ("family", words(keys::PAGINATION, "family")),
+        ("rows", table(keys::ROWS)),
+        ("row-operator", row_operators()),
         ("cause", table(keys::CAUSE)),
+        ("breaks", words(keys::CAUSE, "breaks")),
         ("rule", table(keys::RULE)),
         ("example", table(keys::EXAMPLE)),
         ("failure", table(keys::FAILURE)),
@@ -110,6 +113,11 @@ fn meanings(key: &str, words: &[Word]) -> String {
     out
 }
 
+/// Returns the operators of conditions on rows with their meanings.
+fn row_operators() -> String {
+    meanings("operator", &RowOperator::ALL.map(|operator| (operator.word(), operator.meaning())))
+}
+
 /// Returns the key, with a mark if it is optional.
 fn name(key: &Key) -> String {
     let mark = if matches!(key.absent, WhenAbsent::Refused) { "" } else { " ?" };
@@ -137,6 +145,7 @@ fn shape(shape: Shape) -> String {
         Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => codes(words.iter().map(|(word, _)| *word)),
+        Shape::OneOrMore(_) => "words, see below".to_owned(),
         Shape::Ref(name) => words(name).to_owned(),
         Shape::ListOf(name) => format!("list of {name}s, see below"),
         Shape::MapOf(_) => "name → text".to_owned(),
@@ -145,6 +154,8 @@ fn shape(shape: Shape) -> String {
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
         Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
         Shape::Operators => format!("boolean, or list of {}", codes(FILTER_OPERATORS)),
+        Shape::RowConditions => "list of `[field, operator, value]`".to_owned(),
+        Shape::RowValues => "field → JSON value or `$parameter`".to_owned(),
         Shape::Sizes => "field → integer of at least 1".to_owned(),
         Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
         Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
@@ -170,6 +181,7 @@ mod tests {
         let all = [
             keys::METHOD,
             keys::PAGINATION,
+            keys::ROWS,
             keys::CAUSE,
             keys::RULE,
             keys::EXAMPLE,

@@ -19,8 +19,13 @@ impl Default for Suggestions {
 impl Suggestions {
     /// Finds a name like [`nearest`], until the budget is spent.
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
-        self.left.set(self.left.get().checked_sub(known.len())?);
-        nearest(name, known)
+        self.spend(known.len()).then(|| nearest(name, known))?
+    }
+
+    /// Takes so many comparisons from the budget, and returns whether they were left.
+    pub(crate) fn spend(&self, comparisons: usize) -> bool {
+        let left = self.left.get().checked_sub(comparisons);
+        left.inspect(|left| self.left.set(*left)).is_some()
     }
 
     /// Suggests the nearest known name, or lists the known names if they are few, or returns `otherwise`.
@@ -56,10 +61,23 @@ pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
         .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (strsim::jaro_winkler(&lower, &candidate.to_lowercase()), *candidate))
+        .map(|candidate| (similarity(&lower, &candidate.to_lowercase()), *candidate))
         .filter(|(score, _)| *score >= 0.85)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)
+}
+
+/// Returns how alike two words are, up to 1. Short words with one slip count as alike.
+fn similarity(a: &str, b: &str) -> f64 {
+    let alike = strsim::jaro_winkler(a, b);
+    let is_swapped = || a.len() == b.len() && a.chars().rev().eq(b.chars());
+    let is_close = || if a.len().min(b.len()) >= 3 { is_slip(a, b, 1) } else { is_swapped() };
+    if alike < 0.9 && is_close() { 0.9 } else { alike }
+}
+
+/// Returns whether one word becomes the other by so many missing, added, wrong or swapped characters.
+pub(crate) fn is_slip(a: &str, b: &str, slips: usize) -> bool {
+    a.len().max(b.len()) <= LONGEST && a.len().abs_diff(b.len()) <= slips && strsim::osa_distance(a, b) <= slips
 }
 
 /// Lists names: `` `a`, `b` or `c` ``.
@@ -80,10 +98,15 @@ mod tests {
 
     #[test]
     fn slips_are_forgiven() {
-        let known = ["required", "summary", "min_length", "array"];
-        for (slip, meant) in
-            [("requird", "required"), ("Summary", "summary"), ("minLength", "min_length"), ("arary", "array")]
-        {
+        let known = ["required", "summary", "min_length", "array", "id"];
+        for (slip, meant) in [
+            ("requird", "required"),
+            ("Summary", "summary"),
+            ("minLength", "min_length"),
+            ("arary", "array"),
+            ("arrya", "array"),
+            ("di", "id"),
+        ] {
             assert_eq!(nearest(slip, &known), Some(meant));
         }
         assert_eq!(nearest("color", &known), None);

@@ -4,11 +4,10 @@ mod blocks;
 mod code;
 mod highlight;
 mod layout;
-mod squarify;
-mod treemap;
 
 use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
+use crate::rustdoc::RustItem;
 use crate::site::Site;
 use crate::view::{Badge, Page, Section, Ty};
 use maud::{Markup, html};
@@ -39,17 +38,11 @@ impl Writer<'_> {
 
     fn main(&self) -> Markup {
         let page = self.page;
-        let aside = !page.samples.is_empty();
+        let coded = page.sections.iter().any(|section| !section.samples.is_empty());
         html! {
-            main #main .with-aside[aside] {
+            main #main .has-code[coded] {
                 (self.head())
                 div .parts { @for section in &page.sections { (self.section(section)) } }
-                @if aside {
-                    aside #examples .samples aria-label="Examples" {
-                        h2 .quiet { "Examples" }
-                        @for (at, sample) in page.samples.iter().enumerate() { (self.sample(sample, &format!("s{at}"))) }
-                    }
-                }
             }
         }
     }
@@ -80,7 +73,6 @@ impl Writer<'_> {
                     nav .jump aria-label="On this page" {
                         ul {
                             @for section in &page.sections { li { a href={ "#" (section.id) } { (short(&section.title)) } } }
-                            @if !page.samples.is_empty() { li { a href="#examples" { "Examples" } } }
                         }
                     }
                 }
@@ -94,9 +86,18 @@ impl Writer<'_> {
 
     fn section(&self, section: &Section) -> Markup {
         html! {
-            section id=(section.id) aria-labelledby={ "h-" (section.id) } {
-                h2 id={ "h-" (section.id) } { (section.title) }
-                @for block in &section.blocks { (self.block(block)) }
+            section id=(section.id) .coded[!section.samples.is_empty()] aria-labelledby={ "h-" (section.id) } {
+                div .text {
+                    h2 id={ "h-" (section.id) } { (section.title) }
+                    @for (at, block) in section.blocks.iter().enumerate() { (self.block(block, &format!("{}-{at}", section.id))) }
+                }
+                @if !section.samples.is_empty() {
+                    div .samples role="group" aria-label={ "Examples: " (section.title) } {
+                        @for (at, sample) in section.samples.iter().enumerate() {
+                            (self.sample(sample, &format!("example-{}-{at}", section.id)))
+                        }
+                    }
+                }
             }
         }
     }
@@ -115,7 +116,19 @@ impl Writer<'_> {
                     // A page does not link to itself.
                     Span::Code(name, Some(target)) if *target == self.page.target => code { (name) },
                     Span::Code(name, Some(target)) => a .code href=(self.href(*target)) { code { (name) } },
+                    Span::Rust(item) => (self.rust(item)),
                 }
+            }
+        }
+    }
+
+    /// Renders an item of the Rust client, as a link if there is documentation to link to.
+    fn rust(&self, item: &RustItem) -> Markup {
+        let address = item.address(self.site, &self.site.paths.up(self.page.target));
+        html! {
+            @match address {
+                Some(address) => a .code href=(address) { code { (path(&item.text)) } },
+                None => code { (path(&item.text)) },
             }
         }
     }
@@ -146,6 +159,11 @@ fn broken(name: &str) -> Markup {
         }
     }
     html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { wbr; } (part) } }
+}
+
+/// Allows line breaks after the colons of a path.
+fn path(text: &str) -> Markup {
+    html! { @for (at, part) in text.split("::").enumerate() { @if at > 0 { "::" wbr; } (part) } }
 }
 
 /// Returns the part of a heading before its colon.

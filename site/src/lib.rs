@@ -3,18 +3,23 @@
 //! [`pages`] is pure: it turns a model into texts. Each page exists as HTML for browsers and as Markdown for assistants,
 //! both rendered from `view`. The site loads no external resources and works when opened from a folder.
 
+mod guides;
 mod html;
 mod llms;
 mod markdown;
 mod paths;
 mod prose;
+mod rustdoc;
 mod search;
 mod site;
 mod view;
 
 use bitrix24_codegen::{Api, Files};
+use guides::GUIDES;
 use paths::Target;
+pub use rustdoc::Rustdoc;
 use site::Site;
+use view::Page;
 
 /// Files that do not depend on the API.
 const ASSETS: [(&str, &str); 4] = [
@@ -24,22 +29,22 @@ const ASSETS: [(&str, &str); 4] = [
     ("assets/theme.js", include_str!("../assets/theme.js")),
 ];
 
-/// Generates the files of the site: paths below its root with their texts.
-pub fn pages(api: &Api) -> Files {
-    let site = Site::new(api);
+/// Generates the files of the site: paths below its root with their texts. Items of the Rust client are links if the
+/// address of its documentation is given, and names otherwise.
+pub fn pages(api: &Api, rustdoc: Option<&Rustdoc>) -> Files {
+    let site = Site::new(api, rustdoc);
     let mut files = Files::default();
     for (path, text) in ASSETS {
         files.insert(path.to_owned(), text.to_owned());
     }
-    files.insert("assets/search.js".to_owned(), search::index(&site));
+    let pages: Vec<Page> = site.targets().into_iter().map(|target| view::page(&site, target)).collect();
+    files.insert("assets/search.js".to_owned(), search::index(&site, &pages));
     let mut markdown_pages = Vec::new();
-    for target in site.targets() {
-        let page = view::page(&site, target);
-        let path = site.paths.page(target);
-        let markdown = markdown::render(&site, &page, target);
-        files.insert(format!("{path}.html"), html::render(&site, &page));
-        files.insert(format!("{path}.md"), markdown);
-        markdown_pages.push((target, markdown::render(&site, &page, Target::Home)));
+    for page in &pages {
+        let path = site.paths.page(page.target);
+        files.insert(format!("{path}.html"), html::render(&site, page));
+        files.insert(format!("{path}.md"), markdown::render(&site, page, page.target));
+        markdown_pages.push((page.target, markdown::render(&site, page, Target::Home)));
     }
     files.insert("llms.txt".to_owned(), llms::short(&site));
     files.insert("llms-full.txt".to_owned(), llms::full(&site, &markdown_pages));
@@ -49,7 +54,9 @@ pub fn pages(api: &Api) -> Files {
 impl Site<'_> {
     /// Lists the targets that have a page, in reading order.
     fn targets(&self) -> Vec<Target> {
-        let mut targets = vec![Target::Home, Target::Methods];
+        let mut targets = vec![Target::Home];
+        targets.extend((0..GUIDES.len()).map(Target::Guide));
+        targets.push(Target::Methods);
         targets.extend((0..self.api.modules.len()).map(Target::Module));
         targets.extend((0..self.api.methods.len()).map(Target::Method));
         targets.extend(self.shared_types().map(|(id, _)| Target::Type(id)));

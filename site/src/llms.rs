@@ -1,5 +1,6 @@
 //! `llms.txt`, the index for assistants, and `llms-full.txt`, the concatenation of all pages.
 
+use crate::guides::GUIDES;
 use crate::markdown::{inline_text, plain_line};
 use crate::paths::{Format, Target};
 use crate::site::{Site, describes_fields, name_of};
@@ -24,6 +25,8 @@ pub(crate) fn short(site: &Site<'_>) -> String {
         (Target::Types, "Types and identifiers", "Formats of values; the methods that return each identifier."),
     ];
     section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
+    let guides = GUIDES.iter().enumerate();
+    section("Guides", guides.map(|(at, guide)| line(site, Target::Guide(at), guide.title, guide.about)).collect());
     let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
     section("General methods", without_module.map(|at| method(site, at)).collect());
     for (at, module) in site.api.modules.iter().enumerate() {

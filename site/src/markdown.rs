@@ -6,6 +6,7 @@ mod escape;
 
 use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
+use crate::rustdoc::RustItem;
 use crate::site::Site;
 use crate::view::{Block, Cause, ErrorEntry, Link, Listing, Page, Row, Sample, Table, Ty};
 pub(crate) use escape::text as inline_text;
@@ -49,10 +50,7 @@ impl Writer<'_> {
             for block in &section.blocks {
                 self.block(block);
             }
-        }
-        if !page.samples.is_empty() {
-            self.out.push_str("\n## Examples\n");
-            for sample in &page.samples {
+            for sample in &section.samples {
                 let _ = writeln!(self.out, "\n### {}", text(&sample.title));
                 self.sample(sample);
             }
@@ -81,8 +79,7 @@ impl Writer<'_> {
             Block::Links(links) | Block::Cards(links) => self.list(links.iter().map(|link| self.link(link)).collect()),
             Block::Table(table) => self.table(table),
             Block::Sample(sample) => self.sample(sample),
-            // The statistics after it have the same content.
-            Block::Treemap(_) => {}
+            Block::Code(listing) => self.listing(listing),
         }
     }
 
@@ -119,6 +116,7 @@ impl Writer<'_> {
                 Span::Text(words) => line.push_str(&escape::inner(words)),
                 Span::Link(words, target) => line.push_str(&self.linked(&escape::inner(words), Some(*target))),
                 Span::Code(name, target) => line.push_str(&self.linked(&code(name), *target)),
+                Span::Rust(item) => line.push_str(&self.rust(item)),
             }
         }
         line
@@ -128,6 +126,14 @@ impl Writer<'_> {
         match target.filter(|target| *target != self.base) {
             Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Format::Markdown)),
             None => text.to_owned(),
+        }
+    }
+
+    /// Formats an item of the Rust client, as a link if there is documentation to link to.
+    fn rust(&self, item: &RustItem) -> String {
+        match item.address(self.site, &self.site.paths.up(self.base)) {
+            Some(address) => format!("[{}](<{address}>)", code(&item.text)),
+            None => code(&item.text),
         }
     }
 
@@ -161,6 +167,9 @@ impl Writer<'_> {
         let statuses: Vec<String> = error.statuses.iter().map(u16::to_string).collect();
         let name = self.linked(&escape::inner(&error.name), Some(error.target).filter(|_| error.users.is_empty()));
         let mut entry = format!("{name}: {}, status {}.", code(&error.code), statuses.join(" or "));
+        if let Some(item) = &error.rust {
+            let _ = write!(entry, " In Rust, {}.", self.rust(item));
+        }
         if !error.aliases.is_empty() {
             let aliases: Vec<String> = error.aliases.iter().map(|alias| code(alias)).collect();
             let _ = write!(entry, " Also {}.", aliases.join(", "));
@@ -185,7 +194,8 @@ impl Writer<'_> {
         let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
         let retry = if cause.retry { " The same call can succeed later." } else { "" };
         let name = escape::inner(&cause.name);
-        format!("{name}{fields}: {} Fix: {}{retry}", self.line(&cause.when), self.line(&cause.fix))
+        let rust = cause.rust.as_ref().map(|item| format!(" In Rust, {}.", self.rust(item))).unwrap_or_default();
+        format!("{name}{fields}: {} Fix: {}{retry}{rust}", self.line(&cause.when), self.line(&cause.fix))
     }
 
     fn link(&self, link: &Link) -> String {
@@ -197,7 +207,7 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table) {
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         self.out.push('\n');
-        self.out += &row(table.head.iter().map(|head| (*head).to_owned()).collect());
+        self.out += &row(table.head.clone());
         self.out += &row(table.head.iter().map(|_| "---".to_owned()).collect());
         for (_, cells) in &table.rows {
             let line = row(cells.iter().map(|cell| self.spans(cell).replace('|', "\\|")).collect());
@@ -212,8 +222,12 @@ impl Writer<'_> {
             if listings.len() > 1 {
                 self.paragraph(&format!("{}:", text(&listing.label)));
             }
-            let block = fence(listing.language.name(), &listing.text);
-            self.paragraph(&block);
+            self.listing(listing);
         }
+    }
+
+    fn listing(&mut self, listing: &Listing) {
+        let block = fence(listing.language.name(), &listing.text);
+        self.paragraph(&block);
     }
 }

@@ -1,5 +1,6 @@
 //! The paths of pages, and links between them.
 
+use crate::guides::GUIDES;
 use bitrix24_codegen::Api;
 use bitrix24_model::{EntityId, ErrorId, Origin, TypeId};
 use std::collections::{HashMap, HashSet};
@@ -15,8 +16,10 @@ pub(crate) enum Target {
     Errors,
     /// Formats of values, and identifiers.
     Types,
-    /// Coverage, as a treemap and statistics.
+    /// Coverage, as statistics.
     Coverage,
+    /// A guide, by its index in `GUIDES`.
+    Guide(usize),
     /// A module, by its index in the model.
     Module(usize),
     /// A method, by its index in the model.
@@ -72,6 +75,9 @@ impl Paths {
         let mut taken = HashSet::new();
         for (target, path) in FIXED_PAGES {
             paths.claim(&mut taken, target, path.to_owned());
+        }
+        for (at, guide) in GUIDES.iter().enumerate() {
+            paths.claim(&mut taken, Target::Guide(at), format!("guide/{}", guide.name));
         }
         for (at, module) in api.modules.iter().enumerate() {
             paths.claim(&mut taken, Target::Module(at), format!("{}/index", module.name));
@@ -161,4 +167,16 @@ impl Paths {
     pub(crate) fn up(&self, from: Target) -> String {
         "../".repeat(self.page(from).matches('/').count())
     }
+}
+
+/// Percent-encodes a fragment.
+pub(crate) fn encoded(id: &str) -> String {
+    let mut out = String::new();
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(byte.into()),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
 }

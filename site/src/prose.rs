@@ -1,6 +1,7 @@
 //! Texts of specs: paragraphs with inline code.
 
 use crate::paths::{Paths, Target};
+use crate::rustdoc::RustItem;
 use bitrix24_model::lexical::is_hidden;
 
 /// Paragraphs.
@@ -15,6 +16,18 @@ pub(crate) enum Span {
     Code(String, Option<Target>),
     /// A link to a page.
     Link(String, Target),
+    /// An item of the Rust client.
+    Rust(RustItem),
+}
+
+impl Span {
+    /// Returns the text.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Code(text, _) | Self::Link(text, _) => text,
+            Self::Rust(item) => &item.text,
+        }
+    }
 }
 
 /// Parses a text of a spec. Names of methods, objects and codes become links.

@@ -2,6 +2,7 @@
 
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
+use crate::rustdoc::Rustdoc;
 use bitrix24_codegen::{Api, RustApi, rust_call, rust_example};
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef, TypeId};
@@ -12,6 +13,8 @@ pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
     pub(crate) rust: RustApi<'a>,
     pub(crate) paths: Paths,
+    /// Where the documentation of the Rust client is, if the site links to it.
+    pub(crate) rustdoc: Option<&'a Rustdoc>,
     users: HashMap<(Direction, Subject), Vec<usize>>,
 }
 
@@ -36,8 +39,8 @@ pub(crate) enum Subject {
 }
 
 impl<'a> Site<'a> {
-    pub(crate) fn new(api: &'a Api) -> Self {
-        Self { api, rust: RustApi::new(api), paths: Paths::new(api), users: users(api) }
+    pub(crate) fn new(api: &'a Api, rustdoc: Option<&'a Rustdoc>) -> Self {
+        Self { api, rust: RustApi::new(api), paths: Paths::new(api), rustdoc, users: users(api) }
     }
 
     /// Returns the methods that mention a subject, sorted by name.

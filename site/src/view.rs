@@ -3,6 +3,7 @@
 mod coverage;
 mod errors;
 mod general;
+mod guide;
 mod home;
 mod method;
 mod rows;
@@ -11,13 +12,13 @@ mod shared;
 mod text;
 mod types;
 
-pub(crate) use coverage::{Block as TreemapModule, Cell};
 pub(crate) use samples::{Language, Listing, Sample};
 pub(crate) use text::{count, tail_of};
 pub(crate) use types::Ty;
 
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
+use crate::rustdoc::RustItem;
 use crate::site::Site;
 
 /// A page.
@@ -42,8 +43,6 @@ pub(crate) struct Page {
     pub(crate) above: Vec<(String, Target)>,
     /// The sections.
     pub(crate) sections: Vec<Section>,
-    /// Code samples, shown beside the sections on wide screens.
-    pub(crate) samples: Vec<Sample>,
 }
 
 /// A label of a page or a link.
@@ -79,11 +78,13 @@ impl Tone {
 /// A part of a page.
 pub(crate) struct Section {
     /// The fragment of its URL.
-    pub(crate) id: &'static str,
+    pub(crate) id: String,
     /// Its heading.
     pub(crate) title: String,
     /// The content.
     pub(crate) blocks: Vec<Block>,
+    /// Code samples, beside the content on wide screens and below it on others.
+    pub(crate) samples: Vec<Sample>,
 }
 
 /// A block of a section.
@@ -110,10 +111,10 @@ pub(crate) enum Block {
     Cards(Vec<Link>),
     /// A table of texts.
     Table(Table),
-    /// Code.
+    /// Code with a title.
     Sample(Sample),
-    /// A treemap of modules and their methods.
-    Treemap(Vec<TreemapModule>),
+    /// Code.
+    Code(Listing),
 }
 
 /// A table of texts; the first cell of each row names it.
@@ -121,9 +122,17 @@ pub(crate) struct Table {
     /// The caption.
     pub(crate) caption: String,
     /// The heads of its columns.
-    pub(crate) head: Vec<&'static str>,
+    pub(crate) head: Vec<String>,
     /// The rows, each with an optional fragment.
     pub(crate) rows: Vec<(Option<String>, Vec<Vec<Span>>)>,
+}
+
+impl Table {
+    /// Creates a table without fragments.
+    fn new(caption: &str, head: &[&str], rows: impl IntoIterator<Item = Vec<Vec<Span>>>) -> Self {
+        let rows = rows.into_iter().map(|row| (None, row)).collect();
+        Self { caption: caption.to_owned(), head: head.iter().map(|head| (*head).to_owned()).collect(), rows }
+    }
 }
 
 /// A link with a description.
@@ -166,8 +175,10 @@ pub(crate) struct Row {
 pub(crate) struct ErrorEntry {
     /// The target on the page of error codes.
     pub(crate) target: Target,
-    /// Its name in the client.
+    /// Its name in the specs.
     pub(crate) name: String,
+    /// Its variant in the client.
+    pub(crate) rust: Option<RustItem>,
     /// The code on the wire.
     pub(crate) code: String,
     /// Other codes that mean the same.
@@ -188,8 +199,12 @@ pub(crate) struct ErrorEntry {
 
 /// A cause of an error code.
 pub(crate) struct Cause {
-    /// Its name in the client.
+    /// The fragment of its URL.
+    pub(crate) id: String,
+    /// Its name in the specs.
     pub(crate) name: String,
+    /// Its constant in the client.
+    pub(crate) rust: Option<RustItem>,
     /// The fields named by the portal.
     pub(crate) fields: Vec<String>,
     /// When it occurs.
@@ -208,6 +223,7 @@ pub(crate) fn page(site: &Site<'_>, target: Target) -> Page {
         Target::Errors | Target::Error(_) => errors::page(site),
         Target::Types | Target::Entity(_) => types::page(site),
         Target::Coverage => coverage::page(site),
+        Target::Guide(at) => guide::page(site, at),
         Target::Module(at) => general::module(site, at),
         Target::Method(at) => method::page(site, at),
         Target::Type(id) => shared::page(site, id),
@@ -228,16 +244,38 @@ impl Page {
             version: None,
             above: vec![("Reference".to_owned(), Target::Home)],
             sections: Vec::new(),
-            samples: Vec::new(),
         }
     }
 
     /// Adds a section unless it is empty.
-    fn section(&mut self, id: &'static str, title: impl Into<String>, blocks: Vec<Block>) {
+    fn section(&mut self, id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) {
+        self.section_with(id, title, blocks, Vec::new());
+    }
+
+    /// Adds a section with samples beside it, unless both are empty.
+    fn section_with(
+        &mut self,
+        id: impl Into<String>,
+        title: impl Into<String>,
+        blocks: Vec<Block>,
+        samples: Vec<Sample>,
+    ) {
         let blocks: Vec<Block> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
-        if !blocks.is_empty() {
-            self.sections.push(Section { id, title: title.into(), blocks });
+        if !blocks.is_empty() || !samples.is_empty() {
+            self.sections.push(Section { id: id.into(), title: title.into(), blocks, samples });
         }
+    }
+
+    /// Returns the rows of all sections, without those of an object that has its own page.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &Row> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.flat_map(|block| if let Block::Rows(None, rows) = block { rows.as_slice() } else { &[] })
+    }
+
+    /// Returns the error codes of all sections.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &ErrorEntry> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.flat_map(|block| if let Block::Errors(errors) = block { errors.as_slice() } else { &[] })
     }
 }
 
@@ -253,7 +291,7 @@ impl Block {
             Self::Links(links) | Self::Cards(links) => links.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Sample(sample) => sample.listings.is_empty(),
-            Self::Treemap(blocks) => blocks.is_empty(),
+            Self::Code(listing) => listing.text.is_empty(),
         }
     }
 }

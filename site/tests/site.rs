@@ -5,13 +5,14 @@ mod common;
 
 use bitrix24_codegen::{Api, Files, RustApi, generate, rust_example};
 use bitrix24_model::documented_of_all;
-use bitrix24_site::pages;
-use common::{Parsed, api, demo, html_pages, parse, resolved, specs};
+use bitrix24_site::{Rustdoc, pages};
+use bitrix24_tests::specs;
+use common::{Parsed, api, decoded, demo, html_pages, parse, resolved, search_entries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static API: LazyLock<Api> = LazyLock::new(|| api(&specs()));
-static SITE: LazyLock<Files> = LazyLock::new(|| pages(&API));
+static SITE: LazyLock<Files> = LazyLock::new(|| pages(&API, None));
 static PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&SITE));
 
 #[test]
@@ -120,20 +121,183 @@ fn markdown_links(text: &str) -> Vec<String> {
 
 #[test]
 fn search_entries_have_targets() {
-    let script = SITE.get("assets/search.js").unwrap();
-    let json = script.strip_prefix("window.searchEntries = ").unwrap().strip_suffix(";\n").unwrap();
-    let entries: Vec<[String; 5]> = serde_json::from_str(json).unwrap();
+    let entries = search_entries(&SITE);
     for method in &API.methods {
         assert!(entries.iter().any(|[kind, name, ..]| name == &method.name && (kind == "method" || kind == "fields")));
     }
-    for [_, name, _, address, _] in &entries {
+    for [kind, name, _, address, _] in &entries {
         let (file, place) =
             address.split_once('#').map_or((address.as_str(), None), |(file, place)| (file, Some(place)));
         let (_, page) = PAGES.iter().find(|(path, _)| *path == file).unwrap();
-        assert!(
-            place.is_none_or(|place| page.tags.iter().any(|tag| tag.get("id") == Some(place))),
-            "{name}: {address}"
-        );
+        let place = place.map(decoded);
+        let there = |place: &String| page.tags.iter().any(|tag| tag.get("id") == Some(place));
+        assert!(place.as_ref().is_none_or(there), "{kind} {name}: {address}");
+    }
+}
+
+/// Whatever a reader may look for has an entry, which leads to its place.
+#[test]
+fn everything_can_be_searched() {
+    let entries = search_entries(&pages(&api(&demo("Words.")), None));
+    let found = |kind: &str, name: &str| {
+        let entry = entries.iter().find(|[known, named, ..]| (&**known, &**named) == (kind, name));
+        entry.unwrap_or_else(|| panic!("{kind} {name}"))
+    };
+    for (kind, name, address) in [
+        ("method", "demo.make", "demo/make.html"),
+        ("object", "demo.row", "demo/row.html"),
+        ("field of demo.row", "title", "demo/row.html#field-title"),
+        ("parameter of demo.make", "place.street", "demo/make.html#param-place.street"),
+        ("key of demo.make", "hint", "demo/make.html#response-hint"),
+        ("error", "Busy", "errors.html#Busy"),
+        ("error type", "MakeError", "demo/make.html#errors"),
+        ("cause of demo.make", "WrongTitle", "demo/make.html#cause-RequestValidation-WrongTitle"),
+        ("identifier", "id<demo.row>", "types.html#id-demo.row"),
+        ("module", "Words.", "demo/index.html"),
+        ("guide", "Paging", "guide/lists.html"),
+    ] {
+        assert_eq!(found(kind, name)[3], address);
+    }
+    for (kind, name, words) in [
+        ("method", "demo.make", "write bitrix24::demo::Make"),
+        ("object", "demo.row", "bitrix24::demo::row::Row"),
+        ("enum", "demo.state", "bitrix24::demo::State open closed"),
+        ("error", "Busy", "busy 503 codes::BUSY ErrorCode::Busy"),
+        ("error type", "MakeError", "bitrix24::demo::MakeError"),
+        ("cause of demo.make", "WrongTitle", "MakeError::WRONG_TITLE"),
+        ("module", "Words.", "demo"),
+    ] {
+        assert_eq!(found(kind, name)[4], words);
+    }
+}
+
+/// Names of the Rust client are links only if there is something to link to.
+#[test]
+fn rust_items_link_to_given_documentation() {
+    let api = api(&demo("Words."));
+    let links = |address: Option<&str>, format: &str| {
+        let rustdoc = address.map(|address| Rustdoc::new(address).unwrap());
+        let site = pages(&api, rustdoc.as_ref());
+        let text =
+            ["demo/make", "demo/row", "demo/index", "errors"].map(|page| site.get(&format!("{page}{format}")).unwrap());
+        text.map(str::to_owned)
+    };
+    for (address, root) in
+        [("../doc/bitrix24/", "../../doc/bitrix24"), ("https://docs.example/bitrix24", "https://docs.example/bitrix24")]
+    {
+        for (format, open, close) in [(".html", "href=\"", "\""), (".md", "](<", ">)")] {
+            let [method, object, module, errors] = links(Some(address), format);
+            let here = root.strip_prefix("../").unwrap_or(root);
+            for (page, link) in [
+                (&method, format!("{root}/demo/struct.Make.html")),
+                (&method, format!("{root}/demo/enum.MakeError.html")),
+                (&method, format!("{root}/demo/enum.MakeError.html#variant.RequestValidation")),
+                (&method, format!("{root}/demo/enum.MakeError.html#associatedconstant.WRONG_TITLE")),
+                (&object, format!("{root}/demo/row/struct.Row.html")),
+                (&module, format!("{root}/demo/index.html")),
+                (&errors, format!("{here}/errors/enum.ErrorCode.html#variant.Busy")),
+            ] {
+                assert!(page.contains(&format!("{open}{link}{close}")), "{link} is not in\n{page}");
+            }
+        }
+    }
+    for format in [".html", ".md"] {
+        let [method, ..] = links(None, format);
+        assert!(method.contains("MakeError") && !method.contains("enum.MakeError"), "{method}");
+    }
+    for wrong in ["", "javascript:alert(1)", "/doc", "C:\\doc", "a b", "\"x"] {
+        assert!(Rustdoc::new(wrong).unwrap_err().contains("is not an address of documentation"), "{wrong}");
+    }
+}
+
+/// The names of Rust items are those of the client.
+#[test]
+fn rust_items_are_those_of_the_client() {
+    let rustdoc = Rustdoc::new("doc").unwrap();
+    let site = pages(&API, Some(&rustdoc));
+    let client = generate(&API);
+    let file = |path: String| client.get(&path).unwrap_or_default();
+    let pages = html_pages(&site);
+    let addresses = pages.iter().flat_map(|(_, page)| page.tags.iter().filter_map(|tag| tag.get("href")));
+    let items = addresses.filter_map(|address| address.trim_start_matches("../").strip_prefix("doc/"));
+    let items: BTreeSet<&str> = items.collect();
+    for address in &items {
+        let (item, part) = address.split_once('#').unwrap_or((address, ""));
+        let (module, item) = item.rsplit_once('/').unwrap_or(("", item));
+        let files = [format!("{module}/mod.rs"), format!("{module}.rs"), "lib.rs".to_owned()].map(file);
+        let text = if module.is_empty() { files[2].to_owned() } else { files[..2].concat() };
+        let (kind, name) = item.split_once('.').unwrap();
+        let name = name.trim_end_matches(".html");
+        assert!(!text.is_empty() && (kind == "index" || text.contains(name)), "{address}");
+        let declared = match kind {
+            "index" => continue,
+            kind => format!("pub {kind} {name} "),
+        };
+        let declares = |(path, text): (&str, &str)| {
+            path.starts_with(module) && text.contains(&declared) && text.contains(part.rsplit('.').next().unwrap())
+        };
+        assert!(client.iter().any(declares), "{address}");
+    }
+    let checked = items.len();
+    assert!(checked > API.methods.len(), "{checked}");
+}
+
+/// Code that calls a client says what the client is, in both formats.
+#[test]
+fn examples_define_their_client() {
+    let mut checked = 0;
+    for (path, text) in SITE.iter().filter(|(path, _)| path.ends_with(".md")) {
+        for code in text.split("```rust\n").skip(1).map(|rest| rest.split("\n```").next().unwrap()) {
+            for client in ["client", "portal"] {
+                let forms = [" ", "\n", "("].map(|before| format!("{before}{client}."));
+                let Some(call) = forms.iter().filter_map(|form| code.rfind(form.as_str())).max() else { continue };
+                let before = &code[..call];
+                let defined = [format!("let {client} ="), format!("{client}: "), format!("{client}): ")]
+                    .iter()
+                    .any(|form| before.contains(form.as_str()));
+                assert!(defined, "{path}\n{code}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 0);
+}
+
+/// Examples stand in the section that they belong to, so that a narrow page has them there.
+#[test]
+fn examples_follow_their_parameters() {
+    let markdown = pages(&api(&demo("Words.")), None);
+    let markdown = markdown.get("demo/make.md").unwrap();
+    let headings: Vec<&str> = markdown.lines().filter(|line| line.starts_with("##")).collect();
+    let wanted = [
+        "## At a glance",
+        "## Parameters",
+        "### Call",
+        "## Response",
+        "### Response",
+        "## Errors",
+        "### Error: RequestValidation",
+        "### Error: Busy",
+    ];
+    assert_eq!(headings, wanted);
+}
+
+/// The first page is read from the top: a first call, the guides, the modules.
+#[test]
+fn the_first_page_opens_with_start_guides_and_modules() {
+    let (_, home) = PAGES.iter().find(|(path, _)| *path == "index.html").unwrap();
+    let sections = home.tags.iter().filter(|tag| tag.name == "section").filter_map(|tag| tag.get("id"));
+    assert_eq!(sections.take(3).collect::<Vec<_>>(), ["start", "guides", "modules"]);
+}
+
+/// Every page has the menu with all modules, by their titles.
+#[test]
+fn every_page_lists_all_modules() {
+    for (path, page) in PAGES.iter() {
+        let folded = page.tags.iter().filter_map(|tag| tag.get("data-module")).count();
+        let open = page.tags.iter().any(|tag| tag.get("class") == Some("module") && tag.get("open").is_some());
+        assert_eq!(folded + usize::from(open), API.modules.len(), "{path}");
+        assert!(API.modules.iter().all(|module| page.text.contains(&module.title)), "{path}");
     }
 }
 
@@ -169,6 +333,9 @@ fn the_rust_call_is_the_one_of_the_documentation() {
         let docs: String = call.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
         assert!(client.iter().any(|(_, text)| text.contains(&docs)), "{}\n{docs}", method.name);
         let path = method.name.replace('.', "/");
+        let (uses, body) = call.split_once("\n\n").unwrap();
+        let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+        let call = format!("{uses}\n\n{client}\n{body}");
         assert!(parse(&path, SITE.get(&format!("{path}.html")).unwrap()).text.contains(call.trim_end()), "{path}.html");
         assert!(SITE.get(&format!("{path}.md")).unwrap().contains(&format!("```rust\n{call}```")), "{path}.md");
         shown += 1;
@@ -185,14 +352,14 @@ fn has_call(method: &str) -> bool {
 fn the_same_specs_give_the_same_bytes() {
     let mut turned = specs();
     turned.reverse();
-    assert!(pages(&api(&turned)) == *SITE);
+    assert!(pages(&api(&turned), None) == *SITE);
 }
 
 /// Assets are loaded by every page and must stay small.
 #[test]
 fn assets_are_small() {
     for (asset, most) in
-        [("assets/style.css", 24), ("assets/site.js", 14), ("assets/theme.js", 1), ("assets/icon.svg", 1)]
+        [("assets/style.css", 24), ("assets/site.js", 20), ("assets/theme.js", 1), ("assets/icon.svg", 1)]
     {
         let size = SITE.get(asset).unwrap().len();
         assert!(size <= most * 1024, "{asset} has {size} bytes");
@@ -201,7 +368,7 @@ fn assets_are_small() {
 
 #[test]
 fn one_method_as_html_and_as_markdown() {
-    let site = pages(&api(&demo("Words with `code` and `demo.row.list`.")));
+    let site = pages(&api(&demo("Words with `code` and `demo.row.list`.")), None);
     // One tag per line makes changes readable.
     let html = site.get("demo/make.html").unwrap().replace('<', "\n<").replace("\n</", "</");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -225,7 +392,7 @@ fn every_key_has_a_unique_fragment() {
             "method: demo.make\nsummary: Makes.\neffect: write\nresult: boolean\nparams:\n  a b: string\n  a_b: { type: string, rust: other }\n  x.y: { type: string, rust: third }\n  x: { type: object, fields: { y: string } }",
         ),
     ];
-    for (path, page) in html_pages(&pages(&api(&sources))) {
+    for (path, page) in html_pages(&pages(&api(&sources), None)) {
         let ids: Vec<&str> = page.tags.iter().filter_map(|tag| tag.get("id")).collect();
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{path}: {ids:?}");
     }
@@ -242,7 +409,7 @@ fn conflicting_names_get_separate_pages() {
         spec("demo/index.yaml", &method("demo.index")),
         spec("coverage.yaml", &method("coverage")),
     ];
-    let site = pages(&api(&sources));
+    let site = pages(&api(&sources), None);
     for (ours, theirs, name) in [("demo/index", "demo/index-2", "demo.index"), ("coverage", "coverage-2", "coverage")] {
         assert!(site.get(&format!("{ours}.html")).is_some_and(|page| !page.contains("Method</p>")), "{ours}");
         assert!(

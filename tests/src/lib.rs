@@ -1,5 +1,7 @@
-//! Shared test support: the specs of the workspace, fixtures, random specs, and the bodies of fuzz targets.
+//! Shared test support: the specs of the workspace, fixtures, random specs, programs from outside, and the
+//! bodies of fuzz targets.
 
+pub mod external;
 pub mod fixture_crate;
 pub mod fuzz;
 pub mod random;

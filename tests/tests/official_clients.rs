@@ -5,37 +5,14 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
 use bitrix24_mock::{Authorization, MockPortal};
+use bitrix24_tests::external::{self, run, text};
 
 const SWITCH: &str = "BITRIX24_OFFICIAL_CLIENTS";
 const ROWS: u32 = 120;
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
-
-/// Output of installers that indicates a missing network rather than a wrong package.
-const UNREACHABLE: &[&str] = &[
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ECONNREFUSED",
-    "ECONNRESET",
-    "ETIMEDOUT",
-    "ENETUNREACH",
-    "EIDLETIMEOUT",
-    "ERR_SOCKET_TIMEOUT",
-    "code E403",
-    "code E429",
-    "code E5",
-    "after connection broken by",
-    "Max retries exceeded",
-    "Read timed out",
-    "No module named pip",
-    "different Python",
-    "Requires-Python",
-];
-
 /// A client in another language.
 struct Client {
     name: &'static str,
@@ -55,11 +32,7 @@ const JAVASCRIPT: Client = Client {
     script: "client.mjs",
     lock: "package-lock.json",
     programs: &["node"],
-    install: |_| {
-        let mut npm = Command::new(NPM);
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000"]);
-        npm
-    },
+    install: |_| external::npm(),
 };
 
 const PYTHON: Client = Client {
@@ -100,8 +73,7 @@ fn exercise(client: &Client) -> Option<MockPortal> {
     let (program, folder) = match installed(client) {
         Ok(found) => found,
         Err(why) => {
-            println!("SKIPPED: {}: {why}", client.name);
-            report_skipped(&format!("{}: {}", client.name, why.lines().next().unwrap_or_default()));
+            external::skip(SWITCH, client.name, &why);
             return None;
         }
     };
@@ -117,42 +89,15 @@ fn exercise(client: &Client) -> Option<MockPortal> {
 
 /// Returns the program and the folder of a client with installed packages, or the reason why it is not available.
 fn installed(client: &Client) -> Result<(&'static str, PathBuf), String> {
-    if std::env::var_os(SWITCH).is_none() {
-        return Err(format!("set {SWITCH}=1 to run it"));
-    }
+    external::switched_on(SWITCH)?;
     let program = *client
         .programs
         .iter()
         .find(|program| run(Command::new(program).arg("--version")).is_ok_and(|output| output.status.success()))
         .ok_or_else(|| format!("{} is not installed", client.programs.join(" or ")))?;
-    let (from, to) = (source().join(client.folder), Path::new(env!("CARGO_TARGET_TMPDIR")).join(client.folder));
-    let mark = to.join("installed.txt");
-    let wanted = fs::read_to_string(from.join(client.lock)).unwrap();
-    fs::create_dir_all(&to).unwrap();
-    for entry in fs::read_dir(&from).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
-    if fs::read_to_string(&mark).ok().as_ref() != Some(&wanted) {
-        install(client, program, &to)?;
-        fs::write(&mark, wanted).unwrap();
-    }
-    Ok((program, to))
-}
-
-/// Installs the packages. A missing network is a reason to skip; wrong packages are a failure.
-fn install(client: &Client, program: &str, folder: &Path) -> Result<(), String> {
-    let output = match run((client.install)(program).current_dir(folder)) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Err("its installer is missing".to_owned()),
-        other => other.unwrap(),
-    };
-    let said = text(&output);
-    if output.status.success() {
-        Ok(())
-    } else if UNREACHABLE.iter().any(|sign| said.contains(sign)) {
-        Err(format!("its packages cannot be had here\n{said}"))
-    } else {
-        panic!("the packages of {} cannot be installed: {}\n{said}", client.name, output.status)
-    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(client.folder);
+    external::install(&source().join(client.folder), &folder, client.lock, &mut (client.install)(program))?;
+    Ok((program, folder))
 }
 
 /// Returns the command that runs the client's script against the portal.
@@ -201,21 +146,4 @@ fn source() -> PathBuf {
 
 fn pem(name: &str) -> Vec<u8> {
     fs::read(source().join("certificates").join(name)).unwrap()
-}
-
-fn run(command: &mut Command) -> std::io::Result<Output> {
-    command.stdin(Stdio::null()).output()
-}
-
-fn text(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-/// Reports to `cargo xtask ci` that a part of its step was left out.
-fn report_skipped(what: &str) {
-    // Only set by `ci`, and only for the step that runs these tests on purpose.
-    if let (Some(path), Some(_)) = (std::env::var_os("BITRIX24_CI_SKIPPED"), std::env::var_os(SWITCH)) {
-        let mut file = fs::OpenOptions::new().create(true).append(true).open(path).unwrap();
-        writeln!(file, "{what}").unwrap();
-    }
 }

@@ -224,8 +224,8 @@ fn the_event_log_is_tailed_from_the_end_of_the_last_run() {
     bench.write("events.cursor", r#"{"field":"id","order":"ASC","after":58}"#);
     let entries = bench.run("follow_events", &["--once"]).well();
     insta::assert_snapshot!(entries.replace('\t', " | "), @r#"
-    59 | 2026-02-02T02:05:38+03:00 | USER_AUTHORIZE | user 1465 | {"userId":1463,"applicationId":"mobile","applicationPasswordId":977,"method":"appPassword"}
-    60 | 2026-02-02T04:03:02+03:00 | USER_AUTHORIZE | user 971 | {"userId":971,"method":"rest","applicationType":"apauth","applicationId":383,"timePeriod":"2026-01-30 15"}
+    59 | 2026-02-02T02:05:38+03:00 | USER_AUTHORIZE | user 2 | {"userId":1463,"applicationId":"mobile","applicationPasswordId":977,"method":"appPassword"}
+    60 | 2026-02-02T04:03:02+03:00 | USER_AUTHORIZE | user 3 | {"userId":971,"method":"rest","applicationType":"apauth","applicationId":383,"timePeriod":"2026-01-30 15"}
     "#);
     bench.write("events.cursor", "59");
     let ran = bench.run("follow_events", &["--once"]);
@@ -261,9 +261,12 @@ fn tailing_stops_cleanly_on_ctrl_c() {
     assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":3}\n");
 }
 
+/// The creator and the assignee of imported tasks: without rows, a portal has no users.
+const USERS: &str = r#"{"tasks.user": [{"id": 1}, {"id": 2}]}"#;
+
 #[test]
 fn tasks_are_imported_in_batches_and_once() {
-    let bench = Bench::new(MockPortal::builder().rows(0).start_blocking().unwrap());
+    let bench = Bench::new(MockPortal::builder().rows(0).seed(USERS).start_blocking().unwrap());
     let mut table = "Key,Title,Creator,Responsible,Deadline,Description\n".to_owned();
     table += "plan,\"Say \"\"hi\"\", twice\",1,2,2026-12-31T18:00:00+01:00,Now\n";
     (2..=120).for_each(|number| table += &format!("task-{number},Task {number},1,2,,\n"));
@@ -302,7 +305,7 @@ fn an_import_with_mistakes_creates_nothing() {
 /// The second batch is executed and its response is lost: the program cannot know its outcome.
 #[test]
 fn an_import_with_a_lost_response_explains_what_to_check() {
-    let bench = Bench::new(MockPortal::builder().rows(0).start_blocking().unwrap());
+    let bench = Bench::new(MockPortal::builder().rows(0).seed(USERS).start_blocking().unwrap());
     let mut table = "key,title,creator,responsible\n".to_owned();
     (1..=53).for_each(|number| table += &format!("k{number},Task {number},1,2\n"));
     bench.write("tasks.csv", &table);

@@ -17,6 +17,10 @@ pub(crate) struct Options {
     /// The folder of the pages; the default is target/site
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// The address of the pages that `cargo doc` writes, to link to them: relative to the site, such as
+    /// ../doc/bitrix24, or on the web
+    #[arg(long, value_name = "ADDRESS")]
+    rustdoc: Option<String>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
@@ -33,7 +37,7 @@ pub(crate) fn run(options: &Options) -> Result {
     // Errors of the specs are printed here, where their folder and the terminal are known.
     let api = specs::load(&spec, options.format)?;
     let start = Instant::now();
-    let files = pages(&spec)?;
+    let files = pages(&spec, options.rustdoc.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
     let changes = update(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
@@ -50,12 +54,13 @@ pub(crate) fn run(options: &Options) -> Result {
 }
 
 /// Runs the site's program, and returns the pages.
-fn pages(spec: &Path) -> Result<Files> {
+fn pages(spec: &Path, rustdoc: Option<&str>) -> Result<Files> {
     let specs: BTreeMap<String, String> =
         specs::sources(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
     let input = bitrix24_json::json!(specs).to_string();
     let mut child = cargo::command()
-        .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site"])
+        .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site", "--"])
+        .args(rustdoc)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -127,6 +127,9 @@ impl Differ<'_> {
             (true, false) => self.behavior(place, "is no longer retried: the same call fails again"),
             _ => {}
         }
+        if old.breaks != new.breaks {
+            self.documentation(place, "what a call breaks changed, which the mock portal refuses");
+        }
         if (&old.when, &old.fix) != (&new.when, &new.fix) {
             self.documentation(place, "description changed");
         }

@@ -6,7 +6,7 @@ use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use bitrix24_codegen::rust_api::{RustBody, RustMethod, StructKind};
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method};
+use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method, RowFacts};
 
 impl Differ<'_> {
     pub(super) fn methods(&mut self) {
@@ -56,6 +56,7 @@ impl Differ<'_> {
             result: _,
             envelope: _,
             pagination: _,
+            rows,
             page_facts,
             required_filters: _,
             rules: _,
@@ -65,6 +66,10 @@ impl Differ<'_> {
         } = new;
         if (&old.doc, &old.access, &old.page_facts) != (doc, access, page_facts) {
             self.documentation(place, "description changed");
+        }
+        let facts = |api: &Api, rows: &Option<RowFacts>| rows.as_ref().map(|rows| row_facts(api, rows));
+        if facts(self.old.model, &old.rows) != facts(self.new.model, rows) {
+            self.documentation(place, "rows changed, which the mock portal reads and writes");
         }
         if examples(self.old.model, old) != examples(self.new.model, new) {
             self.documentation(place, "examples changed, which the mock portal responds with");
@@ -129,6 +134,12 @@ impl Differ<'_> {
             }
         }
     }
+}
+
+/// Returns what a method does to rows in a form that can be compared between two states.
+fn row_facts(api: &Api, rows: &RowFacts) -> String {
+    let RowFacts { effect, object, conditions, sets, count } = rows;
+    format!("{effect:?} {:?} {conditions:?} {sets:?} {count:?}", api.type_def(*object).origin)
 }
 
 /// Returns the examples of a method in a form that can be compared between two states.

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use hyper::HeaderMap;
 use hyper::header::{HeaderValue, LOCATION};
 
+use crate::state::fault_file::fault_problem;
 use crate::state::faults::{Fault, Faults};
 use crate::wire::failure::Failure;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse};
@@ -24,10 +25,25 @@ impl ActiveFaults {
         let mut faults = rules.trigger(method);
         for part in headers.get_all(HEADER).iter().flat_map(|value| value.as_bytes().split(|byte| *byte == b',')) {
             let text = String::from_utf8_lossy(part);
-            let unknown = || Failure::error("MOCK_UNKNOWN_FAULT").message(format!("Unknown fault `{}`", text.trim()));
+            let unknown = || Failure::error("MOCK_UNKNOWN_FAULT").message(fault_problem(text.trim()));
             faults.push(Fault::parse(text.trim()).ok_or_else(unknown)?);
         }
         Ok(Self(faults))
+    }
+
+    /// Adds the faults that the portal's rules trigger for a call in a batch. Returns what they replace the execution of
+    /// the call by, which ends the batch.
+    pub(crate) fn enter_call(
+        &mut self,
+        rules: &mut Faults,
+        batch: &str,
+        method: &str,
+        request: &HttpRequest,
+    ) -> Option<Result<HttpResponse, Failure>> {
+        let faults = Self(rules.trigger_in(batch, method));
+        let replacement = faults.replacement(request);
+        self.0.extend(faults.0);
+        replacement
     }
 
     /// Returns the response that replaces the execution of the method.
@@ -43,6 +59,12 @@ impl ActiveFaults {
             Fault::Fails(failure) => Some(Err(failure.clone())),
             Fault::ResetAfter | Fault::Delay(_) | Fault::CutBody | Fault::WrongEnvelope => None,
         })
+    }
+
+    /// Returns these faults and then others.
+    pub(crate) fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
     }
 
     /// Applies the faults to a response.

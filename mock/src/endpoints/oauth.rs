@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use bitrix24_json::{Value as Json, json};
 
-use crate::state::PortalState;
 use crate::state::auth::{MEMBER_ID, TOKEN_LIFETIME, Tokens};
 use crate::state::lock::lock;
+use crate::state::{PortalState, host_of};
 use crate::values::datetime::iso;
 use crate::wire::failure::Failure;
 use crate::wire::form::form;
@@ -15,9 +15,9 @@ use crate::wire::http::{HttpRequest, HttpResponse};
 /// Responds to a request for tokens: GET with a query, or POST with a form or JSON.
 pub(crate) fn respond(state: &PortalState, request: &HttpRequest) -> HttpResponse {
     match grant(state, &parameters(request)) {
-        Ok(tokens) => HttpResponse::json(200, &token_response(state, &tokens)),
+        Ok(tokens) => HttpResponse::json(200, &token_response(state, &tokens, &state.url_for(&request.headers))),
         Err((status, code, description)) => {
-            HttpResponse::json(status, &json!({"error": code, "error_description": description}))
+            HttpResponse::failure(status, &json!({"error": code, "error_description": description}))
         }
     }
 }
@@ -39,12 +39,12 @@ fn grant(state: &PortalState, given: &HashMap<String, String>) -> Result<Tokens,
     tokens.ok_or((400, "invalid_grant", "Invalid grant"))
 }
 
-fn token_response(state: &PortalState, tokens: &Tokens) -> Json {
-    let url = &state.url;
+/// Returns the tokens as the authorization server issues them to a client that reaches the portal at a URL.
+pub(crate) fn token_response(state: &PortalState, tokens: &Tokens, url: &str) -> Json {
     json!({
         "access_token": tokens.access,
         "client_endpoint": format!("{url}/rest/"),
-        "domain": state.host(),
+        "domain": host_of(url),
         "expires": tokens.expires.as_secs(),
         "expires_in": TOKEN_LIFETIME.as_secs(),
         "member_id": MEMBER_ID,
@@ -64,13 +64,13 @@ pub(crate) fn app_info(state: &PortalState, request: &HttpRequest) -> Result<Htt
     let none =
         || Failure::error("wrong_client").message("set the application of the mock portal: `application(ID, SECRET)`");
     let application = state.options.application.as_ref().ok_or_else(none)?;
-    let (url, scope) = (&state.url, state.scopes().join(","));
+    let (url, scope) = (state.url_for(&request.headers), state.scopes().join(","));
     let result = json!({
         "client_id": application.id,
         "expires": iso(i64::try_from(expires.as_secs()).unwrap_or(i64::MAX)),
         "install": {
             "client_endpoint": format!("{url}/rest/"),
-            "domain": state.host(),
+            "domain": host_of(&url),
             "installed": true,
             "member_id": MEMBER_ID,
             "member_type": "Bitrix24",

@@ -1,17 +1,22 @@
 //! `/rest/api/`: from an HTTP request to a call or batch, and from its result to an HTTP response.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::Effect;
 use bytes::Bytes;
 use hyper::Method as Verb;
 use hyper::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use tokio::time::Instant;
 
 use crate::endpoints::active_faults::ActiveFaults;
 use crate::methods::batch;
 use crate::methods::call::call;
 use crate::methods::context::Context;
+use crate::methods::result_source::ResultSource;
 use crate::methods::system::has_no_envelope;
-use crate::state::auth::{Authorization, Caller, Credential};
+use crate::state::auth::{Authorization, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
 use crate::state::lock::lock;
 use crate::state::recorded::Request;
@@ -21,6 +26,8 @@ use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// The header that says where a result comes from, if not from the portal's rows.
+const MOCK_ANSWER: HeaderName = HeaderName::from_static("x-mock-answer");
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
 /// Responds to a call of a method or a batch, and records it.
@@ -31,17 +38,28 @@ pub(crate) async fn respond(
     method: &str,
 ) -> HttpResponse {
     let state = &context.state;
-    let received = state.clock.now();
+    let (received, began) = (state.clock.now(), Instant::now());
     let faults = ActiveFaults::collect(&mut lock(&state.faults), method, &request.headers);
-    let mut exchange = Exchange { context, http: request, recorded: recorded(request, method), in_batch: Vec::new() };
+    let http = Arc::new(request.clone());
+    let mut exchange = Exchange::new(context, Request::new(Arc::clone(&http), method, received));
     let mut response = match faults.as_ref().map(|faults| faults.replacement(request)) {
         Err(failure) => failed(context, failure),
         Ok(Some(replacement)) => replacement.unwrap_or_else(|failure| failed(context, &failure)),
         Ok(None) => exchange.execute(webhook).unwrap_or_else(|failure| failed(context, &failure)),
     };
-    let faults = faults.unwrap_or_default();
+    let in_batch = std::mem::take(&mut exchange.faults);
+    if let Some(replacement) = exchange.replacement.take() {
+        response = replacement;
+        // The batch ended at this call, but not with a failure.
+        exchange.in_batch.last_mut().into_iter().for_each(|call| call.code = None);
+    }
+    if let Some(source) = exchange.source.header().filter(|_| response.status == 200) {
+        response.headers.push((MOCK_ANSWER, HeaderValue::from_static(source)));
+        response.note.get_or_insert_with(|| format!("{MOCK_ANSWER}: {source}"));
+    }
+    let faults = faults.unwrap_or_default().and(in_batch);
     faults.apply(&mut response);
-    exchange.record(&response);
+    exchange.record(&response, began.elapsed());
     if let Some(delay) = faults.delay() {
         state.clock.wait_until(received.saturating_add(delay)).await;
     }
@@ -51,30 +69,50 @@ pub(crate) async fn respond(
 /// Returns the response for a failure.
 pub(crate) fn failed(context: &Context, failure: &Failure) -> HttpResponse {
     let (status, body) = failure.render(context.api());
-    HttpResponse::json(status, &body)
+    HttpResponse::failure(status, &body)
 }
 
 /// A request to execute, with what is recorded about it.
 struct Exchange<'a> {
     context: &'a Context,
-    http: &'a HttpRequest,
+    http: Arc<HttpRequest>,
     recorded: Request,
     /// The calls of a batch.
     in_batch: Vec<Request>,
+    /// The faults of the calls of a batch.
+    faults: ActiveFaults,
+    /// The response that such a fault puts in the place of the batch's.
+    replacement: Option<HttpResponse>,
+    /// Where the result comes from.
+    source: ResultSource,
 }
 
-impl Exchange<'_> {
+impl<'a> Exchange<'a> {
+    fn new(context: &'a Context, recorded: Request) -> Self {
+        let http = Arc::clone(&recorded.http);
+        Self {
+            context,
+            http,
+            recorded,
+            in_batch: Vec::new(),
+            faults: ActiveFaults::default(),
+            replacement: None,
+            source: ResultSource::Portal,
+        }
+    }
+
     fn execute(&mut self, webhook: Credential<'_>) -> Result<HttpResponse, Failure> {
         let state = &self.context.state;
         lock(&state.limits).count_request(self.http.peer, state.clock.now())?;
         if self.http.verb != Verb::GET && self.http.verb != Verb::POST {
             return Err(Failure::error("WrongHttpRequestMethod"));
         }
-        let body = parse(self.http);
+        let body = parse(&self.http);
         self.authorize(webhook, &body)?;
         self.recorded.params = without_auth(body?);
         let effect = state.api.method(&self.recorded.method).map(|method| method.effect);
-        match self.http.headers.get(IDEMPOTENCY_KEY).filter(|_| effect == Some(Effect::Write)) {
+        let http = Arc::clone(&self.http);
+        match http.headers.get(IDEMPOTENCY_KEY).filter(|_| effect == Some(Effect::Write)) {
             Some(key) => self.execute_once(key),
             None => self.run().map(|body| HttpResponse::json(200, &body)),
         }
@@ -133,10 +171,22 @@ impl Exchange<'_> {
         let (context, request) = (self.context, &self.recorded);
         let start = context.state.clock.now();
         if request.method == batch::NAME {
-            let (results, duration) = batch::run(context, request, &mut self.in_batch)?;
+            let Self { http, faults, replacement, .. } = self;
+            let enter =
+                |method: &str| match faults.enter_call(&mut lock(&context.state.faults), batch::NAME, method, http) {
+                    Some(Err(failure)) => Err(failure),
+                    Some(Ok(response)) => {
+                        *replacement = Some(response);
+                        Err(Failure::error("InternalServerError"))
+                    }
+                    None => Ok(()),
+                };
+            let (results, duration, source) = batch::run(context, &self.recorded, &mut self.in_batch, enter)?;
+            self.source = source;
             return Ok(success(results, &Timing { start, duration, usage: None }));
         }
-        let (result, usage) = call(context, request)?;
+        let (result, usage, source) = call(context, request)?;
+        self.source = source;
         let method = context.api().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
             return Ok(result);
@@ -146,25 +196,15 @@ impl Exchange<'_> {
     }
 
     /// Records the request, and then the calls of a batch.
-    fn record(mut self, response: &HttpResponse) {
-        self.recorded.status = (response.delivery != Delivery::Reset).then_some(response.status);
-        let mut recorded = lock(&self.context.state.recorded);
-        recorded.push(self.recorded);
-        self.in_batch.into_iter().for_each(|call| recorded.push(call));
-    }
-}
-
-fn recorded(request: &HttpRequest, method: &str) -> Request {
-    Request {
-        method: method.to_owned(),
-        params: Json::Null,
-        body: request.body.clone(),
-        headers: request.headers.clone(),
-        authorization: Authorization::Missing,
-        caller: Caller::default(),
-        status: None,
-        in_batch: false,
-        replayed: false,
+    fn record(mut self, response: &HttpResponse, took: Duration) {
+        let is_sent = response.delivery != Delivery::Reset;
+        self.recorded.status = is_sent.then_some(response.status);
+        self.recorded.code.clone_from(&response.code);
+        self.recorded.response = is_sent.then(|| response.body.clone());
+        self.recorded.took = took;
+        let state = &self.context.state;
+        state.record(self.recorded);
+        self.in_batch.into_iter().for_each(|call| state.record(call));
     }
 }
 

@@ -1,86 +1,187 @@
-//! The actions of methods: the standard ones work on the portal's rows, other methods follow their examples.
+//! The actions of methods: the standard ones, and those whose effect the spec states, work on the portal's rows. Other
+//! methods respond like their first example.
+
+use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Method, ResponseShape, Scalar, Type, TypeId};
+use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
 
+use crate::methods::conditions::given;
 use crate::methods::context::Context;
-use crate::methods::examples::{exact_example, like_example};
+use crate::methods::examples::like_example;
+use crate::methods::list::matching;
+use crate::methods::order::value_of;
 use crate::methods::query::Query;
+use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::{describe, list, write};
+use crate::values::check::fits;
 use crate::values::number::integer;
-use crate::values::objects::{Row, listed_object};
+use crate::values::objects::{Row, Values, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
-/// Executes a call of a method of the specs and returns its result.
-pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<Json, Failure> {
-    if let Some(result) = exact_example(context, method, params) {
-        return result;
-    }
+/// Executes a call of a method of the specs. Returns its result and where that comes from.
+pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<(Json, ResultSource), Failure> {
     context.check(method, params)?;
     let empty = Map::new();
     let params = params.as_object().unwrap_or(&empty);
     let api = context.api();
     let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
-    act(context, method, params, &query)
+    let call = Call { context, method, params, query: &query };
+    let result = match work(method) {
+        Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
+        Work::Describe(_) => describe::list(api, method.object, &query),
+        Work::List(object) => list::list(context, method, object, params, &query),
+        Work::Get(object) => call.get(object)?,
+        Work::Add(object) => call.about(object, &write::add(&context.state, method, object, params), 1),
+        Work::Update(object) => {
+            let ids = call.targets(object)?;
+            call.about(object, &write::update(&context.state, method, object, params, &ids), ids.len())
+        }
+        Work::Delete(object) => {
+            let ids = call.targets(object)?;
+            call.about(object, &write::delete(&context.state, object, &ids), ids.len())
+        }
+        Work::Unknown => return Ok((call.like_example(), ResultSource::Generated)),
+    };
+    Ok((result, ResultSource::Portal))
 }
 
-fn act(context: &Context, method: &Method, params: &Map, query: &Query) -> Result<Json, Failure> {
-    let state = &context.state;
-    let about = |object, row: &Row| about(context, method, object, row, project(state, object, row, &Selection::All));
-    match (method.action, method.object) {
-        (Some(Action::FieldList), object) => Ok(describe::list(context.api(), object, query)),
-        (Some(Action::FieldGet), _) => describe::get(context.api(), method, params, query),
-        (Some(Action::Get), Some(object)) => get(context, method, object, params, query),
-        (Some(Action::Add), Some(object)) => Ok(about(object, &write::add(state, object, params))),
-        (Some(Action::Update), Some(object)) => Ok(about(object, &write::update(state, object, params, query)?)),
-        (Some(Action::Delete), Some(object)) => Ok(about(object, &write::delete(state, object, params, query)?)),
-        (Some(Action::List | Action::Tail) | None, _) | (_, None) => match listed_object(&method.result) {
-            Some(object) if method.action.is_some() || method.pagination.is_some() => {
-                Ok(list::list(context, method, object, params, query))
-            }
-            _ => Ok(selected(context, method, like_example(context, method, params), query)),
-        },
+/// What a method works on.
+enum Work {
+    Describe(Action),
+    List(TypeId),
+    Get(TypeId),
+    Add(TypeId),
+    Update(TypeId),
+    Delete(TypeId),
+    /// The spec does not say it.
+    Unknown,
+}
+
+fn work(method: &Method) -> Work {
+    let reads_one = method.effect == Effect::Read && matches!(method.result, ResponseShape::Item(Type::Named(_)));
+    match (method.action, method.object, method.rows.as_ref().map(|rows| (rows.effect, rows.object))) {
+        (Some(action @ (Action::FieldList | Action::FieldGet)), ..) => Work::Describe(action),
+        (Some(Action::Get), Some(object), _) => Work::Get(object),
+        (Some(Action::Add), Some(object), _) => Work::Add(object),
+        (Some(Action::Update), Some(object), _) => Work::Update(object),
+        (Some(Action::Delete), Some(object), _) => Work::Delete(object),
+        (_, _, Some((RowsEffect::Creates, object))) => Work::Add(object),
+        (_, _, Some((RowsEffect::Updates, object))) => Work::Update(object),
+        (_, _, Some((RowsEffect::Removes, object))) => Work::Delete(object),
+        (None, Some(object), _) if reads_one => Work::Get(object),
+        (_, object, rows) => {
+            let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
+            let counted = || rows.filter(|_| method.rows.as_ref().is_some_and(|rows| rows.count.is_some()));
+            let listed = listed_object(&method.result).filter(|_| has_rows);
+            listed.or_else(|| counted().map(|(_, object)| object)).map_or(Work::Unknown, Work::List)
+        }
     }
 }
 
-/// Returns a result with the selected fields of its object, if the method accepts `select`.
-fn selected(context: &Context, method: &Method, mut result: Json, query: &Query) -> Json {
-    let ResponseShape::Item(Type::Named(object)) = method.result else { return result };
-    if let (Some(selection), Some(row)) = (&query.select, result.get("item").and_then(Json::as_object)) {
-        result["item"] = project(&context.state, object, row, selection);
+/// A call whose parameters are valid.
+struct Call<'a> {
+    context: &'a Context,
+    method: &'a Method,
+    params: &'a Map,
+    query: &'a Query,
+}
+
+impl Call<'_> {
+    fn api(&self) -> &Api {
+        self.context.api()
     }
-    result
-}
 
-fn get(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Result<Json, Failure> {
-    let table = context.state.table(object);
-    let id = params.get("id").and_then(integer);
-    let row = id.and_then(|id| table.get(id)).ok_or_else(|| write::not_found(params))?;
-    let item = project(&context.state, object, row, &context.selection(method, query));
-    Ok(about(context, method, object, row, item))
-}
-
-/// Returns the result of a method that has read or written a row.
-fn about(context: &Context, method: &Method, object: TypeId, row: &Row, item: Json) -> Json {
-    match &method.result {
-        ResponseShape::Flag => json!({"result": true}),
-        ResponseShape::Item(_) => json!({"item": item}),
-        ResponseShape::Items(_) => json!({"items": [item]}),
-        ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
-        ResponseShape::Bare(Type::Named(id)) if *id == object => item,
-        ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
-            row.get("id").cloned().unwrap_or(json!(1))
-        }
-        ResponseShape::Fields(fields) => {
-            let mut result = like_example(context, method, row).as_object().cloned().unwrap_or_default();
-            for field in fields {
-                if let Some(value) = row.get(&field.wire) {
-                    result.insert(field.wire.clone(), value.clone());
-                }
+    /// Returns the result of the first example, with the selected fields of its object.
+    fn like_example(&self) -> Json {
+        let mut result = like_example(self.context, self.method, self.params);
+        let Some(selection) = &self.query.select else { return result };
+        match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
+            (ResponseShape::Item(Type::Named(object)), Some(row), _) => {
+                result["item"] = project(&self.context.state, *object, row, selection);
+                result
             }
-            Json::Object(result)
+            (ResponseShape::Bare(Type::Named(object)), _, Some(row)) => {
+                project(&self.context.state, *object, row, selection)
+            }
+            _ => result,
         }
-        ResponseShape::Bare(_) => like_example(context, method, row),
+    }
+
+    /// Returns the row of the parameter `id`, or else the first one that the parameters describe.
+    fn get(&self, object: TypeId) -> Result<Json, Failure> {
+        let table = self.context.state.table(object);
+        let row = match self.params.get("id").and_then(integer) {
+            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => table.get(id),
+            _ => matching(self.context, self.method, (object, &table), self.params, self.query).into_iter().next(),
+        };
+        let row = row.ok_or_else(|| self.not_found(object))?;
+        let selection = self.context.selection(self.method, self.query);
+        let item = project(&self.context.state, object, &row, &selection);
+        Ok(self.result(object, &row, item, 1))
+    }
+
+    fn not_found(&self, object: TypeId) -> Failure {
+        write::not_found(self.api(), object, self.params)
+    }
+
+    /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
+    /// the spec match.
+    fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
+        let table = self.context.state.table(object);
+        let id = self.params.get("id").and_then(integer).filter(|_| self.method.action.is_some());
+        match (id, &self.query.filter, self.method.action) {
+            (Some(id), ..) if table.contains(id) => return Ok(vec![id]),
+            (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
+            (None, Some(_), _) | (None, None, None) => {}
+        }
+        let rows = matching(self.context, self.method, (object, &table), self.params, self.query);
+        // Only a filter may match nothing.
+        if rows.is_empty() && self.query.filter.is_none() {
+            return Err(self.not_found(object));
+        }
+        Ok(rows.iter().map(|row| row.id()).collect())
+    }
+
+    fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {
+        let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
+        self.result(object, row, project(&self.context.state, object, row, selection), count)
+    }
+
+    /// Returns the result of a method that has read or written rows, the last of them as an item.
+    fn result(&self, object: TypeId, row: &impl Values, item: Json, count: usize) -> Json {
+        match &self.method.result {
+            ResponseShape::Flag => json!({"result": true}),
+            ResponseShape::Item(_) => json!({"item": item}),
+            ResponseShape::Items(_) => json!({"items": [item]}),
+            ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
+            ResponseShape::Bare(Type::Named(id)) if *id == object => item,
+            ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
+                key(self.api(), object).map_or(json!(1), |key| value_of(row, key))
+            }
+            ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
+            ResponseShape::Bare(_) => self.like_example(),
+        }
+    }
+
+    /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
+    fn fields(&self, object: TypeId, row: &impl Values, count: usize) -> Map {
+        let mut result = self.like_example().as_object().cloned().unwrap_or_default();
+        let ResponseShape::Fields(fields) = &self.method.result else { return result };
+        for field in fields {
+            let is_count = self.method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
+            let own = || match field.ty {
+                Type::Id(entity, _) if owns(self.api(), object, entity) => row.value(key(self.api(), object)?),
+                _ => None,
+            };
+            let given = given(self.params, &field.wire).map(Cow::Borrowed);
+            let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
+            let value = if is_count { Some(json!(count)) } else { named() };
+            if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
+                result.insert(field.wire.clone(), value);
+            }
+        }
+        result
     }
 }

@@ -6,8 +6,9 @@ use bitrix24_json::{Map, Value as Json, json};
 
 use crate::methods::call::call;
 use crate::methods::context::Context;
-use crate::methods::examples::exact_example;
+use crate::methods::examples::asked;
 use crate::methods::references::{EarlierResults, invalid_batch};
+use crate::methods::result_source::ResultSource;
 use crate::state::recorded::Request;
 use crate::wire::failure::Failure;
 
@@ -17,19 +18,22 @@ pub(crate) const NAME: &str = "batch";
 /// The largest number of calls in a batch.
 const MAX_CALLS: usize = 50;
 
-/// Executes the calls of a batch in order, up to the first failure. Returns their results and operating time.
+/// Executes the calls of a batch in order, up to the first failure. Returns their results, their
+/// operating time, and whether one of the results does not come from the portal.
 ///
-/// Adds the calls to `executed`, including the failed one.
+/// Adds the calls to `executed`, including the failed one. `enter` can fail a call before it is executed.
 pub(crate) fn run(
     context: &Context,
     request: &Request,
     executed: &mut Vec<Request>,
-) -> Result<(Json, Duration), Failure> {
+    mut enter: impl FnMut(&str) -> Result<(), Failure>,
+) -> Result<(Json, Duration, ResultSource), Failure> {
     let method = context.api().method(NAME);
-    if let Some(shown) = method.and_then(|method| exact_example(context, method, &request.params)) {
-        return Ok((shown?, Duration::ZERO));
+    if let Some(shown) = method.and_then(|method| asked(context, method, request)) {
+        return Ok((shown?, Duration::ZERO, ResultSource::Example));
     }
     let calls = read(&request.params, context.state.options.strict_batch)?;
+    let mut source = ResultSource::Portal;
     let (mut earlier, mut results, mut operating) = (EarlierResults::default(), Vec::new(), Duration::ZERO);
     for (at, entry) in calls.into_iter().enumerate() {
         let params = earlier.resolve(&entry.query)?;
@@ -38,14 +42,18 @@ pub(crate) fn run(
             params.remove("auth");
         }
         operating += context.state.operating_time(&request.method);
-        let result =
-            if request.method == NAME { Err(Failure::error("BatchMethodNotAllowed")) } else { call(context, &request) };
+        let result = enter(&request.method).and_then(|()| match request.method.as_str() {
+            NAME => Err(Failure::error("BatchMethodNotAllowed")),
+            _ => call(context, &request),
+        });
+        request.code = result.as_ref().err().map(|failure| failure.code(context.api()).to_owned());
         executed.push(request);
-        let (result, _) = result?;
+        let (result, _, from) = result?;
+        source = if from == ResultSource::Portal { source } else { from };
         earlier.add(at, entry.alias, &result);
         results.push(result);
     }
-    Ok((Json::Array(results), operating))
+    Ok((Json::Array(results), operating, source))
 }
 
 /// A call in a batch.

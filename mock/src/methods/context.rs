@@ -6,6 +6,7 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Method};
 
 use crate::methods::check::members::check_members;
+use crate::methods::check::objects::check_objects;
 use crate::methods::check::violations;
 use crate::methods::method_cache::MethodCache;
 use crate::methods::query::Query;
@@ -35,7 +36,7 @@ impl Context {
         check_members(self.api(), method, params)?;
         let found = violations(self.api(), method, params);
         if found.is_empty() {
-            return Ok(());
+            return check_objects(&self.state, method, params);
         }
         Err(self.cache.facts(self.api(), method).error_mapping.failure(self.api(), method, &found))
     }

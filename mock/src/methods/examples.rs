@@ -1,84 +1,49 @@
 //! Responses from the examples of the specs.
 
+use std::sync::atomic::Ordering;
+
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Action, Category, ErrorId, Example, ExampleResponse, Method, ResponseShape, Type, TypeId};
+use bitrix24_model::{Example, ExampleResponse, Method};
 
 use crate::methods::context::Context;
-use crate::methods::query::Query;
-use crate::methods::write;
-use crate::state::PortalState;
+use crate::state::recorded::Request;
 use crate::values::generated::Generator;
-use crate::values::number::integer;
-use crate::values::objects::listed_object;
 use crate::wire::failure::Failure;
 
-/// Returns the response of the example with exactly these parameters, and applies what the example writes.
-///
-/// An example applies until calls change its rows.
-pub(crate) fn exact_example(context: &Context, method: &Method, params: &Json) -> Option<Result<Json, Failure>> {
+/// The header in which a client of any language asks for an example, by its number from 1 or its title.
+const HEADER: &str = "x-mock-example";
+
+/// Returns the response of the example that a request asks for: by the header, or by being its request in a portal that
+/// responds with examples. The request of a failure is often that of a success, so only the header asks for failures.
+pub(crate) fn asked(context: &Context, method: &Method, request: &Request) -> Option<Result<Json, Failure>> {
     let state = &context.state;
-    let example = method.examples.iter().find(|example| example.request == *params)?;
+    if let Some(name) = request.header(HEADER).filter(|_| !request.in_batch) {
+        return Some(named(method, name).and_then(|example| response(context, example)));
+    }
+    let is_success = |example: &&Example| matches!(example.response, ExampleResponse::Result(_));
+    let mut shown = method.examples.iter().filter(|_| state.examples.load(Ordering::Relaxed)).filter(is_success);
+    shown.find(|example| example.request == request.params).map(|example| response(context, example))
+}
+
+fn named<'a>(method: &'a Method, name: &str) -> Result<&'a Example, Failure> {
+    let number = name.trim().parse().ok().and_then(|number: usize| number.checked_sub(1));
+    let by_number = number.and_then(|at| method.examples.get(at));
+    let by_title = || method.examples.iter().find(|example| example.title.as_deref() == Some(name.trim()));
+    by_number.or_else(by_title).ok_or_else(|| {
+        let titles = method.examples.iter().filter_map(|example| Some(format!(", `{}`", example.title.as_ref()?)));
+        let (count, titles) = (method.examples.len(), titles.collect::<String>());
+        let message = format!("`{}` has no example `{}`; there are {count}{titles}", method.name, name.trim());
+        Failure::error("MOCK_UNKNOWN_EXAMPLE").message(message)
+    })
+}
+
+fn response(context: &Context, example: &Example) -> Result<Json, Failure> {
     match &example.response {
-        ExampleResponse::Result(result) if is_current(state, method, example, result) => {
-            Some(write_example(state, method, example, result))
+        ExampleResponse::Result(result) => Ok(result.clone()),
+        ExampleResponse::Failure { status, error, message, validation } => {
+            let failure = Failure::error(&context.api().error(*error).name).status(*status).message(message);
+            Err(failure.validations(validation.iter().cloned()))
         }
-        ExampleResponse::Failure { status, error, message, validation }
-            if is_current_failure(state, method, example, *error) =>
-        {
-            let failure = Failure::error(&state.api.error(*error).name).status(*status).message(message);
-            Some(Err(failure.validations(validation.iter().cloned())))
-        }
-        _ => None,
-    }
-}
-
-fn is_current(state: &PortalState, method: &Method, example: &Example, result: &Json) -> bool {
-    let id = example.request.get("id").and_then(integer).or_else(|| result.get("item")?.get("id").and_then(integer));
-    match (method.action, method.object, id) {
-        (Some(Action::Get | Action::Update | Action::Delete | Action::Add), Some(object), Some(id)) => {
-            !state.table(object).is_changed(id)
-        }
-        (Some(Action::FieldList | Action::FieldGet), ..) => true,
-        _ => match listed_object(&method.result) {
-            Some(object) if method.action.is_some() || method.pagination.is_some() => !state.table(object).changed,
-            _ => true,
-        },
-    }
-}
-
-/// Returns whether a failure of an example applies. A missing row must also be missing from the store.
-fn is_current_failure(state: &PortalState, method: &Method, example: &Example, error: ErrorId) -> bool {
-    let needs_row = matches!(method.action, Some(Action::Get | Action::Update | Action::Delete));
-    let object = method.object.filter(|_| needs_row && state.api.error(error).category == Category::Lookup);
-    let id = example.request.get("id").and_then(integer);
-    object.zip(id).is_none_or(|(object, id)| state.table(object).get(id).is_none())
-}
-
-fn write_example(state: &PortalState, method: &Method, example: &Example, result: &Json) -> Result<Json, Failure> {
-    let params = example.request.as_object().cloned().unwrap_or_default();
-    match (method.action, method.object) {
-        (Some(Action::Add), Some(object)) => store_item(state, method, object, result),
-        (Some(Action::Update), Some(object)) => {
-            write::update(state, object, &params, &Query::read(&state.api, method, &params)?)?;
-            store_item(state, method, object, result);
-        }
-        (Some(Action::Delete), Some(object)) => {
-            write::delete(state, object, &params, &Query::read(&state.api, method, &params)?)?;
-        }
-        _ => {}
-    }
-    Ok(result.clone())
-}
-
-/// Stores the object in a result.
-fn store_item(state: &PortalState, method: &Method, object: TypeId, result: &Json) {
-    let item = match &method.result {
-        ResponseShape::Item(Type::Named(id)) if *id == object => &result["item"],
-        ResponseShape::Bare(Type::Named(id)) if *id == object => result,
-        _ => return,
-    };
-    if let Some((id, item)) = item.get("id").and_then(integer).zip(item.as_object()) {
-        write::store_example(state, object, id, item);
     }
 }
 
@@ -91,7 +56,7 @@ pub(crate) fn like_example(context: &Context, method: &Method, params: &Map) -> 
 }
 
 /// Returns the request and result of the first successful example.
-pub(crate) fn first_success(method: &Method) -> Option<(&Json, &Json)> {
+fn first_success(method: &Method) -> Option<(&Json, &Json)> {
     method.examples.iter().find_map(|example| match &example.response {
         ExampleResponse::Result(result) => Some((&example.request, result)),
         ExampleResponse::Failure { .. } => None,

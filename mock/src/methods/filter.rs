@@ -46,6 +46,11 @@ impl Filter {
         }
     }
 
+    /// Returns whether there are no conditions.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self, Self::All(inner) if inner.is_empty())
+    }
+
     /// Returns whether any condition is on the field.
     pub(crate) fn mentions(&self, name: &str) -> bool {
         match self {

@@ -1,13 +1,15 @@
 //! `order`: the fields that a list is sorted by.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use bitrix24_json::Value as Json;
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
-use crate::values::compare::compare_field;
-use crate::values::objects::{Row, field};
+use crate::values::compare::compare_nullable;
+use crate::values::objects::{Values, field};
 use crate::wire::failure::Failure;
 
 /// The fields that a list is sorted by, the first one first.
@@ -26,6 +28,10 @@ impl Order {
     pub(crate) fn read(api: &Api, object: TypeId, value: &Json) -> Result<Self, Failure> {
         let invalid =
             || Failure::error("InvalidOrder").message(format!("Unable to recognize order expression `{value}`"));
+        if value.as_array().is_some_and(Vec::is_empty) {
+            // PHP writes an empty object as an empty array.
+            return Ok(Self::default());
+        }
         let keys = value.as_object().ok_or_else(invalid)?.iter().map(|(name, direction)| {
             let descending = direction.as_str().and_then(is_descending).ok_or_else(invalid)?;
             Ok(OrderKey { name: name.clone(), ty: sortable_type(api, object, name)?, descending })
@@ -38,19 +44,32 @@ impl Order {
         Self(vec![OrderKey { name: name.to_owned(), ty, descending }])
     }
 
-    /// Sorts rows. The sort is stable.
-    pub(crate) fn sort(&self, rows: &mut [&Row]) {
-        rows.sort_by(|left, right| {
-            self.0.iter().fold(Ordering::Equal, |order, key| order.then_with(|| key.compare(left, right)))
+    /// Returns the rows in this order. Rows with the same values stay in theirs.
+    pub(crate) fn sorted<R: Values>(&self, rows: Vec<R>) -> Vec<R> {
+        if self.0.is_empty() {
+            return rows;
+        }
+        // The values of rows are made when they are read, so each is read once.
+        let values = |row: &R| self.0.iter().map(|key| value_of(row, &key.name)).collect::<Vec<Json>>();
+        let mut rows: Vec<(Vec<Json>, R)> = rows.into_iter().map(|row| (values(&row), row)).collect();
+        rows.sort_by(|(left, _), (right, _)| {
+            let pairs = self.0.iter().zip(left.iter().zip(right));
+            pairs.fold(Ordering::Equal, |order, (key, (left, right))| order.then_with(|| key.compare(left, right)))
         });
+        rows.into_iter().map(|(_, row)| row).collect()
     }
 }
 
 impl OrderKey {
-    fn compare(&self, left: &Row, right: &Row) -> Ordering {
-        let order = compare_field(&self.name, &self.ty, left, right);
+    fn compare(&self, left: &Json, right: &Json) -> Ordering {
+        let order = compare_nullable(&self.ty, left, right);
         if self.descending { order.reverse() } else { order }
     }
+}
+
+/// Returns the value of a field, or `null`.
+pub(crate) fn value_of(row: &impl Values, name: &str) -> Json {
+    row.value(name).map_or(Json::Null, Cow::into_owned)
 }
 
 /// Reads a direction, ignoring case.
@@ -64,5 +83,5 @@ pub(crate) fn is_descending(direction: &str) -> Option<bool> {
 
 fn sortable_type(api: &Api, object: TypeId, name: &str) -> Result<Type, Failure> {
     let field = field(api, object, name).ok_or_else(|| unknown_field(api, object, name))?;
-    if field.uses.sortable { Ok(field.ty.clone()) } else { Err(missing_attribute(api, object, name, "Sortable")) }
+    if field.uses.sortable { Ok(field.ty.clone()) } else { Err(missing_attribute(api, object, name, Break::Sortable)) }
 }

@@ -6,11 +6,11 @@ use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Body, Field, Method, Pagination, Type, TypeId};
 
 use crate::methods::field_errors::unknown_field;
-use crate::methods::order::{Order, is_descending};
+use crate::methods::order::{Order, is_descending, value_of};
 use crate::values::check::has_fraction;
-use crate::values::compare::{compare, compare_field};
+use crate::values::compare::{compare, compare_nullable};
 use crate::values::number::integer;
-use crate::values::objects::{Row, field, inner_object, key};
+use crate::values::objects::{Values, field, inner_object, key};
 use crate::values::type_name;
 use crate::wire::failure::Failure;
 
@@ -24,7 +24,7 @@ pub(crate) enum Page {
     /// `limit` rows after a value of a field.
     Tail { field: String, ty: Type, value: Json, descending: bool, limit: usize },
     /// `limit` rows after a cursor, whose keys stand for fields.
-    Cursor { after: Option<Row>, keys: Vec<CursorKey>, descending: bool, limit: usize },
+    Cursor { after: Option<Vec<Json>>, keys: Vec<CursorKey>, descending: bool, limit: usize },
 }
 
 /// A key of a cursor, and the field of the rows that it stands for.
@@ -36,22 +36,26 @@ pub(crate) struct CursorKey {
 }
 
 impl CursorKey {
-    /// Returns the key for a field of a cursor. A key that rows do not have stands for their identifier.
-    fn of(api: &Api, object: TypeId, cursor: &Field) -> Self {
-        let name =
-            if field(api, object, &cursor.wire).is_some() { Some(cursor.wire.as_str()) } else { key(api, object) };
-        let own = name.and_then(|name| field(api, object, name)).unwrap_or(cursor);
-        Self { key: cursor.wire.clone(), field: own.wire.clone(), ty: own.ty.clone() }
-    }
-
-    fn compare(&self, left: &Row, right: &Row) -> Ordering {
-        compare_field(&self.field, &self.ty, left, right)
+    /// Returns the keys of a cursor. A key is the field with its name. Another one of the type of the rows' identifier is
+    /// that, and a further one is the first field of its type.
+    fn of(api: &Api, object: TypeId, cursor: TypeId) -> Vec<Self> {
+        let rows = api.fields_of(object);
+        let own = key(api, object).and_then(|name| field(api, object, name));
+        let mut free: Vec<&Field> = rows.iter().filter(|row| field(api, cursor, &row.wire).is_none()).collect();
+        let keys = api.fields_of(cursor).iter().map(|key| {
+            let like = |row: &&Field| row.ty.is_same(&key.ty);
+            let named = field(api, object, &key.wire).or_else(|| own.filter(like));
+            let place = free.iter().position(like).filter(|_| named.is_none());
+            let row = named.or_else(|| place.map(|place| free.remove(place))).or(own).unwrap_or(key);
+            Self { key: key.wire.clone(), field: row.wire.clone(), ty: row.ty.clone() }
+        });
+        keys.collect()
     }
 }
 
 /// The rows of a page, and what the response says about the rest of the list.
-pub(crate) struct RowsOnPage<'a> {
-    pub(crate) rows: Vec<&'a Row>,
+pub(crate) struct RowsOnPage<R> {
+    pub(crate) rows: Vec<R>,
     /// The cursor of the next page, or `null`.
     pub(crate) next: Json,
     /// Whether the list has more rows.
@@ -68,12 +72,11 @@ impl Page {
             Some(Pagination::Tail { default, max }) => read_tail(api, object, given("cursor"), *default, *max),
             Some(Pagination::Cursor { default, max, cursor, .. }) => {
                 let pagination = given("pagination").unwrap_or(&Json::Null);
-                let keys: Vec<_> =
-                    api.fields_of(*cursor).iter().map(|field| CursorKey::of(api, object, field)).collect();
+                let keys = CursorKey::of(api, object, *cursor);
                 let max = max_of(method, *max, params);
                 let limit = pagination.get("limit").and_then(integer).filter(|limit| *limit > 0);
                 let limit = limit.map_or((*default).min(max), |limit| clamp(limit, max)) as usize;
-                let after = pagination.get("afterCursor").and_then(|cursor| row_of(cursor, &keys));
+                let after = pagination.get("afterCursor").and_then(|cursor| values_of(cursor, &keys));
                 Ok(Self::Cursor { after, descending: is_latest_first(api, method, params), keys, limit })
             }
             Some(Pagination::Single { default, max, .. }) => {
@@ -85,50 +88,63 @@ impl Page {
     }
 
     /// Takes the rows of the page from sorted rows.
-    pub(crate) fn take<'a>(&self, mut rows: Vec<&'a Row>) -> RowsOnPage<'a> {
-        let all = rows.len();
+    pub(crate) fn take<R: Values>(&self, mut rows: Vec<R>) -> RowsOnPage<R> {
         match self {
             Self::All => RowsOnPage { rows, next: Json::Null, has_more: false },
             Self::Offset { limit, offset } => {
-                let rows: Vec<&Row> = rows.into_iter().skip(*offset).take(*limit).collect();
-                let has_more = offset.saturating_add(rows.len()) < all && !rows.is_empty();
+                rows.drain(..rows.len().min(*offset));
+                let has_more = rows.len() > *limit;
+                rows.truncate(*limit);
                 RowsOnPage { rows, next: Json::Null, has_more }
             }
             Self::Tail { field, ty, value, descending, limit } => {
                 let wanted = if *descending { Ordering::Less } else { Ordering::Greater };
-                rows.retain(|row| row.get(field).and_then(|own| compare(ty, own, value)) == Some(wanted));
-                Order::by(field, ty.clone(), *descending).sort(&mut rows);
+                rows.retain(|row| row.value(field).and_then(|own| compare(ty, &own, value)) == Some(wanted));
+                let mut rows = Order::by(field, ty.clone(), *descending).sorted(rows);
                 let has_more = rows.len() > *limit;
                 rows.truncate(*limit);
                 RowsOnPage { rows, next: Json::Null, has_more }
             }
             Self::Cursor { after, keys, descending, limit } => {
-                let order = |left: &Row, right: &Row| {
-                    let order =
-                        keys.iter().fold(Ordering::Equal, |order, key| order.then_with(|| key.compare(left, right)));
-                    if *descending { order.reverse() } else { order }
-                };
-                rows.sort_by(|left, right| order(left, right));
-                rows.retain(|row| after.as_ref().is_none_or(|after| order(row, after).is_gt()));
-                let has_more = rows.len() > *limit;
-                rows.truncate(*limit);
-                let last = rows.last().filter(|_| has_more);
-                let next = last.map_or(Json::Null, |row| {
-                    keys.iter().map(|key| (key.key.clone(), row.get(&key.field).cloned().unwrap_or_default())).collect()
-                });
-                RowsOnPage { rows, next, has_more }
+                after_cursor(rows, after.as_deref(), keys, *descending, *limit)
             }
         }
     }
+}
+
+fn after_cursor<R: Values>(
+    rows: Vec<R>,
+    after: Option<&[Json]>,
+    keys: &[CursorKey],
+    descending: bool,
+    limit: usize,
+) -> RowsOnPage<R> {
+    let order = |left: &[Json], right: &[Json]| {
+        let pairs = keys.iter().zip(left.iter().zip(right));
+        let order = pairs.fold(Ordering::Equal, |order, (key, (left, right))| {
+            order.then_with(|| compare_nullable(&key.ty, left, right))
+        });
+        if descending { order.reverse() } else { order }
+    };
+    let values = |row: &R| keys.iter().map(|key| value_of(row, &key.field)).collect::<Vec<Json>>();
+    let mut rows: Vec<(Vec<Json>, R)> = rows.into_iter().map(|row| (values(&row), row)).collect();
+    rows.retain(|(values, _)| after.is_none_or(|after| order(values, after).is_gt()));
+    rows.sort_by(|(left, _), (right, _)| order(left, right));
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| has_more).map_or(Json::Null, |(values, _)| {
+        keys.iter().zip(values).map(|(key, value)| (key.key.clone(), value.clone())).collect()
+    });
+    RowsOnPage { rows: rows.into_iter().map(|(_, row)| row).collect(), next, has_more }
 }
 
 fn clamp(limit: i64, max: u32) -> u32 {
     u32::try_from(limit.max(1)).unwrap_or(max).min(max)
 }
 
-/// Returns a cursor as a row with the fields that its keys stand for, or `None` if it lacks one.
-fn row_of(cursor: &Json, keys: &[CursorKey]) -> Option<Row> {
-    keys.iter().map(|key| Some((key.field.clone(), cursor.get(&key.key)?.clone()))).collect()
+/// Returns the values of a cursor by its keys, or `None` if it lacks one.
+fn values_of(cursor: &Json, keys: &[CursorKey]) -> Option<Vec<Json>> {
+    keys.iter().map(|key| cursor.get(&key.key).cloned()).collect()
 }
 
 /// Returns the maximum page size, which the fields in `select` can lower.

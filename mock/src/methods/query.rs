@@ -1,8 +1,10 @@
 //! The standard parameters of a call, read and checked.
 
 use bitrix24_json::Map;
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Body, Method, Type, TypeId, describes_fields};
 
+use crate::methods::check::causes::{error_of, with_cause};
 use crate::methods::filter::Filter;
 use crate::methods::order::Order;
 use crate::methods::page::Page;
@@ -30,13 +32,14 @@ impl Query {
         };
         for field in fields {
             let Some(value) = params.get(&field.wire).filter(|value| !value.is_null()) else { continue };
+            let refused = |failure| with_cause(failure, api, method, &field.wire);
             match field.ty {
                 Type::Select(object) => {
-                    let strict = describes_fields(method.action) || replaces(api, method, "UnknownProperty");
-                    query.select = Some(Selection::read(api, object, value, strict)?);
+                    let strict = is_strict(api, method, &field.wire);
+                    query.select = Some(Selection::read(api, object, value, strict).map_err(refused)?);
                 }
-                Type::Filter(object) => query.filter = Some(Filter::read(api, object, value)?),
-                Type::Order(object) => query.order = Order::read(api, object, value)?,
+                Type::Filter(object) => query.filter = Some(Filter::read(api, object, value).map_err(refused)?),
+                Type::Order(object) => query.order = Order::read(api, object, value).map_err(refused)?,
                 _ => {}
             }
         }
@@ -52,10 +55,12 @@ impl Query {
     fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
         let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
         if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
-            let documented = method.errors.iter().any(|entry| api.error(entry.error).name == "RequestFilterValidation");
-            let error = if documented { "RequestFilterValidation" } else { "RequestValidation" };
-            let message = format!("The filter must have a condition on `{name}`");
-            return Err(Failure::error(error).validation("filter", message));
+            let is_empty = self.filter.as_ref().is_none_or(Filter::is_empty);
+            let empty = is_empty.then(|| error_of(api, method, "filter", Break::Required)).flatten();
+            let path = if empty.is_some() { "filter".to_owned() } else { format!("filter.{name}") };
+            let error = empty.or_else(|| error_of(api, method, &path, Break::Required));
+            let error = error.map_or("RequestValidation", |error| &error.name);
+            return Err(Failure::error(error).validation(path, format!("The filter must have a condition on `{name}`")));
         }
         match (&self.page, &self.filter) {
             (Page::Tail { field, .. }, Some(filter)) if filter.mentions(field) => {
@@ -66,6 +71,13 @@ impl Query {
             _ => Ok(()),
         }
     }
+}
+
+/// Returns whether the method rejects unknown names in `select`, which others ignore.
+fn is_strict(api: &Api, method: &Method, select: &str) -> bool {
+    describes_fields(method.action)
+        || replaces(api, method, "UnknownProperty")
+        || error_of(api, method, select, Break::Known).is_some()
 }
 
 /// Returns whether an error of the method replaces one of the standard parameters.

@@ -1,12 +1,15 @@
 //! `select`: the fields that a response contains, with those of related objects.
 
+use std::borrow::Cow;
+
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, TypeId};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::relations::related;
 use crate::state::PortalState;
-use crate::values::objects::{Row, field, inner_object};
+use crate::values::lists::php_list;
+use crate::values::objects::{Row, Values, field, inner_object};
 use crate::wire::failure::Failure;
 
 /// The fields that a response contains.
@@ -26,7 +29,7 @@ impl Selection {
         let invalid =
             || Failure::error("InvalidSelect").message(format!("Unable to recognize select expression `{value}`"));
         let mut tree = Vec::new();
-        for name in value.as_array().ok_or_else(invalid)? {
+        for name in php_list(value).ok_or_else(invalid)? {
             let name = name.as_str().ok_or_else(invalid)?;
             let parts: Vec<&str> = name.split('.').collect();
             if strict || parts.len() > 1 {
@@ -62,14 +65,15 @@ fn check_path(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> 
 }
 
 /// Returns the selected fields of a row.
-pub(crate) fn project(state: &PortalState, object: TypeId, row: &Row, selection: &Selection) -> Json {
-    let mut projected = Row::with_capacity(row.len());
+pub(crate) fn project(state: &PortalState, object: TypeId, row: &impl Values, selection: &Selection) -> Json {
+    let mut projected = Row::new();
     match selection {
         Selection::All => {
             let fields = state.api.fields_of(object);
             let related: Vec<&str> =
                 fields.iter().filter(|field| field.uses.relation).map(|field| field.wire.as_str()).collect();
-            let plain = row.iter().filter(|(name, _)| !related.contains(&name.as_str()));
+            let whole = row.whole();
+            let plain = whole.iter().filter(|(name, _)| !related.contains(&name.as_str()));
             projected.extend(plain.map(|(name, value)| (name.clone(), value.clone())));
         }
         Selection::Fields(names) => {
@@ -77,7 +81,8 @@ pub(crate) fn project(state: &PortalState, object: TypeId, row: &Row, selection:
                 let field = field(&state.api, object, name);
                 let value = match field {
                     Some(field) if field.uses.relation => Some(related(state, row, field)),
-                    _ => row.get(name).cloned(),
+                    Some(_) => row.value(name).map(Cow::into_owned),
+                    None => None,
                 };
                 if let Some(value) = value {
                     let object = field.and_then(|field| inner_object(&state.api, &field.ty));

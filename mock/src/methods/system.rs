@@ -1,9 +1,10 @@
 //! System methods, whose results come from the specs as a whole.
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_model::Api;
+use bitrix24_model::{Api, nearest};
 
 use crate::methods::context::Context;
+use crate::wire::failure::Failure;
 
 /// Returns whether a method is a system method. These need no scope.
 pub(crate) fn is_system_method(name: &str) -> bool {
@@ -13,6 +14,30 @@ pub(crate) fn is_system_method(name: &str) -> bool {
 /// Returns whether the response of a system method has no envelope.
 pub(crate) fn has_no_envelope(name: &str) -> bool {
     matches!(name, "rest.documentation.openapi" | "documentation")
+}
+
+/// Returns the names of all methods that the portal responds to without a handler.
+pub(crate) fn known_methods(api: &Api) -> Vec<&str> {
+    let system = ["batch", "documentation", "rest.documentation.openapi", "rest.scope.list", "scopes"];
+    let named = api.methods.iter().map(|method| method.name.as_str());
+    let mut known: Vec<&str> = named.chain(system).collect();
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+/// Returns the failure of a method that the portal does not have.
+pub(crate) fn method_not_found(api: &Api, name: &str) -> Failure {
+    Failure::error("MethodNotFound").message(no_such_method(api, name))
+}
+
+/// Says that the portal has no such method, and what to do.
+pub(crate) fn no_such_method(api: &Api, name: &str) -> String {
+    let near = nearest(name, &known_methods(api)).map(|near| format!("did you mean `{near}`? Otherwise "));
+    format!(
+        "This mock portal has no method `{name}`: {}specify the method in `spec/`, or give its response in a script or handler",
+        near.unwrap_or_default()
+    )
 }
 
 /// Returns the result of a system method.

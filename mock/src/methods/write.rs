@@ -1,84 +1,57 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Field, Scalar, Type, TypeId};
+use bitrix24_model::{Api, Field, Method, Scalar, Type, TypeId};
 
-use crate::methods::query::Query;
+use crate::methods::conditions::set_value;
 use crate::methods::relations::by_id;
 use crate::state::PortalState;
 use crate::state::lock::lock;
+use crate::state::table::StoredRow;
 use crate::values::check::fits;
 use crate::values::generated::Generator;
-use crate::values::number::integer;
 use crate::values::objects::{Row, field, inner_object, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
-pub(crate) fn add(state: &PortalState, object: TypeId, params: &Map) -> Row {
-    let values = readable_values(state, object, params);
+pub(crate) fn add(state: &PortalState, method: &Method, object: TypeId, params: &Map) -> Row {
+    let values = values_of(state, method, object, params);
+    let now = state.timestamp();
     let mut store = lock(&state.store);
     let table = store.table_mut(&state.api, object);
-    let id = table.next_id();
-    let mut row = Generator::empty(&state.api, state.timestamp()).object(object);
-    apply(state, object, &mut row, id, &values);
-    table.put(id, row.clone());
-    row
+    let id = table.add(now, values);
+    table.get(id).map(StoredRow::to_row).unwrap_or_default()
 }
 
-/// Updates the rows of a call and returns the last one.
-pub(crate) fn update(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Row, Failure> {
-    let values = readable_values(state, object, params);
-    let ids = target_ids(state, object, params, query)?;
+/// Updates the rows with these identifiers and returns the last one.
+pub(crate) fn update(state: &PortalState, method: &Method, object: TypeId, params: &Map, ids: &[i64]) -> Row {
+    let values = values_of(state, method, object, params);
     let mut store = lock(&state.store);
     let table = store.table_mut(&state.api, object);
-    let mut last = Row::new();
     for id in ids {
-        last = table.get(id).cloned().unwrap_or_default();
-        apply(state, object, &mut last, id, &values);
-        table.put(id, last.clone());
+        table.change(*id, |row| apply(row, &values));
     }
-    Ok(last)
+    ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default()
 }
 
-/// Deletes the rows of a call and returns the last one.
-pub(crate) fn delete(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Row, Failure> {
-    let mut last = Row::new();
-    for id in target_ids(state, object, params, query)? {
-        last = lock(&state.store).table_mut(&state.api, object).remove(id).unwrap_or_default();
-    }
-    Ok(last)
-}
-
-/// Stores the row that an example shows, over the existing one.
-pub(crate) fn store_example(state: &PortalState, object: TypeId, id: i64, item: &Row) {
+/// Deletes the rows with these identifiers and returns the last one.
+pub(crate) fn delete(state: &PortalState, object: TypeId, ids: &[i64]) -> Row {
     let mut store = lock(&state.store);
     let table = store.table_mut(&state.api, object);
-    let existing = table.get(id).cloned();
-    let mut row = existing.unwrap_or_else(|| Generator::empty(&state.api, state.timestamp()).object(object));
-    row.extend(item.clone());
-    table.put(id, row);
+    let last = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
+    ids.iter().for_each(|id| table.remove(*id));
+    last
 }
 
 /// Returns the failure for a row that does not exist.
-pub(crate) fn not_found(params: &Map) -> Failure {
-    let id = params.get("id").map_or_else(String::new, |id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
+pub(crate) fn not_found(api: &Api, object: TypeId, params: &Map) -> Failure {
+    let id = params.get("id").or_else(|| params.get(key(api, object)?));
+    let id = id.map_or_else(String::new, |id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
     Failure::error("EntityNotFound").message(format!("Record with ID = `{id}` not found"))
 }
 
-/// Returns the identifiers of the rows to change: the one of the call, or those that its filter matches.
-fn target_ids(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Vec<i64>, Failure> {
-    let table = state.table(object);
-    match (params.get("id").and_then(integer), &query.filter) {
-        (None, Some(filter)) => {
-            Ok(table.listed().filter(|(_, row)| filter.matches(state, object, row)).map(|(id, _)| id).collect())
-        }
-        (Some(id), _) if table.get(id).is_some() => Ok(vec![id]),
-        _ => Err(not_found(params)),
-    }
-}
-
-/// Writes values into a row, except for its identifier.
-fn apply(state: &PortalState, object: TypeId, row: &mut Row, id: i64, values: &Row) {
+/// Writes values into what is stored of a row.
+fn apply(row: &mut Row, values: &Row) {
     for (name, value) in values {
         row.insert(name.clone(), value.clone());
         // The stored part of a related object belongs to the old identifier.
@@ -86,9 +59,25 @@ fn apply(state: &PortalState, object: TypeId, row: &mut Row, id: i64, values: &R
             row.remove(relation);
         }
     }
-    if let Some(key) = key(&state.api, object) {
-        row.insert(key.to_owned(), json!(id));
+}
+
+/// Returns the values that a call writes: those that the spec sets, over the parameters.
+fn values_of(state: &PortalState, method: &Method, object: TypeId, params: &Map) -> Row {
+    let mut values = readable_values(state, object, params);
+    for (name, value) in method.rows.iter().flat_map(|rows| &rows.sets) {
+        let value = set_value(value, params);
+        let field = field(&state.api, object, name);
+        if let Some(value) = value {
+            values.insert(
+                name.clone(),
+                field.map_or_else(|| value.clone().into_owned(), |field| readable_value(state, field, &value)),
+            );
+        }
     }
+    if let Some(key) = key(&state.api, object) {
+        values.remove(key);
+    }
+    values
 }
 
 /// Returns the values of a call in the form in which they are read. Unknown fields are ignored.
@@ -109,6 +98,9 @@ fn readable_value(state: &PortalState, field: &Field, value: &Json) -> Json {
         (Type::Array(..), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
         (Type::Named(_), id) if id.is_i64() => of_id(id.as_i64().unwrap_or(1)).unwrap_or_default(),
         (Type::Scalar(Scalar::String, _), Json::Number(number)) => json!(number.to_string()),
+        (Type::Scalar(Scalar::String, _), Json::Array(texts)) => {
+            json!(texts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", "))
+        }
         // The specs do not tell how the portal reads it back, but a response must fit its type.
         _ => Generator::empty(&state.api, state.timestamp()).field(field),
     }

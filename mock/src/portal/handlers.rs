@@ -5,10 +5,12 @@ use bitrix24_runtime::Method;
 use bitrix24_runtime::decode::Decode;
 use bitrix24_runtime::encode::{Encode, EncodeError, to_ordered_json};
 
+use crate::control;
 use crate::portal::MockPortal;
 use crate::state::faults::FaultRule;
 use crate::state::handlers::Handler;
 use crate::state::lock::lock;
+use crate::state::problems::listed;
 use crate::state::recorded::Request;
 use crate::wire::failure::Failure;
 
@@ -82,6 +84,8 @@ impl MockPortal {
 
     /// Responds to the next calls of a method with these results, one after the other, without checking the requests.
     ///
+    /// If results are left when the portal is dropped, the test fails.
+    ///
     /// ```
     /// use bitrix24::Client;
     /// use bitrix24::mail::message::{CreateChat, CreateChatResponse};
@@ -129,8 +133,51 @@ impl MockPortal {
     }
 
     /// Adds a rule that triggers a fault. [`FaultRule`] has an example.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the rule never triggers: its probability is not from 0 to 1, it counts from 0, or the specs do not define
+    /// its method.
+    #[track_caller]
     pub fn fault(&self, rule: FaultRule) {
-        lock(&self.state().faults).add(rule);
+        if let Err(problems) = control::faults::add(&self.context, vec![rule]) {
+            panic!("{}", listed(&problems));
+        }
+    }
+
+    /// Removes all rules that trigger faults, also those of the builder.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::{Fault, FaultRule, MockPortal};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let portal = MockPortal::start().await;
+    /// portal.fault(FaultRule::new(Fault::Html));
+    /// portal.clear_faults();
+    /// assert!(Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await.is_ok());
+    /// # Ok(()) }
+    /// ```
+    pub fn clear_faults(&self) {
+        lock(&self.state().faults).clear();
+    }
+
+    /// Removes what is left of all scripts.
+    ///
+    /// ```
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::{Failure, MockPortal};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = MockPortal::start().await;
+    /// portal.script::<Get>([Err(Failure::error("AccessDenied"))]);
+    /// portal.clear_scripts();
+    /// portal.verify();
+    /// # }
+    /// ```
+    pub fn clear_scripts(&self) {
+        lock(&self.state().handlers).clear_scripts();
     }
 }
 

@@ -4,7 +4,9 @@ use bitrix24_json::json;
 
 use crate::portal::MockPortal;
 use crate::state::auth::{MEMBER_ID, TOKEN_LIFETIME};
+use crate::state::host_of;
 use crate::state::lock::lock;
+use crate::state::problems::listed;
 use crate::wire::form::encoded;
 
 impl MockPortal {
@@ -113,7 +115,7 @@ impl MockPortal {
                 "refresh_token": self.refresh_token(),
                 "expires_in": TOKEN_LIFETIME.as_secs().to_string(),
                 "scope": state.scopes().join(","),
-                "domain": state.host(),
+                "domain": host_of(&state.url),
                 "server_endpoint": self.client_endpoint(),
                 "client_endpoint": self.client_endpoint(),
                 "status": "L",
@@ -134,5 +136,43 @@ impl MockPortal {
     /// ```
     pub fn issue_code(&self) -> String {
         lock(&self.state().auth).issue_code(self.state().clock.now())
+    }
+
+    /// Issues a new access token and a new refresh token. The old ones become invalid.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// portal.issue_tokens();
+    /// assert_ne!(portal.token().as_deref(), Some("newtoken"));
+    /// # }
+    /// ```
+    pub fn issue_tokens(&self) {
+        lock(&self.state().auth).issue(self.state().clock.now());
+    }
+
+    /// Sets the granted scopes.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the specs do not define a scope.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let portal = MockPortal::start().await;
+    /// portal.set_scopes(["tasks"]);
+    /// assert!(Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await.is_err());
+    /// # Ok(()) }
+    /// ```
+    #[track_caller]
+    pub fn set_scopes<S: Into<String>>(&self, scopes: impl IntoIterator<Item = S>) {
+        let scopes = scopes.into_iter().map(Into::into).collect();
+        if let Err(problems) = self.state().set_scopes(Some(scopes)) {
+            panic!("{}", listed(&problems));
+        }
     }
 }

@@ -13,8 +13,9 @@ use tokio::time::timeout;
 
 use crate::methods::context::Context;
 use crate::portal::MockPortal;
+use crate::wire::body::{BodyError, MAX_BODY};
 use crate::wire::http::{Delivery, HttpRequest as PortalRequest, HttpResponse as PortalResponse};
-use crate::wire::server::{MAX_BODY, respond};
+use crate::wire::server::respond;
 
 /// A transport that passes requests to a [`MockPortal`] in the same process; see [`MockPortal::transport`].
 ///
@@ -92,22 +93,23 @@ impl MockTransport {
         if self.running.strong_count() == 0 || !self.is_at(request) {
             return Err(SendError::not_sent(SendErrorKind::Connect).because("no mock has this address"));
         }
-        if arrived.body.len() > MAX_BODY {
-            return Err(SendError::maybe_sent(SendErrorKind::Interrupted));
-        }
-        deliver(respond(&*self.context, &arrived, self.log).await, request.max_response())
+        let response = match BodyError::TooLarge.response().filter(|_| arrived.body.len() > MAX_BODY) {
+            Some(response) => response,
+            None => respond(&*self.context, &arrived, self.log).await,
+        };
+        deliver(response, request.max_response())
     }
 
-    /// Returns whether a request is for the portal's address, which has another name too.
+    /// Returns whether a request is for an address of the portal, which has another name too.
     fn is_at(&self, request: &HttpRequest) -> bool {
         let place = |uri: &Uri| {
             let host = uri.host().map(|host| if host == "localhost" { "127.0.0.1" } else { host }.to_owned());
             (uri.scheme().cloned(), host, uri.authority().and_then(Authority::port_u16))
         };
-        match (request.url().parse(), self.context.state.url.parse()) {
-            (Ok(asked), Ok(own)) => place(&asked) == place(&own),
-            _ => false,
-        }
+        let state = &self.context.state;
+        let own = [Some(&state.url), state.options.public_url.as_ref()];
+        let own = own.into_iter().flatten().filter_map(|url| url.parse().ok());
+        request.url().parse().is_ok_and(|asked| own.map(|own| place(&own)).any(|own| own == place(&asked)))
     }
 }
 

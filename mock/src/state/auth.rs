@@ -160,7 +160,8 @@ impl Auth {
         expires.is_none_or(|expires| now < expires).then(|| self.issue(now))
     }
 
-    fn issue(&mut self, now: Duration) -> Tokens {
+    /// Issues tokens. The old ones become invalid.
+    pub(crate) fn issue(&mut self, now: Duration) -> Tokens {
         self.expire();
         self.issued += 1;
         let tokens = Tokens {

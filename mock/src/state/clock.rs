@@ -8,17 +8,34 @@ use tokio::time::Instant;
 
 use crate::state::lock::lock;
 
-/// The portal's clock: tokio's or a paused one, plus the time by which a test has advanced it.
+/// The latest time of a clock, the end of the year 9999: text forms hold four digits.
+pub(crate) const LATEST: Duration = Duration::from_secs(253_402_300_799);
+
+/// The portal's clock: tokio's or a paused one, which a test can advance and set.
 #[derive(Debug)]
 pub(crate) struct Clock {
-    /// The time at the start.
-    start: Duration,
-    /// When the clock started to run with tokio's, which a test can pause too; `None` if it is paused.
-    runs_since: Option<Instant>,
-    advanced: Mutex<Duration>,
+    base: Mutex<Base>,
     changes: watch::Sender<()>,
     /// The times that tasks wait for.
     awaited: Mutex<Vec<Duration>>,
+}
+
+/// The time from which a clock counts.
+#[derive(Clone, Copy, Debug)]
+struct Base {
+    time: Duration,
+    /// Since when the clock runs with tokio's, which a test can pause too; `None` if it is paused.
+    runs_since: Option<Instant>,
+}
+
+impl Base {
+    fn now(self) -> Duration {
+        let told = Instant::now();
+        let since = self.runs_since.unwrap_or(told);
+        // A paused clock of tokio can be behind the start, if another one was advanced before.
+        let behind = since.saturating_duration_since(told);
+        self.time.saturating_add(told.saturating_duration_since(since)).saturating_sub(behind).min(LATEST)
+    }
 }
 
 impl Clock {
@@ -33,23 +50,38 @@ impl Clock {
         Self::new(at, None)
     }
 
-    fn new(start: Duration, runs_since: Option<Instant>) -> Self {
-        let (advanced, awaited) = (Mutex::default(), Mutex::default());
-        Self { start, runs_since, advanced, changes: watch::Sender::new(()), awaited }
+    fn new(time: Duration, runs_since: Option<Instant>) -> Self {
+        let base = Mutex::new(Base { time, runs_since });
+        Self { base, changes: watch::Sender::new(()), awaited: Mutex::default() }
     }
 
     /// Returns the time since the Unix epoch.
     pub(crate) fn now(&self) -> Duration {
-        let told = Instant::now();
-        let start = self.runs_since.unwrap_or(told);
-        // A paused clock can be behind the start, if another one was advanced before.
-        let behind = start.saturating_duration_since(told);
-        (self.start + told.saturating_duration_since(start) + *lock(&self.advanced)).saturating_sub(behind)
+        lock(&self.base).now()
+    }
+
+    /// Returns whether the clock moves only when a test advances it.
+    pub(crate) fn is_paused(&self) -> bool {
+        lock(&self.base).runs_since.is_none()
     }
 
     /// Advances the clock and wakes the tasks that wait for it.
     pub(crate) fn advance(&self, by: Duration) {
-        *lock(&self.advanced) += by;
+        self.change(|base| base.time = base.time.saturating_add(by));
+    }
+
+    /// Sets the clock, which keeps running or stays paused, and wakes the tasks that wait for it.
+    pub(crate) fn set(&self, time: Duration) {
+        self.change(|base| *base = Base { time, runs_since: base.runs_since.map(|_| Instant::now()) });
+    }
+
+    /// Pauses the clock, or lets it run on from where it is.
+    pub(crate) fn set_paused(&self, paused: bool) {
+        self.change(|base| *base = Base { time: base.now(), runs_since: (!paused).then(Instant::now) });
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Base)) {
+        change(&mut lock(&self.base));
         self.changes.send_replace(());
     }
 
@@ -63,7 +95,7 @@ impl Clock {
                 return;
             }
             // The sender lives as long as this clock, so `changed` returns only after a change.
-            if self.runs_since.is_none() {
+            if self.is_paused() {
                 let _ = changes.changed().await;
             } else {
                 let _ = tokio::time::timeout(left, changes.changed()).await;
@@ -118,6 +150,18 @@ mod tests {
         tokio::time::advance(Duration::from_secs(1)).await;
         clock.advance(Duration::from_secs(1));
         assert_eq!(clock.now(), start + Duration::from_secs(3602));
+    }
+
+    #[test]
+    fn a_clock_can_be_set_back_and_paused() {
+        let clock = Clock::running();
+        clock.set_paused(true);
+        clock.set(Duration::from_secs(50));
+        assert_eq!((clock.now(), clock.is_paused()), (Duration::from_secs(50), true));
+        clock.set_paused(false);
+        assert!(clock.now() >= Duration::from_secs(50));
+        clock.advance(Duration::MAX);
+        assert_eq!(clock.now(), LATEST);
     }
 
     #[tokio::test]

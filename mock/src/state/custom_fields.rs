@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use bitrix24_json::Value as Json;
 use bitrix24_model::scalars::SCALARS;
 use bitrix24_model::{
-    Action, Api, Constraints, ExampleResponse, Field, FieldCapabilities, Origin, Scalar, Shape, Type, TypeId, nearest,
+    Action, Api, Constraints, ExampleResponse, Field, FieldCapabilities, Origin, Scalar, Shape, Type, TypeId,
 };
 
+use crate::state::problems::unknown;
 use crate::values::objects::{object_type, written_type};
 
 /// A field that a portal has beside the ones of the specs, such as a user field. Requests can write and clear it, select
@@ -156,14 +157,6 @@ pub(crate) fn unknown_object(api: &Api, name: &str) -> String {
 
 fn in_field(object: &str, name: &str, problem: &str) -> String {
     format!("custom field `{name}` of `{object}`: {problem}")
-}
-
-fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    match nearest(name, &known) {
-        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
-        None => format!("unknown {what} `{name}`"),
-    }
 }
 
 fn parse_type(text: &str) -> Result<Type, String> {

@@ -59,6 +59,24 @@ impl Fault {
     }
 }
 
+/// Writes the form that [`Fault::parse`] reads, with the error of a failure alone.
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::ResetBefore => f.write_str("reset-before"),
+            Self::ResetAfter => f.write_str("reset-after"),
+            Self::Delay(delay) => write!(f, "delay={}ms", delay.as_millis()),
+            Self::CutBody => f.write_str("cut"),
+            Self::Html => f.write_str("html"),
+            Self::Unavailable => f.write_str("503"),
+            Self::TooMany => f.write_str("429"),
+            Self::WrongEnvelope => f.write_str("wrong-envelope"),
+            Self::Moved(url) => write!(f, "moved={url}"),
+            Self::Fails(failure) => write!(f, "error={}", failure.name()),
+        }
+    }
+}
+
 /// Reads `250`, `250ms` or `2s`.
 fn duration(text: &str) -> Option<Duration> {
     let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
@@ -90,13 +108,15 @@ fn duration(text: &str) -> Option<Duration> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct FaultRule {
-    fault: Fault,
-    method: Option<String>,
-    nth: Option<u64>,
-    times: Option<u64>,
-    probability: Option<f64>,
-    seen: u64,
-    triggered: u64,
+    pub(crate) fault: Fault,
+    pub(crate) method: Option<String>,
+    pub(crate) nth: Option<u64>,
+    pub(crate) times: Option<u64>,
+    pub(crate) probability: Option<f64>,
+    /// How many requests matched.
+    pub(crate) seen: u64,
+    /// How many of them triggered the fault.
+    pub(crate) triggered: u64,
 }
 
 impl FaultRule {
@@ -105,7 +125,10 @@ impl FaultRule {
         Self { fault, method: None, nth: None, times: None, probability: None, seen: 0, triggered: 0 }
     }
 
-    /// Limits the rule to requests for this method. A final `*` matches any rest of the name.
+    /// Limits the rule to requests for this method, also in batches. A final `*` matches any rest of the name.
+    ///
+    /// A rule that matches `batch` sees the batch, and not its calls. A fault of a call that replaces or breaks off the
+    /// response does so to the response of the whole batch.
     #[must_use]
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
@@ -134,10 +157,7 @@ impl FaultRule {
     }
 
     fn matches(&self, method: &str) -> bool {
-        match self.method.as_deref() {
-            None => true,
-            Some(pattern) => pattern.strip_suffix('*').map_or(pattern == method, |start| method.starts_with(start)),
-        }
+        self.method.as_deref().is_none_or(|pattern| matches(pattern, method))
     }
 
     fn triggers(&mut self, method: &str, random: &mut Random) -> bool {
@@ -152,16 +172,28 @@ impl FaultRule {
     }
 }
 
+/// Returns whether a pattern matches a method. A final `*` matches any rest of the name.
+pub(crate) fn matches(pattern: &str, method: &str) -> bool {
+    pattern.strip_suffix('*').map_or(pattern == method, |start| method.starts_with(start))
+}
+
 /// The rules of a portal.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
+    /// The rules that the portal started with.
+    initial: Vec<FaultRule>,
+    seed: u64,
     rules: Vec<FaultRule>,
     random: Random,
 }
 
 impl Faults {
     pub(crate) fn new(rules: Vec<FaultRule>, seed: u64) -> Self {
-        Self { rules, random: Random(seed) }
+        Self { initial: rules.clone(), seed, rules, random: Random(seed) }
+    }
+
+    pub(crate) fn rules(&self) -> &[FaultRule] {
+        &self.rules
     }
 
     pub(crate) fn add(&mut self, rule: FaultRule) {
@@ -172,10 +204,25 @@ impl Faults {
         self.rules.clear();
     }
 
+    /// Restores the rules that the portal started with, with their counts at zero.
+    pub(crate) fn reset(&mut self) {
+        *self = Self::new(std::mem::take(&mut self.initial), self.seed);
+    }
+
     /// Returns the faults that a request for a method triggers.
     pub(crate) fn trigger(&mut self, method: &str) -> Vec<Fault> {
-        let Self { rules, random } = self;
-        rules.iter_mut().filter_map(|rule| rule.triggers(method, random).then(|| rule.fault.clone())).collect()
+        self.trigger_if(method, |_| true)
+    }
+
+    /// Returns the faults that a call triggers in a batch, which has triggered its own ones.
+    pub(crate) fn trigger_in(&mut self, batch: &str, method: &str) -> Vec<Fault> {
+        self.trigger_if(method, |rule| !rule.matches(batch))
+    }
+
+    fn trigger_if(&mut self, method: &str, applies: impl Fn(&FaultRule) -> bool) -> Vec<Fault> {
+        let Self { rules, random, .. } = self;
+        let applying = rules.iter_mut().filter(|rule| applies(rule));
+        applying.filter_map(|rule| rule.triggers(method, random).then(|| rule.fault.clone())).collect()
     }
 }
 
@@ -195,36 +242,6 @@ impl Random {
     }
 }
 
-/// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
-/// the list of rules.
-pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), String> {
-    let file: bitrix24_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let seed = file.get("seed").and_then(bitrix24_json::Value::as_u64).unwrap_or(0);
-    let rules = file.as_array().or_else(|| file.get("rules")?.as_array()).ok_or("expected a list of rules")?;
-    let rules = rules
-        .iter()
-        .enumerate()
-        .map(|(at, rule)| read_rule(rule).map_err(|problem| format!("rule {}: {problem}", at + 1)));
-    Ok((rules.collect::<Result<_, _>>()?, seed))
-}
-
-fn read_rule(value: &bitrix24_json::Value) -> Result<FaultRule, String> {
-    let map = value.as_object().ok_or("expected an object")?;
-    let text = map.get("fault").and_then(|fault| fault.as_str()).ok_or("`fault` is missing")?;
-    let mut rule = FaultRule::new(Fault::parse(text).ok_or_else(|| format!("unknown fault `{text}`"))?);
-    for (key, value) in map {
-        match (key.as_str(), value.as_str(), value.as_u64(), value.as_f64()) {
-            ("fault", ..) => {}
-            ("method", Some(method), ..) => rule.method = Some(method.to_owned()),
-            ("nth", _, Some(nth), _) => rule.nth = Some(nth),
-            ("times", _, Some(times), _) => rule.times = Some(times),
-            ("probability", _, _, Some(probability)) => rule.probability = Some(probability),
-            _ => return Err(format!("`{key}` is unknown or has an invalid value")),
-        }
-    }
-    Ok(rule)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,6 +257,48 @@ mod tests {
     }
 
     #[test]
+    fn a_fault_is_written_as_it_is_read() {
+        for text in [
+            "reset-before",
+            "reset-after",
+            "delay=250ms",
+            "cut",
+            "html",
+            "503",
+            "429",
+            "wrong-envelope",
+            "moved=http://a.example",
+            "error=AccessDenied",
+        ] {
+            assert_eq!(Fault::parse(text).map(|fault| fault.to_string()).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_reset_restores_the_first_rules_and_their_counts() {
+        let rule = FaultRule::new(Fault::Html).times(1).probability(0.5);
+        let mut faults = Faults::new(vec![rule], 7);
+        let run = |faults: &mut Faults| (0..20).map(|_| faults.trigger("m").len()).collect::<Vec<_>>();
+        let first = run(&mut faults);
+        assert_eq!(first.iter().sum::<usize>(), 1);
+        faults.add(FaultRule::new(Fault::CutBody));
+        faults.reset();
+        assert_eq!((faults.rules().len(), run(&mut faults)), (1, first));
+    }
+
+    #[test]
+    fn in_a_batch_only_rules_of_other_methods_trigger() {
+        let rules = [Some("mail.message.get"), Some("mail.*"), Some("*"), None].map(|method| {
+            let rule = FaultRule::new(Fault::Html);
+            method.map_or(rule.clone(), |method| rule.method(method))
+        });
+        let mut faults = Faults::new(rules.into(), 0);
+        assert_eq!(faults.trigger("batch").len(), 2);
+        assert_eq!(faults.trigger_in("batch", "mail.message.get").len(), 2);
+        assert_eq!(faults.trigger_in("batch", "note.document.get").len(), 0);
+    }
+
+    #[test]
     fn a_probability_is_met_and_follows_from_the_seed() {
         let run = |seed| {
             let mut faults = Faults::new(vec![FaultRule::new(Fault::CutBody).probability(0.25)], seed);
@@ -249,19 +308,5 @@ mod tests {
         assert!((900..1_100).contains(&triggered), "{triggered} of 4000");
         assert_eq!(run(7), run(7));
         assert_ne!(run(7), run(8));
-    }
-
-    #[test]
-    fn an_error_in_a_file_names_the_rule() {
-        let (rules, seed) = read(r#"{"seed": 3, "rules": [{"fault": "delay=5", "times": 2}]}"#).expect("a valid file");
-        assert_eq!((rules.len(), seed), (1, 3));
-        assert_eq!(
-            read(r#"[{"fault": "cut"}, {"fault": "burn"}]"#).map(|_| ()),
-            Err("rule 2: unknown fault `burn`".to_owned())
-        );
-        assert_eq!(
-            read(r#"[{"fault": "cut", "nth": "x"}]"#).map(|_| ()),
-            Err("rule 1: `nth` is unknown or has an invalid value".to_owned())
-        );
     }
 }

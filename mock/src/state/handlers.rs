@@ -1,6 +1,6 @@
 //! Handlers and scripts: responses that a test provides.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
@@ -43,7 +43,7 @@ impl Handler {
 
 /// The handlers and scripts of a portal, by method.
 #[derive(Default)]
-pub(crate) struct Handlers(HashMap<String, MethodHandlers>);
+pub(crate) struct Handlers(BTreeMap<String, MethodHandlers>);
 
 #[derive(Default)]
 struct MethodHandlers {
@@ -70,6 +70,22 @@ impl Handlers {
     pub(crate) fn take(&mut self, method: &str) -> Option<Override> {
         let handlers = self.0.get_mut(method)?;
         handlers.script.pop_front().map(Override::Scripted).or_else(|| handlers.handler.clone().map(Override::Handled))
+    }
+
+    /// Returns the results that are left of the scripts, by method.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = (&str, &VecDeque<MethodResult>)> {
+        let scripts = self.0.iter().map(|(method, handlers)| (method.as_str(), &handlers.script));
+        scripts.filter(|(_, script)| !script.is_empty())
+    }
+
+    /// Returns the names of the methods with a handler or a script.
+    pub(crate) fn methods(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Removes the scripts. Handlers stay.
+    pub(crate) fn clear_scripts(&mut self) {
+        self.0.values_mut().for_each(|handlers| handlers.script.clear());
     }
 
     pub(crate) fn clear(&mut self) {

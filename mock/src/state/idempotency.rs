@@ -1,6 +1,6 @@
 //! `Idempotency-Key`: a retried write gets the stored response.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -13,6 +13,12 @@ const LIFETIME: Duration = Duration::from_secs(24 * 3600);
 /// What a response is stored for: the caller, the method, the key.
 pub(crate) type KeyScope = (String, String, String);
 
+/// The memory for stored responses with their requests. Beyond it, the oldest ones are dropped.
+const CAPACITY: usize = 32 << 20;
+
+/// The memory that an entry takes beside its texts, roughly.
+const OVERHEAD: usize = 512;
+
 #[derive(Debug)]
 struct StoredResponse {
     body: Bytes,
@@ -22,26 +28,60 @@ struct StoredResponse {
 
 /// The stored responses.
 #[derive(Debug, Default)]
-pub(crate) struct StoredResponses(HashMap<KeyScope, StoredResponse>);
+pub(crate) struct StoredResponses {
+    by_scope: HashMap<KeyScope, StoredResponse>,
+    /// The scopes from the oldest to the newest.
+    order: VecDeque<KeyScope>,
+    size: usize,
+}
 
 impl StoredResponses {
     /// Returns the stored response, which must belong to the same request body.
     pub(crate) fn find(&mut self, scope: &KeyScope, body: &Bytes, now: Duration) -> Result<Option<Bytes>, Failure> {
-        match self.0.get(scope) {
-            None => Ok(None),
-            Some(stored) if now >= stored.at + LIFETIME => {
-                self.0.remove(scope);
-                Ok(None)
+        while self.order.front().is_some_and(|oldest| self.is_expired(oldest, now)) {
+            self.drop_oldest();
+        }
+        match self.by_scope.get(scope) {
+            Some(stored) if now < stored.at.saturating_add(LIFETIME) => {
+                if stored.body == *body {
+                    Ok(Some(stored.response.clone()))
+                } else {
+                    Err(Failure::error("IdempotencyKeyReused"))
+                }
             }
-            Some(stored) if stored.body == *body => Ok(Some(stored.response.clone())),
-            Some(_) => Err(Failure::error("IdempotencyKeyReused")),
+            _ => Ok(None),
         }
     }
 
     /// Stores the response of a successful call.
     pub(crate) fn insert(&mut self, scope: KeyScope, body: Bytes, response: Bytes, now: Duration) {
-        self.0.insert(scope, StoredResponse { body, response, at: now });
+        let stored = StoredResponse { body, response, at: now };
+        self.size += size(&scope, &stored);
+        match self.by_scope.insert(scope.clone(), stored) {
+            // Of two calls at once, or after the clock was set back.
+            Some(old) => self.size -= size(&scope, &old),
+            None => self.order.push_back(scope),
+        }
+        while self.size > CAPACITY {
+            self.drop_oldest();
+        }
     }
+
+    fn is_expired(&self, scope: &KeyScope, now: Duration) -> bool {
+        self.by_scope.get(scope).is_none_or(|stored| now >= stored.at.saturating_add(LIFETIME))
+    }
+
+    fn drop_oldest(&mut self) {
+        if let Some(scope) = self.order.pop_front()
+            && let Some(old) = self.by_scope.remove(&scope)
+        {
+            self.size -= size(&scope, &old);
+        }
+    }
+}
+
+fn size((caller, method, key): &KeyScope, stored: &StoredResponse) -> usize {
+    OVERHEAD + 2 * (caller.len() + method.len() + key.len()) + stored.body.len() + stored.response.len()
 }
 
 /// Returns whether a key consists of 1 to 255 printable ASCII characters.
@@ -67,6 +107,24 @@ mod tests {
         let other = Bytes::from_static(b"{ }");
         assert_eq!(stored.find(&scope("a"), &other, Duration::ZERO), Err(Failure::error("IdempotencyKeyReused")));
         assert_eq!(stored.find(&scope("a"), &other, LIFETIME), Ok(None));
+    }
+
+    #[test]
+    fn the_oldest_responses_make_room() {
+        let mut stored = StoredResponses::default();
+        let response = Bytes::from(vec![b' '; CAPACITY / 8]);
+        for key in 0..20 {
+            stored.insert(scope(&key.to_string()), Bytes::new(), response.clone(), Duration::from_secs(key));
+            assert!(stored.size <= CAPACITY && stored.by_scope.len() == stored.order.len());
+        }
+        let mut is_stored =
+            |key: &str| stored.find(&scope(key), &Bytes::new(), Duration::ZERO) == Ok(Some(response.clone()));
+        assert!(!is_stored("0") && is_stored("19"));
+        let small = Bytes::from_static(b"{}");
+        for key in 0..CAPACITY / OVERHEAD + 10 {
+            stored.insert(scope(&format!("small {key}")), Bytes::new(), small.clone(), Duration::ZERO);
+        }
+        assert!(stored.order.len() <= CAPACITY / OVERHEAD, "small responses count too");
     }
 
     #[test]

@@ -1,197 +1,40 @@
 //! The rows that a portal starts with: made from the examples, or given as seeds.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use bitrix24_json::{Value as Json, json};
-use bitrix24_model::{Action, Api, ExampleResponse, Field, Method, ResponseShape, Type, TypeId};
+use bitrix24_model::{Api, TypeId};
 
-use crate::state::custom_fields::{CustomFieldOf, unknown_object};
-use crate::state::table::{StoredRow, Table};
-use crate::values::check;
-use crate::values::generated::{Generator, START, vary};
+use crate::state::row_maker::{Base, RowMaker};
+use crate::state::shown::Shown;
+use crate::state::table::Table;
+use crate::values::generated::START;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, object_type};
+use crate::values::objects::{Row, key};
 
-/// Returns rows with the identifiers from 1, made from the examples. Rows that examples show with other identifiers are
-/// hidden from lists.
-pub(crate) fn from_examples(api: &Api, id: TypeId, size: u32) -> Table {
-    let key = key(api, id);
-    let shown = shown_rows(api, id);
-    let templates = templates(&shown);
-    let mut table = Table::default();
-    for number in 1..=i64::from(size) {
-        table.rows.insert(number, StoredRow { row: row(api, id, templates, number), hidden: false, changed: false });
-    }
-    for number in requested_ids(api, id) {
-        let hidden = || StoredRow { row: row(api, id, templates, number), hidden: true, changed: false };
-        table.rows.entry(number).or_insert_with(hidden);
-    }
-    for (number, shown) in key.map(|key| by_id(&shown, key)).unwrap_or_default() {
-        let whole = overlay(row(api, id, templates, number), shown);
-        let hidden = !(1..=i64::from(size)).contains(&number);
-        table.rows.insert(number, StoredRow { row: whole, hidden, changed: false });
+/// The number of rows of each object.
+const DEFAULT_SIZE: u32 = 60;
+
+/// Returns the rows with the identifiers from 1 to `size`. Without a size, there are also those that examples name with
+/// larger identifiers.
+pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> Table {
+    let shown = Shown::of(api, id);
+    let size = i64::from(wanted.unwrap_or(DEFAULT_SIZE));
+    let mut table = Table::new(Arc::new(RowMaker::new(api, id, shown.templates(), size)), size);
+    for (number, row) in shown.by_id(key(api, id)) {
+        if wanted.is_none() || number <= size {
+            table.insert(number, Base::Made, row);
+        }
     }
     table
 }
 
 /// Returns the rows of a seed. Fields that a seed leaves out are empty.
-pub(crate) fn given(api: &Api, id: TypeId, rows: &[Row]) -> Table {
+pub(crate) fn given(api: &Arc<Api>, id: TypeId, rows: Vec<Row>) -> Table {
     let key = key(api, id);
-    // Examples do not apply to seeded rows.
-    let mut table = Table { changed: true, ..Table::default() };
+    let mut table = Table::new(Arc::new(RowMaker::new(api, id, Vec::new(), 0)), 0);
     for row in rows {
-        let given = key.and_then(|key| row.get(key)).and_then(integer);
-        let number = given.unwrap_or_else(|| table.next_id());
-        let mut whole = overlay(Generator::empty(api, START).object(id), row);
-        if let Some(key) = key.filter(|_| given.is_none()) {
-            whole.insert(key.to_owned(), number.into());
-        }
-        table.rows.insert(number, StoredRow { row: whole, hidden: false, changed: true });
+        let number = key.and_then(|key| row.get(key)).and_then(integer);
+        table.insert(number.unwrap_or_else(|| table.next_id()), Base::Empty(START), row);
     }
     table
-}
-
-/// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.
-#[derive(Default)]
-pub(crate) struct SeedFile {
-    pub(crate) custom_fields: Vec<CustomFieldOf>,
-    rows: Row,
-}
-
-impl SeedFile {
-    /// Reads a seed.
-    pub(crate) fn read(text: &str) -> Result<Self, String> {
-        let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let custom_fields = rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).transpose()?;
-        Ok(Self { custom_fields: custom_fields.unwrap_or_default(), rows })
-    }
-}
-
-/// Checks the rows of a seed.
-pub(crate) fn rows(api: &Api, file: &SeedFile) -> Result<HashMap<TypeId, Vec<Row>>, String> {
-    file.rows
-        .iter()
-        .map(|(name, rows)| {
-            let id = object_type(api, name).ok_or_else(|| unknown_object(api, name))?;
-            let rows: Option<Vec<Row>> =
-                rows.as_array().and_then(|rows| rows.iter().map(|row| row.as_object().cloned()).collect());
-            let rows = rows.ok_or_else(|| format!("the rows of `{name}` must be an array of objects"))?;
-            let wrong = rows.iter().enumerate().find_map(|(at, row)| Some((at, mismatched_field(api, id, row)?)));
-            match wrong {
-                Some((at, field)) => {
-                    Err(format!("row {} of `{name}`: the value of `{field}` has the wrong type", at + 1))
-                }
-                None => Ok((id, rows)),
-            }
-        })
-        .collect()
-}
-
-/// Returns the first field whose value has the wrong type.
-fn mismatched_field<'a>(api: &'a Api, id: TypeId, row: &Row) -> Option<&'a str> {
-    let fits = |field: &Field, value: &Json| (field.nullable && value.is_null()) || check::fits(api, &field.ty, value);
-    let wrong = |field: &&Field| row.get(&field.wire).is_some_and(|value| !field.uses.relation && !fits(field, value));
-    api.fields_of(id).iter().find(wrong).map(|field| field.wire.as_str())
-}
-
-fn row(api: &Api, id: TypeId, templates: &[Row], number: i64) -> Row {
-    let mut row = Generator::numbered(api, number).object(id);
-    let turn = usize::try_from(number).unwrap_or(0).saturating_sub(1);
-    if let Some(example) = templates.get(turn % templates.len().max(1)) {
-        for field in api.fields_of(id).iter().filter(|field| !field.uses.relation) {
-            if let Some(value) = example.get(&field.wire) {
-                row.insert(field.wire.clone(), vary(api, &field.ty, value, number));
-            }
-        }
-    }
-    if let Some(key) = key(api, id) {
-        row.insert(key.to_owned(), json!(number));
-    }
-    row
-}
-
-fn overlay(mut row: Row, over: &Row) -> Row {
-    row.extend(over.clone());
-    row
-}
-
-/// Returns the fullest row for each identifier.
-fn by_id<'a>(shown: &'a [Row], key: &str) -> HashMap<i64, &'a Row> {
-    let mut rows: HashMap<i64, &'a Row> = HashMap::new();
-    for row in shown {
-        if let Some(id) = row.get(key).and_then(integer) {
-            let fullest = rows.entry(id).or_insert(row);
-            if row.len() > fullest.len() {
-                *fullest = row;
-            }
-        }
-    }
-    rows
-}
-
-/// Returns the identifiers for which a standard action succeeds in an example.
-fn requested_ids(api: &Api, id: TypeId) -> impl Iterator<Item = i64> {
-    let acting = move |method: &&Method| {
-        matches!(method.action, Some(Action::Get | Action::Update | Action::Delete)) && method.object == Some(id)
-    };
-    let examples = api.methods.iter().filter(acting).flat_map(|method| &method.examples);
-    examples
-        .filter(|example| matches!(example.response, ExampleResponse::Result(_)))
-        .filter_map(|example| example.request.get("id").and_then(integer))
-}
-
-/// Returns the rows of a kind in the responses of examples, those with the most fields first.
-fn shown_rows(api: &Api, id: TypeId) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for method in &api.methods {
-        for example in &method.examples {
-            if let ExampleResponse::Result(result) = &example.response {
-                collect(&method.result, result, id, &mut rows);
-            }
-        }
-    }
-    rows.sort_by_key(|row: &Row| std::cmp::Reverse(row.len()));
-    rows
-}
-
-/// Returns the rows to make others from: those with at least half as many fields as the fullest.
-fn templates(shown: &[Row]) -> &[Row] {
-    let fullest = shown.first().map_or(0, Row::len);
-    let end = shown.iter().position(|row| row.len() * 2 < fullest).unwrap_or(shown.len());
-    &shown[..end]
-}
-
-fn collect(outcome: &ResponseShape, result: &Json, id: TypeId, rows: &mut Vec<Row>) {
-    match outcome {
-        ResponseShape::Item(ty) => collect_value(ty, &result["item"], id, rows),
-        ResponseShape::Items(ty) => collect_values(ty, &result["items"], id, rows),
-        ResponseShape::Fields(fields) => {
-            for field in fields {
-                collect_field(&field.ty, &result[&field.wire], id, rows);
-            }
-        }
-        ResponseShape::Bare(ty) => collect_field(ty, result, id, rows),
-        ResponseShape::Flag => {}
-    }
-}
-
-fn collect_field(ty: &Type, value: &Json, id: TypeId, rows: &mut Vec<Row>) {
-    match ty {
-        Type::Array(inner, _) => collect_values(inner, value, id, rows),
-        ty => collect_value(ty, value, id, rows),
-    }
-}
-
-fn collect_values(ty: &Type, values: &Json, id: TypeId, rows: &mut Vec<Row>) {
-    for value in values.as_array().into_iter().flatten() {
-        collect_value(ty, value, id, rows);
-    }
-}
-
-fn collect_value(ty: &Type, value: &Json, id: TypeId, rows: &mut Vec<Row>) {
-    if let (Type::Named(of), Json::Object(row)) = (ty, value)
-        && *of == id
-    {
-        rows.push(row.clone());
-    }
 }

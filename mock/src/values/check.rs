@@ -1,13 +1,14 @@
 //! Checks of values against the types of the specs.
 
 use bitrix24_json::{Map, Value as Json};
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Field, Scalar, Shape, Type, TypeId};
 
 use crate::values::constraints::check_constraints;
 use crate::values::datetime;
 use crate::values::number::{integer, number};
 use crate::values::type_name;
-use crate::values::violation::{Violation, ViolationKind};
+use crate::values::violation::Violation;
 
 /// Checks the fields of an object, in the order of the spec.
 pub(crate) fn check_fields(api: &Api, fields: &[Field], given: &Map, owner: &str, found: &mut Vec<Violation>) {
@@ -17,7 +18,7 @@ pub(crate) fn check_fields(api: &Api, fields: &[Field], given: &Map, owner: &str
             // `null` means absent, unless it is a value of the field.
             None | Some(Json::Null) if field.required && !(field.nullable && given.contains_key(&field.wire)) => {
                 let message = format!("Required field `{}` is missing", field.wire);
-                found.push(Violation::new(&path, ViolationKind::Missing, message));
+                found.push(Violation::new(&path, Break::Required, message));
             }
             None | Some(Json::Null) => {}
             Some(value) => check_field(api, field, value, &path, found),
@@ -42,7 +43,7 @@ fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Vi
     let before = found.len();
     check_unconstrained(api, ty, value, path, found);
     if found.len() == before && has_fraction(ty, value) {
-        found.push(Violation::new(path, ViolationKind::Type, type_name::mismatch(path, ty)));
+        found.push(Violation::new(path, Break::Type, type_name::mismatch(path, ty)));
     }
     if found.len() == before {
         check_constraints(ty, value, path, found);
@@ -69,7 +70,7 @@ fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &m
         }
         (Type::Named(id), value) => check_named(api, *id, value, path, found),
         (ty, value) if fits_shallow(ty, value) => {}
-        (ty, _) => found.push(Violation::new(path, ViolationKind::Type, type_name::mismatch(path, ty))),
+        (ty, _) => found.push(Violation::new(path, Break::Type, type_name::mismatch(path, ty))),
     }
 }
 
@@ -108,9 +109,9 @@ fn check_named(api: &Api, id: TypeId, value: &Json, path: &str, found: &mut Vec<
             if !values.iter().any(|value| &value.wire == text) {
                 let allowed: Vec<&str> = values.iter().map(|value| value.wire.as_str()).collect();
                 let message = format!("Field `{path}` must be one of: {}", allowed.join(", "));
-                found.push(Violation::new(path, ViolationKind::Value, message));
+                found.push(Violation::new(path, Break::Values, message));
             }
         }
-        _ => found.push(Violation::new(path, ViolationKind::Type, type_name::mismatch(path, &Type::Named(id)))),
+        _ => found.push(Violation::new(path, Break::Type, type_name::mismatch(path, &Type::Named(id)))),
     }
 }

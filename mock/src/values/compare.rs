@@ -42,9 +42,8 @@ pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> 
     }
 }
 
-/// Compares a field of two rows. `null` comes first, as in the portal's database.
-pub(crate) fn compare_field(name: &str, ty: &Type, left: &bitrix24_json::Map, right: &bitrix24_json::Map) -> Ordering {
-    let (left, right) = (left.get(name).unwrap_or(&Json::Null), right.get(name).unwrap_or(&Json::Null));
+/// Compares two values of a type. `null` comes first, as in the portal's database.
+pub(crate) fn compare_nullable(ty: &Type, left: &Json, right: &Json) -> Ordering {
     match (left.is_null(), right.is_null()) {
         (false, false) => compare(ty, left, right).unwrap_or(Ordering::Equal),
         (left, right) => right.cmp(&left),

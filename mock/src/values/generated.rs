@@ -2,10 +2,9 @@
 
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
-use bitrix24_model::{Api, Constraints, Field, ResponseShape, Scalar, Shape, Type, TypeId};
+use bitrix24_model::{Api, Constraints, Field, ResponseShape, Scalar, Shape, Type};
 
 use crate::values::datetime;
-use crate::values::objects::{Row, key};
 
 /// Noon of 5 January 2026 in the portal's time zone, at which generated timestamps start.
 pub(crate) const START: i64 = 1_767_603_600;
@@ -39,20 +38,6 @@ impl<'a> Generator<'a> {
         Self { api, content: Content::Empty(now) }
     }
 
-    /// Generates an object with its identifier, without related objects.
-    pub(crate) fn row(&self, object: TypeId, id: i64) -> Row {
-        let mut row = self.object(object);
-        if let Some(key) = key(self.api, object) {
-            row.insert(key.to_owned(), json!(id));
-        }
-        row
-    }
-
-    /// Generates an object without related objects.
-    pub(crate) fn object(&self, object: TypeId) -> Row {
-        self.fields(self.api.fields_of(object), 0)
-    }
-
     /// Generates a result.
     pub(crate) fn result(&self, outcome: &ResponseShape) -> Json {
         let value = |ty: &Type| self.value(ty, "value", 0);
@@ -70,6 +55,11 @@ impl<'a> Generator<'a> {
         let too_deep = |field: &Field| depth >= MAX_DEPTH && !field.required && self.is_object(&field.ty);
         let plain = fields.iter().filter(|field| !(field.uses.relation || too_deep(field)));
         plain.map(|field| (field.wire.clone(), self.field_at(field, depth))).collect()
+    }
+
+    /// Generates the value of a field of a row.
+    pub(crate) fn of_row(&self, field: &Field) -> Json {
+        self.field_at(field, 0)
     }
 
     /// Generates the value of a field, even if the field is nullable.

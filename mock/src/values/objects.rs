@@ -1,10 +1,31 @@
 //! Objects of the specs: their identifiers, and the objects inside types.
 
-use bitrix24_json::Map;
-use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeId};
+use std::borrow::Cow;
+
+use bitrix24_json::{Map, Value as Json};
+use bitrix24_model::{Api, Body, EntityId, Field, Method, Origin, ResponseShape, Shape, Type, TypeId};
 
 /// An object with the values of its fields.
 pub(crate) type Row = Map;
+
+/// The values of an object, by field.
+pub(crate) trait Values {
+    /// Returns the value of a field.
+    fn value(&self, name: &str) -> Option<Cow<'_, Json>>;
+
+    /// Returns all values.
+    fn whole(&self) -> Cow<'_, Row>;
+}
+
+impl Values for Row {
+    fn value(&self, name: &str) -> Option<Cow<'_, Json>> {
+        self.get(name).map(Cow::Borrowed)
+    }
+
+    fn whole(&self) -> Cow<'_, Row> {
+        Cow::Borrowed(self)
+    }
+}
 
 /// Returns the field of an object with this name.
 pub(crate) fn field<'a>(api: &'a Api, id: TypeId, name: &str) -> Option<&'a Field> {
@@ -14,13 +35,27 @@ pub(crate) fn field<'a>(api: &'a Api, id: TypeId, name: &str) -> Option<&'a Fiel
 /// Returns the name of the field that holds an object's own identifier.
 pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
     let fields = api.fields_of(id);
-    let own = |entity| matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name);
+    // An object can describe what has no object of its own, such as a user. Another identifier refers to another row.
+    let describes = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if !field.nullable && object_type(api, &api.entity(entity).name).is_none());
     let key = fields
         .iter()
-        .find(|field| matches!(field.ty, Type::Id(entity, _) if own(entity)))
+        .find(|field| matches!(field.ty, Type::Id(entity, _) if owns(api, id, entity)))
         .or_else(|| fields.iter().find(|field| field.wire == "id"))
-        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(..)) && !field.nullable))?;
+        .or_else(|| fields.first().filter(describes))?;
     Some(&key.wire)
+}
+
+/// Returns whether an identifier is that of the objects of this kind.
+pub(crate) fn owns(api: &Api, id: TypeId, entity: EntityId) -> bool {
+    matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name)
+}
+
+/// Returns whether rows of this kind have an identifier as their own: that of the object, or one that it shares with
+/// other objects, as several objects describe a user.
+pub(crate) fn is_key_of(api: &Api, id: TypeId, entity: EntityId) -> bool {
+    let is_key = |field: &Field| matches!(field.ty, Type::Id(of, _) if of == entity);
+    let is_object = matches!(api.type_def(id).origin, Origin::Object(_));
+    is_object && (owns(api, id, entity) || field(api, id, "id").is_some_and(is_key))
 }
 
 /// Returns the object in a type: the type itself, or that of the elements of an array or map.

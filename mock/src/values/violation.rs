@@ -1,29 +1,19 @@
 //! Violations: what is wrong with a parameter.
 
-/// A parameter that breaks a rule of the spec.
+use bitrix24_model::breaks::Break;
+
+/// A parameter that breaks something of the spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Violation {
     /// The dotted path of the value.
     pub(crate) path: String,
-    pub(crate) kind: ViolationKind,
+    pub(crate) breaks: Break,
     pub(crate) message: String,
 }
 
-/// Which rule a parameter breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ViolationKind {
-    Missing,
-    Type,
-    Range,
-    Length,
-    Count,
-    Value,
-    Rule,
-}
-
 impl Violation {
-    pub(crate) fn new(path: &str, kind: ViolationKind, message: String) -> Self {
-        Self { path: path.to_owned(), kind, message }
+    pub(crate) fn new(path: &str, breaks: Break, message: String) -> Self {
+        Self { path: path.to_owned(), breaks, message }
     }
 
     /// Returns the name that the portal uses in `validation`, which leaves out the owner `fields`.

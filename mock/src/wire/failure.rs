@@ -1,7 +1,8 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_model::{Api, ErrorCode, ErrorShape, Method, Validation};
+use bitrix24_model::breaks::Break;
+use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation, nearest};
 use bitrix24_runtime::ErrorKind;
 
 /// A failure as the response of a handler, a script or a fault.
@@ -31,6 +32,8 @@ pub struct Failure {
     status: Option<u16>,
     message: Option<String>,
     validation: Vec<Validation>,
+    /// What the call breaks, if a cause of its method can have another error for it.
+    breaks: Option<Break>,
 }
 
 impl Failure {
@@ -38,7 +41,7 @@ impl Failure {
     ///
     /// The specs give its status and the form of its body. An unknown code has status 400 and the structured form.
     pub fn error(name: impl Into<String>) -> Self {
-        Self { name: name.into(), status: None, message: None, validation: Vec::new() }
+        Self { name: name.into(), status: None, message: None, validation: Vec::new(), breaks: None }
     }
 
     /// Returns the failure with the error that the method has instead of this one, if there is one.
@@ -48,6 +51,34 @@ impl Failure {
             self.name.clone_from(&error.name);
         }
         self
+    }
+
+    /// Says what the call breaks.
+    pub(crate) fn breaking(mut self, breaks: Break) -> Self {
+        self.breaks = Some(breaks);
+        self
+    }
+
+    /// Returns what the call breaks, if a cause of its method can have another error for it.
+    pub(crate) fn breaks(&self) -> Option<Break> {
+        self.breaks
+    }
+
+    /// Returns the failure with another error. Only errors of validation name the field.
+    pub(crate) fn renamed(mut self, error: &ErrorCode, field: &str) -> Self {
+        self.name.clone_from(&error.name);
+        match (error.category == Category::Validation, self.validation.first()) {
+            (true, None) => {
+                let message = self.message.take().unwrap_or_else(|| error.when.clone());
+                self.validation(field, message)
+            }
+            (false, Some(entry)) => {
+                self.message = Some(entry.message.clone());
+                self.validation.clear();
+                self
+            }
+            _ => self,
+        }
     }
 
     /// Sets another HTTP status.
@@ -84,23 +115,69 @@ impl Failure {
         self
     }
 
+    /// Returns the name of the error, or its code.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the failure as a script over HTTP gives it.
+    pub(crate) fn write(&self) -> Json {
+        let mut written = json!({"error": self.name});
+        if let Some(status) = self.status {
+            written["status"] = status.into();
+        }
+        if let Some(message) = &self.message {
+            written["message"] = message.as_str().into();
+        }
+        if !self.validation.is_empty() {
+            written["validation"] = validation(&self.validation);
+        }
+        written
+    }
+
+    /// Returns the error code.
+    pub(crate) fn code<'a>(&'a self, api: &'a Api) -> &'a str {
+        self.facts(api).0
+    }
+
+    /// Returns the problem of a name that no error has. Codes may be unknown; names are told from them by their form, such
+    /// as `AccessDenied`.
+    pub(crate) fn unknown_name(&self, api: &Api) -> Option<String> {
+        let is_name = self.name.starts_with(|first: char| first.is_ascii_uppercase())
+            && self.name.contains(|other: char| other.is_ascii_lowercase())
+            && self.name.chars().all(|other| other.is_ascii_alphanumeric());
+        let names = || api.errors.iter().map(|error| error.name.as_str()).chain(BUILTIN.iter().map(|error| error.name));
+        if !is_name || names().any(|name| name == self.name) {
+            return None;
+        }
+        let near = nearest(&self.name, &names().collect::<Vec<_>>()).map(|near| format!("; did you mean `{near}`?"));
+        Some(format!("unknown error `{}`{}", self.name, near.unwrap_or_default()))
+    }
+
     /// Returns the HTTP status and the body.
     pub(crate) fn render(&self, api: &Api) -> (u16, Json) {
-        let known = api.error_named(&self.name).or_else(|| by_code(api, &self.name));
-        let builtin = BUILTIN.iter().find(|builtin| builtin.name == self.name || builtin.code == self.name);
-        let (code, status, shape, when) = match (known, builtin) {
-            (Some(error), _) => {
-                (error.code.as_str(), error.statuses.first().copied(), error.shape, error.when.as_str())
-            }
-            (None, Some(builtin)) => (builtin.code, Some(builtin.status), builtin.shape, builtin.message),
-            (None, None) => (self.name.as_str(), None, ErrorShape::Structured, "The test requested this failure."),
-        };
-        let text = self.message.as_deref().or(builtin.map(|builtin| builtin.message)).unwrap_or(when);
+        let (code, status, shape, message) = self.facts(api);
+        let text = self.message.as_deref().unwrap_or(message);
         let body = match shape {
             ErrorShape::Structured => structured(code, text, &self.validation),
             ErrorShape::Flat => json!({"error": code, "error_description": text}),
         };
         (self.status.or(status).unwrap_or(400), body)
+    }
+
+    /// Returns the code, the status, the form and the message of the error.
+    fn facts<'a>(&'a self, api: &'a Api) -> (&'a str, Option<u16>, ErrorShape, &'a str) {
+        let known = api.error_named(&self.name).or_else(|| by_code(api, &self.name));
+        let builtin = BUILTIN.iter().find(|builtin| builtin.name == self.name || builtin.code == self.name);
+        let message = builtin.map(|builtin| builtin.message);
+        match (known, builtin) {
+            (Some(error), _) => {
+                let status = error.statuses.first().copied();
+                (error.code.as_str(), status, error.shape, message.unwrap_or(error.when.as_str()))
+            }
+            (None, Some(builtin)) => (builtin.code, Some(builtin.status), builtin.shape, builtin.message),
+            (None, None) => (self.name.as_str(), None, ErrorShape::Structured, "The test requested this failure."),
+        }
     }
 }
 
@@ -123,16 +200,20 @@ fn by_code<'a>(api: &'a Api, code: &str) -> Option<&'a ErrorCode> {
     api.errors.iter().find(|error| error.code == code || error.aliases.iter().any(|alias| alias == code))
 }
 
-fn structured(code: &str, message: &str, validation: &[Validation]) -> Json {
+fn structured(code: &str, message: &str, entries: &[Validation]) -> Json {
     let mut error = json!({"code": code, "message": message});
-    if !validation.is_empty() {
-        let entries = validation.iter().map(|entry| match &entry.field {
-            Some(field) => json!({"message": entry.message, "field": field}),
-            None => json!({"message": entry.message}),
-        });
-        error["validation"] = entries.collect();
+    if !entries.is_empty() {
+        error["validation"] = validation(entries);
     }
     json!({"error": error})
+}
+
+fn validation(entries: &[Validation]) -> Json {
+    let entries = entries.iter().map(|entry| match &entry.field {
+        Some(field) => json!({"message": entry.message, "field": field}),
+        None => json!({"message": entry.message}),
+    });
+    entries.collect()
 }
 
 /// An error of the portal itself: its message, and the facts for specs that do not define it.
@@ -179,6 +260,7 @@ const BUILTIN: &[Builtin] = &[
     flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
     flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
     flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
+    structured_builtin("MethodNotFound", "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION", 400, "Method not found"),
     flat_builtin("ErrorMethodNotFound", "ERROR_METHOD_NOT_FOUND", 404, "Method not found!"),
 ];
 

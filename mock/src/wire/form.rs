@@ -1,10 +1,12 @@
-//! Percent-encoded queries and forms.
+//! Queries and forms.
+
+use crate::wire::percent::decoded;
 
 /// Returns the decoded pairs of a query or form.
 pub(crate) fn form(text: &str) -> impl Iterator<Item = (String, String)> {
     text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decoded(key), decoded(value))
+        (decoded(&key.replace('+', " ")).into_owned(), decoded(&value.replace('+', " ")).into_owned())
     })
 }
 
@@ -17,34 +19,6 @@ pub(crate) fn encoded(pairs: &[(&str, &str)]) -> String {
 fn escaped(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
-}
-
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = if *first == b'%' { tail.first_chunk::<2>().and_then(|pair| hex_byte(*pair)) } else { None };
-        match (first, escape) {
-            (_, Some(byte)) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            (b'+', None) => {
-                bytes.push(b' ');
-                rest = tail;
-            }
-            (other, None) => {
-                bytes.push(*other);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex_byte(pair: [u8; 2]) -> Option<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    u8::try_from(digit(pair[0])? * 16 + digit(pair[1])?).ok()
 }
 
 #[cfg(test)]

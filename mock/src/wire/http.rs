@@ -35,6 +35,10 @@ pub(crate) struct HttpResponse {
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) body: Bytes,
     pub(crate) delivery: Delivery,
+    /// The error code of a failure.
+    pub(crate) code: Option<String>,
+    /// What the log says beside the status and the code.
+    pub(crate) note: Option<String>,
 }
 
 impl HttpResponse {
@@ -46,6 +50,17 @@ impl HttpResponse {
     /// Creates a JSON response from encoded JSON.
     pub(crate) fn json_bytes(status: u16, body: Bytes) -> Self {
         Self::new(status, "application/json; charset=utf-8", body)
+    }
+
+    /// Creates the response of a failure, in either form.
+    pub(crate) fn failure(status: u16, body: &Json) -> Self {
+        let code = body["error"]["code"].as_str().or_else(|| body["error"].as_str());
+        Self { code: code.map(str::to_owned), ..Self::json(status, body) }
+    }
+
+    /// Creates a response without a body.
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Bytes::new(), delivery: Delivery::Complete, code: None, note: None }
     }
 
     /// Creates an HTML page with a title, as gateways send it.
@@ -61,9 +76,10 @@ impl HttpResponse {
         StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    fn new(status: u16, content_type: &'static str, body: Bytes) -> Self {
+    /// Creates a response with a body.
+    pub(crate) fn new(status: u16, content_type: &'static str, body: Bytes) -> Self {
         let headers = vec![(CONTENT_TYPE, HeaderValue::from_static(content_type))];
-        Self { status, headers, body, delivery: Delivery::Complete }
+        Self { headers, body, ..Self::empty(status) }
     }
 }
 

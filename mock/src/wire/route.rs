@@ -1,46 +1,59 @@
 //! Routes: what a path asks for.
 
+use std::borrow::Cow;
+use std::mem::take;
+
+use crate::wire::percent::decoded;
+
 /// The target of a path.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Route<'a> {
     /// `/rest/api/{user}/{secret}/{method}`
     Webhook {
         /// The identifier of the user, unparsed.
-        user: &'a str,
+        user: Cow<'a, str>,
         /// The secret of the webhook.
-        secret: &'a str,
+        secret: Cow<'a, str>,
         /// The name of the method.
-        method: &'a str,
+        method: Cow<'a, str>,
     },
     /// `/rest/api/{method}`
-    Method(&'a str),
-    /// `/rest/…` without `api`: REST 2.0, which has none of the methods.
-    Rest2,
+    Method(Cow<'a, str>),
+    /// `/rest/…/{method}` without `api`: REST 2.0, which the portal does not simulate.
+    Rest2(Cow<'a, str>),
     /// `/oauth/token/`
     Token,
     /// `/rest/app.info/`, a method of the authorization server.
     AppInfo,
+    /// `/_mock/…`: the segments below the control of the portal.
+    Control(Vec<Cow<'a, str>>),
     /// Any other path.
     Other,
 }
 
-/// Reads a path. Doubled and trailing slashes make no difference.
+/// Reads a path. Percent-encoding, doubled and trailing slashes make no difference.
 pub(crate) fn route(path: &str) -> Route<'_> {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    match parts[..] {
-        ["rest", "api", user, secret, method] => Route::Webhook { user, secret, method },
-        ["rest", "api", method] => Route::Method(method),
+    let mut parts: Vec<Cow<'_, str>> = path.split('/').filter(|part| !part.is_empty()).map(decoded).collect();
+    let names: Vec<&str> = parts.iter().map(|part| &**part).collect();
+    match names[..] {
         ["rest", "app.info"] => Route::AppInfo,
-        ["rest", ..] => Route::Rest2,
+        ["_mock", ..] => Route::Control(parts.split_off(1)),
         ["oauth", "token"] => Route::Token,
+        ["rest", "api", _, _, _] => {
+            let [.., user, secret, method] = &mut parts[..] else { return Route::Other };
+            Route::Webhook { user: take(user), secret: take(secret), method: take(method) }
+        }
+        ["rest", "api", _] => Route::Method(parts.pop().unwrap_or_default()),
+        ["rest", ..] => Route::Rest2(parts.split_off(1).pop().unwrap_or_default()),
         _ => Route::Other,
     }
 }
 
 /// Returns the path with the secret of a webhook masked, for logs.
 pub(crate) fn masked(path: &str) -> String {
-    let secret_at = if path.split('/').filter(|part| !part.is_empty()).nth(1) == Some("api") { 3 } else { 2 };
-    let has_secret = path.split('/').filter(|part| !part.is_empty()).count() > secret_at;
+    let parts = || path.split('/').filter(|part| !part.is_empty());
+    let secret_at = if parts().nth(1).is_some_and(|part| decoded(part) == "api") { 3 } else { 2 };
+    let has_secret = parts().count() > secret_at;
     let (mut seen, mut masked) = (0, Vec::new());
     for part in path.split('/') {
         let hide = has_secret && !part.is_empty() && seen == secret_at;
@@ -55,27 +68,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn extra_slashes_make_no_difference() {
-        let webhook = Route::Webhook { user: "1", secret: "s3cr3t", method: "mail.message.get" };
+    fn extra_slashes_and_percent_encoding_make_no_difference() {
+        let webhook = Route::Webhook { user: "1".into(), secret: "s3cr3t".into(), method: "mail.message.get".into() };
         for path in [
             "/rest/api/1/s3cr3t/mail.message.get",
             "//rest/api/1/s3cr3t//mail.message.get/",
             "/rest//api/1/s3cr3t/mail.message.get",
+            "/rest/%61pi/1/s3cr3t/mail%2Emessage%2eget",
         ] {
             assert_eq!(route(path), webhook, "{path}");
         }
-        assert_eq!(route("/rest/api/batch"), Route::Method("batch"));
-        assert_eq!(route("/rest/1/s3cr3t/mail.message.get"), Route::Rest2);
-        assert_eq!(route("/rest/mail.message.get"), Route::Rest2);
+        assert_eq!(route("/rest/api/batch"), Route::Method("batch".into()));
+        assert_eq!(route("/rest/1/s3cr3t/mail.message.get"), Route::Rest2("mail.message.get".into()));
+        assert_eq!(route("/rest/mail.message.get"), Route::Rest2("mail.message.get".into()));
+        assert_eq!(route("/rest/"), Route::Rest2("".into()));
         assert_eq!(route("/oauth/token/"), Route::Token);
+        assert_eq!(
+            route("/_mock/rows/mail.message/5"),
+            Route::Control(["rows", "mail.message", "5"].map(Into::into).into())
+        );
         assert_eq!(route("/rest/app.info/"), Route::AppInfo);
-        assert_eq!(route("/rest/1/s3cr3t/app.info"), Route::Rest2, "this one is the portal's own");
+        assert_eq!(route("/rest/1/s3cr3t/app.info"), Route::Rest2("app.info".into()), "this one is the portal's own");
         assert_eq!(route("/"), Route::Other);
+    }
+
+    #[test]
+    fn an_encoded_slash_separates_nothing() {
+        assert_eq!(route("/rest%2Fapi/batch"), Route::Other);
+        assert_eq!(route("/rest/api/a%2Fb"), Route::Method("a/b".into()));
     }
 
     #[test]
     fn secrets_are_masked_in_both_protocols() {
         assert_eq!(masked("/rest/api/1/s3cr3t/mail.message.get"), "/rest/api/1/***/mail.message.get");
+        assert_eq!(masked("/rest/%61pi/1/s3cr3t/mail.message.get"), "/rest/%61pi/1/***/mail.message.get");
         assert_eq!(masked("//rest/1/s3cr3t//mail.message.get"), "//rest/1/***//mail.message.get");
         assert_eq!(masked("/rest/api/1/s3cr3t"), "/rest/api/1/***");
         assert_eq!(masked("/rest/api/mail.message.get"), "/rest/api/mail.message.get");

@@ -1,15 +1,14 @@
 //! The HTTP server: sockets and connections around a [`Service`].
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::{Arc, LazyLock};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http_body_util::{BodyExt, Limited};
-use hyper::body::{Body, Frame, Incoming, SizeHint};
+use hyper::body::{Body, Frame, SizeHint};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -18,12 +17,10 @@ use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
+use crate::wire::body::read_body;
 use crate::wire::connection::{Connection, ResetFlag};
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse};
-use crate::wire::route::masked;
-
-/// The size of the largest body that is read.
-pub(crate) const MAX_BODY: usize = 64 << 20;
+use crate::wire::route::{Route, masked, route};
 
 /// The pause after a connection that could not be accepted.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
@@ -43,7 +40,7 @@ pub(crate) async fn respond<S: Service>(service: &S, request: &HttpRequest, log:
     let began = Instant::now();
     let response = service.respond(request).await;
     if log {
-        write_line(request, &response, began);
+        log_exchange(request, &response, began);
     }
     response
 }
@@ -83,8 +80,20 @@ impl BoundServer {
     }
 
     /// Returns the URL of the server, without a final slash.
+    ///
+    /// A server that listens on all addresses is reached at the one of loopback.
     pub(crate) fn url(&self) -> String {
-        format!("{}://{}", self.options.scheme(), self.address)
+        let ip = match self.address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        format!("{}://{}", self.options.scheme(), SocketAddr::new(ip, self.address.port()))
+    }
+
+    /// Returns whether only programs of this machine reach the server.
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.address.ip().is_loopback()
     }
 
     /// Starts to respond to requests.
@@ -178,21 +187,33 @@ impl<S: Service> Exchanges<S> {
             .await;
     }
 
-    async fn exchange(
+    async fn exchange<B: Body<Data = Bytes> + Unpin>(
         &self,
-        request: hyper::Request<Incoming>,
+        request: hyper::Request<B>,
     ) -> Result<hyper::Response<ResponseBody>, ConnectionEnded> {
+        let began = Instant::now();
         let (parts, body) = request.into_parts();
-        let body = Limited::new(body, MAX_BODY).collect().await.map_err(|_| ConnectionEnded)?.to_bytes();
-        let request = HttpRequest {
+        let mut request = HttpRequest {
             verb: parts.method,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             headers: parts.headers,
-            body,
+            body: Bytes::new(),
             peer: self.peer,
         };
-        let response = respond(&*self.service, &request, self.log).await;
+        let response = match read_body(body).await {
+            Ok(body) => {
+                request.body = body;
+                respond(&*self.service, &request, self.log).await
+            }
+            Err(error) => {
+                let response = error.response().ok_or(ConnectionEnded)?;
+                if self.log {
+                    log_exchange(&request, &response, began);
+                }
+                response
+            }
+        };
         if response.delivery != Delivery::Complete {
             self.reset.set();
         }
@@ -208,12 +229,24 @@ fn into_hyper(response: HttpResponse) -> hyper::Response<ResponseBody> {
     hyper
 }
 
-/// Writes a line with the request, its secrets masked, the status, and the elapsed time.
-fn write_line(request: &HttpRequest, response: &HttpResponse, began: Instant) {
+/// Writes a line with the request, its secrets masked, the status and the code, and the elapsed time. Control of the
+/// portal is no traffic of the client under test, so only what fails there is logged.
+fn log_exchange(request: &HttpRequest, response: &HttpResponse, began: Instant) {
+    if response.status >= 400 || !matches!(route(&request.path), Route::Control(_)) {
+        eprintln!("{} {:.1?}{}", line(request, response), began.elapsed(), note(response));
+    }
+}
+
+/// Returns the part of the log line that does not depend on the time.
+fn line(request: &HttpRequest, response: &HttpResponse) -> String {
     let status = if response.delivery == Delivery::Reset { "reset".to_owned() } else { response.status.to_string() };
     let query = if request.query.is_empty() { "" } else { "?…" };
-    let path = masked(&request.path);
-    eprintln!("{} {path}{query} {status} {}b {:.1?}", request.verb, response.body.len(), began.elapsed());
+    let code = response.code.as_ref().map(|code| format!(" {}", code.escape_debug())).unwrap_or_default();
+    format!("{} {}{query} {status}{code} {}b", request.verb, masked(&request.path), response.body.len())
+}
+
+fn note(response: &HttpResponse) -> String {
+    response.note.as_ref().map(|note| format!(" ({})", note.escape_debug())).unwrap_or_default()
 }
 
 /// Ends the connection, because of a fault or an incomplete request.
@@ -256,5 +289,87 @@ impl Body for ResponseBody {
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.body.as_ref().map_or(0, Bytes::len) as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use crate::wire::body::{BODY_TIMEOUT, MAX_BODY};
+
+    use super::*;
+
+    /// Counts the requests that reach it.
+    #[derive(Default)]
+    struct Counted(AtomicUsize);
+
+    impl Service for Counted {
+        async fn respond(&self, _: &HttpRequest) -> HttpResponse {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            HttpResponse::empty(204)
+        }
+    }
+
+    /// A body of equal pieces, which then ends or hangs.
+    struct Pieces {
+        left: usize,
+        ends: bool,
+    }
+
+    impl Body for Pieces {
+        type Data = Bytes;
+        type Error = ConnectionEnded;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, ConnectionEnded>>> {
+            match self.left.checked_sub(1) {
+                Some(left) => {
+                    self.left = left;
+                    Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b' '; 1 << 20])))))
+                }
+                None if self.ends => Poll::Ready(None),
+                None => Poll::Pending,
+            }
+        }
+    }
+
+    /// Returns the status of the response to a body, and how many requests reached the service.
+    async fn exchange(body: Pieces) -> (u16, usize) {
+        let (service, peer) = (Arc::new(Counted::default()), IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let exchanges = Exchanges { service: Arc::clone(&service), log: false, reset: ResetFlag::default(), peer };
+        let response = exchanges.exchange(hyper::Request::new(body)).await.expect("a response");
+        (response.status().as_u16(), service.0.load(Ordering::Relaxed))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_does_not_arrive_gets_408() {
+        let start = tokio::time::Instant::now();
+        assert_eq!(exchange(Pieces { left: 1, ends: false }).await, (408, 0));
+        assert_eq!(start.elapsed(), BODY_TIMEOUT);
+    }
+
+    #[tokio::test]
+    async fn a_body_above_the_limit_gets_413() {
+        assert_eq!(exchange(Pieces { left: MAX_BODY >> 20, ends: true }).await, (204, 1));
+        assert_eq!(exchange(Pieces { left: (MAX_BODY >> 20) + 1, ends: true }).await, (413, 0));
+    }
+
+    #[test]
+    fn a_line_has_the_code_and_no_secrets_or_line_breaks() {
+        let request = HttpRequest {
+            verb: hyper::Method::POST,
+            path: "/rest/api/1/s3cr3t/mail.message.get".to_owned(),
+            query: "auth=hidden".to_owned(),
+            headers: hyper::HeaderMap::new(),
+            body: Bytes::new(),
+            peer: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        };
+        let failure = bitrix24_json::json!({"error": {"code": "OWN\nCODE"}});
+        let response = HttpResponse { note: Some("a\nnote".to_owned()), ..HttpResponse::failure(400, &failure) };
+        assert_eq!(line(&request, &response), r"POST /rest/api/1/***/mail.message.get?… 400 OWN\nCODE 30b");
+        assert_eq!(note(&response), r" (a\nnote)");
     }
 }

@@ -78,8 +78,8 @@ errors:
 examples:
   - request: { id: 7, select: [id, title] }
     response: { item: { id: 7, title: Chair } }
-  - request: { id: 900, select: [id, title] }
-    response: { item: { id: 900, title: Far chair } }
+  - request: { id: 59, select: [id, title] }
+    response: { item: { id: 59, title: Far chair } }
   - request: {}
     error: { code: RequestValidation, message: The request is wrong, validation: [{ field: id, message: The id is not there }] }
 ",
@@ -119,7 +119,7 @@ method: shop.item.delete
 action: delete
 object: shop.item
 summary: Removes an item.
-examples: [{ request: { id: 800 }, response: { result: true } }]
+examples: [{ request: { id: 57 }, response: { result: true } }]
 ",
     ),
     (

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses only a part")]
 
 pub(crate) mod fixture;
+pub(crate) mod splitmix;
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -79,8 +80,13 @@ pub(crate) fn send(
     headers: &[(&str, &str)],
     body: &str,
 ) -> std::io::Result<Response> {
-    let mut stream = TcpStream::connect(portal.address())?;
-    stream.write_all(request(verb, path, headers, body).as_bytes())?;
+    exchange(portal, &request(verb, path, headers, body))
+}
+
+/// Sends the text of a request on a connection of its own.
+pub(crate) fn exchange(portal: &MockPortal, text: &str) -> std::io::Result<Response> {
+    let mut stream = TcpStream::connect(("127.0.0.1", portal.address().port()))?;
+    stream.write_all(text.as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     let _ = stream.shutdown(Shutdown::Both);
@@ -89,7 +95,7 @@ pub(crate) fn send(
 
 pub(crate) fn request(verb: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
     let mut text =
-        format!("{verb} {path} HTTP/1.1\r\nHost: portal\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+        format!("{verb} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }

@@ -6,31 +6,7 @@ use std::net::{Shutdown, TcpStream};
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_mock::MockPortal;
 
-/// The pseudorandom number generator SplitMix64.
-pub(crate) struct Random(pub(crate) u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Returns a number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % (end.max(1) as u64)).unwrap_or(0)
-    }
-
-    fn one_in(&mut self, count: usize) -> bool {
-        self.below(count) == 0
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
-}
+pub(crate) use crate::common::splitmix::Random;
 
 /// The parts of requests: the methods, and every key and short text in their examples.
 pub(crate) struct Vocabulary {
@@ -303,6 +279,7 @@ fn headers(random: &mut Random, vocabulary: &Vocabulary) -> String {
         ),
         (20, format!("Accept-Language: {token}")),
         (20, format!("X-Mock-Fault: {}", random.pick(FAULTS))),
+        (20, format!("X-Mock-Example: {}", random.pick(&["1", "2", "0", "99", "none", "é"]))),
     ] {
         if random.one_in(odds) {
             headers.push_str(&format!("{header}\r\n"));

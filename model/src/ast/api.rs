@@ -5,7 +5,7 @@ use super::read::{Reader, SpannedNode};
 use super::{keys, types};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Category, ErrorShape, Listing, Retry};
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 
 /// `api.yaml` as written.
@@ -17,23 +17,39 @@ pub(crate) struct ApiAst {
     pub(crate) documented: Option<Listing>,
     pub(crate) published: Option<Listing>,
     pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) titles: Vec<(Spanned<String>, Spanned<String>)>,
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
+    /// The key `entities`, or `api`.
+    pub(crate) entities_place: NodePath,
 }
 
 impl ApiAst {
     pub(crate) fn read(mut entries: Entries<'_>, reader: &mut Reader) -> Option<Self> {
         let spot = entries.need("api");
         entries.finish(&keys::names(keys::API_FILE), reader);
-        let mut entries = reader.entries(&spot?, "a map with `title`")?;
+        let spot = spot?;
+        let mut entries = reader.entries(&spot, "a map with `title`")?;
         let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
         let docs_version = entries.take("docs_version").and_then(|spot| reader.date(spot)).map(|date| date.value);
         let documented = entries.take("documented").and_then(|spot| listing(&spot, reader));
         let published = entries.take("published").and_then(|spot| listing(&spot, reader));
         let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
-        let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
+        let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
+        let entities = sentences("entities", &mut entries, reader, CascadeKey::Entity);
+        let entities_place = entries.key_place("entities").unwrap_or_else(|| spot.place.key());
         entries.finish(&keys::names(keys::API), reader);
-        Some(Self { title: title?, docs, docs_version, documented, published, modules, entities })
+        Some(Self {
+            title: title?,
+            docs,
+            docs_version,
+            documented,
+            published,
+            modules,
+            titles,
+            entities,
+            entities_place,
+        })
     }
 }
 
@@ -52,6 +68,9 @@ fn sentences(
     reader: &mut Reader,
     missed: fn(String) -> CascadeKey,
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
+    if !entries.has(key) && entries.has_or_means(key, keys::API) {
+        reader.suppressed.add_all(&missed(String::new()));
+    }
     let Some(spot) = entries.take(key) else { return Vec::new() };
     let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
         reader.suppressed.add_all(&missed(String::new()));
@@ -60,7 +79,7 @@ fn sentences(
     let mut read = Vec::new();
     for (name, spot) in entries.all() {
         let text = reader.text(spot);
-        if key == "modules" && name.value.contains('.') {
+        if key != "entities" && name.value.contains('.') {
             let message = format!("`{}` is not a module name", name.value);
             reader.report(
                 Diagnostic::new("bad-name", &name.place, message)
@@ -117,7 +136,12 @@ impl ErrorAst {
             return Vec::new();
         };
         let mut read = Vec::new();
-        for (name, spot) in entries.all() {
+        let before = reader.found.len();
+        let named = entries.named(keys::ERROR, reader);
+        if reader.found.len() > before {
+            reader.suppressed.add_all(&CascadeKey::Error(String::new()));
+        }
+        for (name, spot) in named {
             let missed = CascadeKey::Error(name.value.clone());
             let error = Self::read(name, spot, reader);
             read.extend(reader.or_suppress(error, missed));

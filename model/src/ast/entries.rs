@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::read::{Reader, SpannedNode};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use crate::yaml::Node;
@@ -26,7 +26,7 @@ struct Entry<'n> {
 impl<'n> Entries<'n> {
     /// Creates the entries of a map. Reports and skips keys that are not text or are duplicates.
     pub(super) fn of(pairs: &'n [(Node, Node)], place: NodePath, reader: &mut Reader) -> Self {
-        let (mut items, mut seen) = (Vec::with_capacity(pairs.len()), HashSet::new());
+        let (mut items, mut seen) = (Vec::<Entry<'n>>::with_capacity(pairs.len()), HashSet::new());
         for (index, (key, node)) in pairs.iter().enumerate() {
             let place = place.entry(index);
             let Node::Str(key) = key else {
@@ -35,6 +35,16 @@ impl<'n> Entries<'n> {
             };
             if seen.insert(key) {
                 items.push(Entry { key, spot: SpannedNode { node, place }, taken: false });
+            } else if let Some(at) = without_value(&items, key) {
+                // This and all that follows belongs to the key without a value.
+                let Entry { key: empty, spot, .. } = items.swap_remove(at);
+                if is_misplaced(empty, &Node::Null, &[]) {
+                    reader.misplaced.push(empty.to_owned());
+                }
+                reader.report(not_deeper(empty, key, &spot.place));
+                reader.suppressed.add(CascadeKey::Field(spot.place.file, empty.to_owned()));
+                items.truncate(at);
+                break;
             } else {
                 let message = format!("duplicate key `{key}`");
                 reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("remove one of the two"));
@@ -68,6 +78,17 @@ impl<'n> Entries<'n> {
         self.items.iter().any(|entry| entry.key == key)
     }
 
+    pub(crate) fn has_any(&self, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.has(key))
+    }
+
+    /// Returns whether there is a key, or one that no list has and that most likely means it.
+    pub(crate) fn has_or_means(&self, key: &str, known: &[keys::Key]) -> bool {
+        let free: Vec<&str> = keys::names(known).into_iter().filter(|key| !self.has(key)).collect();
+        let unknown = self.items.iter().filter(|entry| known.iter().all(|key| key.name != entry.key));
+        self.has(key) || unknown.into_iter().any(|entry| keys::intended(entry.key, &free) == Some(key))
+    }
+
     /// Returns the place of a key, or `None` if it is absent.
     pub(crate) fn key_place(&self, key: &str) -> Option<NodePath> {
         self.items.iter().find(|entry| entry.key == key).map(|entry| entry.spot.place.key())
@@ -89,10 +110,51 @@ impl<'n> Entries<'n> {
         })
     }
 
+    /// Returns all entries of a map whose keys are names and whose values are maps of keys. A key of the method among
+    /// the names is reported, and so is a name whose keys are not indented deeper than it.
+    pub(crate) fn named(mut self, inner: &[keys::Key], reader: &mut Reader) -> Vec<(Spanned<String>, SpannedNode<'n>)> {
+        let is_inner = |entry: &Entry<'_>| inner.iter().any(|key| key.name == entry.key);
+        let mut at = 0;
+        while at < self.items.len() {
+            let (key, node) = (self.items[at].key, self.items[at].spot.node);
+            let below = self.items[at + 1..].iter().take_while(|entry| is_inner(entry)).count();
+            if is_misplaced(key, node, inner) {
+                self.report_misplaced(at, reader);
+                // What follows a key without a value is its value.
+                let lost = if *node == Node::Null { self.items.len() } else { at + 1 };
+                self.items.drain(at..lost);
+            } else if *node == Node::Null && below > 0 {
+                reader.report(not_deeper(key, self.items[at + 1].key, &self.items[at].spot.place));
+                self.items.drain(at..at + 1 + below);
+            } else {
+                at += 1;
+            }
+        }
+        self.all().collect()
+    }
+
+    /// Returns all entries of `errors` of a method. A key of the method among the names is reported.
+    pub(crate) fn errors(mut self, reader: &mut Reader) -> Vec<(Spanned<String>, SpannedNode<'n>)> {
+        let is_key = |entry: &Entry<'_>| keys::METHOD.iter().any(|known| known.name == entry.key);
+        if let Some(at) = self.items.iter().position(is_key) {
+            self.report_misplaced(at, reader);
+            self.items.truncate(at);
+        }
+        self.all().collect()
+    }
+
+    fn report_misplaced(&self, at: usize, reader: &mut Reader) {
+        let Entry { key, spot, .. } = &self.items[at];
+        let problem = Diagnostic::new("unknown-key", &spot.place.key(), format!("unexpected key `{key}` here"));
+        reader.report(problem.help(format!("start `{key}` in the column of `method`")));
+        reader.misplaced.push((*key).to_owned());
+    }
+
     /// Reports unknown keys, and missing keys that are not just misspelled.
     pub(crate) fn finish(mut self, known: &[&str], reader: &mut Reader) {
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
-        if self.has("<<") {
+        // A map with one key that is unknown lacks all others for the same reason.
+        if self.has("<<") || self.items.len() == 1 && !self.items[0].taken {
             self.missing.clear();
         }
         for at in 0..self.items.len() {
@@ -102,14 +164,27 @@ impl<'n> Entries<'n> {
             }
             let near = keys::intended(entry.key, &free);
             reader.report(self.unknown(at, known, near));
+            // It may be a field of the map around this one.
+            reader.suppressed.add(CascadeKey::Field(self.place.file, entry.key.to_owned()));
             if let Some(near) = near {
                 free.retain(|key| *key != near);
                 self.missing.retain(|(key, _)| key != near);
             }
         }
-        for (key, help) in self.missing {
-            reader.report(Diagnostic::new("missing-key", &self.place.key(), format!("missing key `{key}`")).help(help));
-        }
+        self.missing.retain(|(key, _)| !reader.misplaced.contains(key));
+        self.report_missing(reader);
+    }
+
+    /// Reports all missing keys at once, because one slip can be the cause.
+    fn report_missing(self, reader: &mut Reader) {
+        let (names, helps): (Vec<String>, Vec<String>) = self.missing.into_iter().unzip();
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = match names.as_slice() {
+            [] => return,
+            [name] => format!("missing key {name}"),
+            [most @ .., last] => format!("missing keys {} and {last}", most.join(", ")),
+        };
+        reader.report(Diagnostic::new("missing-key", &self.place.key(), message).help(helps.join("; ")));
     }
 
     fn unknown(&self, at: usize, known: &[&str], near: Option<&str>) -> Diagnostic {
@@ -128,6 +203,35 @@ impl<'n> Entries<'n> {
             },
         }
     }
+}
+
+/// Returns the last entry without a value that stands between two entries of the same key.
+fn without_value(items: &[Entry<'_>], duplicate: &str) -> Option<usize> {
+    let first = items.iter().position(|entry| entry.key == duplicate)?;
+    items.iter().rposition(|entry| *entry.spot.node == Node::Null).filter(|at| *at > first)
+}
+
+/// Reports a key whose value is not indented deeper than it.
+fn not_deeper(key: &str, below: &str, place: &NodePath) -> Diagnostic {
+    let message = format!("`{key}` has no value, because the keys below it are not indented deeper");
+    Diagnostic::new("wrong-type", &place.key(), message).help(format!("indent `{below}` deeper than `{key}`"))
+}
+
+/// Returns whether a name is a key of the method that is indented too far: its value is none of a name.
+fn is_misplaced(key: &str, value: &Node, inner: &[keys::Key]) -> bool {
+    let has_type = inner.iter().any(|known| known.name == "type");
+    let decisive = inner.iter().filter(|known| !has_type || known.name == "type");
+    let has_inner = |(key, _): &(Node, Node)| {
+        let is_meant =
+            |known: &keys::Key| matches!(key, Node::Str(key) if keys::intended(key, &[known.name]).is_some());
+        decisive.clone().any(is_meant)
+    };
+    let is_odd = match value {
+        Node::Map(pairs) => !pairs.is_empty() && !pairs.iter().any(has_inner),
+        Node::Str(text) => key == "effect" && matches!(text.as_str(), "read" | "write"),
+        _ => true,
+    };
+    is_odd && keys::METHOD.iter().any(|known| known.name == key)
 }
 
 fn not_a_key(key: &Node, place: &NodePath) -> Diagnostic {

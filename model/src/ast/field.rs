@@ -8,6 +8,7 @@ use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{FILTER_OPERATORS, FactSource};
 use crate::source::{NodePath, Spanned};
+use crate::suggest::nearest;
 use crate::yaml::Node;
 use bitrix24_json::Value as Json;
 
@@ -68,8 +69,12 @@ impl FieldAst {
             reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
             return Vec::new();
         };
-        let mut fields = Vec::new();
-        for (name, spot) in entries.all() {
+        let (mut fields, before) = (Vec::new(), reader.found.len());
+        let named = entries.named(role.keys(), reader);
+        if reader.found.len() > before {
+            reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+        }
+        for (name, spot) in named {
             let missed = CascadeKey::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
             fields.extend(reader.or_suppress(field, missed));
@@ -162,10 +167,15 @@ impl FieldAst {
     /// Checks that `fields` goes with `object` in the type, `values` with `enum`, and `rust_type` with either.
     fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
         let base = self.ty.value.base();
+        // A misspelled `object` or `enum` is reported as an unknown type.
+        if matches!(base, TypeExpr::Name(name) if nearest(name, &["object", "enum"]).is_some()) {
+            return;
+        }
         let inline = [
             ("fields", "object", *base == TypeExpr::InlineObject, fields),
             ("values", "enum", *base == TypeExpr::InlineEnum, values),
         ];
+        let found = reader.found.len();
         for (key, word, wanted, there) in inline {
             match there {
                 None if wanted => {
@@ -185,7 +195,7 @@ impl FieldAst {
                 _ => {}
             }
         }
-        if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
+        if let (Some(name), false, true) = (&self.rust_type, base.is_inline(), reader.found.len() == found) {
             let problem = Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
             reader.report(problem.help("remove `rust_type`, or rename the field with `rust`"));
         }

@@ -9,7 +9,7 @@ mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
 pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT};
-pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
+pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, ROWS, RULE, VALIDATION};
 
 use crate::suggest::nearest;
 
@@ -37,6 +37,8 @@ pub(crate) enum Shape {
     /// A calendar date: `2026-05-26`.
     Date,
     OneOf(&'static [Word]),
+    /// One of the words, or a list of them.
+    OneOrMore(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
     MapOf(&'static str),
@@ -47,6 +49,10 @@ pub(crate) enum Shape {
     /// A boolean, or operators of `filter`.
     Operators,
     Result,
+    /// Conditions on rows.
+    RowConditions,
+    /// A map from fields to values or parameters.
+    RowValues,
     /// A map from fields to page sizes.
     Sizes,
     Statuses,
@@ -139,6 +145,7 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (RESULT, "a result field"),
         (OBJECT_FIELD, "an object field"),
         (PAGINATION, "`pagination`"),
+        (ROWS, "`rows`"),
         (CAUSE, "a cause"),
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
@@ -182,6 +189,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("items", "constraints"),
     ("pattern", "regular expression"),
     ("pagination", "see below"),
+    ("rows", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
     ("listing", "see below"),

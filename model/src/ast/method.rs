@@ -5,6 +5,7 @@ use super::example::{ExampleAst, example};
 use super::field::{FieldAst, Role};
 use super::paging::{PaginationAst, pagination};
 use super::read::{Reader, SpannedNode};
+use super::rows::{RowsAst, rows};
 use super::rule::{CauseAst, RuleAst, errors, rule};
 use super::{DocAst, keys, name};
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -28,6 +29,7 @@ pub(crate) struct MethodAst {
     pub(crate) filter: Option<Spanned<FilterAst>>,
     pub(crate) order: Option<Spanned<bool>>,
     pub(crate) pagination: Option<Spanned<PaginationAst>>,
+    pub(crate) rows: Option<Spanned<RowsAst>>,
     pub(crate) result: Option<Spanned<ResultAst>>,
     pub(crate) envelope: bool,
     pub(crate) rules: Vec<RuleAst>,
@@ -79,6 +81,7 @@ impl MethodAst {
         let (select, order) = (flag("select", e, reader), flag("order", e, reader));
         let filter = e.take("filter").map(|spot| Spanned { place: spot.place.clone(), value: filter(spot, reader) });
         let pagination = e.take("pagination").and_then(|spot| pagination(spot, reader));
+        let rows = e.take("rows").and_then(|spot| rows(spot, reader));
         let result = e.take("result").and_then(|spot| result(spot, reader));
         let envelope = flag("envelope", e, reader).is_none_or(|flag| flag.value);
         let rules = list("rules", e, reader, rule);
@@ -99,6 +102,7 @@ impl MethodAst {
             filter,
             order,
             pagination,
+            rows,
             result,
             envelope,
             rules,
@@ -110,7 +114,7 @@ impl MethodAst {
 
 /// Requires the keys that the action does not imply. An unreadable action is assumed to imply all.
 fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader) {
-    let has_action = entries.has("action");
+    let has_action = entries.has_or_means("action", keys::METHOD);
     let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
     if !describes {
         let _ = entries.need_with("summary", "add `summary:` with one sentence that describes the method");
@@ -119,7 +123,7 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
         let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");
         let _ = entries.need_with("result", "add `result:` with the content of `result` in the response");
     }
-    if entries.has("object") {
+    if entries.has_or_means("object", keys::METHOD) {
         return;
     }
     for key in ["action", "select", "filter", "order"] {

@@ -21,6 +21,8 @@ pub(crate) struct SpannedNode<'n> {
 pub(crate) struct Reader {
     pub(crate) found: Vec<Diagnostic>,
     pub(crate) suppressed: Suppressed,
+    /// The keys of the method that stand inside another key, which is reported.
+    pub(crate) misplaced: Vec<String>,
 }
 
 /// The start of a text that `cargo xtask new` leaves to the author.
@@ -45,6 +47,21 @@ impl Reader {
             self.suppressed.add(name);
         }
         value
+    }
+
+    /// Reports the texts that are left to the author once: at the first, with their number.
+    pub(crate) fn fold_todos(&mut self) {
+        let is_todo = |diagnostic: &Diagnostic| diagnostic.code == "todo";
+        let count = self.found.iter().filter(|diagnostic| is_todo(diagnostic)).count();
+        let Some(at) = self.found.iter().position(is_todo).filter(|_| count > 1) else { return };
+        let mut first = self.found[at].clone();
+        first.message = format!(
+            "{count} unresolved `TODO`s, the first: {}",
+            first.message.trim_start_matches("unresolved `TODO`: ")
+        );
+        first.help = "write each text, or remove its key if it is optional".to_owned();
+        self.found.retain(|diagnostic| !is_todo(diagnostic));
+        self.found.insert(at.min(self.found.len()), first);
     }
 
     fn expected(&mut self, spot: &SpannedNode<'_>, wanted: &str) -> Problem {

@@ -3,8 +3,10 @@
 use super::entries::Entries;
 use super::keys;
 use super::read::{Reader, SpannedNode};
+use crate::breaks::Break;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{NodePath, Spanned};
+use crate::suggest::list;
 use crate::yaml::Node;
 use bitrix24_json::Value as Json;
 
@@ -21,6 +23,8 @@ pub(crate) enum RuleKindAst {
     OneOf(Vec<Spanned<String>>),
     Require(Spanned<String>, Conditions),
     Forbid(Spanned<String>, Conditions),
+    Ordered(Vec<Spanned<String>>),
+    Distinct(Vec<Spanned<String>>),
 }
 
 /// Whether a call can succeed later, by the words for it.
@@ -34,6 +38,7 @@ pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 pub(crate) struct CauseAst {
     pub(crate) name: Spanned<String>,
     pub(crate) fields: Vec<Spanned<String>>,
+    pub(crate) breaks: Vec<Spanned<Break>>,
     pub(crate) when: Spanned<String>,
     pub(crate) fix: Spanned<String>,
     pub(crate) retry: bool,
@@ -44,7 +49,7 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a rule, such as `{ any_of: [a, b] }`")?;
     let doc = entries.take("doc").and_then(|spot| reader.text(spot));
-    let kinds = ["any_of", "one_of", "require", "forbid"];
+    let kinds = ["any_of", "one_of", "require", "forbid", "ordered", "distinct"];
     let mut there = kinds.into_iter().filter(|kind| entries.has(kind));
     let (kind, other) = (there.next(), there.next());
     if let (Some(kind), Some(other)) = (kind, other) {
@@ -55,10 +60,10 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
     }
     let read = kind.and_then(|kind| rule_of(kind, &mut entries, reader));
     if kind.is_none() && entries.misspelled(&kinds).is_none() {
-        reader.report(bad(&place, "the rule is empty").help("add `any_of`, `one_of`, `require` or `forbid`"));
+        reader.report(bad(&place, "the rule is empty").help(format!("add {}", list(&kinds))));
         return None;
     }
-    if let (Some("any_of" | "one_of"), Some(when)) = (kind, entries.take("when")) {
+    if let (Some("any_of" | "one_of" | "ordered" | "distinct"), Some(when)) = (kind, entries.take("when")) {
         let problem = Diagnostic::new("conflict", &when.place.key(), "`when` applies only to `require` and `forbid`");
         reader.report(problem.help("remove `when`, or write a rule with `require` for each parameter"));
     }
@@ -71,6 +76,8 @@ fn rule_of(kind: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Option
     match kind {
         "any_of" => several(spot, reader).map(RuleKindAst::AnyOf),
         "one_of" => several(spot, reader).map(RuleKindAst::OneOf),
+        "ordered" => several(spot, reader).map(RuleKindAst::Ordered),
+        "distinct" => several(spot, reader).map(RuleKindAst::Distinct),
         "require" => conditional(spot, entries, reader).map(|(name, when)| RuleKindAst::Require(name, when)),
         _ => conditional(spot, entries, reader).map(|(name, when)| RuleKindAst::Forbid(name, when)),
     }
@@ -130,7 +137,7 @@ fn conditional(
 pub(super) fn errors(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<String>, Vec<CauseAst>)> {
     let Some(entries) = reader.entries(spot, "a map from error names to causes") else { return Vec::new() };
     let mut errors = Vec::new();
-    for (name, spot) in entries.all() {
+    for (name, spot) in entries.errors(reader) {
         let causes = match spot.node {
             Node::Null => Vec::new(),
             _ => reader.items(&spot, "a list of causes").into_iter().filter_map(|item| cause(item, reader)).collect(),
@@ -145,7 +152,22 @@ fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
     let (name, when, fix) = (need("cause"), need("when"), need("fix"));
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
+    let breaks = entries.take("breaks").map(|spot| breaks(spot, reader)).unwrap_or_default();
     let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
     entries.finish(&keys::names(keys::CAUSE), reader);
-    Some(CauseAst { name: name?, fields, when: when?, fix: fix?, retry })
+    Some(CauseAst { name: name?, fields, breaks, when: when?, fix: fix?, retry })
+}
+
+/// Reads what a call breaks: one word or a list of words.
+fn breaks(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<Spanned<Break>> {
+    let known = Break::ALL.map(|breaks| (breaks.word(), breaks));
+    let items = match spot.node {
+        Node::Seq(_) => reader.items(&spot, "a list of words"),
+        _ => vec![spot],
+    };
+    let read = |item: SpannedNode<'_>| {
+        let place = item.place.clone();
+        reader.choice("breaks", item, &known).map(|value| Spanned { value, place })
+    };
+    items.into_iter().filter_map(read).collect()
 }

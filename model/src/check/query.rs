@@ -1,9 +1,16 @@
 //! Checks `select`, `filter`, `order` and pagination parameters against the fields of their object.
 
-use super::{Checker, list, part, whole};
+use super::{Checker, Fact, list, part, whole};
 use crate::model::{FILTER_OPERATORS, Field, Type, TypeId};
 use crate::scalars::Scalar;
 use bitrix24_json::Value as Json;
+
+/// The name of a field that an object does not have.
+struct UnknownField {
+    message: String,
+    help: String,
+    fact: Fact,
+}
 
 impl Checker<'_> {
     pub(super) fn select(&mut self, id: TypeId, value: &Json) {
@@ -23,7 +30,9 @@ impl Checker<'_> {
         };
         for (name, direction) in entries {
             match self.find(id, name) {
-                Err((message, help)) => self.wrong_key(name, message, help),
+                Err(unknown) => {
+                    self.about(unknown.fact, |checker| checker.wrong_key(name, unknown.message, unknown.help));
+                }
                 Ok(Some(field)) if !field.uses.sortable => {
                     let help = "mark the field `sortable: true` in the object's file, or use another field".to_owned();
                     self.wrong_key(name, format!("the field `{name}` is not sortable"), help);
@@ -98,7 +107,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn page(&mut self, value: &Json) {
-        self.fields(&["page", "limit", "offset"].map(|key| part(key, Scalar::Integer.into())), value);
+        self.fields(&["page", "limit", "offset"].map(|key| part(key, Scalar::Integer.into())), value, None);
     }
 
     pub(super) fn cursor(&mut self, id: TypeId, value: &Json) {
@@ -108,7 +117,7 @@ impl Checker<'_> {
             part("order", Scalar::String.into()),
             part("limit", Scalar::Integer.into()),
         ];
-        self.fields(&fields, value);
+        self.fields(&fields, value, None);
         if let Some(name) = value.get("field").filter(|name| name.is_string()) {
             self.inside("field", |checker| {
                 checker.name(id, name);
@@ -124,15 +133,15 @@ impl Checker<'_> {
         };
         match self.find(id, name) {
             Ok(field) => field.cloned(),
-            Err((message, help)) => {
-                self.wrong(message, help);
+            Err(unknown) => {
+                self.about(unknown.fact, |checker| checker.wrong(unknown.message, unknown.help));
                 None
             }
         }
     }
 
     /// Finds the field of a dotted name through relations. Fields that users add start with `UF_`.
-    fn find(&self, mut id: TypeId, name: &str) -> Result<Option<&Field>, (String, String)> {
+    fn find(&self, mut id: TypeId, name: &str) -> Result<Option<&Field>, UnknownField> {
         let mut found = None;
         for segment in name.split('.') {
             let fields = self.api.fields_of(id);
@@ -145,7 +154,8 @@ impl Checker<'_> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "correct the name, or add the field to the object".to_owned(),
                 };
-                return Err((format!("the object has no field `{segment}`"), help));
+                let fact = Fact::of(segment, fields, &self.api.type_def(id).at, self.suggestions);
+                return Err(UnknownField { message: format!("the object has no field `{segment}`"), help, fact });
             };
             found = Some(field);
             let inner = if let Type::Array(inner, _) = &field.ty { inner } else { &field.ty };

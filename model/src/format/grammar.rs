@@ -97,8 +97,11 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Address
         | Shape::Date
         | Shape::OneOf(_)
+        | Shape::OneOrMore(_)
         | Shape::Filter
         | Shape::Operators
+        | Shape::RowConditions
+        | Shape::RowValues
         | Shape::Sizes
         | Shape::Statuses => Free,
     }
@@ -115,6 +118,7 @@ fn of_name(name: &str) -> Kind {
         "param" => Known(keys::PARAM),
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
+        "rows" => Known(keys::ROWS),
         "api" => Open(keys::API),
         "listing" => Known(keys::LISTING),
         _ => Free,

@@ -39,7 +39,7 @@ impl Lowering {
 }
 
 /// Returns whether an action reads or writes.
-pub(super) fn effect_of(action: ActionAst) -> Effect {
+pub(crate) fn effect_of(action: ActionAst) -> Effect {
     match action {
         Action::Get | Action::List | Action::Tail | Action::FieldList | Action::FieldGet => Effect::Read,
         Action::Add | Action::Update | Action::Delete => Effect::Write,

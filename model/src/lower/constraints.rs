@@ -4,7 +4,7 @@ use super::Lowering;
 use super::recovery::Unaffected;
 use crate::ast::ConstraintsAst;
 use crate::ast::types::TypeExpr;
-use crate::check::{Checker, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::constraints::{Constraint, Constraints, Demand, Domain, Measure, integer_near, string_near};
 use crate::diagnostic::Diagnostic;
 use crate::model::Type;
@@ -168,10 +168,9 @@ impl Lowering {
             checker.field(&field, &default.value);
             for problem in checker.finish() {
                 let message = format!("invalid default: {}", problem.message);
-                self.found.push(
-                    Diagnostic::new("bad-default", &default.place, message)
-                        .help("correct the default, or the parameter"),
-                );
+                let found = Diagnostic::new("bad-default", &default.place, message)
+                    .help("correct the default, or the parameter");
+                self.contradictions.add_name(&Fact::field(&field, &field.wire), found);
             }
         }
     }

@@ -2,7 +2,10 @@
 
 use super::Lowering;
 use super::actions::{self, Standard};
-use crate::ast::{CauseAst, MethodAst};
+use super::recovery::Unaffected;
+use super::unknown::NameKind;
+use crate::ast::{Ast, CauseAst, MethodAst};
+use crate::breaks::{Break, Provocation, provocations};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;
 use crate::model::{Cause, MethodError};
@@ -17,11 +20,13 @@ impl Lowering {
                 self.unknown_error(name);
                 continue;
             };
+            self.used(NameKind::Error, &name.value);
             let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
             errors.push(MethodError { error, causes });
         }
         for name in actions::errors_of(ast, standard) {
             let Some(&error) = self.errors.get(name) else { continue };
+            self.used(NameKind::Error, name);
             let is_replaced =
                 errors.iter().any(|known| self.api.error(known.error).replaces.iter().any(|replaced| replaced == name));
             if !is_replaced && !errors.iter().any(|known| known.error == error) {
@@ -39,7 +44,8 @@ impl Lowering {
         };
         let problem =
             Diagnostic::new("unknown-error", &name.place, format!("unknown error `{}`", name.value)).help(help);
-        self.report(problem.cascades_from(CascadeKey::Error(name.value.clone())));
+        let problem = problem.cascades_from(CascadeKey::Error(name.value.clone()));
+        self.unknown(NameKind::Error, &name.value, &name.place, false, problem);
     }
 
     fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
@@ -58,10 +64,83 @@ impl Lowering {
         Some(Cause {
             name: ast.name.value.clone(),
             fields,
+            breaks: ast.breaks.iter().map(|breaks| breaks.value).collect(),
             when: ast.when.value.clone(),
             fix: ast.fix.value.clone(),
             retry: ast.retry,
             at: ast.name.place.clone(),
         })
     }
+
+    /// Checks that requests can break what causes say.
+    pub(super) fn check_breaks(&mut self, ast: &Ast, unaffected: &Unaffected) {
+        let mut found = Vec::new();
+        for (index, method) in self.api.methods.iter().enumerate() {
+            let written = ast.methods.iter().find(|ast| ast.name.value == method.name);
+            let Some(written) = written.filter(|_| self.can_judge(index, unaffected)) else { continue };
+            let causes: Vec<&CauseAst> = written.errors.iter().flat_map(|(_, causes)| causes).collect();
+            for cause in method.errors.iter().flat_map(|entry| &entry.causes) {
+                if let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) {
+                    check_cause(cause, ast, &provocations(&self.api, method, cause), &mut found);
+                }
+            }
+        }
+        self.found.append(&mut found);
+    }
+}
+
+/// Checks that the requests of a cause break each of its fields, and each in a way that it names.
+fn check_cause(cause: &Cause, ast: &CauseAst, requests: &[Provocation], found: &mut Vec<Diagnostic>) {
+    let breakable = || ast.breaks.iter().filter(|breaks| breaks.value != Break::State);
+    if breakable().next().is_none() {
+        return;
+    }
+    // Pages name these even for methods without them.
+    let is_standard = |field: &str| ["select", "filter", "order", "pagination"].contains(&field);
+    let is_broken = |field: &str| requests.iter().any(|request| request.field == field);
+    let unbroken = |field: &&Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
+    let before = found.len();
+    if ast.fields.len() > 1 {
+        found.extend(ast.fields.iter().filter(unbroken).map(unbreakable));
+    }
+    if found.len() == before {
+        let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
+        found.extend(breakable().filter(unbroken).map(|breaks| impossible(cause, breaks)));
+    }
+}
+
+fn impossible(cause: &Cause, breaks: &Spanned<Break>) -> Diagnostic {
+    let word = breaks.value.word();
+    let fields: Vec<String> = cause.fields.iter().map(|field| format!("`{field}`")).collect();
+    let subject = if fields.is_empty() { "any parameter".to_owned() } else { fields.join(" or ") };
+    let help = match breaks.value {
+        Break::Required => {
+            "mark the parameter `required: true`, add a rule that requires it, or correct `breaks`".into()
+        }
+        Break::Type => "remove the word: the parameter takes any JSON".into(),
+        Break::Values => "name a parameter whose type is an enum, or correct `breaks`".into(),
+        Break::Constraint(_) => format!("add `{word}` to the parameter, or correct `breaks`"),
+        Break::Forbidden => "add a rule with `one_of` or `forbid`, or correct `breaks`".into(),
+        Break::Rule => "add a rule with `ordered` or `distinct`, or correct `breaks`".into(),
+        Break::Object => "name an identifier of an object that has a spec, or correct `breaks`".into(),
+        Break::Known => "name a parameter that names fields, such as `select`, or correct `breaks`".into(),
+        Break::Related => "name `select`, where its object has a relation, or correct `breaks`".into(),
+        Break::Writable => "name a field of the object that the method does not write, or correct `breaks`".into(),
+        Break::Filterable => {
+            "name `filter`, where its object has a field that is not filterable, or correct `breaks`".into()
+        }
+        Break::Sortable => {
+            "name `order`, where its object has a field that is not sortable, or correct `breaks`".into()
+        }
+        Break::Operator => {
+            "name `filter`, or a condition on a field with `filterable` operators, or correct `breaks`".into()
+        }
+        Break::State => String::new(),
+    };
+    Diagnostic::new("bad-cause", &breaks.place, format!("no request breaks `{word}` of {subject}")).help(help)
+}
+
+fn unbreakable(field: &Spanned<String>) -> Diagnostic {
+    let message = format!("no request breaks `{}` in the ways of `breaks`", field.value);
+    Diagnostic::new("bad-cause", &field.place, message).help("name a parameter of the method, or correct `breaks`")
 }

@@ -3,17 +3,16 @@
 use super::recovery::Unaffected;
 use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
-use crate::check::{Checker, Problem, Side};
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Api, Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
+use crate::model::{Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
-use crate::source::{NodePath, Spanned};
-use crate::suggest::Suggestions;
+use crate::source::{SourceFile, Spanned};
 use bitrix24_json::Value as Json;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.
-    pub(super) fn examples(&mut self, ast: &Ast, unaffected: &Unaffected) {
+    pub(super) fn examples(&mut self, ast: &Ast, sources: &[SourceFile], unaffected: &Unaffected) {
         let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
         for index in 0..self.api.methods.len() {
@@ -25,6 +24,23 @@ impl Lowering {
                 ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
             self.api.methods[index].examples = examples;
         }
+        let contradictions = std::mem::take(&mut self.contradictions);
+        let agreed = if contradictions.has_repeated() { self.agreed() } else { Vec::new() };
+        self.found.extend(contradictions.fold(&agreed, sources));
+    }
+
+    /// Returns the facts that values of examples agree with.
+    fn agreed(&self) -> Vec<Fact> {
+        let mut agreed = Vec::new();
+        for method in &self.api.methods {
+            for example in &method.examples {
+                let ExampleResponse::Result(response) = &example.response else { continue };
+                let checker = |side| Checker::new(&self.api, side, &self.suggestions).agreeing();
+                agreed.extend(check_request(checker(Side::Request), method, &example.request).agreed());
+                agreed.extend(check_response(checker(Side::Response), method, response).agreed());
+            }
+        }
+        agreed
     }
 
     fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
@@ -69,7 +85,13 @@ impl Lowering {
         response: &Spanned<Json>,
     ) -> ExampleResponse {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
-        if let Some(broken) = rules::broken(&self.api.methods[method], request) {
+        let checked = check_request(
+            Checker::new(&self.api, Side::Request, &self.suggestions),
+            &self.api.methods[method],
+            request,
+        );
+        let problems = checked.finish();
+        if let (Some(broken), true) = (rules::broken(&self.api.methods[method], request), problems.is_empty()) {
             let problem = Diagnostic::new(
                 "bad-example",
                 place,
@@ -79,50 +101,29 @@ impl Lowering {
                 "correct the example or the rule, or replace `response` with the `error` that the request causes",
             ));
         }
-        let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
-        let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();
-        let problems = check_response(&self.api, &self.api.methods[method], &response.value, &self.suggestions);
-        let more = problems.into_iter().map(|problem| located(problem, &response.value, &response.place));
-        self.found.extend(found.into_iter().chain(more));
+        self.contradictions.add(problems, request, place);
+        let checker = Checker::new(&self.api, Side::Response, &self.suggestions);
+        let problems = check_response(checker, &self.api.methods[method], &response.value).finish();
+        self.contradictions.add(problems, &response.value, &response.place);
         ExampleResponse::Result(response.value.clone())
     }
 }
 
-fn check_request(api: &Api, method: &Method, request: &Json, suggestions: &Suggestions) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Request, suggestions);
+fn check_request<'a>(mut checker: Checker<'a>, method: &Method, request: &Json) -> Checker<'a> {
     match &method.body {
-        Body::Params(fields) => checker.fields(fields, request),
+        Body::Params(fields) => checker.fields(fields, request, Some(&method.at)),
         Body::Bare(field) => checker.value(&field.ty, request),
     }
-    checker.finish()
+    checker
 }
 
-fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Suggestions) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Response, suggestions);
+fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json) -> Checker<'a> {
     match &method.result {
         ResponseShape::Item(ty) => checker.wrapped("item", ty, response),
         ResponseShape::Items(ty) => checker.wrapped("items", &Type::array(ty.clone()), response),
         ResponseShape::Flag => checker.wrapped("result", &Scalar::Boolean.into(), response),
-        ResponseShape::Fields(fields) => checker.fields(fields, response),
+        ResponseShape::Fields(fields) => checker.fields(fields, response, Some(&method.at)),
         ResponseShape::Bare(ty) => checker.value(ty, response),
     }
-    checker.finish()
-}
-
-/// Finds the place of a problem inside a JSON value that was read from YAML, whose entries keep their order.
-fn located(problem: Problem, root: &Json, place: &NodePath) -> Diagnostic {
-    let (mut place, mut value) = (place.clone(), root);
-    for step in &problem.path {
-        let found = match value {
-            Json::Object(entries) => {
-                entries.iter().position(|(key, _)| key == step).and_then(|at| Some((at, entries.get(step)?)))
-            }
-            Json::Array(items) => step.parse::<usize>().ok().and_then(|at| Some((at, items.get(at)?))),
-            _ => None,
-        };
-        let Some((index, inner)) = found else { break };
-        (place, value) = (place.entry(index), inner);
-    }
-    let place = if problem.in_key { place.key() } else { place };
-    Diagnostic::new("bad-example", &place, problem.message).help(problem.help)
+    checker
 }

@@ -3,6 +3,7 @@
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
 use super::symbols::{docs_version, lower_doc};
+use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
@@ -28,6 +29,7 @@ impl Lowering {
             let lowered = self.method(method);
             self.api.methods.push(lowered);
         }
+        self.row_attributes(&methods);
     }
 
     fn method(&mut self, ast: &MethodAst) -> Method {
@@ -51,6 +53,7 @@ impl Lowering {
             action,
             object,
             required_filters: self.required_filters(ast, object),
+            rows: self.rows(ast, object, &body, &result),
             rules: self.rules(ast, &body),
             errors: self.errors(ast, &standard),
             body,
@@ -75,7 +78,7 @@ impl Lowering {
     }
 
     /// Returns the effect. Without an action that implies it, a missing effect has been reported.
-    fn effect(ast: &MethodAst) -> Effect {
+    pub(super) fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or(Effect::Write)
     }
@@ -88,6 +91,11 @@ impl Lowering {
             self.need_field_object(&ast.name.place);
         }
         let object = self.objects.get(&name.value).copied();
+        // An action that cannot be read may be one that takes an entity.
+        let describes = describes || ast.action.is_none() && self.is_affected(&ast.name.place);
+        if object.is_some() || self.entities.contains_key(&name.value) {
+            self.used(NameKind::Spec, &name.value);
+        }
         if object.is_none() && !(describes && self.entities.contains_key(&name.value)) {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
@@ -96,7 +104,11 @@ impl Lowering {
             };
             let problem =
                 Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value)).help(help);
-            self.report(problem.cascades_from(CascadeKey::Spec(name.value.clone())));
+            let mut problem = problem.cascades_from(CascadeKey::Spec(name.value.clone()));
+            if describes {
+                problem = problem.cascades_from(CascadeKey::Entity(name.value.clone()));
+            }
+            self.unknown(NameKind::Spec, &name.value, &name.place, describes, problem);
         }
         object
     }
@@ -217,7 +229,8 @@ impl Lowering {
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
             let home = self.api.type_def(object).at.file;
-            self.report(problem.help(help).cascades_from(CascadeKey::File(home)));
+            let files = [home, action.place.file].map(CascadeKey::File);
+            self.report(files.into_iter().fold(problem.help(help), Diagnostic::cascades_from));
         }
         let doc = if adds { "The values of the new object." } else { "The new values." };
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
@@ -304,14 +317,8 @@ impl Lowering {
                     problem.help(help).cascades_from(CascadeKey::File(home))
                 }
                 None => {
-                    let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
-                    let problem = Diagnostic::new(
-                        "unknown-field",
-                        &name.place,
-                        format!("the object has no field `{}`", name.value),
-                    );
-                    let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
-                    problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()))
+                    self.lacks_field(id, name, |field| field.uses.filterable);
+                    continue;
                 }
             };
             self.found.push(problem);

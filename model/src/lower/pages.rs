@@ -4,7 +4,7 @@ use super::actions::param;
 use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::constraints::Constraint;
-use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::lexical::is_key;
 use crate::model::{Action, Field, Holder, PageFacts, Pagination, Shape, Type, TypeId};
 use crate::prose;
@@ -56,16 +56,9 @@ impl Lowering {
         let Some(Spanned { value, .. }) = &ast.pagination else { return PageFacts::default() };
         for (name, _) in &value.max_selecting {
             let Some(id) = object else { break };
-            let fields = self.api.fields_of(id);
-            if fields.iter().any(|field| field.wire == name.value) {
-                continue;
+            if !self.api.fields_of(id).iter().any(|field| field.wire == name.value) {
+                self.lacks_field(id, name, |_| true);
             }
-            let message = format!("the object has no field `{}`", name.value);
-            let known = fields.iter().map(|field| field.wire.as_str());
-            let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
-            let home = self.api.type_def(id).at.file;
-            let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
-            self.found.push(problem.cascades_from(CascadeKey::Field(home, name.value.clone())));
         }
         let sizes = value.max_selecting.iter().map(|(name, size)| (name.value.clone(), size.value));
         PageFacts { max_selecting: sizes.collect(), source: value.source, normalized: value.normalized }

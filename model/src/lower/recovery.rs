@@ -3,7 +3,7 @@
 
 use super::Lowering;
 use super::usage::{mentioned, named};
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Method, ResponseShape, Shape, Type, TypeId};
 use crate::source::NodePath;
 use std::collections::HashSet;
@@ -24,11 +24,7 @@ impl Recovery {
     }
 
     fn add(&mut self, diagnostic: &Diagnostic) {
-        match &diagnostic.at {
-            Location::NodePath(place) => self.files.insert(place.file),
-            Location::Point { file, .. } => self.files.insert(*file),
-            Location::Path(_) => false,
-        };
+        self.files.extend(diagnostic.file());
     }
 }
 
@@ -50,7 +46,7 @@ impl Lowering {
         self.recovery.counted = self.found.len();
     }
 
-    fn is_affected(&self, place: &NodePath) -> bool {
+    pub(super) fn is_affected(&self, place: &NodePath) -> bool {
         self.recovery.files.contains(&place.file)
     }
 

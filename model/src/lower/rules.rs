@@ -2,24 +2,35 @@
 
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
-use crate::check::{Checker, Side};
+use crate::breaks::ordered_sample;
+use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 use crate::suggest::list;
 use bitrix24_json::Value as Json;
 
+/// Where parameters are defined: the files, and the method.
+pub(super) struct Homes {
+    files: Vec<usize>,
+    /// The object that the parameters may come from.
+    object: Option<String>,
+    method: NodePath,
+}
+
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        // A parameter is defined in the file of the method or of its object.
-        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
-        let homes: Vec<usize> =
-            object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        let homes = self.param_homes(ast);
         let mut rules = Vec::new();
         for rule in &ast.rules {
             let kind = match &rule.kind {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::Ordered(names) => {
+                    names.iter().for_each(|name| self.check_order(name, body));
+                    RuleKind::Ordered(self.rule_names(names, body, &homes))
+                }
+                RuleKindAst::Distinct(names) => RuleKind::Distinct(self.rule_names(names, body, &homes)),
                 RuleKindAst::Require(name, when) => {
                     RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
@@ -32,11 +43,27 @@ impl Lowering {
         rules
     }
 
-    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
+    /// Returns where parameters are defined: in the files of the method and of its object.
+    pub(super) fn param_homes(&self, ast: &MethodAst) -> Homes {
+        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
+        let files = object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        Homes { files, object: ast.object.as_ref().map(|name| name.value.clone()), method: ast.name.place.clone() }
+    }
+
+    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &Homes) -> Vec<String> {
         names.iter().map(|name| self.rule_name(name, body, homes)).collect()
     }
 
-    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
+    /// Checks that a parameter has an order.
+    fn check_order(&mut self, name: &Spanned<String>, body: &Body) {
+        let Ok(field) = find(&self.api, body, &name.value) else { return };
+        if ordered_sample(&field.ty).is_none() {
+            let message = format!("`ordered` applies only to numbers and times, which `{}` is not", name.value);
+            self.found.push(Diagnostic::new("bad-rule", &name.place, message).help("name other parameters"));
+        }
+    }
+
+    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_recovery();
@@ -56,7 +83,7 @@ impl Lowering {
         conditions
     }
 
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+    pub(super) fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &Homes) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {
@@ -66,12 +93,17 @@ impl Lowering {
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
-                let missed = homes.iter().copied().chain(inside);
+                let home = unknown.inside.map_or(&homes.method, |id| &self.api.type_def(id).at);
+                let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
+                let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
-                Some(missed.fold(problem.help(help), Diagnostic::cascades_from))
+                let missed = missed.chain(homes.object.clone().map(CascadeKey::Spec));
+                Some((fact, missed.fold(problem.help(help), Diagnostic::cascades_from)))
             }
         };
-        self.found.extend(unknown);
+        if let Some((fact, problem)) = unknown {
+            self.contradictions.add_name(&fact, problem);
+        }
         name.value.clone()
     }
 }
@@ -114,6 +146,12 @@ pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
             }
             RuleKind::Forbid(name, when) if holds(when, request) && value_of(request, name).is_some() => {
                 Some(format!("has `{name}`"))
+            }
+            RuleKind::Distinct(names) => {
+                let mut values: Vec<&Json> = names.iter().filter_map(|name| value_of(request, name)).collect();
+                let count = values.len();
+                values.dedup();
+                (values.len() < count).then(|| format!("has the same value for {}", quoted(names)))
             }
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! Registers modules, entities, error codes, objects and enums.
 
+use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
@@ -18,8 +19,9 @@ impl Lowering {
             self.register_error(error, &mut codes);
         }
         for name in ast.errors.iter().flat_map(|error| &error.replaces) {
-            if !self.errors.contains_key(&name.value) {
-                self.unknown_error(name);
+            match self.errors.contains_key(&name.value) {
+                true => self.used(NameKind::Error, &name.value),
+                false => self.unknown_error(name),
             }
         }
         self.register_types(ast);
@@ -29,6 +31,8 @@ impl Lowering {
         let Some(api) = &ast.api else {
             // An invalid api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
+                self.suppressed.add_all(&CascadeKey::Module(String::new()));
+                self.suppressed.add_all(&CascadeKey::Entity(String::new()));
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
@@ -59,15 +63,45 @@ impl Lowering {
                 let missed = CascadeKey::Methods(name.value.clone());
                 self.report(problem.help("remove the module, or add a method").cascades_from(missed));
             }
-            let module =
-                Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
+            let title = api.titles.iter().find(|(titled, _)| titled.value == name.value);
+            let module = Module {
+                name: name.value.clone(),
+                title: title.map_or(&name.value, |(_, title)| &title.value).clone(),
+                doc: doc.value.clone(),
+                needs: Vec::new(),
+                at: name.place.clone(),
+            };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
+        self.check_titles(&api.titles, &used);
         self.check_modules_named(ast);
     }
 
+    fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)], used: &BTreeSet<&str>) {
+        for (name, _) in titles {
+            let known: Vec<&str> = self.api.modules.iter().map(|module| module.name.as_str()).collect();
+            // A module that is missing is reported with the methods that it has.
+            if known.contains(&name.value.as_str()) || used.contains(name.value.as_str()) {
+                continue;
+            }
+            let remove = "remove the title, or add the module under `modules`";
+            let near = self.suggestions.nearest(&name.value, &known);
+            let help = near.map_or(remove.to_owned(), |near| format!("did you mean `{near}`? if not, {remove}"));
+            let problem = Diagnostic::new("unknown-module", &name.place, format!("unknown module `{}`", name.value));
+            self.report(problem.help(help).cascades_from(CascadeKey::Module(name.value.clone())));
+        }
+    }
+
     fn check_modules_named(&mut self, ast: &Ast) {
+        let modules: BTreeSet<&str> =
+            ast.methods.iter().filter_map(|method| Some(method.name.value.split_once('.')?.0)).collect();
+        if let (true, true, Some(place)) = (self.api.modules.is_empty(), modules.len() > 1, &ast.places.api) {
+            let names: Vec<String> = modules.into_iter().map(|name| format!("`{name}`")).collect();
+            let problem = Diagnostic::new("missing-key", place, "missing key `modules`");
+            let help = format!("add `modules:` with one sentence for each of {}", names.join(", "));
+            return self.report(problem.help(help).cascades_from(CascadeKey::Module(String::new())));
+        }
         let mut seen = BTreeSet::new();
         for method in &ast.methods {
             let Some((module, _)) = method.name.value.split_once('.') else { continue };

@@ -1,5 +1,6 @@
 //! Lowers fields and their types: resolves references, and names inline types.
 
+use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::types::{self, TypeExpr};
 use crate::ast::{Ast, FieldAst, ValueAst};
@@ -101,8 +102,9 @@ impl Lowering {
     }
 
     fn entity(&mut self, name: &str, place: &NodePath) -> Type {
-        if let Some(id) = self.entities.get(name) {
-            return Type::Id(*id, Constraints::default());
+        if let Some(&id) = self.entities.get(name) {
+            self.used(NameKind::Spec, name);
+            return Type::Id(id, Constraints::default());
         }
         let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
         let add = format!("add `{name}: …` under `entities` in api.yaml");
@@ -111,13 +113,16 @@ impl Lowering {
             None => format!("{add}, or define the object in {}.yaml", name.replace('.', "/")),
         };
         let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
-        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
+        let cascades = [CascadeKey::Spec(name.to_owned()), CascadeKey::Entity(name.to_owned())];
+        let problem = cascades.into_iter().fold(problem, Diagnostic::cascades_from);
+        self.unknown(NameKind::Spec, name, place, true, problem);
         Scalar::Any.into()
     }
 
     fn named(&mut self, name: &str, place: &NodePath) -> Type {
-        if let Some(id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
-            return Type::Named(*id);
+        if let Some(&id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
+            self.used(NameKind::Spec, name);
+            return Type::Named(id);
         }
         let known: Vec<&str> = types::words()
             .chain(self.objects.keys().map(String::as_str))
@@ -132,7 +137,12 @@ impl Lowering {
             None => format!("use one of the types in spec/README.md, or define the object or enum in {file}"),
         };
         let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{name}`")).help(help);
-        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
+        let problem = problem.cascades_from(CascadeKey::Spec(name.to_owned()));
+        // Words without a dot are meant for types of the format.
+        match name.contains('.') {
+            true => self.unknown(NameKind::Spec, name, place, false, problem),
+            false => self.report(problem),
+        }
         Scalar::Any.into()
     }
 

@@ -35,6 +35,8 @@ fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
     match &rule.kind {
         RuleKind::AnyOf(names) => at_least_one(names, &about).into_iter().collect(),
         RuleKind::OneOf(names) => at_least_one(names, &about).into_iter().chain(at_most_one(names)).collect(),
+        // JSON Schema compares no values.
+        RuleKind::Ordered(_) | RuleKind::Distinct(_) => vec![json!({ "description": about })],
         RuleKind::Require(name, when) => {
             vec![json!({ "description": about, "if": met(when, fields), "then": given(name) })]
         }

@@ -4,6 +4,8 @@ use super::fields::words_of;
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::{Family, keys};
+use crate::lower::effect_of;
+use crate::model::{Action, Effect, RowsEffect};
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use bitrix24_json::{Value as Json, json};
@@ -11,19 +13,28 @@ use bitrix24_json::{Value as Json, json};
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
     let conditions =
-        [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
+        [by_action(), needs_object(), rows(), bare_body(), paged(), example_responses(), named("method", reserved)]
+            .concat();
     closed_with(keys::METHOD, conditions)
 }
 
 pub(super) fn parts() -> Json {
     json!({
         "pagination": closed_with(keys::PAGINATION, families()),
+        "rows": closed_with(keys::ROWS, rows_effect()),
         "rule": closed_with(keys::RULE, rule()),
         "cause": closed(keys::CAUSE),
         "example": closed_with(keys::EXAMPLE, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
         "failure": closed(keys::FAILURE),
         "validation": closed(keys::VALIDATION),
     })
+}
+
+/// Returns the condition that `rows` has at most one effect.
+fn rows_effect() -> Vec<Json> {
+    let words = RowsEffect::ALL.map(RowsEffect::word);
+    let others = |word: &str| words.iter().copied().filter(|other| *other != word).collect::<Vec<_>>();
+    words.iter().map(|word| when(has(word), without(&others(word)))).collect()
 }
 
 /// Returns the condition that a key has one of these values.
@@ -61,6 +72,25 @@ fn needs_object() -> Vec<Json> {
     vec![when(json!({ "anyOf": needs }), has("object"))]
 }
 
+/// Returns the conditions that `rows` names an object, and fits the effect of the method.
+fn rows() -> Vec<Json> {
+    let with = |rows: Json| json!({ "required": ["rows"], "properties": { "rows": rows } });
+    let named: Vec<Json> = RowsEffect::ALL.map(|effect| has(effect.word())).into();
+    let unnamed = json!({ "type": "object", "not": { "anyOf": named } });
+    let changes = json!({ "anyOf": [has("creates"), has("updates"), has("removes")] });
+    let (reads, writes): (Vec<Action>, Vec<Action>) =
+        Action::ALL.into_iter().partition(|action| effect_of(*action) == Effect::Read);
+    let only = |effect: &str, actions: &[Action]| {
+        let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
+        json!({ "properties": { "effect": { "const": effect }, "action": { "enum": words } } })
+    };
+    vec![
+        when(with(unnamed), has("object")),
+        when(with(has("lists")), only("read", &reads)),
+        when(with(changes), only("write", &writes)),
+    ]
+}
+
 /// Returns the condition that `body` excludes parameters.
 fn bare_body() -> Vec<Json> {
     vec![when(has("body"), without(&["params", "action", "select", "filter", "order", "pagination"]))]
@@ -95,9 +125,9 @@ fn families() -> Vec<Json> {
 
 fn rule() -> Vec<Json> {
     vec![
-        json!({ "oneOf": [has("any_of"), has("one_of"), has("require"), has("forbid")] }),
+        json!({ "oneOf": ["any_of", "one_of", "require", "forbid", "ordered", "distinct"].map(has) }),
         when(json!({ "anyOf": [has("require"), has("forbid")] }), has("when")),
-        when(json!({ "anyOf": [has("any_of"), has("one_of")] }), without(&["when"])),
+        when(json!({ "anyOf": ["any_of", "one_of", "ordered", "distinct"].map(has) }), without(&["when"])),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::reference;
 use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
-use crate::model::FILTER_OPERATORS;
+use crate::model::{FILTER_OPERATORS, RowOperator};
 use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns the schema of a map with these keys and no others.
@@ -42,6 +42,9 @@ fn shape(shape: Shape) -> Json {
         Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
         Shape::Date => json!({ "type": "string", "pattern": "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$" }),
         Shape::OneOf(words) => one_of(words),
+        Shape::OneOrMore(words) => json!({ "if": { "type": "array" }, "then": {
+            "minItems": 1, "uniqueItems": true, "items": one_of(words)
+        }, "else": one_of(words) }),
         Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),
         Shape::MapOf(name) => map_of(name),
@@ -59,6 +62,11 @@ fn shape(shape: Shape) -> Json {
             "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": FILTER_OPERATORS }
         } }),
         Shape::Result => json!({ "allOf": [reference("result")] }),
+        Shape::RowConditions => json!({ "type": "array", "minItems": 1, "items": {
+            "type": "array", "minItems": 3, "maxItems": 3,
+            "items": [reference("words"), { "enum": RowOperator::ALL.map(RowOperator::word) }, {}]
+        } }),
+        Shape::RowValues => json!({ "type": "object", "minProperties": 1, "propertyNames": reference("readable") }),
         Shape::Sizes => {
             json!({ "type": "object", "minProperties": 1, "additionalProperties": size() })
         }

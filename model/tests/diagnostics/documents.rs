@@ -103,21 +103,21 @@ fn aliases_stand_for_their_values() {
 
 #[test]
 fn problem_behind_an_alias_is_where_the_alias_is() {
-    let text = "params: { id: &id { type: integer, default: 1 } }\nexamples:\n- request: &wrong { id: x }\n  response: true\n- { request: *wrong, response: true }\n";
+    let text = "params: { id: integer, other: integer }\nexamples:\n- request: { id: &wrong x }\n  response: true\n- { request: { other: *wrong }, response: true }\n";
     assert_snapshot!(ping(text).problems(), @r#"
     error[bad-example]: expected an integer, found the string "x"
-     --> spec/demo/ping.yaml:7:25
+     --> spec/demo/ping.yaml:7:18
       |
-    7 | - request: &wrong { id: x }
-      |                         ^
+    7 | - request: { id: &wrong x }
+      |                  ^^^^^^^^
       = help: correct the value, or the type of `id`
 
     error[bad-example]: expected an integer, found the string "x"
-     --> spec/demo/ping.yaml:9:14
+     --> spec/demo/ping.yaml:9:23
       |
-    9 | - { request: *wrong, response: true }
-      |              ^^^^^^
-      = help: correct the value, or the type of `id`
+    9 | - { request: { other: *wrong }, response: true }
+      |                       ^^^^^^
+      = help: correct the value, or the type of `other`
 
     error: 2 problems in 1 file
     For more about a code, run `cargo xtask explain bad-example`.

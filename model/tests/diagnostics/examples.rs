@@ -51,7 +51,7 @@ fn key_that_the_answer_does_not_have() {
        |
     20 |   response: { when: 2026-05-26T12:17:35+03:00, dya: 2026-05-26 }
        |                                                ^^^
-       = help: add the key to the spec, remove it, or use `by_name`, `count`, `day`, `file`, `local` or `when`
+       = help: did you mean `day`?
     ");
 }
 

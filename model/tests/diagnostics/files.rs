@@ -1,6 +1,7 @@
 //! Files: what they hold, where they stand, and what has to be there.
 
 use crate::spec::{DENIED, Spec, errors, method, object, ping, thing};
+use bitrix24_model::{SourceFile, load};
 use insta::assert_snapshot;
 
 #[test]
@@ -187,6 +188,31 @@ fn module_is_not_named() {
       |         ^^^^^^^^^^
       = help: did you mean `demo`? if not, add `demos: …` under `modules` in api.yaml, with one sentence that describes it
     ");
+}
+
+#[test]
+fn title_of_an_unknown_module() {
+    let api = "api: { title: Demo, modules: { demo: For the tests. }, titles: { demos: Demonstration } }\n";
+    assert_snapshot!(ping("").file("api.yaml", api).problem(), @"
+    error[unknown-module]: unknown module `demos`
+     --> spec/api.yaml:1:66
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests. }, titles: { demos: Demonstration } }
+      |                                                                  ^^^^^
+      = help: did you mean `demo`? if not, remove the title, or add the module under `modules`
+    ");
+}
+
+#[test]
+fn modules_have_titles() {
+    let title = |titles: &str| {
+        let api = format!("api: {{ title: Demo, modules: {{ demo: For the tests. }}{titles} }}\n");
+        let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
+        let sources = [SourceFile::new("api.yaml", api), SourceFile::new("demo/ping.yaml", ping)];
+        load(&sources).unwrap().modules[0].title.clone()
+    };
+    assert_eq!(title(", titles: { demo: Demonstration }"), "Demonstration");
+    assert_eq!(title(""), "demo");
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn nothing_ends_an_annotation_early() {
     assert_eq!(text.lines().count(), 2, "{text}");
     assert_snapshot!(text, @"
     ::error file=my%2Cspec%3A 50%25/demo/a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=8,title=unknown-kind::the file has no `method`, `object`, `enum`, `errors` or `api` key%0Ahelp: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
-    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rows`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 

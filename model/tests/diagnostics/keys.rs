@@ -11,7 +11,7 @@ fn unknown_key() {
       |
     5 | color: red
       | ^^^^^
-      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rows`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 

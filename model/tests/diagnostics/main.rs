@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod causes;
 mod coverage;
 mod documents;
 mod editor;
@@ -18,9 +19,11 @@ mod methods;
 mod multiple_problems;
 mod name_conflicts;
 mod names;
+mod one_slip;
 mod queries;
 mod recovery;
 mod robustness;
+mod rows;
 mod rules;
 mod spec;
 mod terminal;

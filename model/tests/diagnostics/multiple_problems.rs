@@ -229,7 +229,7 @@ fn what_uses_an_object_cannot_be_read() {
       |
     2 | action: gte
       |         ^^^
-      = help: write `get`, `list`, `tail`, `add`, `update`, `delete`, `field.list` or `field.get`
+      = help: did you mean `get`?
     ");
 }
 

@@ -3,7 +3,7 @@
 use crate::spec::{Spec, ping};
 use insta::assert_snapshot;
 
-const PARAMS: &str = "params: { id: integer, name: string, kind: { type: enum, values: { A: The first. } }, inside: { type: object, fields: { title: string } } }\n";
+const PARAMS: &str = "params: { id: integer, count: number, name: string, kind: { type: enum, values: { A: The first. } }, inside: { type: object, fields: { title: string } } }\n";
 
 fn ruled(rule: &str) -> Spec {
     ping(&format!("{PARAMS}rules:\n- {rule}\n"))
@@ -16,6 +16,8 @@ fn rules_over_parameters() {
         "{ one_of: [id, name], doc: Why. }",
         "{ require: name, when: { kind: A } }",
         "{ forbid: id, when: { id: 5, name: x } }",
+        "{ ordered: [id, count] }",
+        "{ distinct: [id, count, name] }",
     ];
     assert!(rules.into_iter().all(|rule| ruled(rule).is_valid()));
 }
@@ -52,7 +54,7 @@ fn unknown_parameter_of_a_condition() {
       |
     7 | - { require: id, when: { type: A } }
       |                          ^^^^
-      = help: use `id`, `inside`, `kind` or `name`
+      = help: use `count`, `id`, `inside`, `kind` or `name`
     ");
 }
 
@@ -98,7 +100,7 @@ fn rule_that_says_nothing() {
       |
     7 | - { doc: Something is needed. }
       |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: add `any_of`, `one_of`, `require` or `forbid`
+      = help: add `any_of`, `one_of`, `require`, `forbid`, `ordered` or `distinct`
     ");
 }
 
@@ -216,4 +218,16 @@ fn parameter_that_is_called_like_a_task() {
         "params: { TODO: string, other: string }\nrules: [ { any_of: [TODO, other] }, { require: TODO, when: { other: x } } ]\n",
     );
     assert!(spec.is_valid());
+}
+
+#[test]
+fn order_of_values_without_one() {
+    assert_snapshot!(ruled("{ ordered: [id, name] }").problem(), @"
+    error[bad-rule]: `ordered` applies only to numbers and times, which `name` is not
+     --> spec/demo/ping.yaml:7:19
+      |
+    7 | - { ordered: [id, name] }
+      |                   ^^^^
+      = help: name other parameters
+    ");
 }

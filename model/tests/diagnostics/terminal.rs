@@ -48,7 +48,7 @@ fn long_names_are_cut_in_the_middle() {
       |
     5 | x-------------------------------------------------------------------------------------------------------------------------------------------…
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rows`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
@@ -84,7 +84,7 @@ fn names_cannot_act_on_the_terminal() {
       |
     5 | "\e[31mred\nerror: all is lost \u202eback": 1
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `docs_version`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rows`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     "#);
 }
 

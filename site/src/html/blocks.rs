@@ -1,6 +1,7 @@
 //! The blocks of sections as HTML.
 
 use super::{Writer, broken};
+use crate::paths::encoded;
 use crate::prose::Prose;
 use crate::view::{Block, Cause, ErrorEntry, Link, Row, Table, count};
 use maud::{Markup, html};
@@ -12,7 +13,8 @@ const MOST_VALUES: usize = 8;
 const MOST_USERS: usize = 30;
 
 impl Writer<'_> {
-    pub(super) fn block(&self, block: &Block) -> Markup {
+    /// Renders a block; `id` is unique on the page.
+    pub(super) fn block(&self, block: &Block, id: &str) -> Markup {
         match block {
             Block::Prose(prose) => self.prose(prose),
             Block::Note(prose) => self.note(prose),
@@ -42,8 +44,8 @@ impl Writer<'_> {
             Block::Links(links) => html! { ul .links { @for link in links { li { (self.link(link)) } } } },
             Block::Cards(links) => html! { ul .cards { @for link in links { li { (self.link(link)) } } } },
             Block::Table(table) => self.table(table),
-            Block::Sample(sample) => self.sample(sample, "s"),
-            Block::Treemap(blocks) => self.picture(blocks),
+            Block::Sample(sample) => self.sample(sample, id),
+            Block::Code(listing) => html! { div .listings { (self.listing(listing, "Code", id)) } },
         }
     }
 
@@ -107,6 +109,7 @@ impl Writer<'_> {
                     @for status in &error.statuses { span .status { (status) } " " }
                 }
                 p .wire { code { (broken(&error.code)) } }
+                @if let Some(item) = &error.rust { p .wire { "Rust: " (self.rust(item)) } }
                 @if !error.aliases.is_empty() {
                     p .fact { "Also: " @for alias in &error.aliases { code { (broken(alias)) } " " } }
                 }
@@ -115,7 +118,7 @@ impl Writer<'_> {
                     (self.fix(fix))
                 }
                 @if !error.causes.is_empty() {
-                    ul .causes { @for cause in &error.causes { li { (self.cause(cause)) } } }
+                    ul .causes { @for cause in &error.causes { li id=(cause.id) { (self.cause(cause)) } } }
                 }
                 @for remark in &error.remarks { p .fact { (remark) } }
                 @if !error.note.is_empty() { (self.note(&error.note)) }
@@ -141,6 +144,7 @@ impl Writer<'_> {
                 b { (broken(&cause.name)) }
                 @if !cause.fields.is_empty() { " in" @for field in &cause.fields { " " code .field { (broken(field)) } } }
             }
+            @if let Some(item) = &cause.rust { p .wire { "Rust: " (self.rust(item)) } }
             (self.prose(&cause.when))
             (self.fix(&cause.fix))
             @if cause.retry { p .fact { span .mark.retry { "retry" } " The same call can succeed later." } }
@@ -187,16 +191,4 @@ impl Writer<'_> {
 /// Returns the CSS class of a mark.
 fn mark_class(mark: &str) -> &str {
     mark.split(':').next().unwrap_or(mark)
-}
-
-/// Percent-encodes a fragment.
-fn encoded(id: &str) -> String {
-    let mut out = String::new();
-    for byte in id.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(byte.into()),
-            other => out.push_str(&format!("%{other:02X}")),
-        }
-    }
-    out
 }

@@ -7,23 +7,22 @@ use maud::{Markup, html};
 impl Writer<'_> {
     /// Renders a sample. Without scripts, its listings are stacked; scripts turn them into tabs.
     pub(super) fn sample(&self, sample: &Sample, id: &str) -> Markup {
-        let many = sample.listings.len() > 1;
         html! {
             div .sample {
                 h3 { (sample.title) }
                 @for paragraph in &sample.about { p { (self.spans(paragraph)) } }
-                div .listings data-tabs[many] {
-                    @for (at, listing) in sample.listings.iter().enumerate() { (self.listing(sample, listing, &format!("{id}-{at}"))) }
+                div .listings {
+                    @for (at, listing) in sample.listings.iter().enumerate() { (self.listing(listing, &sample.title, &format!("{id}-{at}"))) }
                 }
             }
         }
     }
 
-    fn listing(&self, sample: &Sample, listing: &Listing, id: &str) -> Markup {
+    pub(super) fn listing(&self, listing: &Listing, title: &str, id: &str) -> Markup {
         html! {
             div .listing id=(id) {
-                @if sample.listings.len() > 1 { p .label { (listing.label) } }
-                pre tabindex="0" role="group" aria-label={ (sample.title) ", " (listing.label) } {
+                p .label { (listing.label) }
+                pre tabindex="0" role="group" aria-label={ (title) ", " (listing.label) } {
                     code class={ "language-" (listing.language.name()) } {
                         @for (class, text) in highlight::pieces(listing.language, &listing.text) {
                             @match class {

@@ -17,6 +17,7 @@ pub(super) fn pieces(language: Language, text: &str) -> Vec<Piece<'_>> {
             Language::Json => json(rest),
             Language::Rust => rust(rest),
             Language::Shell => shell(rest),
+            Language::Text => (None, rest.len()),
         };
         let (piece, after) = rest.split_at(length.clamp(1, rest.len()));
         pieces.push((class, piece));
@@ -117,8 +118,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_is_lost(text in any::<String>(), which in 0..3usize) {
-            let language = [Language::Json, Language::Rust, Language::Shell][which];
+        fn no_text_is_lost(text in any::<String>(), which in 0..4usize) {
+            let language = [Language::Json, Language::Rust, Language::Shell, Language::Text][which];
             let joined: String = pieces(language, &text).into_iter().map(|(_, piece)| piece).collect();
             prop_assert_eq!(joined, text);
         }

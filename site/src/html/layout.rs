@@ -1,6 +1,7 @@
 //! The layout around each page: head, header, navigation, footer.
 
 use super::Writer;
+use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose;
 use crate::site::describes_fields;
@@ -9,7 +10,8 @@ use bitrix24_model::Effect;
 use maud::{DOCTYPE, Markup, html};
 
 /// The overview pages.
-const OVERVIEWS: [(Target, &str); 4] = [
+const OVERVIEWS: [(Target, &str); 5] = [
+    (Target::Home, "Start"),
     (Target::Methods, "All methods"),
     (Target::Errors, "Error codes"),
     (Target::Types, "Types and identifiers"),
@@ -78,16 +80,17 @@ impl Writer<'_> {
                         li { a href=(self.href(target)) aria-current=[self.current(target)] { (name) } }
                     }
                 }
-                p .caption #modules-caption { "Modules" }
-                @if here.is_some() { p .legend { "Methods with a dot write." } }
-                ul .modules aria-labelledby="modules-caption" {
-                    @for (at, module) in self.site.api.modules.iter().enumerate() {
-                        @let target = Target::Module(at);
-                        li .open[here == Some(at)] {
-                            a href=(self.href(target)) aria-current=[self.current(target)] { (module.name) }
-                            @if here == Some(at) { (self.inside(at)) }
-                        }
+                p .caption #guides-caption { "Guides" }
+                ul aria-labelledby="guides-caption" {
+                    @for (at, guide) in GUIDES.iter().enumerate() {
+                        @let target = Target::Guide(at);
+                        li { a href=(self.href(target)) aria-current=[self.current(target)] { (guide.title) } }
                     }
+                }
+                p .caption #modules-caption { "Modules" }
+                p .legend { "Methods with a dot write." }
+                ul .modules aria-labelledby="modules-caption" {
+                    @for at in 0..self.site.api.modules.len() { li { (self.module(at, here == Some(at))) } }
                 }
             }
         }
@@ -99,6 +102,21 @@ impl Writer<'_> {
             Target::Module(at) => Some(at),
             Target::Method(_) | Target::Type(_) => self.site.module_of(&self.page.title),
             _ => None,
+        }
+    }
+
+    /// Renders a module. Only that of the page has its methods on every page; scripts list those of the others when they
+    /// are unfolded, from the index of the search.
+    fn module(&self, at: usize, open: bool) -> Markup {
+        let (module, target) = (&self.site.api.modules[at], Target::Module(at));
+        html! {
+            details .module open[open] data-module=[(!open).then_some(&module.name)] {
+                summary { (module.title) }
+                ul .methods {
+                    li { a href=(self.href(target)) aria-current=[self.current(target)] { "Overview of " code { (module.name) } } }
+                }
+                @if open { (self.inside(at)) }
+            }
         }
     }
 
@@ -176,8 +194,5 @@ impl Writer<'_> {
 /// Returns the first paragraph as plain text.
 fn description(summary: &crate::prose::Prose) -> String {
     let first = summary.first().map(Vec::as_slice).unwrap_or_default();
-    let texts = first.iter().map(|span| match span {
-        prose::Span::Text(text) | prose::Span::Code(text, _) | prose::Span::Link(text, _) => text.as_str(),
-    });
-    texts.collect()
+    first.iter().map(prose::Span::text).collect()
 }

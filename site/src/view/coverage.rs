@@ -1,33 +1,11 @@
-//! The coverage page: a treemap of modules and methods, and statistics.
+//! The coverage page: what the specs describe, in numbers.
 
-use super::text::{count, official_pages, tail_of, text};
-use super::{Badge, Block as PageBlock, Page, Table, Tone};
+use super::text::{count, official_pages, text};
+use super::{Badge, Block, Page, Table, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Site, describes_fields};
 use bitrix24_model::{Counts, Effect, ExampleResponse, Method, Unvouched, unvouched};
-
-/// A module in the treemap.
-pub(crate) struct Block {
-    /// Its page, if it has one.
-    pub(crate) target: Option<Target>,
-    /// Its name.
-    pub(crate) name: String,
-    /// Its methods.
-    pub(crate) cells: Vec<Cell>,
-}
-
-/// A method in the treemap.
-pub(crate) struct Cell {
-    /// Its page.
-    pub(crate) target: Target,
-    /// Its full name.
-    pub(crate) name: String,
-    /// Its name without the module.
-    pub(crate) tail: String,
-    /// Its CSS class.
-    pub(crate) class: &'static str,
-}
 
 /// Statistics of a module.
 #[derive(Default)]
@@ -44,7 +22,7 @@ struct Statistics {
 }
 
 pub(super) fn page(site: &Site<'_>) -> Page {
-    let summary = "The methods that the specs describe. Each cell of the treemap is a method, each block a module.";
+    let summary = "The methods that the specs describe, by module, and the facts that no official page vouches for.";
     let mut page = Page::new(Target::Coverage, "Overview", "Coverage", site.prose(summary));
     let mut groups: Vec<(Option<usize>, Vec<usize>)> =
         (0..site.api.modules.len()).map(|at| (Some(at), site.methods_of(at))).collect();
@@ -65,12 +43,9 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     ];
     let listed = published.map(|it| format!("{} on a portal in the cloud on {}", count(it.methods, "method"), it.date));
     page.badges = numbers.into_iter().chain(listed).map(|text| Badge { text, tone: Tone::Plain }).collect();
-    let picture = groups.iter().map(|(module, methods)| block(site, *module, methods)).collect();
-    page.section("treemap", "Modules and methods", vec![PageBlock::Treemap(picture)]);
-    let mut rows: Vec<_> =
-        groups.iter().zip(&statistics).map(|((module, _), statistics)| row(site, *module, statistics)).collect();
-    rows.push((None, statistics_row(vec![text("All")], &total)));
-    let head = vec![
+    let rows = groups.iter().zip(&statistics).map(|((module, _), statistics)| row(site, *module, statistics));
+    let rows = rows.chain([statistics_row(vec![text("All")], &total)]);
+    let head = [
         "Module",
         "Methods",
         "Read",
@@ -82,9 +57,9 @@ pub(super) fn page(site: &Site<'_>) -> Page {
         "Error examples",
         "Facts without a page",
     ];
-    let table = Table { caption: "Methods by module".to_owned(), head, rows };
-    page.section("statistics", "Statistics", vec![PageBlock::Table(table)]);
-    page.section("unvouched", "Facts without a page", vec![PageBlock::Table(facts(&unvouched))]);
+    let table = Table::new("Methods by module", &head, rows);
+    page.section("statistics", "Statistics", vec![Block::Table(table)]);
+    page.section("unvouched", "Facts without a page", vec![Block::Table(facts(&unvouched))]);
     page
 }
 
@@ -127,18 +102,17 @@ impl Statistics {
 fn facts(unvouched: &[Unvouched]) -> Table {
     let row = |fact: &Unvouched| {
         let source = bitrix24_model::prose::source(fact.source).unwrap_or_default();
-        (None, vec![vec![Span::Code(fact.name.clone(), None)], vec![text(source)]])
+        vec![vec![Span::Code(fact.name.clone(), None)], vec![text(source)]]
     };
-    let rows = unvouched.iter().map(row).collect();
-    Table { caption: "Facts that no official page vouches for".to_owned(), head: vec!["Fact", "Source"], rows }
+    Table::new("Facts that no official page vouches for", &["Fact", "Source"], unvouched.iter().map(row))
 }
 
-fn row(site: &Site<'_>, module: Option<usize>, statistics: &Statistics) -> (Option<String>, Vec<Vec<Span>>) {
+fn row(site: &Site<'_>, module: Option<usize>, statistics: &Statistics) -> Vec<Vec<Span>> {
     let name = match module {
         Some(at) => Span::Code(site.api.modules[at].name.clone(), Some(Target::Module(at))),
         None => text("without a module"),
     };
-    (None, statistics_row(vec![name], statistics))
+    statistics_row(vec![name], statistics)
 }
 
 fn statistics_row(name: Vec<Span>, statistics: &Statistics) -> Vec<Vec<Span>> {
@@ -146,23 +120,4 @@ fn statistics_row(name: Vec<Span>, statistics: &Statistics) -> Vec<Vec<Span>> {
         *statistics;
     let columns = [callable, reading, writing, describing, documented, causes, examples, failures, unvouched];
     std::iter::once(name).chain(columns.map(|number| vec![text(number.to_string())])).collect()
-}
-
-fn block(site: &Site<'_>, module: Option<usize>, methods: &[usize]) -> Block {
-    let cell = |at: &usize| {
-        let method = &site.api.methods[*at];
-        let class = match method.effect {
-            _ if describes_fields(method) => "describe",
-            Effect::Read => "read",
-            Effect::Write => "write",
-        };
-        let tail = tail_of(&method.name).to_owned();
-        Cell { target: Target::Method(*at), name: method.name.clone(), tail, class }
-    };
-    let mut cells: Vec<Cell> = methods.iter().map(cell).collect();
-    cells.sort_by_key(|cell| {
-        (["write", "read", "describe"].iter().position(|class| *class == cell.class), cell.name.clone())
-    });
-    let name = module.map_or_else(|| "general".to_owned(), |at| site.api.modules[at].name.clone());
-    Block { target: module.map(Target::Module), name, cells }
 }

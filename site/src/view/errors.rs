@@ -3,24 +3,35 @@
 use super::{Block, Cause, ErrorEntry, Page};
 use crate::paths::Target;
 use crate::prose::Prose;
+use crate::rustdoc::RustItem;
 use crate::site::{Direction, Site, Subject};
 use bitrix24_model::{Category, ErrorCode, ErrorId, Method, MethodError, Retry};
 
 /// Returns the error codes that a method documents.
 pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<ErrorEntry> {
-    method.errors.iter().map(|error| one(site, error)).collect()
+    method.errors.iter().map(|error| one(site, method, error)).collect()
 }
 
-fn one(site: &Site<'_>, error: &MethodError) -> ErrorEntry {
+fn one(site: &Site<'_>, method: &Method, error: &MethodError) -> ErrorEntry {
     let code = site.api.error(error.error);
+    let rust = site.rust.method(&method.name);
+    let constant = |cause: &bitrix24_model::Cause| {
+        let method = rust?;
+        let constant =
+            method.causes.iter().find(|known| known.error == error.error && known.cause.name == cause.name)?;
+        Some(RustItem::cause(method, constant))
+    };
     let causes = error.causes.iter().map(|cause| Cause {
+        id: format!("cause-{}-{}", code.name, cause.name),
         name: cause.name.clone(),
+        rust: constant(cause),
         fields: cause.fields.clone(),
         when: site.prose(&cause.when),
         fix: site.prose(&cause.fix),
         retry: cause.retry,
     });
     let mut entry = entry(site, error.error, code);
+    entry.rust = rust.map(|method| RustItem::variant(method, code));
     entry.causes = causes.collect();
     if !entry.causes.is_empty() {
         entry.general = None;
@@ -38,6 +49,7 @@ fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
     ErrorEntry {
         target: Target::Error(id),
         name: code.name.clone(),
+        rust: Some(RustItem::code(code)),
         code: code.code.clone(),
         aliases: Vec::new(),
         statuses: code.statuses.clone(),

@@ -1,8 +1,10 @@
 //! The pages of modules and of all methods.
 
-use super::text::count;
+use super::text::{count, text};
 use super::{Badge, Block, Link, Page, Tone};
 use crate::paths::Target;
+use crate::prose::Span;
+use crate::rustdoc::RustItem;
 use crate::site::{Site, describes_fields, name_of};
 use bitrix24_model::{Counts, Effect, TypeId};
 
@@ -42,8 +44,7 @@ pub(super) fn counted(counts: &Counts) -> String {
 /// Returns the page of a module.
 pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let module = &site.api.modules[at];
-    let mut page = Page::new(Target::Module(at), "Module", &module.name, site.prose(&module.doc));
-    page.code = true;
+    let mut page = Page::new(Target::Module(at), "Module", &module.title, site.prose(&module.doc));
     let methods = site.methods_of(at);
     let counts = counts_of(site, at);
     let writing = methods.iter().filter(|at| site.api.methods[**at].effect == Effect::Write).count();
@@ -54,6 +55,14 @@ pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     page.badges.push(Badge { text: format!("{writing} write"), tone: Tone::Write });
     let (fields, acting): (Vec<usize>, Vec<usize>) =
         methods.into_iter().partition(|at| describes_fields(&site.api.methods[*at]));
+    let starts = vec![text("Methods start with "), Span::Code(format!("{}.", module.name), None)];
+    let rust = vec![
+        Span::Rust(RustItem::module(&site.rust.modules[at])),
+        text(", if the feature "),
+        Span::Code(module.name.clone(), None),
+        text(" is on"),
+    ];
+    page.section("about", "At a glance", vec![Block::Facts(vec![("Name", starts), ("Rust", rust)])]);
     page.section("methods", "Methods", vec![Block::Links(site.method_links(&acting))]);
     page.section("describing", "Methods that describe fields", vec![Block::Links(site.method_links(&fields))]);
     page.section("objects", "Objects and enums", vec![Block::Links(type_links(site, &site.types_of(at)))]);

@@ -1,9 +1,10 @@
-//! The home page: an introduction, a first call, and links.
+//! The home page: a first call, the guides, the modules, and links.
 
 use super::general::{counted, counts_of};
-use super::samples::{Language, Listing};
+use super::samples::{Language, Listing, with_client};
 use super::text::{count, official_pages, text};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
+use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, describes_fields};
@@ -27,6 +28,8 @@ pub(super) fn page(site: &Site<'_>) -> Page {
         count(api.errors.len(), "error code"),
     ];
     page.badges = numbers.map(|text| Badge { text, tone: Tone::Plain }).into();
+    page.section("start", "Start", start(site));
+    page.section("guides", "Guides", vec![Block::Cards(guides(site))]);
     page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
     let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
@@ -35,7 +38,6 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let mut general = site.method_links(&without_module);
     general.extend(general::type_links(site, &types));
     page.section("general", "Methods without a module", vec![Block::Links(general)]);
-    page.section("start", "Start", start(site));
     page.section("calls", "Every call", vec![Block::Rules(calls(site))]);
     page.section("more", "Look up", vec![Block::Links(overviews(site))]);
     page.section("assistants", "For assistants", vec![Block::Prose(assistants(site))]);
@@ -52,10 +54,23 @@ fn modules(site: &Site<'_>) -> Vec<Link> {
     modules
         .map(|(at, module)| Link {
             target: Target::Module(at),
-            text: module.name.clone(),
-            code: true,
+            text: module.title.clone(),
+            code: false,
             about: site.prose(&module.doc),
             badge: Some(Badge { text: counted(&counts_of(site, at)), tone: Tone::Plain }),
+        })
+        .collect()
+}
+
+fn guides(site: &Site<'_>) -> Vec<Link> {
+    let guides = GUIDES.iter().enumerate();
+    guides
+        .map(|(at, guide)| Link {
+            target: Target::Guide(at),
+            text: guide.title.to_owned(),
+            code: false,
+            about: site.prose(guide.about),
+            badge: None,
         })
         .collect()
 }
@@ -79,14 +94,8 @@ fn start(site: &Site<'_>) -> Vec<Block> {
         Its URL is a secret: anyone who has it can call methods on behalf of its user.";
     let rust = "Pass the URL to the Rust client and make a call:";
     let call = site.rust_example(method).unwrap_or_default();
-    let (uses, body) = call.split_once("\n\n").unwrap_or(("", &call));
-    let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
-    let code = format!("{uses}\n\n{client}\n{body}");
-    let sample = Sample {
-        title: method.name.clone(),
-        about: Prose::new(),
-        listings: vec![Listing::new("Rust", Language::Rust, code)],
-    };
+    let listings = vec![Listing::new("Rust", Language::Rust, with_client(&call))];
+    let sample = Sample { title: method.name.clone(), about: Prose::new(), listings };
     vec![Block::Prose(site.prose(about)), Block::Prose(site.prose(rust)), Block::Sample(sample)]
 }
 
@@ -113,7 +122,7 @@ fn overviews(site: &Site<'_>) -> Vec<Link> {
         (Target::Methods, "All methods", "All methods by name."),
         (Target::Errors, "Error codes", "The meaning of each code, what to do, and the methods that return it."),
         (Target::Types, "Types and identifiers", "Formats of values, and the methods that return each identifier."),
-        (Target::Coverage, "Coverage", "The described methods as a treemap, and statistics."),
+        (Target::Coverage, "Coverage", "How much is described, and what no official page vouches for."),
     ];
     links
         .map(|(target, text, about)| Link {

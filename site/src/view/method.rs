@@ -3,8 +3,10 @@
 use super::rows::{self, Owner, rows, rows_inside};
 use super::text::{count, effect, text};
 use super::{Block, Page, Ty, errors, samples};
+use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
+use crate::rustdoc::RustItem;
 use crate::site::{Site, name_of};
 use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type, constraints};
 
@@ -15,7 +17,7 @@ pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     page.badges.push(effect(method));
     page.official = method.doc.link.clone();
     page.version.clone_from(&method.docs_version);
-    page.above.extend(site.module_of(&method.name).map(|at| (site.api.modules[at].name.clone(), Target::Module(at))));
+    page.above.extend(site.module_of(&method.name).map(|at| (site.api.modules[at].title.clone(), Target::Module(at))));
     let more = method.doc.more.as_deref().map(|more| site.prose(more)).unwrap_or_default();
     let note = method.doc.note.as_deref().map(|note| site.prose(note)).unwrap_or_default();
     page.section(
@@ -23,11 +25,11 @@ pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
         "At a glance",
         vec![Block::Prose(more), Block::Facts(facts(site, method)), Block::Note(note)],
     );
-    page.section("parameters", "Parameters", parameters(site, method));
-    page.section("response", "Response", response(site, method));
+    let samples = samples::of_method(site, method);
+    page.section_with("parameters", "Parameters", parameters(site, method), samples.calls);
+    page.section_with("response", "Response", response(site, method), Vec::from_iter(samples.response));
     page.section("pages", "Pages", pages(site, method));
-    page.section("errors", "Errors", errors(site, method));
-    page.samples = samples::of_method(site, method);
+    page.section_with("errors", "Errors", errors(site, method), samples.failures);
     page
 }
 
@@ -41,6 +43,7 @@ fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
     facts.extend(method.access.as_deref().map(|access| ("Who may call", site.prose(access).concat())));
     let object = method.object.and_then(|id| name_of(site.api.type_def(id)));
     facts.extend(object.map(|name| ("Object", vec![rows::name(site, name)])));
+    facts.extend(site.rust.method(&method.name).map(|method| ("Rust", vec![Span::Rust(RustItem::request(method))])));
     facts
 }
 
@@ -121,8 +124,15 @@ fn key(wire: &str, ty: Type, doc: &str) -> Field {
 
 fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let Some(pagination) = &method.pagination else { return Vec::new() };
-    let client = "In Rust, `Client::items` streams the rows of all pages, regardless of the family.";
-    vec![Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))), Block::Prose(site.prose(client))]
+    let guide = GUIDES.iter().position(|guide| guide.name == "lists").map_or(Target::Home, Target::Guide);
+    let client = vec![
+        text("In Rust, "),
+        code("Client::items"),
+        text(" streams the rows of all pages: see "),
+        Span::Link("Paging".to_owned(), guide),
+        text("."),
+    ];
+    vec![Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))), Block::Prose(vec![client])]
 }
 
 fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {
@@ -131,7 +141,12 @@ fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {
         Span::Link("all error codes".to_owned(), Target::Errors),
         text("."),
     ];
-    vec![Block::Errors(errors::of_method(site, method)), Block::Prose(vec![system])]
+    let in_rust = site.rust.method(&method.name).map(|method| {
+        let about = ": its variants are the codes, its constants the causes.";
+        vec![vec![text("In Rust, the error is "), Span::Rust(RustItem::error(method)), text(about)]]
+    });
+    let in_rust = in_rust.filter(|_| !method.errors.is_empty()).unwrap_or_default();
+    vec![Block::Prose(in_rust), Block::Errors(errors::of_method(site, method)), Block::Prose(vec![system])]
 }
 
 fn code(name: &str) -> Span {

@@ -41,6 +41,8 @@ pub(crate) enum Language {
     Rust,
     /// A POSIX shell.
     Shell,
+    /// Anything else.
+    Text,
 }
 
 impl Language {
@@ -50,6 +52,7 @@ impl Language {
             Self::Json => "json",
             Self::Rust => "rust",
             Self::Shell => "sh",
+            Self::Text => "text",
         }
     }
 }
@@ -65,16 +68,27 @@ impl Listing {
     }
 }
 
+/// The samples of a method, each beside the section that it belongs to.
+pub(super) struct Samples {
+    /// The call in every language, and further calls with their responses.
+    pub(super) calls: Vec<Sample>,
+    /// The response to the call.
+    pub(super) response: Option<Sample>,
+    /// Calls that fail.
+    pub(super) failures: Vec<Sample>,
+}
+
 /// Returns a method's call in every language, and all its examples.
-pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Sample> {
-    let success = method.examples.iter().position(|example| matches!(example.response, ExampleResponse::Result(_)));
-    let first = success.map(|at| &method.examples[at]);
-    let mut samples = vec![call(site, method, first)];
-    samples.extend(first.map(|example| response(site, method, example)));
-    for (_, example) in method.examples.iter().enumerate().filter(|(at, _)| Some(*at) != success) {
-        samples.push(whole(site, method, example));
+pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Samples {
+    let is_success = |example: &&Example| matches!(example.response, ExampleResponse::Result(_));
+    let (successes, failures): (Vec<&Example>, Vec<&Example>) = method.examples.iter().partition(is_success);
+    let first = successes.first().copied();
+    let others = successes.iter().skip(1).map(|example| whole(site, method, example));
+    Samples {
+        calls: std::iter::once(call(site, method, first)).chain(others).collect(),
+        response: first.map(|example| response(site, method, example)),
+        failures: failures.into_iter().map(|example| whole(site, method, example)).collect(),
     }
-    samples
 }
 
 fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
@@ -88,7 +102,7 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
         }
     };
     let rust = site.rust_call(method, request);
-    let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
+    let rust = rust.map(|code| Listing::new("Rust", Language::Rust, with_client(&code)));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
     listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).html_only());
@@ -190,6 +204,34 @@ fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
     }
 }
 
+/// The names that examples give to a client.
+pub(super) const CLIENTS: [&str; 2] = ["client", "portal"];
+
+/// Returns the line that makes a client.
+pub(super) fn client(name: &str) -> String {
+    format!("let {name} = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;")
+}
+
+/// Defines the client after the imports of an example, if the example calls one without having made it.
+pub(super) fn with_client(code: &str) -> String {
+    let calls = |name: &str| {
+        code.match_indices(name).any(|(at, _)| {
+            let (before, after) = (code[..at].chars().next_back(), code[at + name.len()..].trim_start());
+            before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '&' | '!')) && after.starts_with('.')
+        })
+    };
+    let defined = |name: &str| {
+        [format!("let {name} "), format!("{name}: "), format!("({name}): ")].iter().any(|form| code.contains(form))
+    };
+    let Some(name) = CLIENTS.into_iter().find(|name| calls(name) && !defined(name)) else { return code.to_owned() };
+    let line = client(name);
+    let imports = code.lines().take_while(|line| line.starts_with("use ")).count();
+    let (uses, body): (Vec<&str>, Vec<&str>) =
+        (code.lines().take(imports).collect(), code.lines().skip(imports).collect());
+    let gap = if uses.is_empty() { "" } else { "\n\n" };
+    format!("{}{gap}{line}\n{}", uses.join("\n"), body.join("\n").trim_start_matches('\n'))
+}
+
 fn webhook(method: &Method, request: &Json) -> String {
     let address = format!("https://portal.example/rest/api/1/secret/{}", method.name);
     curl(&address, &[], request)
@@ -279,6 +321,18 @@ fn string(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_client_of_an_example_is_defined_once() {
+        let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+        let call = "client.call(&Get::new(1)).await?;";
+        assert_eq!(with_client(&format!("use a::Get;\n\n{call}")), format!("use a::Get;\n\n{client}\n{call}"));
+        assert_eq!(with_client(call), format!("{client}\n{call}"));
+        let of_another = r#"let a = "portal.example"; let b = "https://client.example";"#;
+        for defined in [format!("let client = Client::webhook(url)?;\n{call}"), of_another.to_owned()] {
+            assert_eq!(with_client(&defined), defined);
+        }
+    }
 
     #[test]
     fn quoted_text_is_one_shell_word() {

@@ -5,6 +5,7 @@ use super::text::count;
 use super::{Badge, Block, Page, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
+use crate::rustdoc::RustItem;
 use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_model::{Field, Shape, TypeDef, TypeId};
 
@@ -17,8 +18,8 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     page.code = true;
     page.official = def.doc.link.clone();
     page.version.clone_from(&def.docs_version);
-    page.above.extend(site.module_of(name).map(|at| (site.api.modules[at].name.clone(), Target::Module(at))));
-    page.section("about", "At a glance", about(site, def));
+    page.above.extend(site.module_of(name).map(|at| (site.api.modules[at].title.clone(), Target::Module(at))));
+    page.section("about", "At a glance", about(site, id, def));
     if is_object {
         let fields = site.api.fields_of(id);
         page.badges.push(Badge { text: count(fields.len(), "field"), tone: Tone::Plain });
@@ -33,13 +34,14 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     page
 }
 
-fn about(site: &Site<'_>, def: &TypeDef) -> Vec<Block> {
+fn about(site: &Site<'_>, id: TypeId, def: &TypeDef) -> Vec<Block> {
     let text = |text: Option<&str>| text.map(|text| site.prose(text)).unwrap_or_default();
     let open =
         matches!(def.shape, Shape::Enum(_)).then(|| site.prose("The enum is open: the portal can send other values."));
     vec![
         Block::Prose(text(def.doc.more.as_deref())),
         Block::Prose(open.unwrap_or_default()),
+        Block::Facts(vec![("Rust", vec![Span::Rust(RustItem::ty(site.rust.ty(id)))])]),
         Block::Note(text(def.doc.note.as_deref())),
     ]
 }

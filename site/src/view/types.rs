@@ -90,20 +90,18 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let scalars = SCALARS.iter().map(|row| (row.word, row.wire, row.rust));
     let legend = scalars.chain(LEGEND).map(|(name, wire, rust)| {
         let wire = site.prose(wire).concat();
-        (None, vec![vec![Span::Code(name.to_owned(), None)], wire, vec![Span::Code(rust.to_owned(), None)]])
+        vec![vec![Span::Code(name.to_owned(), None)], wire, vec![Span::Code(rust.to_owned(), None)]]
     });
-    let head = vec!["Type", "JSON", "Rust"];
-    let legend = Table { caption: "Types of values".to_owned(), head, rows: legend.collect() };
+    let legend = Table::new("Types of values", &["Type", "JSON", "Rust"], legend);
     page.section("values", "Values", vec![Block::Table(legend)]);
     let queries = QUERIES
         .iter()
-        .map(|(name, about)| (None, vec![vec![Span::Code((*name).to_owned(), None)], site.prose(about).concat()]));
-    let queries =
-        Table { caption: "Parts of a query".to_owned(), head: vec!["Part", "Meaning"], rows: queries.collect() };
+        .map(|(name, about)| vec![vec![Span::Code((*name).to_owned(), None)], site.prose(about).concat()]);
+    let queries = Table::new("Parts of a query", &["Part", "Meaning"], queries);
     page.section("queries", "Queries", vec![Block::Table(queries)]);
     let rows = (0..site.api.entities.len()).map(|at| entity(site, at)).collect();
-    let head = vec!["Identifies", "Meaning", "Returned by", "Accepted by"];
-    let entities = Table { caption: "Identifiers, and the methods that return them".to_owned(), head, rows };
+    let head = ["Identifies", "Meaning", "Returned by", "Accepted by"];
+    let entities = Table { rows, ..Table::new("Identifiers, and the methods that return them", &head, []) };
     page.section("identifiers", "Identifiers", vec![Block::Table(entities)]);
     page
 }

@@ -16,7 +16,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 // One page of every kind, and long or wide pages.
 const pages = [
-  "index.html", "methods.html", "errors.html", "types.html", "coverage.html", "batch.html", "field.html",
+  "index.html", "guide/lists.html", "tasks/index.html", "methods.html", "errors.html", "types.html", "coverage.html", "batch.html", "field.html",
   "mail/index.html", "mail/message.html", "mail/message/createchat.html", "mail/message/field/get.html",
   "humanresources/node/kind.html", "tasks/task.html", "tasks/task/list.html", "tasks/task/add.html",
 ];
@@ -50,18 +50,24 @@ async function close() {
   opened = null;
 }
 
-// Both themes on a desktop, and one of them on a phone.
+// Both themes on a desktop and on a phone, and the width between them.
 const desktop = { width: 1280, height: 900 };
+const tablet = { width: 1024, height: 768 };
 const phone = { width: 360, height: 740 };
 async function scansPages() {
   let scanned = 0;
-  for (const [colorScheme, viewport] of [["light", desktop], ["dark", desktop], ["light", phone]]) {
+  for (const [colorScheme, viewport] of [["light", desktop], ["dark", desktop], ["light", tablet], ["light", phone], ["dark", phone]]) {
     for (const path of pages) {
       const page = await open(path, { colorScheme, viewport });
       const where = `${path}, ${colorScheme}, ${viewport.width} px`;
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wider > 0) problems.push(`${where}: ${wider} px wider than the window`);
       await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      // The other widths and themes only combine what these show.
+      if (viewport === tablet || (viewport === phone && colorScheme === "dark")) {
+        await page.close();
+        continue;
+      }
       await page.addScriptTag({ path: axe });
       const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"], preload: false }));
       scanned += 1;
@@ -74,6 +80,16 @@ async function scansPages() {
     await close();
   }
   console.log(`axe: ${scanned} scans of ${pages.length} pages`);
+}
+
+// Types a query and follows the result that is selected at once.
+async function follow(page, query) {
+  await page.keyboard.press("Control+k");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search", "Ctrl-K opens the search");
+  await page.fill("#search", "");
+  await page.keyboard.type(query);
+  await page.waitForSelector("#found [aria-selected=true]");
+  await page.keyboard.press("Enter");
 }
 
 async function searches() {
@@ -91,11 +107,30 @@ async function searches() {
   await page.waitForURL("**/tasks/task/list.html");
   assert.equal(await page.textContent("h1"), "tasks.task.list");
 
-  await page.click("#search");
-  await page.keyboard.type("BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION");
-  await page.waitForSelector("#found [aria-selected=true]");
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/errors.html#AccessDenied");
+  for (const [query, address] of [
+    ["deadline", "tasks/task.html#field-deadline"],
+    ["dedline", "tasks/task.html#field-deadline"],
+    ["taks", "tasks/index.html"],
+    ["mial list", "mail/mailbox/list.html"],
+    ["assignee", "tasks/task.html#field-responsible"],
+    ["delete result", "tasks/task/result/delete.html"],
+    ["company structure", "humanresources/index.html"],
+    ["remove task result", "tasks/task/result/delete.html"],
+    ["createchaterror", "mail/message/createchat.html#errors"],
+    ["CreateChatError::LOCKED", "mail/message/createchat.html#cause-RequestValidation-Locked"],
+    ["paging", "guide/lists.html"],
+    ["BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "errors.html#AccessDenied"],
+  ]) {
+    await follow(page, query);
+    await page.waitForURL(root + address, { timeout: 5000 }).catch(() => problems.push(`${query}: ${page.url()} instead of ${address}`));
+  }
+  // The field is where the reader looks, in a table that was filtered too.
+  await page.goto(root + "tasks/task.html");
+  await page.fill(".filter input", "title");
+  assert.equal(await page.isVisible("#field-deadline"), false, "the filter hides other fields");
+  await follow(page, "deadline");
+  await page.waitForSelector("#field-deadline", { state: "visible" });
+  await page.waitForFunction(() => Math.abs(document.querySelector("#field-deadline").getBoundingClientRect().top) < innerHeight);
 
   await page.click("#search");
   await page.fill("#search", "no such method <b>");
@@ -124,14 +159,89 @@ async function switchesTheme() {
 
 async function showsLanguages() {
   const page = await open("mail/message/createchat.html", { viewport: desktop });
-  const shown = () => page.$$eval("#examples .sample:first-of-type .listing", (all) => all.filter((one) => one.offsetParent).length);
+  const call = "#parameters .sample:first-of-type";
+  const shown = () => page.$$eval(call + " .listing", (all) => all.filter((one) => one.offsetParent).length);
   assert.equal(await shown(), 1, "one language at a time");
-  await page.focus("#examples [role=tab][aria-selected=true]");
+  await page.focus(call + " [role=tab][aria-selected=true]");
   await page.keyboard.press("ArrowRight");
-  assert.match(await page.textContent("#s0 , #s0-1"), /curl/);
-  assert.equal(await page.getAttribute("#s0-1-tab", "aria-selected"), "true");
+  assert.match(await page.textContent(call + " .listing:not([hidden])"), /curl/);
+  const second = "#example-parameters-0-1-tab";
+  assert.equal(await page.getAttribute(second, "aria-selected"), "true");
   await page.goto(root + "tasks/task/list.html");
-  assert.equal(await page.getAttribute("#s0-1-tab", "aria-selected"), "true", "the language is kept on the next page");
+  assert.equal(await page.getAttribute(second, "aria-selected"), "true", "the language is kept on the next page");
+  await page.close();
+}
+
+// Every listing can be copied at any width, without a pointer over it, and says that it scrolls.
+async function copies() {
+  for (const viewport of [desktop, phone]) {
+    for (const path of ["index.html", "guide/lists.html", "tasks/task/add.html"]) {
+      const page = await open(path, { viewport, permissions: ["clipboard-read", "clipboard-write"] });
+      const boxes = await page.$$(".listings");
+      assert.ok(boxes.length, path);
+      for (const box of boxes) {
+        const button = await box.$(".copy");
+        assert.equal(await button.evaluate((one) => getComputedStyle(one).opacity), "1", `${path}: Copy is visible`);
+        const [bar, code] = [await button.boundingBox(), await (await box.$(".listing:not([hidden]) pre")).boundingBox()];
+        assert.ok(bar.y + bar.height <= code.y, `${path}: Copy does not hide code`);
+      }
+      await (await boxes[0].$(".copy")).click();
+      const text = await (await boxes[0].$(".listing:not([hidden]) code")).textContent();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+      // As without HTTPS, where there is no clipboard.
+      await page.evaluate(() => navigator.clipboard.writeText("other"));
+      await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+      await (await boxes[0].$(".copy")).click();
+      await page.waitForFunction((box) => box.querySelector(".copy").textContent === "Copied", boxes[0]);
+      await page.close();
+    }
+    await close();
+  }
+}
+
+// On a phone, an example follows its parameters and comes before the response; on a desktop, it is beside them.
+async function placesExamples() {
+  for (const [viewport, beside] of [[phone, false], [desktop, true]]) {
+    const page = await open("mail/message/createchat.html", { viewport });
+    const box = async (selector) => (await page.$(selector)).boundingBox();
+    const [keys, call, response] = [await box("#parameters .keys"), await box("#parameters .sample"), await box("#response")];
+    if (beside) assert.ok(call.x >= keys.x + keys.width && call.y < keys.y + keys.height, "the example is beside its parameters");
+    else assert.ok(call.y >= keys.y + keys.height && call.y + call.height <= response.y, "the example follows its parameters");
+    await page.close();
+    await close();
+  }
+}
+
+async function filters() {
+  const page = await open("tasks/task.html", { viewport: desktop });
+  const rows = () => page.$$eval("#fields tbody tr", (all) => all.filter((row) => !row.hidden).map((row) => row.id));
+  const all = await rows();
+  await page.fill("#fields .filter input", "sort deadline");
+  const some = await rows();
+  assert.ok(some.includes("field-deadline") && some.length < all.length, some.join());
+  assert.match(await page.textContent("#fields .filter [role=status]"), new RegExp(`${some.length} of ${all.length}`));
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await rows(), all, "Escape shows all fields again");
+  // A key inside an object is shown with the object.
+  await page.goto(root + "tasks/task/add.html");
+  await page.fill("#parameters .filter input", "deadline");
+  const inner = await page.$$eval("#parameters tbody tr", (all) => all.filter((row) => !row.hidden).map((row) => row.id));
+  assert.ok(inner.includes("param-fields") && inner.includes("param-fields.deadline") && !inner.includes("param-fields.title"), inner.join());
+  await page.goto(root + "mail/message/createchat.html");
+  assert.equal(await page.$(".filter"), null, "short tables have no filter");
+  await page.close();
+}
+
+// Every module unfolds to its methods, from any page.
+async function unfoldsModules() {
+  const page = await open("index.html", { viewport: desktop });
+  for (const name of ["mail", "tasks"]) {
+    await page.click(`[data-module=${name}] > summary`);
+    await page.waitForSelector(`[data-module=${name}] a[href^="${name}/"] >> nth=1`);
+  }
+  await page.click("[data-module=mail] a.writes[href='mail/message/createchat.html']");
+  await page.waitForURL("**/mail/message/createchat.html");
+  assert.equal(await page.getAttribute(".side [aria-current]", "href"), "../../mail/message/createchat.html");
   await page.close();
 }
 
@@ -145,12 +255,17 @@ async function worksWithoutScripts() {
   await page.waitForURL("**/types.html");
   await page.goto(root + "mail/message/createchat.html");
   assert.equal(await page.isVisible(".search"), false, "the search is hidden without scripts");
-  assert.equal(await page.isVisible("#s0-2"), true, "every language is there");
+  assert.equal(await page.isVisible("#example-parameters-0-2"), true, "every language is there");
+  await page.goto(root + "index.html#navigation");
+  await page.click(".module >> nth=1");
+  await page.click(".module >> nth=1 >> a");
+  await page.waitForURL("**/index.html");
+  assert.equal(await page.textContent(".kind"), "Module", "a folded module leads to its page");
   await page.close();
 }
 
 try {
-  for (const step of [scansPages, searches, switchesTheme, showsLanguages, worksWithoutScripts]) {
+  for (const step of [scansPages, searches, switchesTheme, showsLanguages, copies, placesExamples, filters, unfoldsModules, worksWithoutScripts]) {
     await step();
     await close();
     console.log(`${step.name}: done`);

@@ -4,24 +4,6 @@
 use bitrix24_codegen::{Api, Files, SourceFile, load};
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
-use std::path::Path;
-
-/// Reads the specs of the workspace.
-pub(crate) fn specs() -> Vec<SourceFile> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let (mut open, mut found) = (vec![root.clone()], Vec::new());
-    while let Some(folder) = open.pop() {
-        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "yaml") {
-                let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(SourceFile::new(relative, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    found
-}
 
 /// Loads specs.
 pub(crate) fn api(sources: &[SourceFile]) -> Api {
@@ -95,6 +77,28 @@ pub(crate) fn parse(path: &str, html: &str) -> Parsed {
 pub(crate) fn html_pages(files: &Files) -> Vec<(&str, Parsed)> {
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, text)| (path, parse(path, text))).collect()
+}
+
+/// Reads the search index: two assignments of JSON values.
+pub(crate) fn search_entries(site: &Files) -> Vec<[String; 5]> {
+    let script = site.get("assets/search.js").unwrap();
+    let (synonyms, entries) = script.split_once(";\nwindow.searchEntries = ").unwrap();
+    let synonyms = synonyms.strip_prefix("window.searchSynonyms = ").unwrap();
+    serde_json::from_str::<Vec<Vec<String>>>(synonyms).unwrap();
+    serde_json::from_str(entries.strip_suffix(";\n").unwrap()).unwrap()
+}
+
+/// Decodes a fragment.
+pub(crate) fn decoded(fragment: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = fragment;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend(before.bytes());
+        bytes.push(u8::from_str_radix(&after[..2], 16).unwrap());
+        rest = &after[2..];
+    }
+    bytes.extend(rest.bytes());
+    String::from_utf8(bytes).unwrap()
 }
 
 /// Resolves a relative URL to a path below the root of the site.

@@ -45,8 +45,8 @@ await check('a refused request, with its validation', async () => {
 
 await check('a method that does not exist', async () => {
   const error = await failureOf(() => portal.call.make({ method: 'mail.message.nothing', params: {} }))
-  assert.equal(error.code, 'ERROR_METHOD_NOT_FOUND')
-  assert.equal(error.status, 404)
+  assert.equal(error.code, 'BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION')
+  assert.equal(error.status, 400)
 })
 
 await check('a list, by pages over the identifier', async () => {

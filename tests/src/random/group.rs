@@ -9,7 +9,7 @@ use bitrix24_json::{Map, json};
 pub const BASE: [(&str, &str); 10] = [
     (
         "api.yaml",
-        "api: { title: Random, modules: { demo: Random., other: Others. }, entities: { im.chat: A chat. }, docs_version: 2026-05-25, documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
+        "api: { title: Random, modules: { demo: Random., other: Others. }, titles: { demo: Random }, entities: { im.chat: A chat. }, docs_version: 2026-05-25, documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
     ),
     (
         "errors.yaml",

@@ -7,7 +7,7 @@ use super::scope::{Scope, Spec};
 use super::texts::text;
 use super::{types, values};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::FactSource;
+use bitrix24_model::{FactSource, RowOperator};
 
 /// Returns a custom method, without a standard action.
 pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
@@ -25,6 +25,7 @@ pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Sp
     if !has_body && choices.once_in(4) {
         pages(scope, &mut keys, !is_bare, choices);
     }
+    rows(scope, &mut keys, choices);
     keys.insert("result".to_owned(), result);
     if choices.once_in(8) {
         keys.insert("envelope".to_owned(), false.into());
@@ -142,6 +143,25 @@ fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_
     keys.insert("pagination".to_owned(), pagination);
 }
 
+/// Adds what a call does to the rows of an object.
+fn rows(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
+    if !choices.once_in(4) {
+        return;
+    }
+    let object = &scope.objects[choices.below(scope.objects.len())].0;
+    let reads = keys.get("effect") == Some(&json!("read"));
+    let effect = if reads { "lists" } else { choices.one(&["creates", "updates", "removes"]) };
+    let mut rows = json!({ (effect): object });
+    if choices.flag() {
+        let operator = choices.one(&RowOperator::ALL.map(RowOperator::word));
+        rows["where"] = json!([["id", operator, 5], [["id", "id"], "=", 7]]);
+    }
+    if !reads && choices.flag() {
+        rows["sets"] = json!({ "id": 5 });
+    }
+    keys.insert("rows".to_owned(), rows);
+}
+
 /// Adds rules between the method's parameters.
 fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let Some(params) = keys.get("params").and_then(Json::as_object).filter(|params| params.len() > 1) else { return };
@@ -160,7 +180,8 @@ fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
     let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
-    let mut rules = vec![json!({ (choices.one(&["any_of", "one_of"])): [first, second], "doc": text(choices) })];
+    let mut rules =
+        vec![json!({ (choices.one(&["any_of", "one_of", "distinct"])): [first, second], "doc": text(choices) })];
     rules.extend(value.map(|value| json!({ (choices.one(&["require", "forbid"])): first, "when": { second: value } })));
     keys.insert("rules".to_owned(), Json::Array(rules));
 }
@@ -194,6 +215,11 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
     match choices.below(3) {
         0 => cause["field"] = json!(text(choices)),
         1 => cause["field"] = json!([text(choices), "a\"b"]),
+        _ => {}
+    }
+    match choices.below(3) {
+        0 => cause["breaks"] = json!("state"),
+        1 => cause["breaks"] = json!(["state"]),
         _ => {}
     }
     cause

@@ -22,7 +22,7 @@ fn blocks(language: &str) -> Vec<(Page, Block)> {
 
 #[test]
 fn every_block_has_a_checked_language() {
-    let checked = ["console", "json", "rust", "sh", "text", "toml", "yaml"];
+    let checked = ["console", "json", "python", "rust", "sh", "text", "toml", "yaml"];
     for page in pages() {
         for block in page.blocks() {
             assert!(checked.contains(&block.language()), "{}: a block of {:?}", page.at(&block), block.info);
@@ -86,6 +86,12 @@ fn every_block_of_json_and_toml_parses() {
         let parsed = toml::from_str::<toml::Table>(&block.text);
         assert!(parsed.is_ok(), "{}: {parsed:?}", page.at(&block));
     }
+}
+
+/// Only the page of the mock has any, which `mock/tests/program.rs` runs.
+#[test]
+fn every_block_of_python_is_run() {
+    assert!(blocks("python").iter().all(|(page, _)| page.path == "mock/README.md"));
 }
 
 #[test]

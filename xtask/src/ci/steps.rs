@@ -147,11 +147,11 @@ pub(super) const STEPS: &[Step] = &[
     .environment(&[("BITRIX24_OFFICIAL_CLIENTS", "1")])
     .needs(&["node", "python3", "python"]),
     Step::new(
-        "walk",
+        "new-method",
         "a new method passes the quick checks",
-        &["test", "--workspace", "--all-features", "--test", "walk", "--", "--nocapture"],
+        &["test", "--workspace", "--all-features", "--test", "new_method", "--", "--nocapture"],
     )
-    .environment(&[("BITRIX24_WALK", "1")])
+    .environment(&[("BITRIX24_NEW_METHOD", "1")])
     .needs(&["git"]),
     Step::new(
         "fuzz-yaml",
@@ -175,10 +175,10 @@ pub(super) const STEPS: &[Step] = &[
     ),
     Step::new(
         "browser",
-        "the reference works in a browser",
+        "the reference and the mock's page work in a browser",
         &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
     )
-    .environment(&[("BITRIX24_SITE_BROWSER", "1")])
+    .environment(&[("BITRIX24_SITE_BROWSER", "1"), ("BITRIX24_MOCK_BROWSER", "1")])
     .needs(&["chromium", "chromium-browser", "google-chrome", "chrome"]),
     Step::new("instructions", "instruction counts have not grown", &["xtask", "bench", "instructions"])
         .needs(&["valgrind"]),

@@ -17,6 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `call.followup.list`.
 ///
+/// The values of `filter.startDate.from` and `filter.startDate.to` do not decrease.
+///
 /// Note: The page's cursor is not that of the last item in its response.
 ///
 /// # Examples

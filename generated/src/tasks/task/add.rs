@@ -16,6 +16,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.add`.
 ///
+/// The values of `fields.startPlan` and `fields.endPlan` do not decrease.
+///
 /// Note: The page lists only the three required fields, its example sends more, and its errors speak of
 /// further ones. The response of its example lacks `creatorId`, `responsibleId`, `created`, `groupId`
 /// and other fields.

@@ -14,6 +14,10 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.update`.
 ///
+/// The values of `fields.startPlan` and `fields.endPlan` do not decrease.
+///
+/// The values of `id` and `fields.parentId` differ.
+///
 /// Note: The example of the page sends `creatorId`, which cannot be changed according to its table of
 /// errors.
 ///

@@ -1,24 +1,37 @@
 //! Rules between parameters.
 
-use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Field, Method, RuleKind};
+use std::cmp::Ordering;
 
-use crate::values::violation::{Violation, ViolationKind};
+use bitrix24_json::{Map, Value as Json};
+use bitrix24_model::breaks::{Break, parameter};
+use bitrix24_model::{Api, Field, Method, RuleKind};
+
+use crate::values::compare::compare;
+use crate::values::violation::Violation;
 
 /// Checks the parameters of a call against the rules of the method.
-pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map, found: &mut Vec<Violation>) {
+pub(crate) fn check_rules(api: &Api, method: &Method, fields: &[Field], given: &Map, found: &mut Vec<Violation>) {
     let params = Params { fields, given };
     for rule in &method.rules {
         let broken = match &rule.kind {
-            RuleKind::AnyOf(names) => params.count(names) == 0,
-            RuleKind::OneOf(names) => params.count(names) != 1,
-            RuleKind::Require(name, when) => params.meet(when) && params.given(name).is_none(),
-            RuleKind::Forbid(name, when) => params.meet(when) && params.given(name).is_some(),
+            RuleKind::AnyOf(names) if params.count(names) == 0 => Some(Break::Required),
+            RuleKind::OneOf(names) if params.count(names) == 0 => Some(Break::Required),
+            RuleKind::OneOf(names) if params.count(names) > 1 => Some(Break::Forbidden),
+            RuleKind::Require(name, when) if params.meet(when) && params.given(name).is_none() => Some(Break::Required),
+            RuleKind::Forbid(name, when) if params.meet(when) && params.given(name).is_some() => Some(Break::Forbidden),
+            RuleKind::Ordered(names) if !params.are(names, |order| order.is_le(), api, method) => Some(Break::Rule),
+            RuleKind::Distinct(names) if !params.are(names, |order| order.is_ne(), api, method) => Some(Break::Rule),
+            RuleKind::AnyOf(_)
+            | RuleKind::OneOf(_)
+            | RuleKind::Require(..)
+            | RuleKind::Forbid(..)
+            | RuleKind::Ordered(_)
+            | RuleKind::Distinct(_) => None,
         };
         // One violation per parameter: a missing one already has its own.
         let path = subject(&rule.kind);
-        if broken && !found.iter().any(|violation| violation.path == path) {
-            found.push(Violation::new(path, ViolationKind::Rule, message(&rule.kind)));
+        if let Some(breaks) = broken.filter(|_| !found.iter().any(|violation| violation.path == path)) {
+            found.push(Violation::new(path, breaks, message(&rule.kind)));
         }
     }
 }
@@ -47,6 +60,17 @@ impl Params<'_> {
         paths.iter().filter(|path| self.given(path).is_some()).count()
     }
 
+    /// Returns whether each two of the values that are given compare so.
+    fn are(&self, names: &[String], is_fine: fn(Ordering) -> bool, api: &Api, method: &Method) -> bool {
+        let compared = |left: &str, right: &str| {
+            let (_, field) = parameter(api, method, left)?;
+            compare(&field.ty, self.given(left)?, self.given(right)?)
+        };
+        let pairs =
+            names.iter().enumerate().flat_map(|(at, left)| names[at + 1..].iter().map(move |right| (left, right)));
+        pairs.filter_map(|(left, right)| compared(left, right)).all(is_fine)
+    }
+
     fn meet(&self, when: &[(String, Json)]) -> bool {
         when.iter().all(|(path, wanted)| self.value(path) == Some(wanted))
     }
@@ -62,6 +86,7 @@ fn value_at<'a>(value: &'a Json, rest: Option<&str>) -> Option<&'a Json> {
 fn subject(rule: &RuleKind) -> &str {
     match rule {
         RuleKind::AnyOf(names) | RuleKind::OneOf(names) => names.first().map_or("", String::as_str),
+        RuleKind::Ordered(names) | RuleKind::Distinct(names) => names.last().map_or("", String::as_str),
         RuleKind::Require(name, _) | RuleKind::Forbid(name, _) => name,
     }
 }
@@ -74,6 +99,8 @@ fn message(rule: &RuleKind) -> String {
     match rule {
         RuleKind::AnyOf(names) => format!("At least one of the fields must be given: {}", names.join(", ")),
         RuleKind::OneOf(names) => format!("Exactly one of the fields must be given: {}", names.join(", ")),
+        RuleKind::Ordered(names) => format!("The values of the fields must not decrease: {}", names.join(", ")),
+        RuleKind::Distinct(names) => format!("The values of the fields must differ: {}", names.join(", ")),
         RuleKind::Require(name, when) => format!("Field `{name}` is required if {}", conditions(when)),
         RuleKind::Forbid(name, when) => format!("Field `{name}` is not allowed if {}", conditions(when)),
     }

@@ -9,11 +9,11 @@ use crate::methods::filter::{Condition, Filter, Operator};
 use crate::methods::relations::values;
 use crate::state::PortalState;
 use crate::values::compare::{compare, equal};
-use crate::values::objects::Row;
+use crate::values::objects::Values;
 
 impl Filter {
     /// Returns whether a row meets the filter.
-    pub(crate) fn matches(&self, state: &PortalState, object: TypeId, row: &Row) -> bool {
+    pub(crate) fn matches(&self, state: &PortalState, object: TypeId, row: &impl Values) -> bool {
         match self {
             Self::All(inner) => inner.iter().all(|filter| filter.matches(state, object, row)),
             Self::Any(inner) => inner.iter().any(|filter| filter.matches(state, object, row)),

@@ -1,6 +1,7 @@
 //! Reading and checking of `filter`.
 
 use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Scalar, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
@@ -24,8 +25,10 @@ impl Filter {
             Json::Array(conditions) => {
                 Ok(Self::All(conditions.iter().map(|condition| reader.entry(condition)).collect::<Result<_, _>>()?))
             }
-            // PHP writes an empty array as an empty object.
-            Json::Object(map) if map.is_empty() => Ok(Self::All(Vec::new())),
+            // PHP writes an empty array as an empty object, and a list with gaps as an object with numbers as keys.
+            Json::Object(map) if map.keys().all(|key| key.parse::<u32>().is_ok()) => {
+                Ok(Self::All(map.values().map(|condition| reader.entry(condition)).collect::<Result<_, _>>()?))
+            }
             // The filter of REST 2.0, whose keys, such as `>=id`, the portal reads as operators.
             Json::Object(map) => Err(unknown_operator(map.keys().next().map_or("", String::as_str))),
             other => Err(invalid_filter(other)),
@@ -105,7 +108,7 @@ impl Reader<'_> {
         }
         // The specs seldom say which fields of related objects can be filtered by.
         if !field.uses.filterable && object == self.object {
-            return Err(missing_attribute(self.api, object, name, "Filterable"));
+            return Err(missing_attribute(self.api, object, name, Break::Filterable));
         }
         Ok(field.ty.clone())
     }

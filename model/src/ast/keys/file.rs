@@ -89,6 +89,11 @@ pub(crate) const API: &[Key] = &[
     key("documented", Ref("listing"), "The methods with an official page."),
     key("published", Ref("listing"), "The methods that a portal in the cloud lists."),
     key("modules", MapOf("module"), "The first segments of all method names, with one sentence each."),
+    key(
+        "titles",
+        MapOf("module"),
+        "Titles of modules for readers, if the first segment is not one: `humanresources` is the company structure.",
+    ),
     key("entities", MapOf("entity"), "Entities without a spec, by dotted name, with one sentence each."),
 ];
 

@@ -1,11 +1,13 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Ref, Result,
+    RowConditions, RowValues, Size, Sizes, Status,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
 use crate::ast::Family;
+use crate::breaks::Break;
 use crate::model::Action;
 
 /// Keys of a method file.
@@ -43,6 +45,7 @@ pub(crate) const METHOD: &[Key] = &[
         "The type of the whole body, if it is not an object. Excludes `params`, `action` and the standard parameters.",
     ),
     key("pagination", Ref("pagination"), "How the list is paged."),
+    key("rows", Ref("rows"), "What a call does to the rows of an object, beyond what the action says."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
     key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.").means("true"),
     key(
@@ -130,12 +133,35 @@ const fn family_meaning(family: Family) -> &'static str {
     }
 }
 
+/// Keys of `rows`.
+pub(crate) const ROWS: &[Key] = &[
+    key("lists", Ref("object_name"), "The object whose rows the response shows, perhaps in another form.")
+        .follows("the object of the method"),
+    key("creates", Ref("object_name"), "The object of which a call adds a row."),
+    key("updates", Ref("object_name"), "The object whose rows a call changes."),
+    key("removes", Ref("object_name"), "The object whose rows a call removes."),
+    key(
+        "where",
+        RowConditions,
+        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`, without which the condition is left out.",
+    )
+    .follows("for `updates` and `removes`: the row of the parameter `id`"),
+    key(
+        "sets",
+        RowValues,
+        "The values that a call writes, in addition to the parameters that have the name of a field.",
+    ),
+    key("count", Ref("response_key"), "The response key of the number of these rows."),
+];
+
 /// Keys of a rule.
 pub(crate) const RULE: &[Key] = &[
     key("any_of", Choice, "At least one of these is given."),
     key("one_of", Choice, "Exactly one of these is given."),
     key("require", Ref("readable"), "Required if `when` holds."),
     key("forbid", Ref("readable"), "Rejected if `when` holds."),
+    key("ordered", Choice, "None of these numbers or times is before one that stands in front of it."),
+    key("distinct", Choice, "These differ, if they are given."),
     key("when", Conditions, "Parameters with their values.")
         .required_if("required with `require` and `forbid`, only there"),
     key("doc", TEXT, "The description of the rule."),
@@ -145,10 +171,13 @@ pub(crate) const RULE: &[Key] = &[
 pub(crate) const CAUSE: &[Key] = &[
     key("cause", Ref("cause_name"), "The name of the cause, unique in the method.").required(),
     key("field", Ref("words"), "The values of `validation[].field`.").follows("none"),
+    key("breaks", OneOrMore(BREAKS), "What of its `field`s a call breaks; without `field`, what of any parameter."),
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
 ];
+
+const BREAKS: &[Word] = &words!(Break, Break::meaning);
 
 const RETRIES: &[Word] = &[("never", "It fails again."), ("later", "It can succeed after a wait.")];
 

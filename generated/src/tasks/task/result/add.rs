@@ -14,6 +14,9 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.add`.
 ///
+/// Note: The table of errors puts a missing `taskId` under both errors of validation; the example shows
+/// that of DTO validation.
+///
 /// # Examples
 ///
 /// ```no_run

@@ -149,6 +149,10 @@ serde_as_wire!(SendMessageFields);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendMessageError {
+    /// The task is missing. Fix: Pass the task.
+    ///
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts.
     ///
@@ -156,10 +160,6 @@ pub enum SendMessageError {
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// A required field is empty or missing. Fix: Pass the task and the text.
-    ///
-    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
-    DtoValidation,
     /// The user has no access to the task. Fix: Check the rights to the task.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -169,6 +169,12 @@ pub enum SendMessageError {
 }
 
 impl SendMessageError {
+    /// The task is missing. Fix: Pass the task.
+    pub const EMPTY_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyField")
+        .fields(&["taskId"])
+        .when("The task is missing.")
+        .fix("Pass the task.");
+
     /// A required field, or `fields` as a whole, is missing. Fix: Pass the task and the text.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["taskId", "fields", "text"])
@@ -181,12 +187,6 @@ impl SendMessageError {
         .when("The value of the field that `validation` names is of the wrong type.")
         .fix("Pass a value of the documented type.");
 
-    /// A required field is empty or missing. Fix: Pass the task and the text.
-    pub const EMPTY_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyField")
-        .fields(&["taskId", "text"])
-        .when("A required field is empty or missing.")
-        .fix("Pass the task and the text.");
-
     /// The user has no access to the task. Fix: Check the rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["taskId"])
@@ -196,15 +196,15 @@ impl SendMessageError {
 
 impl ErrorKind for SendMessageError {
     const CAUSES: &'static [Cause] = &[
+        Self::EMPTY_FIELD,
         Self::MISSING_FIELD,
         Self::WRONG_TYPE,
-        Self::EMPTY_FIELD,
         Self::ACCESS_DENIED,
     ];
     fn from_code(code: &str) -> Self {
         match code {
-            codes::REQUEST_VALIDATION => Self::RequestValidation,
             codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
             codes::ACCESS_DENIED => Self::AccessDenied,
             other => Self::Other(ErrorCode::from_code(other)),
         }
@@ -212,8 +212,8 @@ impl ErrorKind for SendMessageError {
 
     fn as_code(&self) -> &str {
         match self {
-            Self::RequestValidation => codes::REQUEST_VALIDATION,
             Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
             Self::AccessDenied => codes::ACCESS_DENIED,
             Self::Other(code) => code.as_code(),
         }

@@ -1,8 +1,8 @@
-//! The walk of a contributor, with nothing but a page: a new module with an object, a list, an error code and a method is
+//! What a contributor does with nothing but a page: a new module with an object, a list, an error code and a method is
 //! added to a copy of the checkout as CONTRIBUTING.md says, and the checks pass with no file touched but the specs and what
 //! `generate` writes.
 //!
-//! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_WALK=1`, which
+//! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_NEW_METHOD=1`, which
 //! `cargo xtask ci` sets.
 #![allow(clippy::unwrap_used)]
 
@@ -20,8 +20,8 @@ const MODULE: (&str, &str) = ("wiki: 'TODO One sentence: what the module contain
 
 #[test]
 fn a_method_of_a_new_module_passes_the_checks() {
-    if std::env::var_os("BITRIX24_WALK").is_none() {
-        eprintln!("skipped: set BITRIX24_WALK=1");
+    if std::env::var_os("BITRIX24_NEW_METHOD").is_none() {
+        eprintln!("skipped: set BITRIX24_NEW_METHOD=1");
         return;
     }
     let copy = Copy::of_the_checkout();
@@ -74,7 +74,7 @@ impl Copy {
 
     /// Writes the facts of the page into the specs that `new` has created.
     fn write_the_facts(&self) {
-        let facts = workspace().join("tests/tests/walk/spec");
+        let facts = workspace().join("tests/tests/new_method/spec");
         for file in files_in(&facts, "yaml") {
             let path = Path::new("spec").join(file.strip_prefix(&facts).unwrap());
             write(&self.root().join(path), &std::fs::read_to_string(file).unwrap());
@@ -88,7 +88,7 @@ impl Copy {
     /// Runs a command of the copy.
     fn xtask(&self, arguments: &[&str]) {
         let mut cargo = cargo();
-        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_WALK");
+        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_NEW_METHOD");
         let status = cargo.arg("xtask").args(arguments).status().unwrap();
         assert!(status.success(), "cargo xtask {}", arguments.join(" "));
     }

@@ -1,0 +1,43 @@
+//! The errors that the causes of a method's spec document.
+
+use bitrix24_model::breaks::Break;
+use bitrix24_model::{Api, Cause, ErrorCode, Method};
+
+use crate::wire::failure::Failure;
+
+/// Returns the error with a cause that a call breaks this parameter so: one that names the parameter, or else the one
+/// that it is part of, or else none.
+pub(crate) fn error_of<'a>(api: &'a Api, method: &'a Method, path: &str, breaks: Break) -> Option<&'a ErrorCode> {
+    let is_owner =
+        |field: &str| field != "fields" && path.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'));
+    let with = |is_named: &dyn Fn(&Cause) -> bool| {
+        error_with(api, method, |cause| cause.breaks.contains(&breaks) && is_named(cause))
+    };
+    with(&|cause| cause.fields.iter().any(|field| names(field, path)))
+        .or_else(|| with(&|cause| cause.fields.iter().any(|field| is_owner(field))))
+        .or_else(|| with(&|cause| cause.fields.is_empty()))
+}
+
+/// Returns a failure with the error that the method has for what the call breaks of a parameter.
+pub(crate) fn with_cause(failure: Failure, api: &Api, method: &Method, path: &str) -> Failure {
+    match failure.breaks().and_then(|breaks| error_of(api, method, path, breaks)) {
+        Some(error) => failure.renamed(error, path),
+        None => failure,
+    }
+}
+
+/// Returns the first error with such a cause.
+pub(crate) fn error_with<'a>(
+    api: &'a Api,
+    method: &'a Method,
+    is_wanted: impl Fn(&Cause) -> bool,
+) -> Option<&'a ErrorCode> {
+    let entry = method.errors.iter().find(|entry| entry.causes.iter().any(&is_wanted))?;
+    Some(api.error(entry.error))
+}
+
+/// Returns whether a field of a cause is the parameter at a path. Portals leave out the owners `fields` and
+/// `pagination`.
+pub(crate) fn names(field: &str, path: &str) -> bool {
+    field == path || ["fields.", "pagination."].iter().any(|owner| path.strip_prefix(owner) == Some(field))
+}

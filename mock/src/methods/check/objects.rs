@@ -1,0 +1,52 @@
+//! Checks that the objects exist that a call refers to.
+
+use bitrix24_json::Value as Json;
+use bitrix24_model::breaks::{Break, parameter};
+use bitrix24_model::{Category, EntityId, ErrorId, Field, Method, Type};
+
+use crate::state::PortalState;
+use crate::values::number::integer;
+use crate::wire::failure::Failure;
+
+/// Rejects the first identifier of no object, where a cause of the method says that the portal does so.
+pub(crate) fn check_objects(state: &PortalState, method: &Method, params: &Json) -> Result<(), Failure> {
+    for entry in &method.errors {
+        let causes = entry.causes.iter().filter(|cause| cause.breaks.contains(&Break::Object));
+        for name in causes.flat_map(|cause| &cause.fields) {
+            let Some((path, field)) = parameter(&state.api, method, name) else { continue };
+            let value = path.iter().try_fold(params, |value, part| value.get(*part));
+            if let Some(id) = value.and_then(|value| unknown(state, written(field), value)) {
+                return Err(failure(state, entry.error, name, id));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn written(field: &Field) -> &Type {
+    field.uses.write.as_ref().unwrap_or(&field.ty)
+}
+
+/// Returns an identifier of no object, or the first of a list without any other. Zero stands for no object at all.
+fn unknown(state: &PortalState, ty: &Type, value: &Json) -> Option<i64> {
+    match (ty, value) {
+        (Type::Id(entity, _), value) => integer(value).filter(|id| *id != 0 && !exists(state, *entity, *id)),
+        (Type::Array(inner, _), Json::Array(values)) => {
+            let unknown: Option<Vec<i64>> = values.iter().map(|value| unknown(state, inner, value)).collect();
+            unknown?.first().copied()
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether any object with identifiers of this entity has this one. The portal has no entities without objects.
+fn exists(state: &PortalState, entity: EntityId, id: i64) -> bool {
+    let mut holders = state.api.holders(entity).peekable();
+    holders.peek().is_none() || holders.any(|object| state.table(object).get(id).is_some())
+}
+
+fn failure(state: &PortalState, error: ErrorId, field: &str, id: i64) -> Failure {
+    let error = state.api.error(error);
+    let (failure, message) = (Failure::error(&error.name), format!("Record with ID = `{id}` not found"));
+    if error.category == Category::Validation { failure.validation(field, message) } else { failure.message(message) }
+}

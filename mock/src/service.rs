@@ -1,0 +1,23 @@
+//! The portal as a service of HTTP: its endpoints, its control, and who may use them from a browser.
+
+use crate::control;
+use crate::endpoints;
+use crate::methods::context::Context;
+use crate::wire::http::{HttpRequest, HttpResponse};
+use crate::wire::route::{Route, route};
+use crate::wire::server::Service;
+
+impl Service for Context {
+    async fn respond(&self, request: &HttpRequest) -> HttpResponse {
+        if let Route::Control(path) = route(&request.path) {
+            return control::respond(self, request, &path).await;
+        }
+        let cors = &self.state.options.cors;
+        let mut response = match cors.preflight(request) {
+            Some(response) => response,
+            None => endpoints::respond(self, request).await,
+        };
+        cors.apply(request, &mut response);
+        response
+    }
+}

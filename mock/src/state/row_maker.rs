@@ -1,0 +1,91 @@
+//! The values of rows that nothing has given.
+
+use std::sync::Arc;
+
+use bitrix24_json::{Value as Json, json};
+use bitrix24_model::{Api, Field, Type, TypeId};
+
+use crate::values::generated::{Generator, vary};
+use crate::values::objects::{Row, field, is_key_of, key, owns};
+
+/// The values of a row that nothing has given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Base {
+    /// They are made like the examples, by the number of the row.
+    Made,
+    /// They are those of an object that was created at this timestamp, as empty as their types allow.
+    Empty(i64),
+}
+
+/// Makes the values of the rows of one kind of object, each when it is read.
+#[derive(Debug)]
+pub(crate) struct RowMaker {
+    api: Arc<Api>,
+    object: TypeId,
+    key: Option<String>,
+    /// The fields that refer to rows of other objects.
+    references: Vec<String>,
+    /// The rows of examples that others are made from.
+    templates: Vec<Row>,
+    /// How many rows of each object there are.
+    size: i64,
+}
+
+impl RowMaker {
+    /// Creates a maker of rows that follow the templates.
+    pub(crate) fn new(api: &Arc<Api>, object: TypeId, templates: Vec<Row>, size: i64) -> Self {
+        let has_rows = |entity| (0..api.types.len()).any(|at| is_key_of(api, TypeId(at), entity));
+        let refers = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if has_rows(entity));
+        let references = api.fields_of(object).iter().filter(refers).map(|field| field.wire.clone()).collect();
+        let key = key(api, object).map(str::to_owned);
+        Self { api: Arc::clone(api), object, key, references, templates, size }
+    }
+
+    /// Returns the fields of the object.
+    pub(crate) fn fields(&self) -> &[Field] {
+        self.api.fields_of(self.object)
+    }
+
+    /// Returns the field with this name.
+    pub(crate) fn field(&self, name: &str) -> Option<&Field> {
+        field(&self.api, self.object, name)
+    }
+
+    /// Returns the name of the field with the identifier.
+    pub(crate) fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// Returns the value of a field of the row with this identifier. Related objects have none.
+    pub(crate) fn value(&self, base: Base, id: i64, field: &Field) -> Option<Json> {
+        match base {
+            _ if field.uses.relation => None,
+            Base::Made => Some(self.made(field, id)),
+            Base::Empty(now) => Some(Generator::empty(&self.api, now).of_row(field)),
+        }
+    }
+
+    fn made(&self, field: &Field, number: i64) -> Json {
+        let turn = usize::try_from(number).unwrap_or(0).saturating_sub(1);
+        let example = self.templates.get(turn % self.templates.len().max(1)).and_then(|row| row.get(&field.wire));
+        match example {
+            Some(value) if value.is_null() || *value == 0 => value.clone(),
+            _ => match (self.other_row(field, number), example) {
+                (Some(other), _) => other,
+                (None, Some(value)) => vary(&self.api, &field.ty, value, number),
+                (None, None) => Generator::numbered(&self.api, number).of_row(field),
+            },
+        }
+    }
+
+    /// Returns the identifier of another row that exists, for a field that refers to one: of the same kind, as in a
+    /// tree, or one of the first three rows of another kind.
+    fn other_row(&self, field: &Field, number: i64) -> Option<Json> {
+        let Type::Id(entity, _) = field.ty else { return None };
+        let place = number.saturating_sub(1).rem_euclid(self.size.max(1));
+        if owns(&self.api, self.object, entity) {
+            return Some(if place == 0 && field.nullable { Json::Null } else { json!(((place + 1) / 2).max(1)) });
+        }
+        self.references.contains(&field.wire).then(|| json!(1 + place % 3))
+    }
+}

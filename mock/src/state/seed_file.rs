@@ -1,0 +1,86 @@
+//! Seeds: the rows that a test gives, and their checks.
+
+use std::collections::{HashMap, HashSet};
+
+use bitrix24_json::Value as Json;
+use bitrix24_model::{Api, Field, TypeId};
+
+use crate::state::custom_fields::{CustomFieldOf, unknown_object};
+use crate::state::problems::unknown;
+use crate::values::check;
+use crate::values::number::integer;
+use crate::values::objects::{Row, key, object_type};
+use crate::values::type_name;
+
+/// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.
+#[derive(Default)]
+pub(crate) struct SeedFile {
+    pub(crate) custom_fields: Vec<CustomFieldOf>,
+    rows: Row,
+}
+
+impl SeedFile {
+    /// Reads a seed.
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let custom_fields = rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).transpose()?;
+        Ok(Self { custom_fields: custom_fields.unwrap_or_default(), rows })
+    }
+
+    /// Returns the checked rows of the seed, or all problems.
+    pub(crate) fn rows(&self, api: &Api) -> Result<HashMap<TypeId, Vec<Row>>, Vec<String>> {
+        let (mut seeds, mut problems) = (HashMap::new(), Vec::new());
+        for (name, rows) in &self.rows {
+            let read = object_type(api, name)
+                .ok_or_else(|| vec![unknown_object(api, name)])
+                .and_then(|id| Ok((id, read_rows(api, id, name, rows)?)));
+            match read {
+                Ok((id, rows)) => drop(seeds.insert(id, rows)),
+                Err(found) => problems.extend(found),
+            }
+        }
+        if problems.is_empty() { Ok(seeds) } else { Err(problems) }
+    }
+}
+
+/// Reads and checks the rows of an object.
+pub(crate) fn read_rows(api: &Api, id: TypeId, name: &str, rows: &Json) -> Result<Vec<Row>, Vec<String>> {
+    let Some(rows) = rows.as_array() else {
+        return Err(vec![format!("the rows of `{name}` must be an array of objects")]);
+    };
+    let (mut read, mut problems, mut ids) = (Vec::new(), Vec::new(), HashSet::new());
+    for (at, row) in rows.iter().enumerate() {
+        let mut add = |problem: String| problems.push(format!("row {} of `{name}`: {problem}", at + 1));
+        let Some(row) = row.as_object() else {
+            add("expected an object".to_owned());
+            continue;
+        };
+        row_problems(api, id, row).into_iter().for_each(&mut add);
+        if let Some(number) = key(api, id).and_then(|key| row.get(key)).and_then(integer)
+            && !ids.insert(number)
+        {
+            add(format!("an earlier row has the identifier {number} too"));
+        }
+        read.push(row.clone());
+    }
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
+}
+
+/// Returns the problems of a row: unknown fields, and values of another type than the field's.
+pub(crate) fn row_problems(api: &Api, id: TypeId, row: &Row) -> Vec<String> {
+    let fields = api.fields_of(id);
+    let fits = |field: &Field, value: &Json| (field.nullable && value.is_null()) || check::fits(api, &field.ty, value);
+    let problem = |(name, value): (&String, &Json)| match fields.iter().find(|field| field.wire == *name) {
+        None => Some(unknown("field", name, fields.iter().map(|field| field.wire.as_str()))),
+        Some(field) if key(api, id) == Some(name) => {
+            let fits = integer(value).is_some_and(|number| number > 0);
+            (!fits).then(|| format!("the identifier `{}` must be an integer from 1", field.wire))
+        }
+        Some(field) if field.uses.relation || fits(field, value) => None,
+        Some(field) => {
+            let (name, ty) = (&field.wire, type_name::in_messages(&field.ty));
+            Some(format!("the value of `{name}` has the wrong type; the field is `{ty}`"))
+        }
+    };
+    row.iter().filter_map(problem).collect()
+}

@@ -1,0 +1,198 @@
+//! What calls do to rows: the objects, fields and parameters that `rows` names.
+
+use super::Lowering;
+use super::unknown::NameKind;
+use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowsAst};
+use crate::check::{Checker, Fact, Side};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{
+    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowValue, RowsEffect, Type, TypeId, module_of,
+};
+use crate::source::Spanned;
+
+impl Lowering {
+    pub(super) fn rows(
+        &mut self,
+        ast: &MethodAst,
+        object: Option<TypeId>,
+        body: &Body,
+        result: &ResponseShape,
+    ) -> Option<RowFacts> {
+        let Spanned { value: rows, place } = ast.rows.as_ref()?;
+        let effect = rows.effect.as_ref().map_or(RowsEffect::Lists, |(effect, _)| effect.value);
+        if let Some(key) = &rows.count {
+            self.check_count(key, result);
+        }
+        if let Some((word, _)) = &rows.effect {
+            self.check_effect(word, Self::effect(ast));
+        }
+        let object = match &rows.effect {
+            Some((_, name)) => self.rows_object(name)?,
+            None if ast.object.is_some() => object?,
+            None => {
+                let problem = Diagnostic::new("missing-key", &place.key(), "`rows` names no object");
+                self.report(problem.help("add `lists:`, `creates:`, `updates:` or `removes:` with an object"));
+                return None;
+            }
+        };
+        let conditions = rows.conditions.iter().map(|condition| self.row_condition(ast, condition, object, body));
+        let conditions = conditions.collect();
+        let sets = rows.sets.iter().map(|(name, value)| {
+            let field = self.row_field(object, &name.value).cloned();
+            (name.value.clone(), self.row_value(ast, value, field.as_ref(), body))
+        });
+        let sets = sets.collect();
+        Some(RowFacts { effect, object, conditions, sets, count: rows.count.as_ref().map(|key| key.value.clone()) })
+    }
+
+    fn rows_object(&mut self, name: &Spanned<String>) -> Option<TypeId> {
+        let object = self.objects.get(&name.value).copied();
+        if object.is_some() {
+            self.used(NameKind::Spec, &name.value);
+        } else {
+            let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
+            let help = match self.suggestions.nearest(&name.value, &known) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
+            };
+            let problem = Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value));
+            let problem = problem.help(help).cascades_from(CascadeKey::Spec(name.value.clone()));
+            self.unknown(NameKind::Spec, &name.value, &name.place, false, problem);
+        }
+        object
+    }
+
+    /// Checks that only methods that write change rows.
+    fn check_effect(&mut self, word: &Spanned<RowsEffect>, effect: Effect) {
+        let wanted = if word.value == RowsEffect::Lists { Effect::Read } else { Effect::Write };
+        if effect != wanted {
+            let effect = if effect == Effect::Read { "read" } else { "write" };
+            let message = format!("`{}` contradicts `effect: {effect}`", word.value.word());
+            let problem = Diagnostic::new("conflict", &word.place, message);
+            self.report(problem.help("correct the effect of the method, or what it does to rows"));
+        }
+    }
+
+    fn check_count(&mut self, key: &Spanned<String>, result: &ResponseShape) {
+        let fields = if let ResponseShape::Fields(fields) = result { fields.as_slice() } else { &[] };
+        if !fields.iter().any(|field| field.wire == key.value) {
+            let known = fields.iter().map(|field| field.wire.as_str());
+            let help = self.suggestions.alternatives(&key.value, known, "name a key of `result`");
+            let message = format!("the response has no key `{}`", key.value);
+            let problem = Diagnostic::new("unknown-field", &key.place, message).help(help);
+            self.report(problem.cascades_from(CascadeKey::Field(key.place.file, key.value.clone())));
+        }
+    }
+
+    fn row_condition(
+        &mut self,
+        ast: &MethodAst,
+        condition: &RowConditionAst,
+        object: TypeId,
+        body: &Body,
+    ) -> RowCondition {
+        let first = condition.fields.first().and_then(|name| self.row_field(object, &name.value)).cloned();
+        let value = self.row_value(ast, &condition.value, first.as_ref(), body);
+        let fields = condition.fields.iter().map(|name| name.value.clone()).collect();
+        RowCondition { fields, operator: condition.operator, value }
+    }
+
+    fn row_value(
+        &mut self,
+        ast: &MethodAst,
+        value: &Spanned<RowValueAst>,
+        field: Option<&Field>,
+        body: &Body,
+    ) -> RowValue {
+        match &value.value {
+            RowValueAst::Param(name) => {
+                let homes = self.param_homes(ast);
+                let name = Spanned { value: name.clone(), place: value.place.clone() };
+                RowValue::Param(self.rule_name(&name, body, &homes))
+            }
+            RowValueAst::Constant(constant) => {
+                self.update_recovery();
+                if let Some(field) = field.filter(|field| self.can_judge_early(&value.place, &field.ty)) {
+                    let mut checker = Checker::new(&self.api, Side::Response, &self.suggestions);
+                    checker.field(field, constant);
+                    for problem in checker.finish() {
+                        let message = format!("invalid value of `{}`: {}", field.wire, problem.message);
+                        let problem = Diagnostic::new("bad-rows", &value.place, message);
+                        self.found.push(problem.help("correct the value, or the field"));
+                    }
+                }
+                RowValue::Constant(constant.clone())
+            }
+        }
+    }
+
+    /// Returns the field of a dotted name.
+    fn row_field(&self, object: TypeId, name: &str) -> Option<&Field> {
+        let (first, rest) = name.split_once('.').map_or((name, None), |(first, rest)| (first, Some(rest)));
+        let field = self.api.fields_of(object).iter().find(|field| field.wire == first)?;
+        match (rest, inner_type(&field.ty)) {
+            (None, _) => Some(field),
+            (Some(rest), Some(inner)) => self.row_field(inner, rest),
+            (Some(_), None) => None,
+        }
+    }
+
+    /// Checks the names in `where` and `sets`. One that no field has is an attribute, which no response shows: some method
+    /// writes it, and some method reads it.
+    pub(super) fn row_attributes(&mut self, methods: &[&MethodAst]) {
+        let mut names: Vec<(TypeId, &Spanned<String>, bool)> = Vec::new();
+        for method in methods {
+            let Some(Spanned { value: rows, .. }) = &method.rows else { continue };
+            let Some(object) = self.named_object(rows, method) else { continue };
+            names.extend(rows.sets.iter().map(|(name, _)| (object, name, true)));
+            let fields = rows.conditions.iter().flat_map(|condition| &condition.fields);
+            names.extend(fields.map(|name| (object, name, false)));
+        }
+        for (object, name, is_set) in &names {
+            let is_attribute = names.iter().any(|(of, other, set)| {
+                (of, &other.value) == (object, &name.value) && set != is_set && !name.value.contains('.')
+            });
+            if is_attribute || self.row_field(*object, &name.value).is_some() {
+                continue;
+            }
+            let (inside, segment) = self.unknown_segment(*object, &name.value);
+            let known = self.api.fields_of(inside).iter().map(|field| field.wire.as_str());
+            let (other, does) = if *is_set { ("where", "compares with") } else { ("sets", "writes") };
+            let fallback = format!("add the field to the object's file, or a method that {does} it in `{other}`");
+            let help = self.suggestions.alternatives(segment, known, &fallback);
+            let home = &self.api.type_def(inside).at;
+            // A method that cannot be read may be the other one.
+            let module = module_of(self.api.type_def(*object).group()).to_owned();
+            let fact = Fact::of(segment, self.api.fields_of(inside), home, &self.suggestions);
+            let message = format!("the object has no field `{}`", name.value);
+            let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
+            let cascades = [CascadeKey::Field(home.file, segment.to_owned()), CascadeKey::Methods(module)];
+            let problem = cascades.into_iter().fold(problem, Diagnostic::cascades_from);
+            self.contradictions.add_name(&fact, problem);
+        }
+    }
+
+    /// Returns the first segment of a dotted name that is no field, and the type that does not have it.
+    fn unknown_segment<'n>(&self, object: TypeId, name: &'n str) -> (TypeId, &'n str) {
+        let (first, rest) = name.split_once('.').unwrap_or((name, ""));
+        let field = self.api.fields_of(object).iter().find(|field| field.wire == first);
+        match field.and_then(|field| inner_type(&field.ty)).filter(|_| !rest.is_empty()) {
+            Some(inner) => self.unknown_segment(inner, rest),
+            None => (object, first),
+        }
+    }
+
+    fn named_object(&self, rows: &RowsAst, method: &MethodAst) -> Option<TypeId> {
+        let name = rows.effect.as_ref().map(|(_, name)| name).or(method.object.as_ref())?;
+        self.objects.get(&name.value).copied()
+    }
+}
+
+/// Returns the named type in a type: the type itself, or that of the elements of an array or map.
+fn inner_type(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(id) => Some(*id),
+        Type::Array(inner, _) | Type::Map(inner) => inner_type(inner),
+        _ => None,
+    }
+}

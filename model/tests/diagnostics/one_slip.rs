@@ -1,0 +1,274 @@
+//! One slip gives one message, at the slip, however many places it affects.
+
+use crate::spec::{DENIED, Spec, errors, method, ping, thing};
+use bitrix24_codegen::load;
+use insta::assert_snapshot;
+
+/// Returns the only problem of the specs, short.
+fn told(spec: &Spec) -> String {
+    let problems = spec.problems();
+    let [only] = problems.reports() else { panic!("{problems}") };
+    format!("{}:{}: {}\n{}", only.path, only.span.line, only.message, only.help)
+}
+
+/// Adds methods with these keys.
+fn several(spec: Spec, keys: &str) -> Spec {
+    ["one", "two", "three"].into_iter().fold(spec, |spec, name| {
+        let text = format!("method: demo.{name}\nsummary: Answers.\neffect: read\nresult: boolean\n{keys}");
+        spec.file(&format!("demo/{name}.yaml"), &text)
+    })
+}
+
+fn with_entities(entities: &str) -> Spec {
+    ping("").file("api.yaml", &format!("api:\n  title: Demo\n  modules: {{ demo: For the tests. }}\n{entities}"))
+}
+
+#[test]
+fn error_misspelled_where_it_is_defined() {
+    assert_snapshot!(told(&several(errors(&DENIED.replace("Denied", "Deneid")), "errors: { Denied: }\n")), @"
+    errors.yaml:2: nothing names `Deneid`, but 3 places name `Denied`
+    did you mean `Denied`?
+    ");
+}
+
+#[test]
+fn error_that_several_methods_name_is_not_defined() {
+    assert_snapshot!(told(&several(errors(DENIED), "errors: { Missing: }\n")), @"
+    errors.yaml:1: nothing defines `Missing`, which is named in 3 places, the first in demo/one.yaml
+    add `Missing` here, or correct the names
+    ");
+}
+
+#[test]
+fn error_misspelled_where_it_is_used() {
+    let examples = "errors: { Denied: , Deneid: }\nexamples: [ { error: { code: Deneid, message: No. } } ]\n";
+    assert_snapshot!(told(&several(errors(DENIED), "errors: { Denied: }\n").file("demo/ping.yaml", &format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{examples}"))), @"
+    demo/ping.yaml:5: unknown error `Deneid`
+    did you mean `Denied`?
+    ");
+}
+
+#[test]
+fn file_of_errors_is_missing() {
+    assert_snapshot!(told(&several(ping(""), "errors: { Denied: , Missing: }\n")), @"
+    errors.yaml:1: missing file errors.yaml: methods name 2 errors, such as `Denied`, which no file defines
+    add the file with `errors:` and the errors under it; spec/README.md lists their keys
+    ");
+}
+
+#[test]
+fn api_file_is_missing() {
+    let spec = several(ping(""), "params: { user: id<user>, chat: id<im.chat> }\n").without("api.yaml");
+    assert_snapshot!(told(&spec), @"
+    api.yaml:1: missing file api.yaml
+    add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys
+    ");
+}
+
+#[test]
+fn entity_misspelled_where_it_is_defined() {
+    let spec = several(with_entities("  entities: { im.caht: A chat. }\n"), "params: { chat: id<im.chat> }\n");
+    assert_snapshot!(told(&spec), @"
+    api.yaml:4: nothing names `im.caht`, but 3 places name `im.chat`
+    did you mean `im.chat`?
+    ");
+}
+
+#[test]
+fn entity_that_several_methods_name_is_not_defined() {
+    let spec = several(with_entities("  entities: { user: A user. }\n"), "params: { chat: id<im.chat> }\n");
+    assert_snapshot!(told(&spec), @"
+    api.yaml:4: nothing defines `im.chat`, which is named in 3 places, the first in demo/one.yaml
+    add `im.chat` here, or correct the names
+    ");
+}
+
+#[test]
+fn object_that_several_methods_take_has_no_file() {
+    let spec = several(ping(""), "params: { chat: im.chat }\n");
+    assert_snapshot!(told(&spec), @"
+    im/chat.yaml:1: no file defines `im.chat`, which is named in 3 places, the first in demo/one.yaml
+    add im/chat.yaml with `object: im.chat`, or correct the names
+    ");
+}
+
+#[test]
+fn modules_under_another_key() {
+    let crm = "method: crm.get\nsummary: Gets.\neffect: read\nresult: boolean\n";
+    let spec = |key: &str| ping("").file("crm/get.yaml", crm).file("api.yaml", &format!("api:\n  title: Demo\n{key}"));
+    assert_snapshot!(told(&spec("  module: { demo: For the tests., crm: Customers. }\n")), @"
+    api.yaml:3: unknown key `module`
+    did you mean `modules`?
+    ");
+    assert_snapshot!(told(&spec("")), @"
+    api.yaml:1: missing key `modules`
+    add `modules:` with one sentence for each of `crm`, `demo`
+    ");
+}
+
+#[test]
+fn key_of_the_method_inside_another_key() {
+    let causes = "errors:\n  Denied:\n    - { cause: Denied, when: It is., fix: Ask. }\n";
+    let text =
+        "method: demo.ping\nsummary: Answers.\neffect: read\nparams:\n  id: integer\n  result:\n    done: boolean\n";
+    assert_snapshot!(told(&errors(DENIED).file("demo/ping.yaml", text)), @"
+    demo/ping.yaml:6: unexpected key `result` here
+    start `result` in the column of `method`
+    ");
+    let text = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\nparams:\n  id: integer\n  errors:\n  Denied:\n    - { cause: Denied, when: It is., fix: Ask. }\n";
+    assert_snapshot!(told(&errors(DENIED).file("demo/ping.yaml", text)), @"
+    demo/ping.yaml:7: unexpected key `errors` here
+    start `errors` in the column of `method`
+    ");
+    let text = format!(
+        "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}  examples:\n    - {{ response: true }}\n"
+    );
+    assert_snapshot!(told(&errors(DENIED).file("demo/ping.yaml", &text)), @"
+    demo/ping.yaml:8: unexpected key `examples` here
+    start `examples` in the column of `method`
+    ");
+    let text = "method: demo.ping\nsummary: Answers.\nparams:\n  id: integer\n  effect: read\nresult: boolean\n";
+    assert_snapshot!(told(&method(text)), @"
+    demo/ping.yaml:5: unexpected key `effect` here
+    start `effect` in the column of `method`
+    ");
+}
+
+#[test]
+fn first_key_of_a_method_is_lost() {
+    let spec = |first: &str| {
+        thing("id: integer\n")
+            .file("demo/thing/list.yaml", &format!("{first}action: list\nobject: demo.thing\nsummary: Lists.\n"))
+    };
+    assert_snapshot!(told(&spec("")), @"
+    demo/thing/list.yaml:1: the file has no `method`, `object`, `enum`, `errors` or `api` key
+    start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
+    ");
+    assert_snapshot!(told(&spec("mehtod: demo.thing.list\n")), @"
+    demo/thing/list.yaml:1: the file has no `method`, `object`, `enum`, `errors` or `api` key
+    did you mean `method`?
+    ");
+}
+
+#[test]
+fn action_and_object_misspelled() {
+    let spec = |keys: &str| {
+        thing("id: integer\n")
+            .file("demo/thing/list.yaml", &format!("method: demo.thing.list\nsummary: Lists.\n{keys}"))
+    };
+    assert_snapshot!(told(&spec("acton: list\nobject: demo.thing\n")), @"
+    demo/thing/list.yaml:3: unknown key `acton`
+    did you mean `action`?
+    ");
+    assert_snapshot!(told(&spec("action: list\nobejct: demo.thing\n")), @"
+    demo/thing/list.yaml:4: unknown key `obejct`
+    did you mean `object`?
+    ");
+    assert_snapshot!(told(&spec("object: demo.thing\n")), @"
+    demo/thing/list.yaml:1: missing keys `effect` and `result`
+    add `effect: read` or `effect: write`, which decides what may be retried; add `result:` with the content of `result` in the response
+    ");
+}
+
+#[test]
+fn keys_that_are_not_deeper_than_the_name() {
+    assert_snapshot!(told(&ping("params:\n  id:\n  type: integer\n  doc: Which one.\n")), @"
+    demo/ping.yaml:6: `id` has no value, because the keys below it are not indented deeper
+    indent `type` deeper than `id`
+    ");
+    assert_snapshot!(told(&ping("params:\n  id:\n    type: integer\n    doc: Which one.\n    other:\n    type: integer\n    doc: Another.\n")), @"
+    demo/ping.yaml:9: `other` has no value, because the keys below it are not indented deeper
+    indent `type` deeper than `other`
+    ");
+    let examples = "examples:\n  - response:\n      item:\n      id: 1\n      name: One\n";
+    assert_snapshot!(told(&get("id: integer\nname: string\n", examples)), @"
+    demo/thing/get.yaml:9: `item` has no value, because the keys below it are not indented deeper
+    indent `id` and the keys below it deeper than `item`
+    ");
+}
+
+/// Creates an object with a method that gets it and has these keys.
+fn get(fields: &str, keys: &str) -> Spec {
+    let head = "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets.\nparams: { id: integer }\n";
+    thing(fields).file(
+        "demo/thing/get.yaml",
+        &format!("{head}{}", keys.replace("- response", "- request: { id: 1 }\n    response")),
+    )
+}
+
+const TWO: &str =
+    "examples:\n  - response: { item: { id: 1, name: One } }\n  - response: { item: { id: 2, name: Two } }\n";
+
+#[test]
+fn field_misspelled_where_it_is_defined() {
+    assert_snapshot!(told(&get("id: integer\nnmae: string\n", TWO)), @"
+    demo/thing.yaml:5: 2 places contradict `nmae`; in demo/thing/get.yaml: the object has no key `name`
+    correct `nmae`, or each of these places
+    ");
+}
+
+#[test]
+fn field_of_another_type() {
+    assert_snapshot!(told(&get("id: integer\nname: integer\n", TWO)), @r#"
+    demo/thing.yaml:5: 2 places contradict `name`; in demo/thing/get.yaml: expected an integer, found the string "One"
+    correct `name`, or each of these places
+    "#);
+}
+
+#[test]
+fn field_that_is_not_defined() {
+    assert_snapshot!(told(&get("id: integer\n", TWO)), @"
+    demo/thing/get.yaml:8: the object has no key `name`, in 2 places
+    add the key to the spec, remove it, or use `id`
+    ");
+    let lists = "method: demo.thing.list\naction: list\nobject: demo.thing\nsummary: Lists.\nselect: true\nexamples: [ { request: { select: [name] }, response: { items: [] } } ]\n";
+    assert_snapshot!(told(&get("id: integer\n", TWO).file("demo/thing/list.yaml", lists)), @"
+    demo/thing.yaml:1: 3 places contradict `name`; in demo/thing/get.yaml: the object has no key `name`
+    correct `name`, or each of these places
+    ");
+}
+
+#[test]
+fn field_misspelled_where_it_is_used() {
+    let spec =
+        get("id: integer\nname: string\n", &format!("{TWO}  - response: {{ item: {{ id: 3, nmae: Three }} }}\n"));
+    assert_snapshot!(told(&spec), @"
+    demo/thing/get.yaml:12: the object has no key `nmae`
+    did you mean `name`?
+    ");
+}
+
+#[test]
+fn all_parameters_are_lost() {
+    let keys =
+        "examples: [ { request: { from: 1, until: 2 }, response: true } ]\nrules: [ { any_of: [from, until] } ]\n";
+    assert_snapshot!(told(&ping(keys)), @"
+    demo/ping.yaml:6: there is no parameter `from`, nor `until`
+    name one of `params`, or describe it there
+    ");
+}
+
+#[test]
+fn request_of_an_example_is_lost() {
+    let keys = "params: { from: { type: integer, required: true }, until: { type: integer, required: true } }\nrules: [ { any_of: [from, until] } ]\nexamples: [ { response: true } ]\n";
+    assert_snapshot!(told(&ping(keys)), @"
+    demo/ping.yaml:7: missing keys `from` and `until`
+    add the keys, or remove `required` from the parameter
+    ");
+}
+
+#[test]
+fn texts_left_to_the_author() {
+    assert_snapshot!(told(&method("method: demo.ping\nsummary: TODO what it does.\naccess: TODO who may call.\neffect: read\nresult: boolean\n")), @"
+    demo/ping.yaml:2: 2 unresolved `TODO`s, the first: what it does.
+    write each text, or remove its key if it is optional
+    ");
+}
+
+#[test]
+fn different_slips_near_one_name_stay_apart() {
+    let keys = "params: { parameter: string }\nrules: [ { any_of: [perameter, paremeter] } ]\n";
+    let problems = ping(keys).problems();
+    assert_eq!(problems.reports().len(), 2, "{problems}");
+    assert!(load(&[]).is_err());
+}

@@ -1,0 +1,169 @@
+//! What calls do to the rows of objects.
+
+use crate::spec::{Spec, method};
+use insta::assert_snapshot;
+
+const THING: &str = "
+    object: demo.thing
+    summary: A thing.
+    fields: { id: id<demo.thing>, name: string, size: integer, parts: { type: array<object>, rust_type: Part, fields: { code: string } } }
+";
+
+/// Specs of a method that writes things, with these `rows`.
+fn writing(rows: &str) -> Spec {
+    let keys = "effect: write\nparams: { id: id<demo.thing>, ids: array<id<demo.thing>>, deep: { type: object, fields: { code: string } } }\n";
+    method(&format!(
+        "method: demo.ping\nsummary: Pings.\n{keys}rows: {rows}\nresult: {{ thing: demo.thing, count: integer }}\n"
+    ))
+    .file("demo/thing.yaml", THING)
+}
+
+#[test]
+fn rows_that_calls_change() {
+    let rows = [
+        "{ creates: demo.thing }",
+        "{ updates: demo.thing, sets: { name: $deep.code, size: 5 } }",
+        "{ removes: demo.thing, where: [[id, '=', $ids]], count: count }",
+        "{ updates: demo.thing, where: [[[name, parts.code], contains, $deep.code], [size, '!=', 5]] }",
+        "{ updates: demo.thing, where: [[folder, '=', 1]], sets: { folder: $id } }",
+    ];
+    for rows in rows {
+        assert!(writing(rows).is_valid(), "{rows}");
+    }
+}
+
+#[test]
+fn unknown_object() {
+    assert_snapshot!(writing("{ updates: demo.thin }").problem(), @"
+    error[unknown-object]: unknown object `demo.thin`
+     --> spec/demo/ping.yaml:5:18
+      |
+    5 | rows: { updates: demo.thin }
+      |                  ^^^^^^^^^
+      = help: did you mean `demo.thing`?
+    ");
+}
+
+#[test]
+fn unknown_field_of_rows() {
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[nmae, '=', $id]] }").problem(), @"
+    error[unknown-field]: the object has no field `nmae`
+     --> spec/demo/ping.yaml:5:39
+      |
+    5 | rows: { updates: demo.thing, where: [[nmae, '=', $id]] }
+      |                                       ^^^^
+      = help: did you mean `name`?
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[parts.cod, '=', $id]] }").problem(), @"
+    error[unknown-field]: the object has no field `parts.cod`
+     --> spec/demo/ping.yaml:5:39
+      |
+    5 | rows: { updates: demo.thing, where: [[parts.cod, '=', $id]] }
+      |                                       ^^^^^^^^^
+      = help: did you mean `code`?
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, sets: { folder: $id } }").problem(), @"
+    error[unknown-field]: the object has no field `folder`
+     --> spec/demo/ping.yaml:5:38
+      |
+    5 | rows: { updates: demo.thing, sets: { folder: $id } }
+      |                                      ^^^^^^
+      = help: use `id`, `name`, `parts` or `size`
+    ");
+}
+
+#[test]
+fn unknown_parameter() {
+    assert_snapshot!(writing("{ updates: demo.thing, sets: { name: $deep.cod } }").problem(), @"
+    error[unknown-field]: there is no parameter `deep.cod`
+     --> spec/demo/ping.yaml:5:44
+      |
+    5 | rows: { updates: demo.thing, sets: { name: $deep.cod } }
+      |                                            ^^^^^^^^^
+      = help: did you mean `code`?
+    ");
+}
+
+#[test]
+fn unknown_count() {
+    assert_snapshot!(writing("{ updates: demo.thing, count: counted }").problem(), @"
+    error[unknown-field]: the response has no key `counted`
+     --> spec/demo/ping.yaml:5:37
+      |
+    5 | rows: { updates: demo.thing, count: counted }
+      |                                     ^^^^^^^
+      = help: did you mean `count`?
+    ");
+}
+
+#[test]
+fn unknown_operator() {
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[id, like, $id]] }").problem(), @"
+    error[unknown-value]: `operator` cannot be `like`
+     --> spec/demo/ping.yaml:5:43
+      |
+    5 | rows: { updates: demo.thing, where: [[id, like, $id]] }
+      |                                           ^^^^
+      = help: write `=`, `!=`, `>=`, `<=` or `contains`
+    ");
+}
+
+#[test]
+fn condition_without_a_value() {
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[id, $id]] }").problem(), @"
+    error[bad-rows]: a condition has a field, an operator and a value
+     --> spec/demo/ping.yaml:5:38
+      |
+    5 | rows: { updates: demo.thing, where: [[id, $id]] }
+      |                                      ^^^^^^^^^
+      = help: write it as in `[parentId, =, $id]`
+    ");
+}
+
+#[test]
+fn value_of_another_type() {
+    assert_snapshot!(writing("{ updates: demo.thing, sets: { size: large } }").problem(), @r#"
+    error[bad-rows]: invalid value of `size`: expected an integer, found the string "large"
+     --> spec/demo/ping.yaml:5:44
+      |
+    5 | rows: { updates: demo.thing, sets: { size: large } }
+      |                                            ^^^^^
+      = help: correct the value, or the field
+    "#);
+}
+
+#[test]
+fn two_effects() {
+    assert_snapshot!(writing("{ updates: demo.thing, removes: demo.thing }").problem(), @"
+    error[conflict]: `removes` cannot be combined with `updates`
+     --> spec/demo/ping.yaml:5:30
+      |
+    5 | rows: { updates: demo.thing, removes: demo.thing }
+      |                              ^^^^^^^
+      = help: remove one of the two
+    ");
+}
+
+#[test]
+fn effect_that_the_method_does_not_have() {
+    assert_snapshot!(writing("{ lists: demo.thing }").problem(), @"
+    error[conflict]: `lists` contradicts `effect: write`
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | rows: { lists: demo.thing }
+      |         ^^^^^
+      = help: correct the effect of the method, or what it does to rows
+    ");
+}
+
+#[test]
+fn rows_without_an_object() {
+    assert_snapshot!(writing("{ where: [[id, '=', $id]] }").problem(), @"
+    error[missing-key]: `rows` names no object
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | rows: { where: [[id, '=', $id]] }
+      | ^^^^
+      = help: add `lists:`, `creates:`, `updates:` or `removes:` with an object
+    ");
+}

@@ -1,0 +1,125 @@
+//! Slips of all kinds in copies of the real specs: each gives one message, at the slip.
+//!
+//! The specs have some 53 000 slips, of which a sample is tried: always the same, as large as `BITRIX24_SLIPS` says.
+
+#![allow(clippy::unwrap_used)]
+
+mod slip;
+
+use bitrix24_codegen::{SourceFile, load};
+use bitrix24_model::Report;
+use slip::{Kind, Slip, slips};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// How many slips are tried without `BITRIX24_SLIPS`.
+const SAMPLE: usize = 160;
+/// How many more are tried in the two files that all others refer to.
+const SHARED_SAMPLE: usize = 60;
+const SHARED: [&str; 2] = ["api.yaml", "errors.yaml"];
+
+/// How many slips of a kind were told with how many messages.
+#[derive(Debug, Default)]
+struct Figures {
+    untold: usize,
+    /// With one message, two, three, and more.
+    told: [usize; 4],
+    elsewhere: usize,
+}
+
+impl Figures {
+    fn add(&mut self, other: &Self) {
+        self.untold += other.untold;
+        self.told.iter_mut().zip(other.told).for_each(|(sum, count)| *sum += count);
+        self.elsewhere += other.elsewhere;
+    }
+}
+
+fn specs() -> Vec<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let (mut folders, mut sources) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+                sources.push(SourceFile::new(name, std::fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    sources
+}
+
+/// Returns so many of the items, the same ones each time.
+fn sample<T>(items: Vec<T>, count: usize) -> Vec<T> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    let mut numbered: Vec<(u64, T)> = items.into_iter().map(|item| (random(), item)).collect();
+    numbered.sort_by_key(|(number, _)| *number);
+    numbered.into_iter().take(count).map(|(_, item)| item).collect()
+}
+
+/// Returns whether a message is at the slip. If two places contradict each other, either can be wrong: the message
+/// then is at the other one, and names the key with the slip or the one around it.
+fn is_at(report: &Report, slip: &Slip, path: &str) -> bool {
+    let text = format!("{} {}", report.message, report.help);
+    let names = slip.path.iter().rev().take(2).any(|key| text.contains(&format!("`{key}`")));
+    slip.kind == Kind::FileDropped || report.path == path && slip.lines.contains(&report.span.line) || names
+}
+
+/// Makes a slip and counts its messages.
+fn judge(specs: &[SourceFile], (file, slip): &(usize, Slip), figures: &mut Figures) {
+    let mut sources = specs.to_vec();
+    match slip.kind {
+        Kind::FileDropped => drop(sources.remove(*file)),
+        _ => sources[*file].text.clone_from(&slip.text),
+    }
+    let Err(problems) = load(&sources) else {
+        figures.untold += 1;
+        return;
+    };
+    let (reports, path) = (problems.reports(), &specs[*file].path);
+    figures.told[reports.len().min(4) - 1] += 1;
+    let is_elsewhere = !is_at(&reports[0], slip, path);
+    figures.elsewhere += usize::from(is_elsewhere);
+    if reports.len() > 1 || is_elsewhere {
+        let (keys, before) = (slip.path.join("/"), slip.before.lines().next().unwrap_or_default());
+        println!("{:?} {keys} in {path} at {:?}: `{before}`", slip.kind, slip.lines);
+        for report in reports.iter().take(4) {
+            println!("  {}:{}: {} | {}", report.path, report.span.line, report.message, report.help);
+        }
+    }
+}
+
+#[test]
+fn one_slip_gives_one_message() {
+    let specs = specs();
+    let of_file = |(file, source): (usize, &SourceFile)| slips(source).into_iter().map(move |slip| (file, slip));
+    let all: Vec<(usize, Slip)> = specs.iter().enumerate().flat_map(of_file).collect();
+    let is_shared = |(file, _): &(usize, Slip)| SHARED.contains(&specs[*file].path.as_str());
+    let shared: Vec<(usize, Slip)> = all.iter().filter(|slip| is_shared(slip)).cloned().collect();
+    let count = std::env::var("BITRIX24_SLIPS").map_or(SAMPLE, |count| count.parse().unwrap());
+    let mut table: BTreeMap<Kind, Figures> = BTreeMap::new();
+    for slip in sample(all, count).into_iter().chain(sample(shared, SHARED_SAMPLE)) {
+        judge(&specs, &slip, table.entry(slip.1.kind).or_default());
+    }
+    let mut sum = Figures::default();
+    for (kind, figures) in &table {
+        println!("{kind:?}: {figures:?}");
+        sum.add(figures);
+    }
+    println!("{sum:?}");
+    let told: usize = sum.told.iter().sum();
+    assert!(told * 2 > count, "most slips are told: {sum:?}");
+    assert!(sum.told[0] * 100 >= told * 95, "few slips give several messages: {sum:?}");
+    assert_eq!(sum.told[3], 0, "no slip gives more than three messages: {sum:?}");
+    assert!((told - sum.elsewhere) * 100 >= told * 95, "messages are at the slip: {sum:?}");
+}
