@@ -66,6 +66,8 @@ pub mod guide {
     pub mod retries {}
     #[doc = include_str!("../docs/guide/errors.md")]
     pub mod errors {}
+    #[doc = include_str!("../docs/guide/generic.md")]
+    pub mod generic {}
     #[doc = include_str!("../docs/guide/anomalies.md")]
     pub mod anomalies {}
     #[doc = include_str!("../docs/guide/serde.md")]

@@ -1,7 +1,7 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
-use crate::model::RowOperator;
+use crate::model::{FILTER_OPERATORS, RowOperator};
 use crate::scalars::SCALARS;
 use std::fmt::Write as _;
 
@@ -144,7 +144,7 @@ fn shape(shape: Shape) -> String {
         Shape::Address => "URL".to_owned(),
         Shape::Date => "date".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
-        Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Shape::OneOf(words) => codes(words.iter().map(|(word, _)| *word)),
         Shape::OneOrMore(_) => "words, see below".to_owned(),
         Shape::Ref(name) => words(name).to_owned(),
         Shape::ListOf(name) => format!("list of {name}s, see below"),
@@ -153,13 +153,18 @@ fn shape(shape: Shape) -> String {
         Shape::Choice => "list of at least two names".to_owned(),
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
         Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
-        Shape::Operators => "boolean, or list of operators".to_owned(),
+        Shape::Operators => format!("boolean, or list of {}", codes(FILTER_OPERATORS)),
         Shape::RowConditions => "list of `[field, operator, value]`".to_owned(),
         Shape::RowValues => "field → JSON value or `$parameter`".to_owned(),
         Shape::Sizes => "field → integer of at least 1".to_owned(),
         Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
         Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
     }
+}
+
+/// Lists words of specs.
+fn codes<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Describes a definition in words.

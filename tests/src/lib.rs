@@ -3,6 +3,7 @@
 
 pub mod doc_comments;
 pub mod external;
+pub mod fixture_crate;
 pub mod fuzz;
 pub mod random;
 pub mod rust_examples;

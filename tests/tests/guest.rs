@@ -1,26 +1,14 @@
 //! The client beside other users of TLS in one program: none of them is disturbed, and none disturbs it.
 #![allow(clippy::unwrap_used)]
 
-use std::path::Path;
-use std::process::Command;
-
 use bitrix24_mock::MockPortal;
+use bitrix24_tests::fixture_crate::FixtureCrate;
 use bitrix24_tests::workspace;
 
 /// Builds programs with these features and runs them against `variables`.
-fn run(features: &str, programs: &[&str], variables: &[(&str, String)]) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guest");
-    std::fs::create_dir_all(&folder).unwrap();
-    let manifest = include_str!("guest/Cargo.toml.in")
-        .replace("{sources}", workspace().join("tests/tests/guest").to_str().unwrap())
-        .replace("{runtime}", workspace().join("runtime").to_str().unwrap());
-    std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-    std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+fn run(guest: &FixtureCrate, features: &str, programs: &[&str], variables: &[(&str, String)]) {
     for program in programs {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(&folder).args(["run", "--quiet", "--features", features, "--bin", program, "--target-dir"]);
-        let output = cargo.arg(folder.join("target")).envs(variables.iter().cloned()).output().unwrap();
-        assert!(output.status.success(), "{program} with {features:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let _ = guest.cargo(&["run", "--quiet", "--features", features, "--bin", program], variables);
     }
 }
 
@@ -36,10 +24,11 @@ async fn programs_with_other_users_of_tls_run() {
         ("CA", folder.join("ca.pem").to_str().unwrap().to_owned()),
     ];
     tokio::task::spawn_blocking(move || {
-        run("ring,others", &["beside_reqwest", "beside_rustls"], &variables);
-        run("ring", &["alone"], &variables);
-        run("aws-lc-rs", &["alone"], &variables);
-        run("", &["alone"], &variables);
+        let guest = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "guest", include_str!("guest/Cargo.toml.in"));
+        run(&guest, "ring,others", &["beside_reqwest", "beside_rustls"], &variables);
+        run(&guest, "ring", &["alone"], &variables);
+        run(&guest, "aws-lc-rs", &["alone"], &variables);
+        run(&guest, "", &["alone"], &variables);
     })
     .await
     .unwrap();

@@ -226,18 +226,32 @@ fn method(options: &Options, name: &str, action: Option<Action>, object: Option<
     };
     text += &match action {
         None => PLAIN_BODY.to_owned(),
-        Some(Action::List) => guess("pagination: { family: offset, default: 50, max: 1000 }", PAGE_SIZES),
-        Some(Action::Tail) => {
-            let pagination = guess("pagination: { family: tail, default: 50, max: 1000 }", PAGE_SIZES);
-            guess("filter: true", "which fields are filterable") + &pagination
-        }
-        Some(_) => String::new(),
+        Some(action) => standard_params(action) + &pages(action),
     };
     text + ERRORS + &example(action)
 }
 
-/// What to look up about pages.
-const PAGE_SIZES: &str = "the family of the list and its page sizes";
+/// Returns a line for each standard parameter that methods with the action mostly take.
+fn standard_params(action: Action) -> String {
+    let names: &[&str] = match action {
+        Action::Get => &["select"],
+        Action::List => &["select", "filter", "order"],
+        Action::Tail => &["select", "filter"],
+        _ => &[],
+    };
+    names.iter().map(|name| guess(&format!("{name}: true"), &format!("whether it takes `{name}`"))).collect()
+}
+
+/// Returns the line of the pagination that methods with the action mostly have.
+fn pages(action: Action) -> String {
+    let family = match action {
+        Action::List => "offset",
+        Action::Tail => "tail",
+        _ => return String::new(),
+    };
+    let line = format!("pagination: {{ family: {family}, default: 50, max: 1000 }}");
+    guess(&line, "the family of the list and its page sizes")
+}
 
 /// Returns a line whose value the page has to confirm.
 fn guess(line: &str, what: &str) -> String {

@@ -26,6 +26,7 @@ const PAGES: &[Page] = &[
     page("batch"),
     page("retries"),
     page("errors"),
+    page("generic"),
     page("anomalies"),
     Page { name: "serde", feature: Some("serde") },
     Page { name: "testing", feature: Some("serde") },

@@ -3,6 +3,7 @@
 
 mod commands;
 mod page;
+mod pasted;
 
 use bitrix24_codegen::SourceFile;
 use bitrix24_tests::{api, files_in, specs, workspace};

@@ -18,13 +18,41 @@ pub(crate) struct Block {
     pub(crate) info: String,
     pub(crate) text: String,
     /// The line number of the fence.
-    line: usize,
+    pub(crate) line: usize,
 }
 
 impl Block {
     pub(crate) fn language(&self) -> &str {
         self.info.split(',').next().unwrap_or_default()
     }
+
+    /// Returns what rustdoc shows of a block of Rust.
+    pub(crate) fn visible(&self) -> String {
+        self.text.lines().filter(|line| hidden(line).is_none()).map(|line| format!("{line}\n")).collect()
+    }
+
+    pub(crate) fn has_hidden_lines(&self) -> bool {
+        self.text.lines().any(|line| hidden(line).is_some())
+    }
+
+    /// Returns a block of Rust as a program, as rustdoc compiles it, but with all parts that depend on a feature of the crate.
+    pub(crate) fn program(&self) -> String {
+        let line = |line| hidden(line).map_or(line, |code| if code.starts_with("#[cfg(") { "{" } else { code });
+        let code: String = self.text.lines().map(|text| format!("{}\n", line(text))).collect();
+        match () {
+            () if code.contains("fn main()") => code,
+            () if code.trim_end().ends_with("(())") => format!(
+                "fn main() {{\nfn run() -> Result<(), impl std::fmt::Debug> {{\n{code}}}\nrun().unwrap();\n}}\n"
+            ),
+            () => format!("fn main() {{\n{code}}}\n"),
+        }
+    }
+}
+
+/// Returns the code of a line that rustdoc does not show.
+fn hidden(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    line.strip_prefix("# ").or((line == "#").then_some(""))
 }
 
 /// Returns every Markdown file of the project.

@@ -107,7 +107,12 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
     key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
         .means("false"),
-    key("cursor", Ref("inner_results"), "The fields of a cursor.").required_if("required for `cursor`, only there"),
+    key(
+        "cursor",
+        Ref("inner_results"),
+        "The fields of a cursor. One that the object does not have stands for its identifier.",
+    )
+    .required_if("required for `cursor`, only there"),
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there"),
     key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),

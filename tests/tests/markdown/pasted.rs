@@ -1,0 +1,125 @@
+//! The programs of README and guides, as a reader builds them: from the Rust and the manifest that the page prints. The
+//! doctests of the same text run it, but with the dependencies of the crate that includes the page.
+
+use crate::page::{Block, Page, pages};
+use bitrix24_tests::fixture_crate::FixtureCrate;
+use std::collections::BTreeMap;
+
+/// Crates that hidden lines use to give an example a portal and a runtime, with the names in code.
+const HIDDEN: &[(&str, &str)] = &[
+    ("bitrix24_mock", r#"bitrix24-mock = { path = "../bitrix24-rs/mock", features = ["tls"] }"#),
+    ("serde_json", r#"serde_json = "1""#),
+    ("tempfile", r#"tempfile = "3""#),
+    ("tokio", r#"tokio = { version = "1", features = ["macros", "rt-multi-thread", "time"] }"#),
+    ("tower", r#"tower = { version = "0.5", features = ["util"] }"#),
+];
+
+/// A block of Rust as a file of a crate.
+struct Program {
+    name: String,
+    page: Page,
+    block: Block,
+}
+
+#[test]
+fn every_manifest_lists_the_crates_of_its_programs() {
+    for (manifest, programs) in by_manifest() {
+        for (name, _) in unlisted(&manifest) {
+            let program = programs.iter().find(|program| uses(&program.block.visible(), name));
+            let place = program.map(|program| program.page.at(&program.block));
+            assert_eq!(place, None, "no manifest above the program lists `{name}`");
+        }
+    }
+}
+
+#[test]
+fn every_program_builds_with_the_manifest_of_its_page() {
+    for (index, (manifest, programs)) in by_manifest().into_iter().enumerate() {
+        let manifest = with_hidden(&manifest, &programs);
+        let reader = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), &format!("page-{index}"), &manifest);
+        // A manifest has to be right without a program too.
+        reader.write("src/lib.rs", "");
+        for program in &programs {
+            reader.write(&program.path(), &program.block.program());
+        }
+        let _ = reader.cargo(&["check", "--quiet", "--keep-going", "--lib", "--bins", "--examples"], &[]);
+        for program in programs.iter().filter(|program| program.can_run()) {
+            let _ = reader.cargo(&["run", "--quiet", "--bin", &program.name], &[]);
+        }
+    }
+}
+
+/// Only rustdoc hides lines.
+#[test]
+fn pages_outside_of_the_documentation_have_no_hidden_lines() {
+    for page in pages_for_readers().filter(|page| !page.path.starts_with("generated/docs/")) {
+        for block in page.blocks().iter().filter(|block| block.language() == "rust") {
+            assert!(!block.has_hidden_lines(), "{}: a line starts with `# `", page.at(block));
+        }
+    }
+}
+
+/// Returns the pages for users of the client.
+fn pages_for_readers() -> impl Iterator<Item = Page> {
+    pages().into_iter().filter(|page| page.path == "README.md" || page.path.starts_with("generated/"))
+}
+
+/// Returns the programs by the manifest that is printed nearest above them, in their page or else in the README.
+fn by_manifest() -> BTreeMap<String, Vec<Program>> {
+    let readme = pages_for_readers().find(|page| page.path == "README.md").unwrap();
+    let first = readme.blocks().into_iter().find(|block| block.language() == "toml").unwrap().text;
+    let mut found = BTreeMap::<_, Vec<_>>::new();
+    for page in pages_for_readers() {
+        let mut manifest = first.clone();
+        for block in page.blocks() {
+            match block.language() {
+                "toml" => {
+                    manifest = block.text;
+                    found.entry(manifest.clone()).or_default();
+                }
+                "rust" if !block.info.contains("compile_fail") => {
+                    let name = page.path.trim_end_matches(".md").replace('/', "_").to_lowercase();
+                    let program = Program { name: format!("{name}_{}", block.line), page: page.clone(), block };
+                    found.entry(manifest.clone()).or_default().push(program);
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Returns the crates of hidden lines that a manifest does not list.
+fn unlisted(manifest: &str) -> Vec<(&'static str, &'static str)> {
+    let table: toml::Table = manifest.parse().unwrap();
+    let tables = ["dependencies", "dev-dependencies"].into_iter().filter_map(|name| table.get(name)?.as_table());
+    let listed: Vec<String> = tables.flat_map(toml::Table::keys).map(|name| name.replace('-', "_")).collect();
+    HIDDEN.iter().filter(|(name, _)| !listed.iter().any(|listed| listed == name)).copied().collect()
+}
+
+/// Adds to a manifest the crates that only hidden lines of its programs use.
+fn with_hidden(manifest: &str, programs: &[Program]) -> String {
+    let used = |name: &str| programs.iter().any(|program| uses(&program.block.program(), name));
+    let lines: String =
+        unlisted(manifest).iter().filter(|(name, _)| used(name)).map(|(_, line)| format!("{line}\n")).collect();
+    assert!(manifest.contains("[dependencies]\n"), "a manifest without dependencies:\n{manifest}");
+    manifest.replace("[dependencies]\n", &format!("[dependencies]\n{lines}"))
+}
+
+/// Returns whether code names a crate.
+fn uses(code: &str, name: &str) -> bool {
+    code.contains(&format!("{name}::"))
+}
+
+impl Program {
+    /// Returns the path in the crate: a whole program is one, which does not see the dependencies of tests.
+    fn path(&self) -> String {
+        let folder = if self.block.visible().contains("fn main()") { "src/bin" } else { "examples" };
+        format!("{folder}/{}.rs", self.name)
+    }
+
+    /// Returns whether it runs as it is printed.
+    fn can_run(&self) -> bool {
+        self.path().starts_with("src/bin") && !self.block.has_hidden_lines() && !self.block.info.contains("no_run")
+    }
+}
