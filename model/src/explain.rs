@@ -52,7 +52,7 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
-    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "outdated-page" "repeated-doc" "repeated-example"
+    "empty-example" "loose-type" "missing-breaks" "missing-doc" "missing-example" "missing-page" "outdated-page" "repeated-doc" "repeated-example"
     "several-sentences" "unchecked-guess" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
     "unshown-parameter" "unused-entity" "unused-error" "unvouched-field"
 };

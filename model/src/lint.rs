@@ -1,5 +1,6 @@
 //! Lints of valid specs. Lints have no false positives: a spec without warnings is the norm.
 
+mod causes;
 mod docs;
 mod examples;
 pub(crate) mod guesses;
@@ -26,6 +27,7 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile], older_than: Opt
     examples::check(ast, &example_values, &mut found);
     values::dates_as_strings(field_maps(ast).into_iter().flatten(), &example_values, &mut found);
     sources::check(ast, api, &mut found);
+    causes::check(ast, api, &mut found);
     older_than.into_iter().for_each(|date| versions::older(ast, date, &mut found));
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);

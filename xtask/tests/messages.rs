@@ -249,6 +249,7 @@ fn codes_are_listed() {
     Warnings of `cargo xtask lint`: the specs can be used, but should be better.
       empty-example        an example with an empty response
       loose-type           a string that is a date in every example
+      missing-breaks       a cause that does not say what of its request a call breaks
       missing-doc          a parameter or field without a description
       missing-example      a method without an example of its response
       missing-page         a method without a link to its official page

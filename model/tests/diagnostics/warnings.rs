@@ -327,6 +327,26 @@ fn required_field_of_an_object_that_no_page_vouches_for() {
 }
 
 #[test]
+fn cause_that_does_not_say_what_a_call_breaks() {
+    let codes = "errors:\n  Wrong: { code: WRONG, status: 400, category: validation, when: A parameter is wrong., fix: Correct it. }\n";
+    let with = |cause: &str, codes: &str| {
+        without_warnings(&format!("{PONG}errors: {{ Wrong: [ {{ {cause} }} ] }}\n")).file("errors.yaml", codes)
+    };
+    let cause = "cause: Odd, when: The number is odd., fix: Pass an even one.";
+    assert_snapshot!(with(cause, codes).warning(), @"
+    warning[missing-breaks]: `Odd` does not say what of its request a call breaks
+     --> spec/demo/ping.yaml:7:29
+      |
+    7 | errors: { Wrong: [ { cause: Odd, when: The number is odd., fix: Pass an even one. } ] }
+      |                             ^^^
+      = help: add `breaks`, such as `breaks: [required, min]`; `state` if no request decides
+    ");
+    assert!(with(&format!("{cause}, breaks: state"), codes).warnings().is_empty());
+    // An error of this category is not about the request.
+    assert!(with(cause, &codes.replace("validation", "access")).warnings().is_empty());
+}
+
+#[test]
 fn parameters_may_be_required_without_a_page() {
     let params = "params: { id: { type: integer, required: true, doc: The thing., source: assumed } }\n";
     let text = format!("{params}{}", PONG.replace("{ response", "{ request: { id: 1 }, response"));
