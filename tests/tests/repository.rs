@@ -33,7 +33,7 @@ fn a_new_spec_has_no_problems_but_its_todos() {
         let known =
             |line: &&&str| line.starts_with("error[todo]") || line.contains("the module `other` has no methods");
         assert!(codes.iter().all(|line| known(&line)), "{action:?}\n{text}");
-        assert!(codes.len() > 3, "{action:?}\n{text}");
+        assert!(codes.iter().any(|line| line.starts_with("error[todo]")), "{action:?}\n{text}");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }
