@@ -163,8 +163,12 @@ fn reduce(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules:
 /// Returns the methods with these indices and the types that they use.
 fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     let (of_methods, mut types): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_method(file));
-    let mut kept: Vec<SourceFile> =
-        of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| without_rows(file)).collect();
+    let mut kept: Vec<SourceFile> = of_methods
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| taken(*at))
+        .map(|(_, file)| without_objects(file))
+        .collect();
     let mut seen = 0;
     while seen < kept.len() {
         let texts: Vec<String> = kept[seen..].iter().map(|file| file.text.clone()).collect();
@@ -176,15 +180,16 @@ fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     Copy { entities: entities_without_spec(&types, &kept), files: kept }
 }
 
-/// Returns a method without the key `rows`, which can name objects that only methods left out use. The client does not
-/// have it.
-fn without_rows(file: &SourceFile) -> SourceFile {
+/// Returns a method without what only the mock needs and what names objects that only methods left out use: `rows`, and
+/// causes with `breaks: object`.
+fn without_objects(file: &SourceFile) -> SourceFile {
     let mut inside = false;
     let is_kept = |line: &&str| {
         inside = line.starts_with("rows:") || inside && line.starts_with(' ');
-        !inside
+        !inside && line.trim() != "breaks: object"
     };
-    let lines: Vec<&str> = file.text.lines().filter(is_kept).collect();
+    let lines: Vec<String> =
+        file.text.lines().filter(is_kept).map(|line| line.replace("breaks: object, ", "")).collect();
     SourceFile::new(file.path.clone(), lines.join("\n") + "\n")
 }
 
