@@ -89,7 +89,7 @@ fn an_import_of_named_methods() {
 /// Two names that are one file for some file systems: the first is written, and the other is named.
 #[test]
 fn an_import_that_leaves_something_out() {
-    let folder = base("left-out");
+    let folder = base("two-cases");
     folder.write("portal.json", r#"{"paths": {"/base.ok": {}, "/base.OK": {}}}"#);
     let (done, _, err) = import(&folder, &[]);
     assert!(done, "{err}");
