@@ -228,9 +228,11 @@ async fn no_call_takes_longer_than_it_may() {
 
 #[tokio::test]
 async fn retry_after_is_kept_to() {
-    let answer = "HTTP/1.1 503 Busy\r\nRetry-After: 17\r\nContent-Length: 6\r\n\r\n<html>";
+    // The server closes the connection. If it did not say so, the second request could be sent on it and be lost.
+    let head = "HTTP/1.1 503 Busy\r\nConnection: close\r\nRetry-After: 17\r\nContent-Length: 6";
+    let answer = format!("{head}\r\n\r\n<html>");
     let harness = Harness::new().await;
-    let address = crate::responses::server([answer, "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"result\":7}"]);
+    let address = crate::responses::server([&answer, "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"result\":7}"]);
     let client = harness.living(Client::builder().webhook(&address)).retry(STEADY).build().unwrap();
     assert_eq!(client.call_raw("a.b", &json!({})).await.unwrap(), 7);
     assert_eq!(harness.clock.elapsed(), secs(17));
