@@ -1,31 +1,18 @@
 //! Installations: posts that are checked before anything is stored or called.
 #![allow(clippy::unwrap_used)]
 
+mod on_tokio;
+
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bitrix24_runtime::auth::{App, Installation, MemoryStore, StoreError, StoreLock, Token, TokenStore};
 use bitrix24_runtime::error::AuthErrorKind;
-use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24_runtime::{Client, ClientBuilder, Error};
+use on_tokio::OnTokio;
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
-
-/// Waits with tokio's clock, which tests can pause.
-struct OnTokio;
-
-impl Runtime for OnTokio {
-    fn now(&self) -> Now {
-        ThreadRuntime.now()
-    }
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
-    }
-    fn spawn(&self, task: BoxFuture<'static, ()>) {
-        tokio::spawn(task);
-    }
-}
 
 /// An authorization server whose `app.info` responds with `info`, and a portal at any host that accepts any token.
 #[derive(Clone)]

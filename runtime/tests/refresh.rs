@@ -1,6 +1,8 @@
 //! Tokens that are shared by many calls and processes.
 #![allow(clippy::unwrap_used)]
 
+mod on_tokio;
+
 use std::error::Error as StdError;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
@@ -12,22 +14,8 @@ use bitrix24_runtime::error::AuthErrorKind;
 use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24_runtime::{AnyError, Client, Error, Json};
+use on_tokio::OnTokio;
 use tokio::sync::Semaphore;
-
-/// Waits with tokio's clock, which tests can pause.
-struct OnTokio;
-
-impl Runtime for OnTokio {
-    fn now(&self) -> Now {
-        ThreadRuntime.now()
-    }
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
-    }
-    fn spawn(&self, task: BoxFuture<'static, ()>) {
-        tokio::spawn(task);
-    }
-}
 
 /// A portal that accepts only the newest access token, and an authorization server that accepts each refresh token
 /// once.
