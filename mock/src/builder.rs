@@ -17,9 +17,9 @@ use crate::state::fault_file;
 use crate::state::faults::{FaultRule, Faults};
 use crate::state::limits::Limits;
 use crate::state::options::{Application, Options};
-use crate::state::problems::listed;
 use crate::state::seed_file::SeedFile;
 use crate::state::{InitialState, PortalState};
+use crate::values::problems::listed;
 use crate::wire::server::{BoundServer, ServerOptions};
 #[cfg(feature = "tls")]
 use crate::wire::tls;

@@ -11,7 +11,6 @@ pub(crate) mod idempotency;
 pub(crate) mod limits;
 pub(crate) mod lock;
 pub(crate) mod options;
-pub(crate) mod problems;
 pub(crate) mod recorded;
 pub(crate) mod row_maker;
 pub(crate) mod rows;
@@ -46,6 +45,7 @@ use crate::state::recorded::{RecordedRequests, Request};
 use crate::state::store::Store;
 use crate::state::table::Table;
 use crate::values::objects::Row;
+use crate::values::problems;
 
 /// The state of a portal.
 pub(crate) struct PortalState {

@@ -9,6 +9,7 @@ pub(crate) mod generated;
 pub(crate) mod lists;
 pub(crate) mod number;
 pub(crate) mod objects;
+pub(crate) mod problems;
 pub(crate) mod type_name;
 pub(crate) mod views;
 pub(crate) mod violation;

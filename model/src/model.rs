@@ -406,6 +406,11 @@ impl Field {
         }
     }
 
+    /// Returns the type of its value in a request, which can differ from that in a response.
+    pub fn written_type(&self) -> &Type {
+        self.uses.write.as_ref().unwrap_or(&self.ty)
+    }
+
     /// Sets the place that its problems are reported at.
     pub(crate) fn at(self, at: &NodePath) -> Self {
         Self { at: at.clone(), ..self }

@@ -5,7 +5,7 @@ use bitrix24_json::{Value as Json, json};
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
 use crate::methods::context::Context;
-use crate::methods::system::known_methods;
+use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::fault_file;
 use crate::state::faults::FaultRule;
@@ -15,7 +15,7 @@ use crate::state::lock::lock;
 pub(crate) fn add(context: &Context, rules: Vec<FaultRule>) -> Result<(), Vec<String>> {
     let state = &context.state;
     let handlers = lock(&state.handlers);
-    let known: Vec<&str> = known_methods(&state.api).into_iter().chain(handlers.methods()).collect();
+    let known = callable_methods(&state.api, &handlers);
     let problems = fault_file::check(&state.api, &known, &rules);
     if !problems.is_empty() {
         return Err(problems);

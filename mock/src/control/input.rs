@@ -7,7 +7,7 @@ use bitrix24_json::{Map, Value as Json};
 
 use crate::control::document::{Operation, query_parameters};
 use crate::control::refusal::Refusal;
-use crate::state::problems::{unknown, unknown_keys};
+use crate::values::problems::{unknown, unknown_keys};
 use crate::wire::form::form;
 use crate::wire::http::HttpRequest;
 

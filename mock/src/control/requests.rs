@@ -161,7 +161,7 @@ fn body_without_token(bytes: &[u8]) -> String {
     }
 }
 
-/// Returns a body as JSON, or as text if it is none.
+/// Returns a body as JSON, or as text if it is not JSON.
 fn body(bytes: &[u8]) -> Json {
     serde_json::from_slice(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned().into())
 }

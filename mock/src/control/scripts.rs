@@ -5,12 +5,12 @@ use bitrix24_json::{Value as Json, json};
 use crate::control::input::{Input, Object};
 use crate::control::refusal::Refusal;
 use crate::methods::context::Context;
-use crate::methods::system::known_methods;
+use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::expectations::Expectation;
 use crate::state::handlers::MethodResult;
 use crate::state::lock::lock;
-use crate::state::problems::unknown;
+use crate::values::problems::unknown;
 use crate::wire::failure::Failure;
 
 /// Lists the scripted results that no call has used.
@@ -92,7 +92,7 @@ pub(crate) fn expect(context: &Context, input: &Input<'_>) -> Result<(), Refusal
     let times = body.required("times", "an integer from 0", Json::as_u64)?;
     let state = &context.state;
     let handlers = lock(&state.handlers);
-    let known: Vec<&str> = known_methods(&state.api).into_iter().chain(handlers.methods()).collect();
+    let known = callable_methods(&state.api, &handlers);
     if !known.contains(&method) {
         return Err(Refusal::invalid(unknown("method", method, known)));
     }

@@ -1,6 +1,5 @@
 //! Conditions on rows that parameters give: as the spec says, or by having the name of a field.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json};
@@ -44,10 +43,7 @@ impl Condition<'_> {
 pub(crate) fn conditions<'a>(api: &Api, method: &'a Method, object: TypeId, params: &'a Map) -> Vec<Condition<'a>> {
     let facts = method.rows.as_ref().map_or(&[][..], |rows| &rows.conditions);
     let stated = facts.iter().filter_map(|fact| {
-        let value = match &fact.value {
-            RowValue::Param(name) => given(params, name)?,
-            RowValue::Constant(value) => value,
-        };
+        let value = value_of(&fact.value, params)?;
         let fields = fact.fields.iter().map(|name| {
             let path: Vec<String> = name.split('.').map(str::to_owned).collect();
             let ty = field_type(api, object, &path);
@@ -118,10 +114,10 @@ fn is_comparable(param: &Type, field: &Type) -> bool {
     }
 }
 
-/// Returns a value in a form that the type of a row's field has, or nothing if the spec gives none.
-pub(crate) fn set_value<'a>(value: &'a RowValue, params: &'a Map) -> Option<Cow<'a, Json>> {
+/// Returns the value that a spec names: that of a parameter, if it is given, or a constant.
+pub(crate) fn value_of<'a>(value: &'a RowValue, params: &'a Map) -> Option<&'a Json> {
     match value {
-        RowValue::Param(name) => given(params, name).map(Cow::Borrowed),
-        RowValue::Constant(value) => Some(Cow::Borrowed(value)),
+        RowValue::Param(name) => given(params, name),
+        RowValue::Constant(value) => Some(value),
     }
 }

@@ -4,6 +4,7 @@ use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, nearest};
 
 use crate::methods::context::Context;
+use crate::state::handlers::Handlers;
 use crate::wire::failure::Failure;
 
 /// Returns whether a method is a system method. These need no scope.
@@ -24,6 +25,11 @@ pub(crate) fn known_methods(api: &Api) -> Vec<&str> {
     known.sort_unstable();
     known.dedup();
     known
+}
+
+/// Returns the names of all methods that the portal responds to, those of handlers and scripts included.
+pub(crate) fn callable_methods<'a>(api: &'a Api, handlers: &'a Handlers) -> Vec<&'a str> {
+    known_methods(api).into_iter().chain(handlers.methods()).collect()
 }
 
 /// Returns the failure of a method that the portal does not have.

@@ -3,7 +3,7 @@
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Field, Method, Scalar, Type, TypeId};
 
-use crate::methods::conditions::set_value;
+use crate::methods::conditions::value_of;
 use crate::methods::relations::by_id;
 use crate::state::PortalState;
 use crate::state::lock::lock;
@@ -65,13 +65,10 @@ fn apply(row: &mut Row, values: &Row) {
 fn values_of(state: &PortalState, method: &Method, object: TypeId, params: &Map) -> Row {
     let mut values = readable_values(state, object, params);
     for (name, value) in method.rows.iter().flat_map(|rows| &rows.sets) {
-        let value = set_value(value, params);
         let field = field(&state.api, object, name);
-        if let Some(value) = value {
-            values.insert(
-                name.clone(),
-                field.map_or_else(|| value.clone().into_owned(), |field| readable_value(state, field, &value)),
-            );
+        if let Some(value) = value_of(value, params) {
+            values
+                .insert(name.clone(), field.map_or_else(|| value.clone(), |field| readable_value(state, field, value)));
         }
     }
     if let Some(key) = key(&state.api, object) {

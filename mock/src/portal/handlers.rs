@@ -10,8 +10,8 @@ use crate::portal::MockPortal;
 use crate::state::faults::FaultRule;
 use crate::state::handlers::Handler;
 use crate::state::lock::lock;
-use crate::state::problems::listed;
 use crate::state::recorded::Request;
+use crate::values::problems::listed;
 use crate::wire::failure::Failure;
 
 impl MockPortal {

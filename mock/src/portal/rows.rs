@@ -3,7 +3,7 @@
 use bitrix24_json::Value as Json;
 
 use crate::portal::MockPortal;
-use crate::state::problems::listed;
+use crate::values::problems::listed;
 
 impl MockPortal {
     /// Returns the rows of an object, by its dotted name.

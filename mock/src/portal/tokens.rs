@@ -6,7 +6,7 @@ use crate::portal::MockPortal;
 use crate::state::auth::{MEMBER_ID, TOKEN_LIFETIME};
 use crate::state::host_of;
 use crate::state::lock::lock;
-use crate::state::problems::listed;
+use crate::values::problems::listed;
 use crate::wire::form::encoded;
 
 impl MockPortal {

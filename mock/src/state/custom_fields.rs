@@ -8,8 +8,8 @@ use bitrix24_model::{
     Action, Api, Constraints, ExampleResponse, Field, FieldCapabilities, Origin, Scalar, Shape, Type, TypeId,
 };
 
-use crate::state::problems::unknown;
 use crate::values::objects::{object_type, written_type};
+use crate::values::problems::unknown;
 
 /// A field that a portal has beside the ones of the specs, such as a user field. Requests can write and clear it, select
 /// it, filter by it and order by it.

@@ -5,7 +5,7 @@ use bitrix24_model::{Api, nearest};
 use hyper::Uri;
 
 use crate::state::faults::{Fault, FaultRule};
-use crate::state::problems::{unknown, unknown_keys};
+use crate::values::problems::{suggestion, unknown, unknown_keys};
 
 const KEYS: [&str; 5] = ["fault", "method", "nth", "times", "probability"];
 
@@ -174,8 +174,7 @@ fn pattern_problem(methods: &[&str], pattern: &str) -> Option<String> {
     let starts = methods.iter().flat_map(|method| ends(method).into_iter().map(|end| format!("{}*", &method[..end])));
     let starts: Vec<String> = starts.collect();
     let starts: Vec<&str> = starts.iter().map(String::as_str).collect();
-    let near = nearest(pattern, &starts).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    Some(format!("no method matches `{pattern}`{near}"))
+    Some(format!("no method matches `{pattern}`{}", suggestion(pattern, &starts)))
 }
 
 #[cfg(test)]

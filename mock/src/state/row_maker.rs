@@ -6,7 +6,7 @@ use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, Field, Type, TypeId};
 
 use crate::values::generated::{Generator, vary};
-use crate::values::objects::{Row, field, is_key_of, key, owns};
+use crate::values::objects::{Row, field, key, owns};
 
 /// The values of a row that nothing has given.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +34,7 @@ pub(crate) struct RowMaker {
 impl RowMaker {
     /// Creates a maker of rows that follow the templates.
     pub(crate) fn new(api: &Arc<Api>, object: TypeId, templates: Vec<Row>, size: i64) -> Self {
-        let has_rows = |entity| (0..api.types.len()).any(|at| is_key_of(api, TypeId(at), entity));
+        let has_rows = |entity| api.holders(entity).next().is_some();
         let refers = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if has_rows(entity));
         let references = api.fields_of(object).iter().filter(refers).map(|field| field.wire.clone()).collect();
         let key = key(api, object).map(str::to_owned);

@@ -6,10 +6,10 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Field, TypeId};
 
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
-use crate::state::problems::unknown;
 use crate::values::check;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type};
+use crate::values::problems::unknown;
 use crate::values::type_name;
 
 /// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.

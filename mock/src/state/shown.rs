@@ -6,7 +6,7 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowsEffect, Type, TypeId};
 
 use crate::values::number::integer;
-use crate::values::objects::{Row, is_key_of, key, listed_object};
+use crate::values::objects::{Row, key, listed_object};
 use crate::values::views::source_row;
 
 /// What the examples that succeed show of the rows of an object.
@@ -119,7 +119,7 @@ impl<'a> Collector<'a> {
     fn request(&mut self, body: &Body, request: &Json) {
         match body {
             Body::Params(fields) => self.fields(fields, request, true),
-            Body::Bare(field) => self.value(written(field), request, true),
+            Body::Bare(field) => self.value(field.written_type(), request, true),
         }
     }
 
@@ -137,7 +137,7 @@ impl<'a> Collector<'a> {
     fn fields(&mut self, fields: &[Field], values: &Json, is_request: bool) {
         for field in fields {
             if let Some(value) = values.get(&field.wire) {
-                self.value(if is_request { written(field) } else { &field.ty }, value, is_request);
+                self.value(if is_request { field.written_type() } else { &field.ty }, value, is_request);
             }
         }
     }
@@ -152,7 +152,7 @@ impl<'a> Collector<'a> {
         match (ty, value) {
             (Type::Id(entity, _), value) if is_request || self.rank > Rank::Added => {
                 let id = integer(value).filter(|id| (1..i64::MAX).contains(id));
-                self.shown.ids.extend(id.filter(|_| is_key_of(self.api, self.object, *entity)));
+                self.shown.ids.extend(id.filter(|_| self.api.holds(self.object, *entity)));
             }
             (Type::Array(inner, _), values) => self.elements(inner, values, is_request),
             (Type::Map(inner), Json::Object(values)) => {
@@ -169,8 +169,4 @@ impl<'a> Collector<'a> {
             _ => {}
         }
     }
-}
-
-fn written(field: &Field) -> &Type {
-    field.uses.write.as_ref().unwrap_or(&field.ty)
 }

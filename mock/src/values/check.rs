@@ -28,7 +28,7 @@ pub(crate) fn check_fields(api: &Api, fields: &[Field], given: &Map, owner: &str
 
 /// Checks the value of a field.
 pub(crate) fn check_field(api: &Api, field: &Field, value: &Json, path: &str, found: &mut Vec<Violation>) {
-    check_type(api, field.uses.write.as_ref().unwrap_or(&field.ty), value, path, found);
+    check_type(api, field.written_type(), value, path, found);
 }
 
 /// Returns whether a value is of a type, at every depth.

@@ -50,14 +50,6 @@ pub(crate) fn owns(api: &Api, id: TypeId, entity: EntityId) -> bool {
     matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name)
 }
 
-/// Returns whether rows of this kind have an identifier as their own: that of the object, or one that it shares with
-/// other objects, as several objects describe a user.
-pub(crate) fn is_key_of(api: &Api, id: TypeId, entity: EntityId) -> bool {
-    let is_key = |field: &Field| matches!(field.ty, Type::Id(of, _) if of == entity);
-    let is_object = matches!(api.type_def(id).origin, Origin::Object(_));
-    is_object && (owns(api, id, entity) || field(api, id, "id").is_some_and(is_key))
-}
-
 /// Returns the object in a type: the type itself, or that of the elements of an array or map.
 pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
     match ty {

@@ -2,8 +2,10 @@
 
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::breaks::Break;
-use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation, nearest};
+use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation};
 use bitrix24_runtime::ErrorKind;
+
+use crate::values::problems::unknown;
 
 /// A failure as the response of a handler, a script or a fault.
 ///
@@ -150,8 +152,7 @@ impl Failure {
         if !is_name || names().any(|name| name == self.name) {
             return None;
         }
-        let near = nearest(&self.name, &names().collect::<Vec<_>>()).map(|near| format!("; did you mean `{near}`?"));
-        Some(format!("unknown error `{}`{}", self.name, near.unwrap_or_default()))
+        Some(unknown("error", &self.name, names()))
     }
 
     /// Returns the HTTP status and the body.

@@ -10,7 +10,7 @@ use crate::common::splitmix::Random;
 /// Returns whether the model has values for a field of an object: what is no list and no object, and refers to no other row
 /// of the kind.
 pub(crate) fn is_plain(api: &Api, field: &Field, key_type: Option<&Type>) -> bool {
-    let is_plain = match field.uses.write.as_ref().unwrap_or(&field.ty) {
+    let is_plain = match field.written_type() {
         Type::Scalar(scalar, _) => !matches!(scalar, Scalar::Any | Scalar::Base64 | Scalar::Timestamp),
         Type::Id(..) => !key_type.is_some_and(|key| field.ty.is_same(key)),
         Type::Named(id) => matches!(api.type_def(*id).shape, Shape::Enum(_)),

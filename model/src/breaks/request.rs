@@ -53,13 +53,15 @@ pub fn provocations(api: &Api, method: &Method, cause: &Cause) -> Vec<Provocatio
 impl Api {
     /// Returns the objects whose identifiers are those of an entity.
     pub fn holders(&self, entity: EntityId) -> impl Iterator<Item = TypeId> {
-        let name = &self.entity(entity).name;
-        let own = move |field: &Field| field.wire == "id" && matches!(field.ty, Type::Id(id, _) if id == entity);
-        self.types.iter().enumerate().filter_map(move |(at, def)| {
-            let Origin::Object(object) = &def.origin else { return None };
-            let id = TypeId(at);
-            (object == name || self.fields_of(id).iter().any(own)).then_some(id)
-        })
+        (0..self.types.len()).map(TypeId).filter(move |id| self.holds(*id, entity))
+    }
+
+    /// Returns whether the identifiers of an object are those of an entity: its own, or one that it shares with other
+    /// objects, as several objects describe a user.
+    pub fn holds(&self, object: TypeId, entity: EntityId) -> bool {
+        let own = |field: &Field| field.wire == "id" && matches!(field.ty, Type::Id(id, _) if id == entity);
+        let Origin::Object(name) = &self.type_def(object).origin else { return false };
+        *name == self.entity(entity).name || self.fields_of(object).iter().any(own)
     }
 }
 
@@ -132,7 +134,7 @@ impl<'a> Breaker<'a> {
     }
 
     fn field(&self, path: &[&str], field: &Field, breaks: Break) -> Option<Json> {
-        let ty = field.uses.write.as_ref().unwrap_or(&field.ty);
+        let ty = field.written_type();
         let name = path.join(".");
         match breaks {
             Break::Required if field.required => Some(self.without(path)),
@@ -192,7 +194,7 @@ impl<'a> Breaker<'a> {
     fn unwritable(&self, name: &str) -> Option<Json> {
         self.written()?;
         let field = self.api.fields_of(self.method.object?).iter().find(|field| field.wire == name)?;
-        let ty = field.uses.write.as_ref().unwrap_or(&field.ty);
+        let ty = field.written_type();
         Some(self.with(&["fields", name], sample(self.api, ty)))
     }
 
@@ -255,7 +257,7 @@ impl<'a> Breaker<'a> {
     fn with_by_rule(&self, name: &str) -> Option<Json> {
         let sample_of = |name: &str| {
             let (_, field) = parameter(self.api, self.method, name)?;
-            Some(sample(self.api, field.uses.write.as_ref().unwrap_or(&field.ty)))
+            Some(sample(self.api, field.written_type()))
         };
         self.method.rules.iter().find_map(|rule| match &rule.kind {
             RuleKind::OneOf(names) if names.iter().any(|known| known == name) => {

@@ -8,8 +8,7 @@ use crate::wire::failure::Failure;
 /// Returns the error with a cause that a call breaks this parameter so: one that names the parameter, or else the one
 /// that it is part of, or else none.
 pub(crate) fn error_of<'a>(api: &'a Api, method: &'a Method, path: &str, breaks: Break) -> Option<&'a ErrorCode> {
-    let is_owner =
-        |field: &str| field != "fields" && path.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'));
+    let is_owner = |field: &str| field != "fields" && is_inside(path, field);
     let with = |is_named: &dyn Fn(&Cause) -> bool| {
         error_with(api, method, |cause| cause.breaks.contains(&breaks) && is_named(cause))
     };
@@ -34,6 +33,11 @@ pub(crate) fn error_with<'a>(
 ) -> Option<&'a ErrorCode> {
     let entry = method.errors.iter().find(|entry| entry.causes.iter().any(&is_wanted))?;
     Some(api.error(entry.error))
+}
+
+/// Returns whether a path leads to something inside a parameter.
+pub(crate) fn is_inside(path: &str, field: &str) -> bool {
+    path.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// Returns whether a field of a cause is the parameter at a path. Portals leave out the owners `fields` and

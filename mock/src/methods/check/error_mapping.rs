@@ -7,7 +7,7 @@
 use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Body, Category, Cause, ExampleResponse, Method, Validation};
 
-use crate::methods::check::causes::{error_of, names};
+use crate::methods::check::causes::{error_of, is_inside, names};
 use crate::methods::check::violations;
 use crate::values::violation::Violation;
 use crate::wire::failure::Failure;
@@ -66,10 +66,9 @@ impl ErrorMapping {
 
 /// Returns the validation error with a cause that names the parameter, or, without saying what is broken, its owner.
 fn documented<'a>(api: &'a Api, method: &'a Method, violation: &Violation) -> Option<&'a str> {
-    let is_inside = |field: &str| violation.path.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'));
     let covers = |cause: &Cause| {
         let is_open = cause.breaks.is_empty();
-        cause.fields.iter().any(|field| names(field, &violation.path) || is_open && is_inside(field))
+        cause.fields.iter().any(|field| names(field, &violation.path) || is_open && is_inside(&violation.path, field))
     };
     let error = method
         .errors

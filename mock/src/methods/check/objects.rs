@@ -2,7 +2,7 @@
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::breaks::{Break, parameter};
-use bitrix24_model::{Category, EntityId, ErrorId, Field, Method, Type};
+use bitrix24_model::{Category, EntityId, ErrorId, Method, Type};
 
 use crate::state::PortalState;
 use crate::values::number::integer;
@@ -15,16 +15,12 @@ pub(crate) fn check_objects(state: &PortalState, method: &Method, params: &Json)
         for name in causes.flat_map(|cause| &cause.fields) {
             let Some((path, field)) = parameter(&state.api, method, name) else { continue };
             let value = path.iter().try_fold(params, |value, part| value.get(*part));
-            if let Some(id) = value.and_then(|value| unknown(state, written(field), value)) {
+            if let Some(id) = value.and_then(|value| unknown(state, field.written_type(), value)) {
                 return Err(failure(state, entry.error, name, id));
             }
         }
     }
     Ok(())
-}
-
-fn written(field: &Field) -> &Type {
-    field.uses.write.as_ref().unwrap_or(&field.ty)
 }
 
 /// Returns an identifier of no object, or the first of a list without any other. Zero stands for no object at all.
@@ -42,7 +38,7 @@ fn unknown(state: &PortalState, ty: &Type, value: &Json) -> Option<i64> {
 /// Returns whether any object with identifiers of this entity has this one. The portal has no entities without objects.
 fn exists(state: &PortalState, entity: EntityId, id: i64) -> bool {
     let mut holders = state.api.holders(entity).peekable();
-    holders.peek().is_none() || holders.any(|object| state.table(object).get(id).is_some())
+    holders.peek().is_none() || holders.any(|object| state.table(object).contains(id))
 }
 
 fn failure(state: &PortalState, error: ErrorId, field: &str, id: i64) -> Failure {

@@ -6,10 +6,12 @@ use bitrix24_model::nearest;
 /// Returns the problem of an unknown name, with a suggestion.
 pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    match nearest(name, &known) {
-        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
-        None => format!("unknown {what} `{name}`"),
-    }
+    format!("unknown {what} `{name}`{}", suggestion(name, &known))
+}
+
+/// Returns the end of a message about an unknown name: the known one that it may be meant for.
+pub(crate) fn suggestion(name: &str, known: &[&str]) -> String {
+    nearest(name, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default()
 }
 
 /// Returns the problems of keys that are not among the known ones.
