@@ -14,7 +14,7 @@ pub enum Break {
     Required,
     /// The value is of another type.
     Type,
-    /// The value is none of an enum.
+    /// The value is not in the enum.
     Values,
     /// The value breaks a constraint.
     Constraint(ConstraintKind),
@@ -96,7 +96,7 @@ impl Break {
         match self {
             Self::Required => "The parameter is left out, although it or a rule requires it.",
             Self::Type => "The value is of another type.",
-            Self::Values => "The value is none of the enum's.",
+            Self::Values => "The value is not in the enum.",
             Self::Constraint(_) => "The value breaks this constraint.",
             Self::Forbidden => "The parameter is given, although a rule forbids it.",
             Self::Rule => "The value breaks a rule with `ordered` or `distinct`.",

@@ -60,7 +60,7 @@ impl Number {
         }
     }
 
-    /// Returns the number as `i64`, or `None` where it is none.
+    /// Returns the number as `i64`, or `None` if it is not in its range.
     pub(crate) fn to_i64(self) -> Option<i64> {
         match self.0 {
             Integer(value) => value.try_into().ok(),

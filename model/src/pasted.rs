@@ -17,7 +17,7 @@ fn conflict(text: &str) -> Option<YamlError> {
     Some(YamlError::new("unresolved merge conflict", help, (line + 1, 1)))
 }
 
-/// Returns what a character is called that looks like a space or a line break, but is none in YAML.
+/// Returns what a character is called that looks like a space or a line break, but is not one in YAML.
 pub(crate) fn lookalike(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{85}' => "next line",

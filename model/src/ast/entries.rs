@@ -217,7 +217,7 @@ fn not_deeper(key: &str, below: &str, place: &NodePath) -> Diagnostic {
     Diagnostic::new("wrong-type", &place.key(), message).help(format!("indent `{below}` deeper than `{key}`"))
 }
 
-/// Returns whether a name is a key of the method that is indented too far: its value is none of a name.
+/// Returns whether a name is a key of the method that is indented too far: its value cannot be that of a name.
 fn is_misplaced(key: &str, value: &Node, inner: &[keys::Key]) -> bool {
     let has_type = inner.iter().any(|known| known.name == "type");
     let decisive = inner.iter().filter(|known| !has_type || known.name == "type");

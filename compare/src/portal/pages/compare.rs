@@ -13,7 +13,7 @@ use bitrix24_model::{Api, Body, Method, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 use walk::{Role, Walk};
 
-/// Returns every difference, sorted. A fact that only prose states, and one that a page does not mention, is none.
+/// Returns every difference, sorted. A fact that only prose states, and one that a page does not mention, make no difference.
 ///
 /// Some facts can be judged only by all pages together: whether a page is gone, and whether any page still lists a field of
 /// an object. They are compared only if the pages are `complete`.
