@@ -24,6 +24,28 @@ pub fn pages(pagination: &Pagination) -> String {
                 text::code(next)
             )
         }
+        Pagination::Start { .. } => {
+            "A page has 50 rows. The response tells the number of all rows and the start of the next page; the last page has \
+             no next one."
+                .to_owned()
+        }
+        Pagination::Limit { default, max, more, .. } => {
+            let end = match more {
+                Some(more) => format!("{} tells whether there are more rows.", text::code(more)),
+                None => "The last page is empty or not full.".to_owned(),
+            };
+            format!("{} {end}", sizes(*default, *max))
+        }
+        Pagination::Since { default, max, row, .. } => {
+            let row = text::code(row);
+            format!("{} The next page starts after {row} of the last row; the last page is empty.", sizes(*default, *max))
+        }
+        Pagination::Page { default, max, .. } => {
+            format!("{} The last page is empty or not full.", sizes(*default, *max))
+        }
+        Pagination::Take { default, max, .. } => {
+            format!("{} Reading removes the rows from the portal.", sizes(*default, *max))
+        }
         Pagination::Single { default, max, more } => single(*default, *max, more.as_deref()),
     }
 }

@@ -5,7 +5,7 @@ use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
 use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
+use crate::model::{Body, Example, ExampleResponse, Field, Method, OrderV2, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
 use crate::source::{SourceFile, Spanned};
 use bitrix24_json::Value as Json;
@@ -64,7 +64,7 @@ impl Lowering {
             }
             (None, None) => return None,
         };
-        Some(Example { title: ast.title.clone(), request, response })
+        Some(Example { title: ast.title.clone(), request, response, total: ast.total, next: ast.next })
     }
 
     fn documented(&mut self, method: usize, ast: &ExampleAst, id: crate::model::ErrorId) {
@@ -109,12 +109,28 @@ impl Lowering {
     }
 }
 
-fn check_request<'a>(mut checker: Checker<'a>, method: &Method, request: &Json) -> Checker<'a> {
+fn check_request<'a>(checker: Checker<'a>, method: &'a Method, request: &Json) -> Checker<'a> {
+    let mut checker = checker.with_masks_of(method);
     match &method.body {
-        Body::Params(fields) => checker.fields(fields, request, Some(&method.at)),
+        Body::Params(fields) => match order_direction(method) {
+            Some(direction) => {
+                let ty = Scalar::String.into();
+                let fields = [fields.as_slice(), &[Field::new(direction, ty, "", false)]].concat();
+                checker.fields(&fields, request, Some(&method.at));
+            }
+            None => checker.fields(fields, request, Some(&method.at)),
+        },
         Body::Bare(field) => checker.value(&field.ty, request),
     }
     checker
+}
+
+/// Returns the parameter of the direction of an order that is two texts, which the parameter of the field stands for.
+fn order_direction(method: &Method) -> Option<&str> {
+    match method.v2.as_ref()?.order.as_ref()? {
+        OrderV2::Texts { direction, .. } => Some(direction),
+        OrderV2::Map(_) => None,
+    }
 }
 
 fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json) -> Checker<'a> {
