@@ -604,6 +604,20 @@ impl Method {
         self.variant().map_or(&self.name, |variant| &variant.path)
     }
 
+    /// Returns the type of the rows of a list.
+    pub fn row_type(&self) -> Option<&Type> {
+        let key = self.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()?.key.as_deref());
+        match (&self.result, key) {
+            (ResponseShape::Fields(fields), Some(key)) => {
+                fields.iter().find(|field| field.wire == key).and_then(|field| match &field.ty {
+                    Type::Array(inner, _) | Type::Rows(inner) => Some(&**inner),
+                    _ => None,
+                })
+            }
+            (result, _) => result.items(),
+        }
+    }
+
     /// Returns the variant whose parameter is filled in.
     pub fn variant(&self) -> Option<&Variant> {
         self.v2.as_ref()?.variant.as_ref()

@@ -1,6 +1,6 @@
 //! The model's facts as sentences for all kinds of documentation: texts like those of specs, with code in backticks.
 
-use crate::model::{EnumValue, FactSource, Field, PageFacts, Pagination, Rule, RuleKind};
+use crate::model::{EnumValue, FactSource, Field, Halted, Method, PageFacts, Pagination, Rule, RuleKind};
 use crate::text;
 use bitrix24_json::Value as Json;
 
@@ -112,6 +112,32 @@ pub fn source(source: FactSource) -> Option<&'static str> {
 pub fn value(value: &EnumValue) -> String {
     let parts = [Some(value.doc.as_str()), source(value.source)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Describes what only specs of REST 2.0 state of a method, sentence by sentence.
+pub fn of_v2(method: &Method) -> Vec<String> {
+    let Some(v2) = &method.v2 else { return Vec::new() };
+    let mut sentences = Vec::new();
+    if let Some(variant) = &v2.variant {
+        sentences.push(format!("{} is {}.", text::code(&variant.by), text::code(&variant.value.to_string())));
+    }
+    match &v2.halted {
+        Some(Halted { successor: Some(successor) }) => {
+            sentences.push(format!("Bitrix24 no longer develops the method; use {}.", text::code(successor)));
+        }
+        Some(Halted { successor: None }) => sentences.push("Bitrix24 no longer develops the method.".to_owned()),
+        None => {}
+    }
+    if v2.application_only {
+        sentences.push("Only an application can call it: the portal refuses webhooks.".to_owned());
+    }
+    if let Some(select) = v2.select.as_ref().filter(|select| !select.always.is_empty()) {
+        sentences.push(format!("{} must contain {}.", text::code(&select.param), list(&select.always, "and")));
+    }
+    if !v2.arguments.is_empty() {
+        sentences.push("The portal takes the parameters by their positions, in the order of the fields.".to_owned());
+    }
+    sentences
 }
 
 /// Describes a condition between parameters.

@@ -43,7 +43,7 @@ fn is_value(ty: &Type) -> bool {
         | Type::Cursor(_)
         | Type::Scalar(Scalar::Any, _)
         | Type::Map(_) => false,
-        Type::Array(inner, _) => is_value(inner),
+        Type::Array(inner, _) | Type::Rows(inner) => is_value(inner),
         _ => true,
     }
 }

@@ -4,9 +4,9 @@ use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
-use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
-use bitrix24_model::{Scalar, Type, text};
-use proc_macro2::{Ident, TokenStream};
+use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
+use bitrix24_model::{Clear, Scalar, Type, text};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// A struct, its docs and its uses.
@@ -21,6 +21,8 @@ pub(super) struct Struct<'a> {
     pub(super) read: bool,
     /// Whether clients write it.
     pub(super) written: bool,
+    /// The attribute of an outdated struct.
+    pub(super) deprecated: Option<TokenStream>,
 }
 
 impl<'a> Struct<'a> {
@@ -31,7 +33,7 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written }
+        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written, deprecated: None }
     }
 
     /// Emits the struct and its implementations:
@@ -64,13 +66,15 @@ impl<'a> Struct<'a> {
         self.item.arguments().next().is_none()
     }
 
-    /// Returns the field for what the struct does not have: only structs that are built by hand have it.
+    /// Returns the field for what the struct does not have: only structs that are built by hand, and objects to which
+    /// portals add keys, have it.
     fn extra(&self) -> Option<Ident> {
-        (self.open && self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
+        let is_built = self.open && self.item.kind == StructKind::Write;
+        (is_built || self.item.open).then(|| ident(naming::EXTRA))
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
-        let (name, docs) = (ident(&self.item.ident), self.docs.outer());
+        let (name, docs, deprecated) = (ident(&self.item.ident), self.docs.outer(), &self.deprecated);
         let derives = match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
                 quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "serde", derive(Default))])
@@ -84,12 +88,17 @@ impl<'a> Struct<'a> {
             quote!(#docs pub #name: #ty)
         });
         let extra = self.extra().map(|extra| {
-            let parts = if self.is_request { "parameters" } else { "fields, such as user fields" };
-            let docs = Docs::new(&format!("Undocumented {parts}.")).outer();
+            let doc = match self.item.kind {
+                StructKind::Write if self.is_request => "Undocumented parameters.",
+                StructKind::Write => "Undocumented fields, such as user fields.",
+                StructKind::Read | StructKind::Selectable => "Fields that the portal adds, such as user fields.",
+            };
+            let docs = Docs::new(doc).outer();
             quote!(#docs pub #extra: ExtraFields)
         });
         quote! {
             #docs
+            #deprecated
             #derives
             #[non_exhaustive]
             pub struct #name { #(#fields,)* #extra }
@@ -125,7 +134,8 @@ impl<'a> Struct<'a> {
         let (thing, parts) = if self.is_request { ("a request", "parameters") } else { ("a value", "fields") };
         if self.starts_empty() {
             let docs = Docs::new(&format!("Creates {thing} with no optional {parts} set.")).outer();
-            return quote!(#docs pub fn new() -> Self { Default::default() });
+            let new = ident(self.item.constructor);
+            return quote!(#docs pub fn #new() -> Self { Default::default() });
         }
         let arguments = self.item.arguments().map(|field| {
             let name = ident(&field.ident);
@@ -145,16 +155,22 @@ impl<'a> Struct<'a> {
         });
         let extra = self.extra().map(|extra| quote!(#extra: Default::default()));
         let docs = Docs::new(&format!("Creates {thing} with its required {parts}.")).outer();
-        quote!(#docs pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
+        let new = ident(self.item.constructor);
+        quote!(#docs pub fn #new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
     }
 
     fn encode(&self) -> TokenStream {
         let name = ident(&self.item.ident);
-        let rows = self.item.fields.iter().map(|field| {
-            let (wire, name) = (&field.field.wire, ident(&field.ident));
-            quote!((#wire, &self.#name))
+        let constants = self.item.constants.iter().map(|(wire, value)| {
+            let value = Literal::i64_suffixed(*value);
+            quote!((#wire, &#value))
         });
+        let rows = constants.chain(self.item.fields.iter().flat_map(encoded)).collect::<Vec<_>>();
         let encode = match self.extra() {
+            None if self.item.positional => {
+                let names = self.item.fields.iter().map(|field| ident(&field.ident));
+                quote!(out.arguments(&[#(&self.#names),*]);)
+            }
             Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
             None => quote!(out.object(&[#(#rows),*]);),
         };
@@ -171,11 +187,13 @@ impl<'a> Struct<'a> {
 
     fn decode(&self) -> TokenStream {
         let name = ident(&self.item.ident);
-        let rows = self.item.fields.iter().map(|field| {
-            let (wire, name) = (&field.field.wire, ident(&field.ident));
-            quote!((#wire, &mut self.#name))
-        });
+        let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut Ignored)));
+        let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
         let decode = match self.extra() {
+            None if self.item.positional => {
+                let names = self.item.fields.iter().map(|field| ident(&field.ident));
+                quote!(value.arguments(&mut [#(&mut self.#names),*]))
+            }
             // As a path, because rustfmt breaks a long method call with two arguments in a layout of its own.
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
@@ -190,6 +208,26 @@ impl<'a> Struct<'a> {
             }
         }
     }
+}
+
+/// Emits the keys of a field in a request, each with its value.
+fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
+    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    match field.written_as {
+        WrittenAs::Itself => vec![quote!((#wire, &self.#name))],
+        WrittenAs::OrderTexts { direction } => vec![
+            quote!((#wire, &v2::OrderField(&self.#name))),
+            quote!((#direction, &v2::OrderDirection(&self.#name))),
+        ],
+        WrittenAs::Cleared(Clear::List) => vec![quote!((#wire, &v2::Cleared::list(&self.#name)))],
+        WrittenAs::Cleared(_) => vec![quote!((#wire, &v2::Cleared::empty(&self.#name)))],
+    }
+}
+
+/// Emits the keys of a field, each with the slot for its value.
+fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
+    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    vec![quote!((#wire, &mut self.#name))]
 }
 
 /// Emits the implementations of serde's traits for a type.
@@ -257,7 +295,7 @@ fn plain_argument(ty: &Type, name: &Ident, scope: &Scope<'_>) -> Argument {
             Conversion::Into.elements(&scope.ty(inner), name)
         }
         Type::Array(..) => Conversion::Into.argument(&written, name),
-        Type::Scalar(..) | Type::Map(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
+        Type::Scalar(..) | Type::Map(_) | Type::Rows(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
             Argument { ty: written, value: None }
         }
     }
@@ -301,8 +339,18 @@ fn is_time(ty: &Type) -> bool {
 /// Returns whether an argument of the type is converted with `Into`.
 fn is_converted(scalar: Scalar) -> bool {
     match scalar {
-        Scalar::String | Scalar::Timestamp | Scalar::Base64 | Scalar::Any => true,
+        Scalar::String
+        | Scalar::Timestamp
+        | Scalar::Base64
+        | Scalar::Yn
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::Any => true,
         Scalar::Boolean
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
         | Scalar::Integer
         | Scalar::Number
         | Scalar::DateTime

@@ -1,7 +1,7 @@
 //! Names of Rust types.
 
 use super::{OptionKind, RustApi, RustField};
-use bitrix24_model::{ResponseShape, Type, TypeId};
+use bitrix24_model::{Dialect, ResponseShape, Type, TypeId};
 
 /// Returns the Rust type of a value, with `path` for the paths of named types.
 pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
@@ -13,11 +13,30 @@ pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> S
         Type::Map(inner) => format!("BTreeMap<String, {}>", name(inner)),
         Type::Named(id) => path(*id),
         Type::Select(id) => format!("Select<{}>", path(*id)),
-        Type::Filter(id) => format!("Filter<{}>", path(*id)),
+        Type::Rows(inner) => format!("Rows<{}>", name(inner)),
+        Type::Filter(id) => match dialect(api, *id) {
+            Some(dialect) => format!("Filter<{}, {dialect}>", path(*id)),
+            None => format!("Filter<{}>", path(*id)),
+        },
         Type::Order(id) => format!("Order<{}>", path(*id)),
         Type::Cursor(id) => format!("TailCursor<{}>", path(*id)),
         Type::Page => "Page".to_owned(),
     }
+}
+
+/// Returns the marker of the dialect that an object is filtered by; `None` in REST 3.0, which has one.
+pub(crate) fn dialect(api: &RustApi<'_>, object: TypeId) -> Option<&'static str> {
+    Some(match api.model.type_def(object).v2.dialect? {
+        Dialect::Full => "v2::Full",
+        Dialect::FullLogic => "v2::FullLogic",
+        Dialect::Catalog => "v2::Catalog",
+        Dialect::Classic => "v2::Classic",
+        Dialect::Plain => "v2::Plain",
+        Dialect::Kernel => "v2::Kernel",
+        Dialect::Bizproc => "v2::Bizproc",
+        Dialect::Task => "v2::Task",
+        Dialect::Equal => "v2::Equal",
+    })
 }
 
 impl RustApi<'_> {
