@@ -20,6 +20,8 @@ use bitrix24_json::Value as Json;
 pub struct Api {
     /// The protocol that its methods are called by.
     pub protocol: Protocol,
+    /// The folder of its specs below the spec folder: empty, or a path with a `/` at its end.
+    pub root: &'static str,
     /// The title of the API.
     pub title: String,
     /// The address of the official overview.
