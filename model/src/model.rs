@@ -60,6 +60,15 @@ impl Api {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
     }
 
+    /// Returns the method of the variant that a request means, or the method itself.
+    pub fn meant_by<'a>(&'a self, method: &'a Method, request: &Json) -> &'a Method {
+        let means = |own: &&Method| {
+            own.name == method.name
+                && own.variant().is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
+        };
+        self.variants.iter().find(means).unwrap_or(method)
+    }
+
     /// Returns the module of this name.
     pub fn module(&self, name: &str) -> Option<&Module> {
         self.modules.iter().find(|module| module.name == name)

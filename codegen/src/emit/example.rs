@@ -6,7 +6,7 @@ mod values;
 use super::docs::Docs;
 use crate::rust_api::{RustApi, RustBody, RustMethod};
 use bitrix24_json::Value as Json;
-use bitrix24_model::ExampleResponse;
+use bitrix24_model::{Example, ExampleResponse};
 use proc_macro2::TokenStream;
 use quote::quote;
 use values::Writer;
@@ -37,7 +37,10 @@ pub fn rust_call(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> 
 
 fn call(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<Vec<String>> {
     let empty = Json::Object(Default::default());
-    let success = method.method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
+    // A request that means a variant is an example of that one.
+    let is_own = |example: &&Example| api.model.meant_by(method.method, &example.request).path() == method.method.path();
+    let mut examples = method.method.examples.iter().filter(is_own);
+    let success = examples.find(|example| matches!(example.response, ExampleResponse::Result(_)));
     call_with(api, method, success.map_or(&empty, |example| &example.request))
 }
 

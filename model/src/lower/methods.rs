@@ -280,7 +280,8 @@ impl Lowering {
         let [select, filter, order] = &standard.names;
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
-            brought.push(param(select, Type::Select(id), "The fields to return.", false));
+            let must = ast.select.as_ref().is_some_and(|select| !select.value.always.is_empty());
+            brought.push(param(select, Type::Select(id), "The fields to return.", must));
             // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }
