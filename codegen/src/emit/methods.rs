@@ -121,6 +121,7 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
     };
     quote! {
         impl Method for #request {
+            type Protocol = V3;
             const NAME: &'static str = #name;
             const EFFECT: Effect = #effect;
             const SCOPE: &'static str = #scope;
