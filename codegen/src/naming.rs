@@ -184,6 +184,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "TailCursor",
     "Tailable",
     "Timestamp",
+    "V3",
     "Value",
 ];
 
@@ -208,7 +209,7 @@ pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
 ];
 
 /// Modules of the runtime that the generated crate re-exports at its root, and the crate whose types are public.
-pub(crate) const RUNTIME_MODULES: [&str; 17] = [
+pub(crate) const RUNTIME_MODULES: [&str; 18] = [
     "auth",
     "batch",
     "chrono",
@@ -221,6 +222,7 @@ pub(crate) const RUNTIME_MODULES: [&str; 17] = [
     "observe",
     "pages",
     "prelude",
+    "protocol",
     "query",
     "retry",
     "runtime",

@@ -25,7 +25,7 @@
 
 pub use bitrix24_runtime::{
     auth, batch, chrono, client, decode, encode, error, limits, method, observe, pages,
-    prelude, query, retry, runtime, transport, types,
+    prelude, protocol, query, retry, runtime, transport, types,
 };
 
 #[cfg(feature = "blocking")]

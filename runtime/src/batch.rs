@@ -16,6 +16,7 @@
 //! # #[derive(Clone, Copy)] struct Get(i64);
 //! # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 //! # impl Method for Get {
+//! #     type Protocol = bitrix24_runtime::protocol::V3;
 //! #     const NAME: &'static str = "tasks.task.get";
 //! #     const EFFECT: Effect = Effect::Read;
 //! #     const SCOPE: &'static str = "tasks";

@@ -173,6 +173,7 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
         .map(|_| quote!(const APPLICATION_ONLY: bool = true;));
     quote! {
         impl Method for #request {
+            type Protocol = V3;
             const NAME: &'static str = #name;
             const EFFECT: Effect = #effect;
             const SCOPE: &'static str = #scope;

@@ -136,6 +136,12 @@ impl<'c> Call<'c, (), UntypedErrorKind> {
 }
 
 impl<'c, R> Call<'c, R, UntypedErrorKind> {
+    /// Treats the call as a write, which is not repeated once it may have been executed.
+    pub(crate) fn as_write(mut self) -> Self {
+        self.spec.effect = Effect::Write;
+        self
+    }
+
     /// Sends the call and decodes the result into `result`.
     pub(crate) fn send_into<'d>(
         self,
@@ -172,7 +178,7 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
         let mut collected = Collected::new(self.keep_unknown_fields);
         let slot = ResultSlot { result: &mut result, collected: Some(&mut collected), envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
-        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
+        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to, .. } = meta;
         let Collected { unknown_fields, anomalies, .. } = collected;
         Ok(Response {
             result,
@@ -183,6 +189,10 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
             idempotency_key: idempotency_key.as_deref().map(Into::into),
             replayed,
             moved_to,
+            #[cfg(feature = "v2")]
+            total: meta.list.0,
+            #[cfg(feature = "v2")]
+            next: meta.list.1,
             unknown_fields: unknown_fields.unwrap_or_default(),
             anomalies,
         })

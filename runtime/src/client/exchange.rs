@@ -46,6 +46,9 @@ pub(crate) struct ResponseMetadata {
     pub(crate) idempotency_key: Option<Arc<str>>,
     pub(crate) replayed: bool,
     pub(crate) moved_to: Option<String>,
+    /// The number of rows of the whole list, and where its next page starts.
+    #[cfg(feature = "v2")]
+    pub(crate) list: (Option<i64>, Option<i64>),
 }
 
 /// The method to call, and how.

@@ -1,7 +1,7 @@
 //! Parses responses: by their structure first, then by the error code, by the HTTP status last.
 
 use super::excerpt::{excerpt, is_html};
-use super::response::Time;
+use super::response::{Part, Time};
 use crate::decode::{
     AroundJson, Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Value, form, from_body,
 };
@@ -66,7 +66,7 @@ pub(crate) fn read(
     host: &str,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     if (300..400).contains(&response.status) {
         return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response, host)));
     }
@@ -81,7 +81,7 @@ fn read_envelope(
     response: &HttpResponse,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     let mut collector;
     let result: &mut dyn Decode = match slot.collected.as_deref_mut() {
         Some(collected) => {
@@ -90,15 +90,18 @@ fn read_envelope(
         }
         None => slot.result,
     };
-    let mut envelope =
-        Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
+    let mut envelope = Envelope {
+        result: Watched { slot: result, seen: false },
+        failure: Failure::default(),
+        beside: Beside::default(),
+    };
     let read = read_body(&response.body, &mut envelope);
-    let (seen, time) = (envelope.result.seen, envelope.time);
+    let (seen, beside) = (envelope.result.seen, envelope.beside);
     match (read, envelope.failure.rejection()) {
         (Ok(_), Some(rejection)) => Err(rejection),
         (Ok(around), None) if seen => {
             slot.note_around(&around);
-            Ok(time)
+            Ok(beside)
         }
         (Ok(_), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
         (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
@@ -111,7 +114,7 @@ fn read_bare(
     response: &HttpResponse,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     let mut failure = FailureOnly::default();
     let read = from_body(&response.body, &mut failure);
     if let (Ok(_), Some(rejection)) = (read, failure.0.rejection()) {
@@ -126,7 +129,7 @@ fn read_bare(
     };
     read.map(|around| {
         slot.note_around(&around);
-        Time::default()
+        Beside::default()
     })
     .map_err(|problem| match problem.is_syntax() {
         true => classify_invalid(response, Some(&problem), redact),
@@ -174,14 +177,26 @@ fn redirect_host(response: &HttpResponse, own: &str) -> String {
 struct Envelope<'e> {
     result: Watched<'e>,
     failure: Failure,
-    time: Time,
+    beside: Beside,
+}
+
+/// What stands beside the result.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Beside {
+    pub(crate) time: Time,
+    /// The number of rows of the whole list.
+    pub(crate) total: Option<i64>,
+    /// Where the next page starts.
+    pub(crate) next: Option<i64>,
 }
 
 impl Decode for Envelope<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
             ("result", &mut self.result),
-            ("time", &mut self.time),
+            ("time", &mut self.beside.time),
+            ("total", &mut Part(&mut self.beside.total)),
+            ("next", &mut Part(&mut self.beside.next)),
             ("error", &mut self.failure.error),
             ("error_description", &mut self.failure.description),
         ])

@@ -3,8 +3,8 @@
 use super::{Exchange, ResponseMetadata, State};
 use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::{GzipError, unzip};
-use crate::client::parse_response::{ResponseError, ResultSlot, read};
-use crate::client::{Time, retry_after};
+use crate::client::parse_response::{Beside, ResponseError, ResultSlot, read};
+use crate::client::retry_after;
 use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,
@@ -77,7 +77,7 @@ impl Exchange<'_> {
         };
         let request_id = response.header("x-request-id").map(|id| self.redact(id));
         match read {
-            Ok(time) => Ok(self.meta(&response, time, request_id)),
+            Ok(beside) => Ok(self.meta(&response, beside, request_id)),
             Err(error) => {
                 let mut context = self.context();
                 context.status = Some(response.status);
@@ -89,10 +89,12 @@ impl Exchange<'_> {
     }
 
     /// Returns the metadata of a successful response.
-    fn meta(&self, response: &HttpResponse, time: Time, request_id: Option<String>) -> ResponseMetadata {
+    fn meta(&self, response: &HttpResponse, beside: Beside, request_id: Option<String>) -> ResponseMetadata {
         let replayed = response.header("idempotent-replayed");
         ResponseMetadata {
-            time,
+            time: beside.time,
+            #[cfg(feature = "v2")]
+            list: (beside.total, beside.next),
             status: response.status,
             attempts: self.attempts,
             request_id: request_id.map_or_else(|| self.request_id.clone(), Into::into),
