@@ -1,6 +1,6 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
-use bitrix24_model::{Protocol, ReservedNames};
+use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use bitrix24_model::lexical::is_device;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
@@ -249,6 +249,29 @@ pub(crate) fn root_of(protocol: Protocol) -> Vec<String> {
     match protocol {
         Protocol::V3 => Vec::new(),
         Protocol::V2 => vec![V2.to_owned()],
+    }
+}
+
+/// Returns the type of the runtime for a scalar type.
+pub(crate) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Yn => "v2::Yn",
+        Scalar::Flag => "v2::Flag",
+        Scalar::Money => "v2::Money",
+        Scalar::PortalDate => "v2::PortalDate",
+        Scalar::UploadPair => "v2::Upload<v2::Pair>",
+        Scalar::UploadData => "v2::Upload<v2::Data>",
+        Scalar::UploadValue => "v2::Upload<v2::ValueData>",
+        Scalar::Boolean
+        | Scalar::Integer
+        | Scalar::Number
+        | Scalar::String
+        | Scalar::DateTime
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Timestamp
+        | Scalar::Base64
+        | Scalar::Any => scalar.row().rust,
     }
 }
 

@@ -508,7 +508,7 @@ pub enum Type {
     Page,
     /// The value of `cursor` of the tail family: `{field, value, order, limit}`.
     Cursor(TypeId),
-    /// The rows of a list, in an array or in a map by their identifiers.
+    /// Rows that are the whole response: an array, which PHP writes as a map if it has gaps.
     Rows(Box<Type>),
 }
 
@@ -621,12 +621,17 @@ impl Method {
         match (&self.result, key) {
             (ResponseShape::Fields(fields), Some(key)) => {
                 fields.iter().find(|field| field.wire == key).and_then(|field| match &field.ty {
-                    Type::Array(inner, _) | Type::Rows(inner) => Some(&**inner),
+                    Type::Array(inner, _) | Type::Map(inner) => Some(&**inner),
                     _ => None,
                 })
             }
+            (ResponseShape::Bare(Type::Map(inner)), None) if self.has_rows() => Some(inner),
             (result, _) => result.items(),
         }
+    }
+
+    fn has_rows(&self) -> bool {
+        self.v2.as_ref().is_some_and(|v2| v2.rows_at.is_some())
     }
 
     /// Returns the variant whose parameter is filled in.

@@ -265,6 +265,7 @@ impl Lowering {
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
         self.api.types[id.0].shape = Shape::Struct(fields);
         self.api.types[id.0].v2.open = self.api.type_def(object).v2.open.clone();
+        self.api.types[id.0].v2.writes = Some(object);
         Some(param("fields", Type::Named(id), doc, true))
     }
 
