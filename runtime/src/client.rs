@@ -19,6 +19,7 @@ pub use call::Call;
 pub(crate) use call::race;
 pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
+pub(crate) use parse_response::{Failure, ResponseError};
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;
 
