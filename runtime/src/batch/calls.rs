@@ -94,6 +94,21 @@ type TakeError<'e> = &'e mut dyn FnMut(usize) -> Option<Error<UntypedErrorKind>>
 ///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))
 /// }
 /// ```
+#[cfg_attr(
+    feature = "v2",
+    doc = "
+Calls of both protocols are two batches:
+
+```compile_fail
+use bitrix24_runtime::{Client, Method};
+use bitrix24_runtime::protocol::{V2, V3};
+
+async fn mixed<A: Method<Protocol = V3>, B: Method<Protocol = V2>>(portal: &Client, a: A, b: B) {
+    portal.batch((a, b)).await;
+}
+```
+"
+)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a batch of calls",
     label = "expected a tuple of up to twelve requests, or a `Vec` of requests of one method",

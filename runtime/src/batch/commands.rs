@@ -245,7 +245,7 @@ impl Sent<'_> {
         match failed.filter(|_| self.commands.halts) {
             Some(failed) => not_made(self.client, call, failed),
             None => {
-                let problem = DecodeError::missing().within(label.to_owned()).within("result");
+                let problem = DecodeError::missing().within(label.to_owned()).within("result").within("result");
                 Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem))
             }
         }

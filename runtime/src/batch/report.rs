@@ -140,6 +140,11 @@ impl Outcomes {
         }
     }
 
+    /// Returns whether the first `count` calls were sent.
+    fn were_sent(&self, count: usize) -> bool {
+        self.calls.iter().take(count).all(|call| !matches!(call, Outcome::NotSent))
+    }
+
     fn undecoded(&self) -> Vec<usize> {
         (0..self.calls.len()).filter(|index| matches!(self.calls.get(*index), Some(Outcome::Undecodable(_)))).collect()
     }
@@ -193,7 +198,9 @@ impl fmt::Display for Report {
         let first = suspects.first().copied();
         let sent = outcomes.calls.iter().position(|call| matches!(call, Outcome::NotSent | Outcome::Sent(_)));
         match first.or(sent) {
-            Some(before) if before > 0 => write!(f, "; the calls before {before} were executed")?,
+            Some(before) if before > 0 && outcomes.were_sent(before) => {
+                write!(f, "; the calls before {before} were executed")?;
+            }
             _ => {}
         }
         match &outcomes.undecoded()[..] {

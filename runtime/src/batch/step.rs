@@ -251,6 +251,22 @@ impl<M: Method<Protocol = V2>> Step<M> {
     }
 }
 
+#[cfg(feature = "v2")]
+impl<T> Ref<Vec<T>> {
+    /// Refers to an element of a list, because REST 2.0 refers to single values only.
+    ///
+    /// ```
+    /// use bitrix24_runtime::batch::Ref;
+    /// fn first(departments: &Ref<Vec<i64>>) -> Ref<i64> {
+    ///     departments.element(0)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn element(&self, index: usize) -> Ref<T> {
+        Ref { problem: self.problem, ..Ref::at(&[&self.path, &index.to_string()], self.column) }
+    }
+}
+
 /// Sets a value at a dotted path and creates missing objects.
 fn put(json: &mut OrderedJson, path: &str, value: OrderedJson) {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
