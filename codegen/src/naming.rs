@@ -1,7 +1,7 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
-use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use bitrix24_model::lexical::is_device;
+use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// The reason why a name of the API cannot become a Rust identifier.

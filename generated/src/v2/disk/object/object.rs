@@ -46,7 +46,7 @@ pub struct DiskObject {
     /// The user who deleted it, 0 for nobody.
     pub deleted_by: Option<Id<entity::User>>,
     /// The address of the content. It contains a token of the user. Only files have it.
-    pub download_url: Option<String>,
+    pub download_url: Option<v2::Secret>,
     /// The address of its page on the portal.
     pub detail_url: String,
 }

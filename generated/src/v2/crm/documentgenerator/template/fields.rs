@@ -90,4 +90,4 @@ pub const ENTITY_TYPE_ID: Field<
 pub const DOWNLOAD: Field<super::DocumentTemplate, String, Plain> = Field::new("download");
 
 /// The address of its file for applications. It contains a token.
-pub const DOWNLOAD_MACHINE: Field<super::DocumentTemplate, String, Plain> = Field::new("downloadMachine");
+pub const DOWNLOAD_MACHINE: Field<super::DocumentTemplate, v2::Secret, Plain> = Field::new("downloadMachine");

@@ -42,7 +42,7 @@ pub struct DocumentTemplate {
     /// The address of its file for users of the portal.
     pub download: Option<String>,
     /// The address of its file for applications. It contains a token.
-    pub download_machine: Option<String>,
+    pub download_machine: Option<v2::Secret>,
 }
 
 #[cfg(feature = "serde")]
