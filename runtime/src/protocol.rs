@@ -6,16 +6,21 @@
 #[cfg(feature = "v2")]
 pub mod v2;
 mod v3;
+mod wire;
 
 #[cfg(feature = "v2")]
 pub use v2::V2;
 pub use v3::V3;
+pub(crate) use wire::Wire;
 
 use crate::error::Error;
 use crate::method::{ErrorKind, UntypedErrorKind};
 
 mod sealed {
-    pub trait Sealed {}
+    pub trait Sealed {
+        /// The number of the protocol.
+        const NUMBER: u8;
+    }
 }
 
 /// A protocol of the portal's API: [`V3`], or `V2` with the feature `v2`.
@@ -39,4 +44,13 @@ pub trait Protocol: sealed::Sealed + Send + 'static {
     /// Converts what a batch knows of a call.
     #[doc(hidden)]
     fn outcome<R: Send, K: ErrorKind>(response: R, error: Option<Error<UntypedErrorKind>>) -> Self::Outcome<R, K>;
+}
+
+/// Returns the behavior of the protocol `P`.
+pub(crate) fn wire<P: Protocol>() -> &'static dyn Wire {
+    match P::NUMBER {
+        #[cfg(feature = "v2")]
+        2 => &V2,
+        _ => &V3,
+    }
 }

@@ -1,6 +1,7 @@
 //! Examples of calls in Rust, for the docs of methods.
 
 mod query;
+mod query_v2;
 mod values;
 
 use super::docs::Docs;
@@ -45,7 +46,10 @@ fn call(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<Vec<String>> {
 }
 
 fn call_with(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Option<Vec<String>> {
-    let mut writer = Writer::new(api, method.path());
+    // A request that means a variant has a type of its own.
+    let meant = api.model.meant_by(method.method, request).path();
+    let method = api.variants.iter().find(|variant| variant.method.path() == meant).unwrap_or(method);
+    let mut writer = Writer::new(api, method);
     let call = match &method.body {
         RustBody::Params(item) => writer.construct(item, request)?,
         RustBody::Bare(field) => writer.bare(&method.ident, field, request)?,

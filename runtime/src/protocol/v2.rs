@@ -1,5 +1,6 @@
 //! REST 2.0.
 
+mod exchange;
 mod family;
 mod filter;
 mod params;
@@ -27,7 +28,9 @@ use crate::method::{ErrorKind, UntypedErrorKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct V2;
 
-impl sealed::Sealed for V2 {}
+impl sealed::Sealed for V2 {
+    const NUMBER: u8 = 2;
+}
 
 impl Protocol for V2 {
     /// The response or the error: a batch makes the calls after one that fails.

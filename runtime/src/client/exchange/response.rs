@@ -49,7 +49,7 @@ impl Exchange<'_> {
         if !matches!(response.status, 301 | 302 | 307 | 308) || self.followed {
             return false;
         }
-        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name) else {
+        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name, self.spec.wire) else {
             return false;
         };
         self.report(&Event::Moved { host: address.host() });
@@ -67,7 +67,7 @@ impl Exchange<'_> {
         let (response, read) = match unzip(response, self.core.settings.max_response) {
             Ok((response, form)) => {
                 slot.note(form, None);
-                let read = read(&response, self.core.endpoint.host(), slot, &|text| self.redact(text));
+                let read = read(&response, self.core.endpoint.host(), self.spec.wire, slot, &|text| self.redact(text));
                 (response, read)
             }
             Err(GzipError::Invalid(response)) => {
@@ -144,7 +144,7 @@ impl Exchange<'_> {
     /// Returns whether writes of a batch may have been executed before the rejected call.
     fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
         let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
-        writes && !error_codes::rejects_whole_batch(code, status)
+        self.spec.wire.batch_fails_by_a_call() && writes && !error_codes::rejects_whole_batch(code, status)
     }
 
     /// Converts the failure of a transport into an error.
