@@ -11,7 +11,7 @@ pub const ID: Field<
     FilterableSortable<v2::Classic>,
 > = Field::new("ID");
 
-/// Its name.
+/// The name of the file with its extension, or that of the folder.
 pub const NAME: Field<super::DiskObject, String, FilterableSortable<v2::Classic>> = Field::new("NAME");
 
 /// Its symbolic code.

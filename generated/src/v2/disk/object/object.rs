@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct DiskObject {
     /// The file or the folder.
     pub id: Id<entity::DiskObject>,
-    /// Its name.
+    /// The name of the file with its extension, or that of the folder.
     pub name: String,
     /// Its symbolic code.
     pub code: Option<String>,
@@ -111,9 +111,9 @@ serde_as_wire!(DiskObject);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DiskObjectKind {
-    /// A file.
+    /// It has a content.
     File,
-    /// A folder.
+    /// It holds files and other folders.
     Folder,
     /// An undocumented value, as the portal sent it.
     Other(String),

@@ -7,7 +7,7 @@ use crate::v2::entity;
 /// The file.
 pub const ID: Field<super::DiskUpload, Id<entity::DiskObject>, Plain> = Field::new("ID");
 
-/// Its name.
+/// The name of the file with its extension.
 pub const NAME: Field<super::DiskUpload, String, Plain> = Field::new("NAME");
 
 /// Its symbolic code.

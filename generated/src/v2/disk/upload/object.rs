@@ -12,7 +12,7 @@ use crate::v2::entity;
 pub struct DiskUpload {
     /// The file.
     pub id: Option<Id<entity::DiskObject>>,
-    /// Its name.
+    /// The name of the file with its extension.
     pub name: Option<String>,
     /// Its symbolic code.
     pub code: Option<String>,

@@ -16,7 +16,7 @@ pub const DATE: Field<super::ImFile, DateTime, Plain> = Field::new("date");
 /// The kind of file: `image`, `video`, `audio` or `file`.
 pub const KIND: Field<super::ImFile, String, Plain> = Field::new("type");
 
-/// Its name.
+/// The name of the file with its extension.
 pub const NAME: Field<super::ImFile, String, Plain> = Field::new("name");
 
 /// The extension of the name.

@@ -19,7 +19,7 @@ pub struct ImFile {
     pub date: DateTime,
     /// The kind of file: `image`, `video`, `audio` or `file`.
     pub kind: String,
-    /// Its name.
+    /// The name of the file with its extension.
     pub name: String,
     /// The extension of the name.
     pub extension: String,

@@ -11,7 +11,7 @@ pub const ID: Field<
     FilterableSortable<v2::Plain>,
 > = Field::new("id");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::DocumentTemplate, String, FilterableSortable<v2::Plain>> = Field::new("name");
 
 /// The region, such as `de`.

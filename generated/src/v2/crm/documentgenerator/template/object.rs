@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct DocumentTemplate {
     /// The template.
     pub id: Option<Id<entity::CrmDocumentgeneratorTemplate>>,
-    /// Its name.
+    /// What users see as its name.
     pub name: Option<String>,
     /// The region, such as `de`.
     pub region: Option<String>,
