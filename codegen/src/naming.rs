@@ -311,7 +311,10 @@ pub(crate) const RESERVED_FEATURES: [&str; 13] = [
 /// Returns the names that are reserved in an API of a protocol, which the JSON Schema of its specs rejects.
 pub fn reserved_names(protocol: Protocol) -> ReservedNames {
     let modules = match protocol {
-        Protocol::V3 => [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat(),
+        Protocol::V3 => {
+            let features = RESERVED_FEATURES.into_iter().filter(|feature| *feature != V2);
+            features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).collect()
+        }
         Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
     };
     ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }

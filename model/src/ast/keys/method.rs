@@ -136,7 +136,11 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there")
         .only(V3),
-    key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),
+    key(
+        "more",
+        Ref("response_key"),
+        "For `single`, `cursor` and `limit` only: the response key of the flag for more rows.",
+    ),
     key("param", Ref("readable"), "The parameter of the start, the identifier or the number of the page.")
         .required_if("`start` for the family `start`; required for `since` and `page`, only there")
         .only(V2),
