@@ -17,7 +17,6 @@ use std::time::Duration;
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
 pub(crate) use call::race;
-pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;

@@ -39,7 +39,7 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
     quote! {
         #imports
-        use crate::errors::{ErrorCode #codes};
+        use crate::errors::{CODES, ErrorCode #codes};
     }
 }
 

@@ -111,7 +111,7 @@ pub(crate) struct ErrorAst {
     pub(crate) note: Option<Spanned<String>>,
 }
 
-const CATEGORIES: [(&str, Category); 10] = [
+const CATEGORIES: [(&str, Category); 11] = [
     ("access", Category::Access),
     ("authorization", Category::Authorization),
     ("conflict", Category::Conflict),
@@ -119,6 +119,7 @@ const CATEGORIES: [(&str, Category); 10] = [
     ("internal", Category::Internal),
     ("limit", Category::Limit),
     ("lookup", Category::Lookup),
+    ("operating-limit", Category::OperatingLimit),
     ("request", Category::Request),
     ("unavailable", Category::Unavailable),
     ("validation", Category::Validation),

@@ -16,7 +16,7 @@ use crate::auth::{AuthFailure, refresh_token};
 use crate::decode::{Collected, Decode};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
-use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
+use crate::method::{Cause, CodeInfo, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::transport::BoxFuture;
 use crate::types::Json;
@@ -103,7 +103,7 @@ impl<'c, R, K> Call<'c, R, K> {
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     /// Creates a call of a method with a specification.
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
-        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, K::CAUSES, method));
+        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, (K::CAUSES, K::CODES), method));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
@@ -111,7 +111,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 impl<'c> Call<'c, Json, UntypedErrorKind> {
     /// Creates a call by the method's name.
     pub(super) fn raw(client: &'c Client, name: &str, params: &dyn Encode) -> Self {
-        Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
+        Self::new(client, spec(client, name.to_owned().into(), Effect::Write, (&[], &[]), params))
     }
 
     /// Sets whether the method changes anything. Defaults to a write.
@@ -130,7 +130,8 @@ impl<'c> Call<'c, Json, UntypedErrorKind> {
 impl<'c> Call<'c, (), UntypedErrorKind> {
     /// Creates a call of a method with another body than its request's.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
-        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
+        let call =
+            Self::new(client, spec(client, M::NAME.into(), M::EFFECT, (M::Error::CAUSES, M::Error::CODES), params));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
@@ -240,7 +241,7 @@ fn spec(
     client: &Client,
     name: Cow<'static, str>,
     effect: Effect,
-    causes: &'static [Cause],
+    (causes, codes): (&'static [Cause], &'static [CodeInfo]),
     params: &dyn Encode,
 ) -> CallSpec {
     let settings = &client.inner().core.settings;
@@ -248,6 +249,7 @@ fn spec(
         name,
         effect,
         causes,
+        codes,
         body: to_vec(params).map(Into::into),
         key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,

@@ -17,7 +17,7 @@ use super::endpoint::is_method;
 use crate::auth::AuthFailure;
 use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
 use crate::limits::{OnOperatingLimit, QueueSlot};
-use crate::method::{Cause, Effect, UntypedErrorKind};
+use crate::method::{Cause, CodeInfo, Effect, UntypedErrorKind};
 use crate::observe::{BatchPart, CallInfo, Cancelled, Event, Finished, Span, WaitReason};
 use crate::runtime::Now;
 use crate::secret::Secret;
@@ -54,6 +54,7 @@ pub(crate) struct CallSpec {
     pub(crate) name: Cow<'static, str>,
     pub(crate) effect: Effect,
     pub(crate) causes: &'static [Cause],
+    pub(crate) codes: &'static [CodeInfo],
     pub(crate) body: Result<Arc<[u8]>, crate::encode::EncodeError>,
     pub(crate) key: IdempotencyKey,
     pub(crate) timeout: Duration,
