@@ -32,8 +32,13 @@ fields:
 ///
 /// Panics if the generator breaks an invariant.
 pub fn checks(bytes: &[u8]) {
+    check_invariants(&specs(bytes));
+}
+
+/// Returns the specs of an input.
+pub(super) fn specs(bytes: &[u8]) -> Vec<SourceFile> {
     let given = files(&String::from_utf8_lossy(bytes));
     let is_given = |path: &str| given.iter().any(|file| file.path == path);
     let base = BASE.iter().filter(|(path, _)| !is_given(path)).map(|(path, text)| SourceFile::new(*path, *text));
-    check_invariants(&base.chain(given.iter().cloned()).collect::<Vec<_>>());
+    base.chain(given.iter().cloned()).collect()
 }

@@ -3,11 +3,32 @@
 use crate::differences::assert_requests;
 use bitrix24_codegen::{Api, generate};
 use bitrix24_tests::{rust_examples, workspace};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Checks the client of an API as a crate, with and without the feature `serde`, and the Rust code of its examples.
+/// Checks the client of an API as a crate, with and without the feature `serde`, the Rust code of its examples, and its
+/// documentation.
 pub(crate) fn without_a_warning(api: &Api) {
+    let folder = written(api);
+    for features in [modules(api).as_str(), "--all-features"] {
+        let mut check = Command::new(env!("CARGO"));
+        check.current_dir(&folder).env("RUSTFLAGS", "--deny warnings");
+        check.args(["check", "--quiet", features, "--target-dir"]).arg(folder.join("target"));
+        let output = check.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    check_examples(api, &folder);
+    documented(api, &folder).unwrap_or_else(|errors| panic!("{errors}"));
+}
+
+/// Returns the argument of cargo that turns all modules on.
+fn modules(api: &Api) -> String {
+    let names: Vec<_> = api.modules.iter().map(|module| module.name.as_str()).collect();
+    format!("--features={}", names.join(","))
+}
+
+/// Writes the client of an API as a crate, and returns its folder.
+pub(crate) fn written(api: &Api) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
     let _ = std::fs::remove_dir_all(folder.join("src"));
     for (path, text) in generate(api).iter() {
@@ -17,28 +38,23 @@ pub(crate) fn without_a_warning(api: &Api) {
     }
     let runtime = workspace().join("runtime");
     // The features of the crate that the files are made for.
-    let features =
-        ["demo", "other", "all-methods", "hyper", "serde", "tracing"].map(|name| format!("{name} = []\n")).concat()
-            + "blocking = [\"bitrix24-runtime/blocking\"]\n";
+    let modules = api.modules.iter().map(|module| module.name.as_str());
+    let features: String = modules
+        .chain(["all-methods", "hyper", "serde", "tracing"])
+        .map(|name| format!("{name} = []\n"))
+        .chain(["blocking = [\"bitrix24-runtime/blocking\"]\n".to_owned()])
+        .collect();
     let manifest = format!(
         "[package]\nname = \"bitrix24\"\nedition = \"2024\"\n[features]\n{features}\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n[workspace]\n"
     );
     std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
-    for features in ["--features=demo,other", "--all-features"] {
-        let mut check = Command::new(env!("CARGO"));
-        check.current_dir(&folder).env("RUSTFLAGS", "--deny warnings");
-        check.args(["check", "--quiet", features, "--target-dir"]).arg(folder.join("target"));
-        let output = check.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }
-    check_examples(api, &folder);
-    check_docs(&folder);
+    folder
 }
 
-/// Checks that rustdoc has no warning, and that texts of specs contain no tests, which would fail.
-fn check_docs(folder: &Path) {
+/// Returns an error if rustdoc has a warning, or if a text of a spec contains a test, which would fail.
+pub(crate) fn documented(api: &Api, folder: &Path) -> Result<(), String> {
     // Pages that the generator does not write.
     let root = std::fs::read_to_string(folder.join("src/lib.rs")).unwrap();
     for page in root.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -46,13 +62,15 @@ fn check_docs(folder: &Path) {
         std::fs::create_dir_all(page.parent().unwrap()).unwrap();
         std::fs::write(page, "").unwrap();
     }
-    for command in [&["doc", "--no-deps", "--all-features"][..], &["test", "--doc", "--features=demo,other"]] {
+    for command in [&["doc", "--no-deps", "--all-features"][..], &["test", "--doc", &modules(api)]] {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.current_dir(folder).env("RUSTDOCFLAGS", "--deny warnings").arg("--quiet").args(command);
         let output = cargo.arg("--target-dir").arg(folder.join("target")).output().unwrap();
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{errors}{}", String::from_utf8_lossy(&output.stdout));
+        if !output.status.success() {
+            return Err(String::from_utf8_lossy(&[output.stderr, output.stdout].concat()).into_owned());
+        }
     }
+    Ok(())
 }
 
 /// Runs the Rust code of the examples and compares what it sends.
@@ -60,7 +78,7 @@ fn check_examples(api: &Api, folder: &Path) {
     std::fs::create_dir_all(folder.join("examples")).unwrap();
     std::fs::write(folder.join("examples/requests.rs"), rust_examples::program(api)).unwrap();
     let mut run = Command::new(env!("CARGO"));
-    run.current_dir(folder).args(["run", "--quiet", "--example", "requests", "--features=demo,other", "--target-dir"]);
+    run.current_dir(folder).args(["run", "--quiet", "--example", "requests", &modules(api), "--target-dir"]);
     let output = run.arg(folder.join("target")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_requests(api, output.stdout);
