@@ -5,7 +5,7 @@ use crate::files;
 use bitrix24_codegen::SourceFile;
 
 /// Specs that the files can refer to.
-pub(super) const BASE: [(&str, &str); 4] = [
+pub(super) const BASE: [(&str, &str); 5] = [
     ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }"),
     (
         "errors.yaml",
@@ -23,6 +23,11 @@ fields:
   parent: { type: demo.thing, optional: true, relation: true }",
     ),
     ("demo/color.yaml", "enum: demo.color\nsummary: A color.\nvalues: { red: Red., dark-red: Dark. }"),
+    // Uses all: the checks reject what no method reaches.
+    (
+        "demo/paint.yaml",
+        "{ method: demo.paint, summary: Paints., effect: write, params: { in: demo.color }, result: { thing: demo.thing } }",
+    ),
 ];
 
 /// Reads the bytes as files that each start with a line `--- path`, and checks them together with the base specs. A file
