@@ -483,6 +483,23 @@ fn a_queue_is_never_read_in_advance() {
     assert_eq!(script.bodies(), [r#"{"limit":2}"#; 3]);
 }
 
+method!(SizedQueue { "limit": limit: Option<i64> } "event.offline.get", Read -> Events);
+impl Paged for SizedQueue {
+    const PAGING: Paging = Paging::V2(Family::Take { limit: "limit", default: 50, max: None });
+}
+
+#[test]
+fn the_size_of_a_request_holds_unless_the_pages_are_resized() {
+    let script = Script::of([json!({ "result": { "events": [] } }), json!({ "result": { "events": [] } })]);
+    let client = script.client();
+    let request = SizedQueue { limit: Some(7) };
+    run(async {
+        client.items(&request).into_vec().await.unwrap();
+        client.items(&request).page_size(3).into_vec().await.unwrap();
+    });
+    assert_eq!(script.bodies(), [r#"{"limit":7}"#, r#"{"limit":3}"#]);
+}
+
 #[test]
 fn a_queue_is_not_read_again_after_a_lost_response() {
     let script = Script::default();

@@ -231,7 +231,7 @@ impl WalkPlan {
         let walk = match self.paging {
             Paging::V2(family) => {
                 let from = self.from.as_ref().map(|bookmark| &bookmark.0);
-                Walk::Params(super::params::ParamWalk::new(family, self.id, from, &mut body)?)
+                Walk::Params(super::params::ParamWalk::new(family, self.id, from, self.size.is_some(), &mut body)?)
             }
             _ => self.walk(&body, &own)?,
         };

@@ -35,7 +35,8 @@ enum At {
 }
 
 impl ParamWalk {
-    /// Creates the walk over a list whose request is `body`.
+    /// Creates the walk over a list whose request is `body`. The request's own page size holds, unless the caller has
+    /// `resized` the pages.
     ///
     /// # Errors
     ///
@@ -44,8 +45,12 @@ impl ParamWalk {
         family: Family,
         id: Option<IdWalk>,
         from: Option<&Position>,
+        resized: bool,
         body: &mut Body,
     ) -> Result<Self, String> {
+        if let Some((inside, size)) = size_param(family).filter(|_| resized) {
+            container(body, inside).remove(size);
+        }
         let own = |body: &mut Body, inside: Option<&str>, param: &str| container(body, inside).remove(param);
         let at = match (family, id) {
             (Family::Start { param }, Some(walk)) => {
@@ -124,7 +129,9 @@ impl ParamWalk {
             (At::Id { walk, after }, _) => {
                 let last = grown(walk.row, after.as_ref(), facts)?;
                 *after = last.or_else(|| after.take());
-                facts.rows >= START_PAGE
+                let goes_on = facts.rows >= START_PAGE;
+                // The rows behind the last usable identifier come again with the next page.
+                return Ok(Advance { goes_on, rows: if goes_on { facts.keyed } else { facts.rows } });
             }
             // A list that ignores the parameter would return its first page forever.
             _ if repeats => return Err(DecodeError::mismatch("a new page", "the same rows again")),
@@ -260,8 +267,21 @@ fn container<'b>(body: &'b mut Body, inside: Option<&str>) -> &'b mut Body {
     }
 }
 
+/// Returns the parameter with the page size, and the one that contains it.
+fn size_param(family: Family) -> Option<(Option<&'static str>, &'static str)> {
+    match family {
+        Family::Start { .. } => None,
+        Family::Limit { limit, inside, .. } => Some((inside, limit)),
+        Family::Since { limit, .. } | Family::Take { limit, .. } => Some((None, limit)),
+        Family::Page { size, inside, .. } => Some((inside, size?)),
+    }
+}
+
+/// Sets the page size, unless the request has one.
 fn set_size(page: &mut Body, param: &str, limit: Option<u32>) {
-    page.extend(limit.map(|limit| (param, OrderedJson::from(limit))));
+    if !page.contains_key(param) {
+        page.extend(limit.map(|limit| (param, OrderedJson::from(limit))));
+    }
 }
 
 /// Sets a number, unless it is the default.
