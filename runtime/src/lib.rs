@@ -68,6 +68,7 @@ pub mod codegen_prelude;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod form;
 mod ids;
 pub mod limits;
 pub mod method;
