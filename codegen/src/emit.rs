@@ -25,10 +25,18 @@ use bitrix24_model::parallel::in_parallel;
 use bitrix24_model::{Origin, Shape, TypeId};
 use std::collections::HashMap;
 
-/// Emits all files of the client.
-pub(crate) fn emit(api: &RustApi<'_>) -> Files {
-    let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
-    jobs.extend(api.methods.iter().map(Job::Method));
+/// Emits all files of the client: of the API at its root, and of the one in a module of its own.
+pub(crate) fn emit(api: &RustApi<'_>, v2: Option<&RustApi<'_>>) -> Files {
+    let mut files = emit_api(api, v2.is_some());
+    for (path, text) in v2.map(|v2| emit_api(v2, false)).iter().flat_map(Files::iter) {
+        files.insert(path.to_owned(), text.to_owned());
+    }
+    files
+}
+
+fn emit_api(api: &RustApi<'_>, has_v2: bool) -> Files {
+    let mut jobs: Vec<Job<'_>> = vec![Job::Root { has_v2 }, Job::Entities, Job::Errors, Job::Catalog];
+    jobs.extend(api.all_methods().map(Job::Method));
     for (index, item) in api.types.iter().enumerate() {
         match (&item.def.origin, &item.def.shape) {
             (Origin::Object(_), _) => jobs.extend([Job::Object(TypeId(index)), Job::Fields(TypeId(index))]),
@@ -53,7 +61,10 @@ type Nearby<'f, 'a> = &'f dyn Fn(&[String]) -> &'f [&'f RustType<'a>];
 
 /// A file to emit.
 enum Job<'a> {
-    Root,
+    Root {
+        /// Whether the crate has the API of REST 2.0 too.
+        has_v2: bool,
+    },
     Entities,
     Errors,
     Catalog,
@@ -67,10 +78,11 @@ enum Job<'a> {
 impl Job<'_> {
     fn path(&self, api: &RustApi<'_>) -> String {
         match self {
-            Self::Root => "lib.rs".to_owned(),
-            Self::Entities => "entity.rs".to_owned(),
-            Self::Errors => "errors.rs".to_owned(),
-            Self::Catalog => "catalog.rs".to_owned(),
+            Self::Root { .. } if api.root.is_empty() => "lib.rs".to_owned(),
+            Self::Root { .. } => file(&api.root, "mod"),
+            Self::Entities => file(&api.root, "entity"),
+            Self::Errors => file(&api.root, "errors"),
+            Self::Catalog => file(&api.root, naming::catalog_of(api.model.protocol)),
             Self::Group(path) => file(path, "mod"),
             Self::Method(method) => file(&method.module, &method.stem),
             Self::Object(id) => file(&api.ty(*id).module, "object"),
@@ -82,7 +94,7 @@ impl Job<'_> {
     fn source<'a>(&self, api: &RustApi<'a>, tree: &modules::Tree, nearby: Nearby<'_, 'a>) -> Source {
         let of = |id: &TypeId| nearby(&api.ty(*id).module);
         match self {
-            Self::Root => modules::root(api, tree),
+            Self::Root { has_v2 } => modules::root(api, tree, *has_v2),
             Self::Entities => modules::entities(api),
             Self::Errors => errors::codes(api),
             Self::Catalog => catalog::catalog(api),

@@ -23,7 +23,7 @@ mod naming;
 mod render;
 pub mod rust_api;
 
-pub use bitrix24_model::{Api, Diagnostics, SourceFile};
+pub use bitrix24_model::{Api, Diagnostics, Protocol, SourceFile};
 pub use emit::{manifest, rust_call, rust_example};
 pub use files::{Changes, Files};
 pub use naming::{disambiguated_name, reserved_names};
@@ -38,7 +38,38 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
     bitrix24_model::load_with(sources, &|api| RustApi::problems(api))
 }
 
+/// Reads specs like [`load`], and those below `v2/` as an API of their own.
+///
+/// # Errors
+///
+/// Returns the problems of all files, each with its location and a fix.
+pub fn load_all(sources: &[SourceFile]) -> Result<Vec<Api>, Diagnostics> {
+    bitrix24_model::load_all(sources, &|api| RustApi::problems(api))
+}
+
 /// Generates the client of a model that [`load`] has accepted.
 pub fn generate(api: &Api) -> Files {
-    emit::emit(&RustApi::new(api))
+    generate_all(std::slice::from_ref(api))
+}
+
+/// Generates the client of the APIs of a folder that [`load_all`] has accepted: that of REST 2.0 is a module of it.
+///
+/// ```
+/// use bitrix24_codegen::{SourceFile, generate_all, load_all};
+///
+/// let time = "method: server.time\nsummary: Returns the time.\neffect: read\nresult: datetime";
+/// let specs = [
+///     SourceFile::new("api.yaml", "api: { title: Demo }"),
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Older demo, modules: { server: The server. } }"),
+///     SourceFile::new("v2/server/time.yaml", time),
+/// ];
+/// let files = generate_all(&load_all(&specs)?);
+/// assert!(files.get("v2/server/time.rs").is_some_and(|text| text.contains("pub struct Time")));
+/// # Ok::<(), bitrix24_codegen::Diagnostics>(())
+/// ```
+pub fn generate_all(apis: &[Api]) -> Files {
+    let of = |protocol: Protocol| apis.iter().find(|api| api.protocol == protocol);
+    let empty = Api::empty(Protocol::V3);
+    let v2 = of(Protocol::V2).map(RustApi::new);
+    emit::emit(&RustApi::new(of(Protocol::V3).unwrap_or(&empty)), v2.as_ref())
 }

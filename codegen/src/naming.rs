@@ -1,7 +1,7 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
-use bitrix24_model::ReservedNames;
 use bitrix24_model::lexical::is_device;
+use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// The reason why a name of the API cannot become a Rust identifier.
@@ -235,11 +235,64 @@ pub(crate) const BLOCKING: &str = "blocking";
 
 /// Other reserved modules at the crate's root: modules of the generator, names of crates, and the folder that Cargo
 /// reserves for binaries.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std", V2];
+
+/// The module of the generated crate with the API of REST 2.0, and the feature that turns it on.
+pub(crate) const V2: &str = "v2";
+
+/// The modules of that module that do not belong to a group of methods.
+const RESERVED_V2_MODULES: [&str; 3] = ["entity", "errors", "methods"];
+
+/// Returns the module with the table of all methods of a protocol. REST 2.0 has a module `catalog` of its own.
+pub(crate) fn catalog_of(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::V3 => "catalog",
+        Protocol::V2 => "methods",
+    }
+}
+
+/// Returns the path of the module with the API of a protocol.
+pub(crate) fn root_of(protocol: Protocol) -> Vec<String> {
+    match protocol {
+        Protocol::V3 => Vec::new(),
+        Protocol::V2 => vec![V2.to_owned()],
+    }
+}
+
+/// Returns the type of the runtime for a scalar type.
+pub(crate) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Yn => "v2::Yn",
+        Scalar::Flag => "v2::Flag",
+        Scalar::Money => "v2::Money",
+        Scalar::PortalDate => "v2::PortalDate",
+        Scalar::UploadPair => "v2::Upload<v2::Pair>",
+        Scalar::UploadData => "v2::Upload<v2::Data>",
+        Scalar::UploadValue => "v2::Upload<v2::ValueData>",
+        Scalar::Boolean
+        | Scalar::Integer
+        | Scalar::Number
+        | Scalar::String
+        | Scalar::DateTime
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Timestamp
+        | Scalar::Base64
+        | Scalar::Any => scalar.row().rust,
+    }
+}
+
+/// Returns the feature of a module of the API.
+pub(crate) fn feature_of(protocol: Protocol, module: &str) -> String {
+    match protocol {
+        Protocol::V3 => module.to_owned(),
+        Protocol::V2 => format!("{V2}-{module}"),
+    }
+}
 
 /// Features of the generated crate that do not belong to a module of the API.
-pub(crate) const RESERVED_FEATURES: [&str; 12] = [
+pub(crate) const RESERVED_FEATURES: [&str; 13] = [
     "aws-lc-rs",
     "blocking",
     "default",
@@ -252,11 +305,15 @@ pub(crate) const RESERVED_FEATURES: [&str; 12] = [
     "time",
     "tokio",
     "tracing",
+    V2,
 ];
 
-/// Returns the reserved names, which the JSON Schema of specs rejects.
-pub fn reserved_names() -> ReservedNames {
-    let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
+/// Returns the names that are reserved in an API of a protocol, which the JSON Schema of its specs rejects.
+pub fn reserved_names(protocol: Protocol) -> ReservedNames {
+    let modules = match protocol {
+        Protocol::V3 => [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat(),
+        Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
+    };
     ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
 }
 
@@ -288,7 +345,12 @@ pub(crate) enum FileKind {
 }
 
 /// Returns why a file name is reserved in a group, as a clause of a message.
-pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
+pub(crate) fn reserved_module(
+    protocol: Protocol,
+    group: &[String],
+    ident: &str,
+    kind: FileKind,
+) -> Option<&'static str> {
     if file_of(ident) == "mod" {
         return Some("whose file name Rust reserves for the group");
     }
@@ -299,6 +361,10 @@ pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> 
     let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
     if group.is_empty() && is_crate_file {
         return Some("whose file name Cargo reserves for the crate");
+    }
+    if protocol == Protocol::V2 {
+        let is_reserved = group == root_of(protocol) && RESERVED_V2_MODULES.contains(&ident);
+        return is_reserved.then_some("which the generated crate already has");
     }
     let is_reserved = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
     (group.is_empty() && is_reserved).then_some("which the generated crate already has")

@@ -8,13 +8,13 @@ mod idents;
 mod types;
 mod walks;
 
-pub(crate) use types::{alias, type_name};
+pub(crate) use types::{alias, dialect, type_name, value_name};
 pub use walks::{Walk, selects};
 
 use crate::naming;
 use bitrix24_model::{
-    Api, Body, Cause, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, Origin, ResponseShape, Shape, Type,
-    TypeDef, TypeId,
+    Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, ResponseShape,
+    SelectV2, Shape, Type, TypeDef, TypeId,
 };
 use idents::Idents;
 use std::collections::BTreeSet;
@@ -24,6 +24,8 @@ use std::collections::BTreeSet;
 pub struct RustApi<'a> {
     /// The model.
     pub model: &'a Api,
+    /// The path of the module with the API: empty for the root of the crate.
+    pub root: Vec<String>,
     /// The Rust names of the modules, by their index in the model.
     pub modules: Vec<String>,
     /// The marker types of the entities, by their index in the model.
@@ -34,6 +36,8 @@ pub struct RustApi<'a> {
     pub types: Vec<RustType<'a>>,
     /// The methods, by their index in the model.
     pub methods: Vec<RustMethod<'a>>,
+    /// The methods once more for each variant of their objects, by their index in the model.
+    pub variants: Vec<RustMethod<'a>>,
 }
 
 /// A named type.
@@ -67,6 +71,16 @@ pub struct RustStruct<'a> {
     pub kind: StructKind,
     /// The fields in declaration order.
     pub fields: Vec<RustField<'a>>,
+    /// The fields that no value has: they are only conditions.
+    pub unread: Vec<RustField<'a>>,
+    /// Whether responses can have more keys, which are kept.
+    pub open: bool,
+    /// The keys with a constant value.
+    pub constants: Vec<(&'a str, i64)>,
+    /// Whether a request is an array of the values of its fields.
+    pub positional: bool,
+    /// The name of the constructor.
+    pub constructor: &'static str,
 }
 
 /// A field of a struct.
@@ -86,6 +100,24 @@ pub struct RustField<'a> {
     pub relation: Option<TypeId>,
     /// The function that clears the field, if a request can clear it.
     pub clearer: Option<String>,
+    /// How requests write the value.
+    pub written_as: WrittenAs<'a>,
+}
+
+/// How a request writes the value of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenAs<'a> {
+    /// As it is.
+    Itself,
+    /// An order as two texts: the field under the key of the parameter, and the direction under this one.
+    OrderTexts {
+        /// The key of the direction.
+        direction: &'a str,
+    },
+    /// A change that is cleared by this instead of `null`.
+    Cleared(Clear),
+    /// A selection with fields that the method requires.
+    SelectWith(&'a [String]),
 }
 
 /// A variant of an open enum.
@@ -120,6 +152,8 @@ pub struct RustMethod<'a> {
     pub causes: Vec<RustCause<'a>>,
     /// The traits that iterate over the rows of its response.
     pub walks: Vec<Walk<'a>>,
+    /// The constants of the words of a selection that stand for several fields.
+    pub masks: Vec<(String, &'a str)>,
 }
 
 /// The body of a request.
@@ -200,6 +234,7 @@ impl<'a> RustApi<'a> {
             let shape = match &def.shape {
                 Shape::Struct(fields) => {
                     let mut item = RustStruct::new(idents, &ident, StructKind::of(def), fields);
+                    item.open = !def.v2.open.is_empty();
                     item.fields.iter_mut().for_each(|field| field.boxed = contains(model, field.field, TypeId(index)));
                     RustShape::Struct(item)
                 }
@@ -210,15 +245,28 @@ impl<'a> RustApi<'a> {
             RustType { def, module, ident, shape }
         });
         let types = types.collect();
-        let methods = (0..model.methods.len()).map(|index| RustMethod::new(idents, index)).collect();
+        let mut methods: Vec<RustMethod<'a>> =
+            model.all_methods().enumerate().map(|(index, method)| RustMethod::new(idents, method, index)).collect();
+        let variants = methods.split_off(model.methods.len());
+        let root = naming::root_of(model.protocol);
         let codes =
             model.errors.iter().map(|error| RustCode { error, constant: naming::constant_of(&error.name) }).collect();
-        Self { model, modules, entities, codes, types, methods }
+        Self { model, root, modules, entities, codes, types, methods, variants }
     }
 
     /// Returns the type with this ID.
     pub fn ty(&self, id: TypeId) -> &RustType<'a> {
         &self.types[id.0]
+    }
+
+    /// Returns the methods, and those of variants.
+    pub fn all_methods(&self) -> impl Iterator<Item = &RustMethod<'a>> {
+        self.methods.iter().chain(&self.variants)
+    }
+
+    /// Returns the feature of a module of the API.
+    pub fn feature(&self, module: &str) -> String {
+        naming::feature_of(self.model.protocol, module)
     }
 
     /// Returns the method with this wire name.
@@ -241,6 +289,15 @@ impl<'a> RustType<'a> {
         }
     }
 
+    /// Returns the fields of a struct, and those that are only conditions.
+    pub fn all_fields(&self) -> impl Iterator<Item = &RustField<'a>> {
+        let unread: &[RustField<'a>] = match &self.shape {
+            RustShape::Struct(item) => &item.unread,
+            RustShape::Enum(_) => &[],
+        };
+        self.fields().iter().chain(unread)
+    }
+
     /// Returns the file names of its modules; empty if the file of its owner defines it.
     pub fn files(&self) -> Vec<String> {
         match &self.def.origin {
@@ -258,8 +315,46 @@ impl<'a> RustType<'a> {
 
 impl<'a> RustStruct<'a> {
     fn new(idents: &mut Idents<'a>, ident: &str, kind: StructKind, fields: &'a [Field]) -> Self {
-        let fields = fields.iter().map(|field| RustField::new(idents, kind, field)).collect();
-        Self { ident: ident.to_owned(), kind, fields }
+        let fields = fields.iter().map(|field| RustField::new(idents, kind, field));
+        let (unread, fields) =
+            fields.partition(|field: &RustField<'_>| field.field.uses.unread && kind != StructKind::Write);
+        Self {
+            ident: ident.to_owned(),
+            kind,
+            fields,
+            unread,
+            open: false,
+            constants: Vec::new(),
+            positional: false,
+            constructor: "new",
+        }
+    }
+
+    /// Returns the struct of a request with what its method says of how it is written.
+    fn of_method(self, api: &'a Api, method: &'a Method) -> Self {
+        let Some(v2) = &method.v2 else { return self };
+        let mut item = self;
+        item.positional = !v2.arguments.is_empty();
+        item.constants = v2.variant.iter().map(|variant| (variant.by.as_str(), variant.value)).collect();
+        let has_variants = method.object.is_some_and(|id| api.type_def(id).v2.variants.is_some());
+        if has_variants && api.variants.iter().any(|variant| variant.name == method.name) {
+            item.constructor = "of";
+        }
+        if let Some(OrderV2::Texts { field, direction }) = &v2.order {
+            let order = item.fields.iter_mut().find(|own| own.field.wire == *field);
+            if let Some(order) = order {
+                order.written_as = WrittenAs::OrderTexts { direction };
+                (order.ident, order.constant) = ("order".to_owned(), "ORDER".to_owned());
+            }
+        }
+        if let Some(SelectV2 { param, always, .. }) = v2.select.as_ref().filter(|select| !select.always.is_empty()) {
+            let select = item.fields.iter_mut().find(|own| own.field.wire == *param);
+            if let Some(select) = select {
+                // The client adds them, so nothing has to be given.
+                (select.written_as, select.option) = (WrittenAs::SelectWith(always), OptionKind::Optional);
+            }
+        }
+        item
     }
 
     /// Returns the fields that are arguments of `new`.
@@ -274,7 +369,12 @@ impl<'a> RustField<'a> {
         let option = kind.option(field);
         let clearer = (option == OptionKind::Change).then(|| naming::clearer_of(&ident));
         let relation = relation(idents.model, field);
-        Self { field, constant: naming::constant_of(&ident), ident, option, boxed: false, relation, clearer }
+        let constant = naming::constant_of(&ident);
+        let written_as = match field.uses.clear {
+            Some(clear @ (Clear::Empty | Clear::List)) if option == OptionKind::Change => WrittenAs::Cleared(clear),
+            _ => WrittenAs::Itself,
+        };
+        Self { field, constant, ident, option, boxed: false, relation, clearer, written_as }
     }
 
     /// Returns whether every value of the struct has a value for the field.
@@ -284,12 +384,12 @@ impl<'a> RustField<'a> {
 }
 
 impl<'a> RustMethod<'a> {
-    fn new(idents: &mut Idents<'a>, index: usize) -> Self {
-        let method = &idents.model.methods[index];
+    fn new(idents: &mut Idents<'a>, method: &'a Method, index: usize) -> Self {
         let names = idents.method_names(index);
         let body = match &method.body {
             Body::Params(fields) => {
-                RustBody::Params(RustStruct::new(idents, &names.request, StructKind::Write, fields))
+                let item = RustStruct::new(idents, &names.request, StructKind::Write, fields);
+                RustBody::Params(item.of_method(idents.model, method))
             }
             // A request without its body would be no request, so the value itself is the field.
             Body::Bare(field) => RustBody::Bare(RustField {
@@ -316,6 +416,7 @@ impl<'a> RustMethod<'a> {
                 .map(|(error, cause)| RustCause { cause, error, ident: naming::constant_of(&cause.name) })
                 .collect(),
             walks: walks::walks(method),
+            masks: masks(method),
         }
     }
 
@@ -346,6 +447,17 @@ impl StructKind {
             (Self::Read | Self::Selectable, _, _) => OptionKind::Optional,
         }
     }
+}
+
+/// Returns the constants of a method's masks: `ALL` for `*`, and `UF` for `UF_*`.
+fn masks(method: &Method) -> Vec<(String, &str)> {
+    let select = method.v2.as_ref().and_then(|v2| v2.select.as_ref());
+    let masks = select.map_or(&[][..], |select| &select.masks);
+    let named = masks.iter().map(|mask| {
+        let name = naming::constant_of(mask.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+        (if name.is_empty() { "ALL".to_owned() } else { name }, mask.as_str())
+    });
+    named.collect()
 }
 
 /// Returns the related object of a relation.

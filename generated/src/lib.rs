@@ -88,6 +88,10 @@ pub mod guide {
     pub mod tls {}
 }
 
+/// The methods of REST 2.0.
+#[cfg(feature = "v2")]
+pub mod v2;
+
 /// The workflow designer.
 #[cfg(feature = "bizprocdesigner")]
 pub mod bizprocdesigner;

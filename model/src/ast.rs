@@ -12,6 +12,7 @@ mod read;
 mod rows;
 mod rule;
 pub(crate) mod types;
+mod v2;
 
 pub(crate) use api::{ApiAst, ErrorAst};
 pub(crate) use constraints::ConstraintsAst;
@@ -22,8 +23,10 @@ pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rows::{RowConditionAst, RowValueAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
+pub(crate) use v2::{MethodV2Ast, VariantsAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
+use crate::model::Protocol;
 use crate::parallel::in_parallel;
 use crate::source::{NodePath, SourceFile, Spanned};
 use crate::spec_file;
@@ -34,6 +37,7 @@ use read::{Reader, SpannedNode};
 /// The content of all files.
 #[derive(Default)]
 pub(crate) struct Ast {
+    pub(crate) protocol: Protocol,
     pub(crate) api: Option<ApiAst>,
     pub(crate) errors: Vec<ErrorAst>,
     pub(crate) objects: Vec<ObjectAst>,
@@ -83,6 +87,9 @@ pub(crate) struct ObjectAst {
     pub(crate) name: Spanned<String>,
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) doc: DocAst,
+    pub(crate) base: Option<Spanned<String>>,
+    pub(crate) open: Vec<(Spanned<String>, Spanned<types::TypeExpr>)>,
+    pub(crate) variants: Option<VariantsAst>,
     pub(crate) fields: Vec<FieldAst>,
 }
 
@@ -107,8 +114,9 @@ impl Ast {
         let (mut ast, mut suppressed) = (Self::default(), Suppressed::default());
         let files: Vec<(usize, &SourceFile)> = sources.iter().enumerate().collect();
         let trees = in_parallel(&files, &|(file, source)| spec_file::read(source, *file));
+        ast.protocol = api::protocol(sources, &trees);
         for ((file, source), tree) in files.into_iter().zip(trees) {
-            let (mut reader, before) = (Reader::default(), ast.len());
+            let (mut reader, before) = (Reader { protocol: ast.protocol, ..Reader::default() }, ast.len());
             match tree {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
                 Err(problem) => reader.report(problem),
@@ -153,12 +161,12 @@ impl Ast {
             Some("object") => self.objects.extend(object(entries, source, reader)),
             Some("enum") => self.enums.extend(enumeration(entries, source, reader)),
             Some("errors") if source.holds_errors() => {
-                if source.path == "errors.yaml" {
+                if source.name_path() == "errors.yaml" {
                     self.places.errors = entries.key_place("errors");
                 }
                 self.errors.extend(ErrorAst::read_file(entries, reader));
             }
-            Some("api") if source.path == "api.yaml" => self.api(entries, reader),
+            Some("api") if source.name_path() == "api.yaml" => self.api(entries, source, reader),
             Some("api") => misplaced("api", "api.yaml", &entries, reader),
             // A method file can have `errors` too, so this is probably one.
             Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
@@ -167,10 +175,10 @@ impl Ast {
         }
     }
 
-    fn api(&mut self, entries: Entries<'_>, reader: &mut Reader) {
+    fn api(&mut self, entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) {
         let place = entries.place.clone();
         self.places.api = entries.key_place("api");
-        let read = ApiAst::read(entries, reader);
+        let read = ApiAst::read(entries, source, reader);
         self.places.entities = read.as_ref().map(|api| api.entities_place.clone());
         if self.api.is_some() {
             reader.report(
@@ -251,15 +259,19 @@ pub(crate) fn name(
 }
 
 fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<ObjectAst> {
+    entries.refuse_other_protocols(keys::OBJECT, reader);
     let name = name("object", &mut entries, source, reader);
     let rust = entries.take("rust").and_then(|spot| reader.text(spot));
     need_summary(&mut entries);
     let doc = DocAst::read(&mut entries, reader);
+    let base = entries.take("base").and_then(|spot| reader.text(spot));
+    let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
+    let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
     let fields = entries
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
-    entries.finish(&keys::names(keys::OBJECT), reader);
-    Some(ObjectAst { name: name?, rust, doc, fields: fields? })
+    entries.finish(keys::OBJECT, reader);
+    Some(ObjectAst { name: name?, rust, doc, base, open, variants, fields: fields? })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {
@@ -270,7 +282,7 @@ fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reade
     let values = entries
         .need_with("values", "add `values:` with the values of the enum and their meanings")
         .map(|spot| ValueAst::read_all(&spot, reader));
-    entries.finish(&keys::names(keys::ENUM), reader);
+    entries.finish(keys::ENUM, reader);
     Some(EnumAst { name: name?, rust, doc, values: values? })
 }
 

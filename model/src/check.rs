@@ -1,9 +1,10 @@
 //! Checks JSON values strictly against types: the examples, defaults and conditions of specs.
 
 mod query;
+mod query_v2;
 
 use crate::constraints::{Constraint, Demand, phrase};
-use crate::model::{Api, Field, Shape, Type, TypeId};
+use crate::model::{Api, Field, Method, OpenKey, Protocol, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::NodePath;
 use crate::suggest::{Suggestions, is_slip, list};
@@ -70,11 +71,33 @@ pub(crate) struct Checker<'a> {
     facts: Vec<Fact>,
     /// The fields that values agree with, if they are asked for.
     agreed: Option<Vec<Fact>>,
+    /// The words of a selection that stand for several fields.
+    masks: &'a [String],
 }
 
 impl<'a> Checker<'a> {
     pub(crate) fn new(api: &'a Api, side: Side, suggestions: &'a Suggestions) -> Self {
-        Self { api, side, suggestions, path: Vec::new(), found: Vec::new(), facts: Vec::new(), agreed: None }
+        Self {
+            api,
+            side,
+            suggestions,
+            path: Vec::new(),
+            found: Vec::new(),
+            facts: Vec::new(),
+            agreed: None,
+            masks: &[],
+        }
+    }
+
+    /// Takes the masks of a method's selections.
+    pub(crate) fn with_masks_of(self, method: &'a Method) -> Self {
+        let select = method.v2.as_ref().and_then(|v2| v2.select.as_ref());
+        Self { masks: select.map_or(&[], |select| &select.masks), ..self }
+    }
+
+    /// Returns whether the value is a response of REST 2.0, whose portals write a value in several forms.
+    fn is_lenient(&self) -> bool {
+        self.side == Side::Response && self.api.protocol == Protocol::V2
     }
 
     /// Collects the fields that values agree with.
@@ -121,16 +144,23 @@ impl<'a> Checker<'a> {
 
     /// Checks an object with known keys.
     pub(crate) fn fields(&mut self, fields: &[Field], value: &Json, home: Option<&NodePath>) {
-        self.object(fields, value, false, home);
+        self.object(fields, value, false, &[], home);
     }
 
-    fn object(&mut self, fields: &[Field], value: &Json, selectable: bool, home: Option<&NodePath>) {
+    fn object(&mut self, fields: &[Field], value: &Json, selectable: bool, open: &[OpenKey], home: Option<&NodePath>) {
         let Json::Object(entries) = value else { return self.mismatch("an object", value) };
-        let has = |key: &str| fields.iter().any(|field| field.wire == key);
+        let is_added = |key: &str| open.iter().any(|open| open.fits(key));
+        let has = |key: &str| fields.iter().any(|field| field.wire == key) || is_added(key);
         let mut unknown: Vec<&str> = entries.keys().map(String::as_str).filter(|key| !has(key)).collect();
         let empty = unknown.first().and_then(|first| without_value(fields, entries, first));
         for (key, inner) in entries {
-            let Some(field) = fields.iter().find(|field| field.wire == *key) else { continue };
+            let Some(field) = fields.iter().find(|field| field.wire == *key) else {
+                let ty = open.iter().find(|open| open.fits(key)).map(|open| &open.ty);
+                if let Some(ty) = ty.filter(|_| !inner.is_null()) {
+                    self.inside(key, |checker| checker.value(ty, inner));
+                }
+                continue;
+            };
             let own = Fact::field(field, key);
             if empty == Some(key) {
                 let message = format!("`{key}` has no value, because the keys below it are not indented deeper");
@@ -162,7 +192,7 @@ impl<'a> Checker<'a> {
                 problem.is_unknown = is_unknown;
             }
         }
-        absent.retain(|field| field.required && !field.uses.relation && !selectable);
+        absent.retain(|field| field.required && !field.uses.relation && !field.uses.unread && !selectable);
         self.missing_keys(&absent);
     }
 
@@ -212,6 +242,9 @@ impl<'a> Checker<'a> {
 
     /// Checks a value of a field.
     pub(crate) fn field(&mut self, field: &Field, value: &Json) {
+        if self.is_lenient() && field.nullable && is_nothing(value) {
+            return;
+        }
         if value.is_null() {
             if !field.nullable && field.ty.scalar() != Some(Scalar::Any) {
                 self.wrong(
@@ -235,17 +268,45 @@ impl<'a> Checker<'a> {
     }
 
     fn unconstrained(&mut self, ty: &Type, value: &Json) {
+        let is_v2 = self.api.protocol == Protocol::V2;
         match ty {
-            Type::Scalar(scalar, _) => self.demand(scalar.accepts(value), scalar.row().expected, value),
-            Type::Id(..) => self.demand(Scalar::Integer.accepts(value), Scalar::Integer.row().expected, value),
+            Type::Scalar(scalar, _) => self.demand(self.accepts(*scalar, value), scalar.row().expected, value),
+            Type::Id(..) => self.demand(self.accepts(Scalar::Integer, value), Scalar::Integer.row().expected, value),
+            Type::Array(inner, _) if self.is_lenient() && value.is_object() => self.map(inner, value),
             Type::Array(inner, _) => self.array(inner, value),
-            Type::Map(inner) => self.map(inner, value),
+            Type::Rows(inner) if value.is_array() => self.array(inner, value),
+            Type::Map(inner) | Type::Rows(inner) => self.map(inner, value),
+            Type::Select(id) if is_v2 => self.select_v2(*id, value),
+            Type::Filter(id) if is_v2 => self.filter_v2(*id, value),
+            Type::Order(id) if is_v2 => self.order_v2(*id, value),
             Type::Named(id) => self.named(*id, value),
             Type::Select(id) => self.select(*id, value),
             Type::Filter(id) => self.filter(*id, value),
             Type::Order(id) => self.order(*id, value),
             Type::Page => self.page(value),
             Type::Cursor(id) => self.cursor(*id, value),
+        }
+    }
+
+    /// Returns whether a scalar type has a value: in a response of REST 2.0, in any form that clients read.
+    fn accepts(&self, scalar: Scalar, value: &Json) -> bool {
+        if scalar.accepts(value) {
+            return true;
+        }
+        if !self.is_lenient() {
+            return false;
+        }
+        let is_text = |form: fn(&str) -> bool| value.as_str().is_some_and(form);
+        match scalar {
+            Scalar::Integer | Scalar::Timestamp => is_text(|text| text.parse::<i64>().is_ok()),
+            Scalar::Number => is_text(|text| text.parse::<f64>().is_ok_and(f64::is_finite)),
+            Scalar::String => value.is_number(),
+            Scalar::Boolean | Scalar::Yn | Scalar::Flag => {
+                value.is_boolean()
+                    || matches!(value.as_i64(), Some(0 | 1))
+                    || is_text(|text| matches!(text, "Y" | "N" | "1" | "0"))
+            }
+            _ => false,
         }
     }
 
@@ -300,10 +361,12 @@ impl<'a> Checker<'a> {
         let def = self.api.type_def(id);
         match &def.shape {
             Shape::Struct(fields) => {
-                self.object(fields, value, def.selectable && self.side == Side::Response, Some(&def.at));
+                let is_response = self.side == Side::Response;
+                self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(&def.at));
             }
             Shape::Enum(values) => {
-                let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
+                let number = value.as_i64().filter(|_| self.is_lenient()).map(|number| number.to_string());
+                let Some(text) = value.as_str().or(number.as_deref()) else { return self.mismatch("a string", value) };
                 let near = || values.iter().find(|known| is_slip(&known.wire, text, 1));
                 let value = values.iter().find(|known| known.wire == text).or_else(near);
                 let (at, key) = value.map_or((&def.at, text), |value| (&value.at, &value.wire));
@@ -335,6 +398,17 @@ fn found(constraint: &Constraint, value: &Json) -> String {
             measure.of(value).map(|found| found.to_string()).unwrap_or_default()
         }
         Demand::Match(_) | Demand::Extension(_) => format!("`{value}`"),
+    }
+}
+
+/// Returns whether a value is one of those that portals write for none.
+fn is_nothing(value: &Json) -> bool {
+    match value {
+        Json::Null | Json::Bool(false) => true,
+        Json::String(text) => text.is_empty(),
+        Json::Array(items) => items.is_empty(),
+        Json::Object(entries) => entries.is_empty(),
+        Json::Bool(true) | Json::Number(_) => false,
     }
 }
 

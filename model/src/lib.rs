@@ -40,6 +40,7 @@ mod pasted;
 pub mod prose;
 mod reference;
 mod report;
+mod roots;
 pub mod scalars;
 mod schema;
 mod snippet;
@@ -66,6 +67,7 @@ pub use model::*;
 pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
+pub use roots::ROOT_V2;
 pub use scalars::Scalar;
 pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
@@ -73,7 +75,8 @@ pub use spec_paths::{schema_line, spec_path};
 pub use suggest::nearest;
 pub use unvouched::{Unvouched, unvouched};
 
-/// Reads and checks specs, in any order.
+/// Reads and checks specs, in any order. Those below `v2/` are another API, which [`load_all`] reads too: here they are
+/// left out, unless there are no others.
 ///
 /// # Errors
 ///
@@ -88,8 +91,49 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
 ///
 /// Returns all problems of all files, including those of the further check.
 pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
-    let sources = sorted(sources);
-    read(&sources, check).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
+    let mut roots = roots::divided(&sorted(sources));
+    load_root(&roots.swap_remove(0), check)
+}
+
+/// Reads and checks the specs of a folder: those of the folder itself, and those below `v2/`, each as an API of its own.
+///
+/// ```
+/// use bitrix24_model::{Protocol, SourceFile, load_all};
+///
+/// let time = "method: server.time\nsummary: Returns the time.\neffect: read\nresult: datetime";
+/// let specs = [
+///     SourceFile::new("api.yaml", "api: { title: Demo }"),
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Older demo, modules: { server: The server. } }"),
+///     SourceFile::new("v2/server/time.yaml", time),
+/// ];
+/// let apis = load_all(&specs, &|_| Vec::new())?;
+/// assert_eq!(apis.iter().map(|api| api.protocol).collect::<Vec<_>>(), [Protocol::V3, Protocol::V2]);
+/// assert!(apis[1].method("server.time").is_some());
+/// # Ok::<(), bitrix24_model::Diagnostics>(())
+/// ```
+///
+/// # Errors
+///
+/// Returns all problems of all files of both, including those of the further check.
+pub fn load_all(sources: &[SourceFile], check: Check<'_>) -> Result<Vec<Api>, Diagnostics> {
+    let roots = roots::divided(&sorted(sources));
+    collected(roots.iter().map(|root| load_root(root, check)))
+}
+
+fn load_root(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
+    read(sources, check).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, sources))
+}
+
+/// Returns what all roots give, or the problems of all.
+fn collected<T>(roots: impl Iterator<Item = Result<T, Diagnostics>>) -> Result<Vec<T>, Diagnostics> {
+    let (mut given, mut problems) = (Vec::new(), Vec::new());
+    for root in roots {
+        match root {
+            Ok(value) => given.push(value),
+            Err(found) => problems.push(found),
+        }
+    }
+    if problems.is_empty() { Ok(given) } else { Err(Diagnostics::joined(problems)) }
 }
 
 /// Lints valid specs for missing, repeated and uninformative texts and examples.
@@ -128,11 +172,12 @@ pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
 ///
 /// Returns the errors of invalid specs, without warnings.
 pub fn lint_with(sources: &[SourceFile], older_than: Option<&str>) -> Result<Diagnostics, Diagnostics> {
-    let sources = sorted(sources);
-    match read(&sources, &|_| Vec::new()) {
-        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources, older_than), &sources)),
-        Err(found) => Err(Diagnostics::new(found, &sources)),
-    }
+    let roots = roots::divided(&sorted(sources));
+    let linted = roots.iter().map(|sources| match read(sources, &|_| Vec::new()) {
+        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, sources, older_than), sources)),
+        Err(found) => Err(Diagnostics::new(found, sources)),
+    });
+    collected(linted).map(Diagnostics::joined)
 }
 
 fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {

@@ -16,6 +16,7 @@ mod symbols;
 mod types;
 mod unknown;
 mod usage;
+mod v2;
 
 use crate::ast::Ast;
 use crate::diagnostic::{Diagnostic, Suppressed};
@@ -49,6 +50,8 @@ pub(crate) struct Lowering {
     names: unknown::Names,
     /// What examples, filters and rules contradict.
     contradictions: contradictions::Contradictions,
+    /// The variant that a method is lowered for.
+    in_variant: Option<v2::InVariant>,
 }
 
 /// A further check of the model. Its problems are reported together with the others.
@@ -64,7 +67,7 @@ pub(crate) fn lower(
     check: Check<'_>,
 ) -> Api {
     let mut lowering = Lowering {
-        api: Api::default(),
+        api: Api { root: sources.first().map_or("", |source| source.root), ..Api::empty(ast.protocol) },
         found: Vec::new(),
         objects: HashMap::new(),
         enums: HashMap::new(),
@@ -77,10 +80,12 @@ pub(crate) fn lower(
         recovery: recovery::Recovery::of(found),
         names: unknown::Names::default(),
         contradictions: contradictions::Contradictions::default(),
+        in_variant: None,
     };
     lowering.register(ast, sources);
     lowering.types(ast);
     lowering.methods(ast);
+    lowering.variants(ast);
     lowering.usage();
     lowering.cycles();
     let unaffected = lowering.unaffected();

@@ -5,6 +5,10 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+mod v2;
+
+pub use v2::*;
+
 use crate::breaks::Break;
 use crate::constraints::Constraints;
 use crate::scalars::Scalar;
@@ -14,6 +18,10 @@ use bitrix24_json::Value as Json;
 /// The whole API.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
+    /// The protocol that its methods are called by.
+    pub protocol: Protocol,
+    /// The folder of its specs below the spec folder: empty, or a path with a `/` at its end.
+    pub root: &'static str,
     /// The title of the API.
     pub title: String,
     /// The address of the official overview.
@@ -32,12 +40,35 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The methods, by wire name.
     pub methods: Vec<Method>,
+    /// The methods of objects with variants once more for each variant, by their paths.
+    pub variants: Vec<Method>,
 }
 
 impl Api {
+    /// Returns an API without a method.
+    pub fn empty(protocol: Protocol) -> Self {
+        Self { protocol, ..Self::default() }
+    }
+
+    /// Returns the methods, and those of variants.
+    pub fn all_methods(&self) -> impl Iterator<Item = &Method> {
+        self.methods.iter().chain(&self.variants)
+    }
+
     /// Returns the method with this wire name.
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
+    }
+
+    /// Returns the method of the variant that a request means, or the method itself.
+    pub fn meant_by<'a>(&'a self, method: &'a Method, request: &Json) -> &'a Method {
+        let means = |own: &&Method| {
+            own.name == method.name
+                && own
+                    .variant()
+                    .is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
+        };
+        self.variants.iter().find(means).unwrap_or(method)
     }
 
     /// Returns the module of this name.
@@ -223,6 +254,8 @@ pub struct TypeDef {
     pub written: bool,
     /// Whether `select` decides which fields are present, so that all are optional on reading.
     pub selectable: bool,
+    /// The facts that only specs of REST 2.0 state.
+    pub v2: ObjectV2,
     /// Where the spec names it.
     pub at: NodePath,
 }
@@ -411,6 +444,11 @@ impl Field {
         self.uses.write.as_ref().unwrap_or(&self.ty)
     }
 
+    /// Returns its name in requests.
+    pub fn sent(&self) -> &str {
+        self.uses.sent.as_ref().unwrap_or(&self.wire)
+    }
+
     /// Sets the place that its problems are reported at.
     pub(crate) fn at(self, at: &NodePath) -> Self {
         Self { at: at.clone(), ..self }
@@ -439,6 +477,14 @@ pub struct FieldCapabilities {
     pub write_source: FactSource,
     /// Whether it is a related object, sent only if `select` names its fields with a dot.
     pub relation: bool,
+    /// Whether no response has it, because it is only a condition.
+    pub unread: bool,
+    /// Its name in requests, if it differs from the one in responses.
+    pub sent: Option<String>,
+    /// What clears it in a request, if the spec says so.
+    pub clear: Option<Clear>,
+    /// Whether its value is a secret, which must not be printed.
+    pub secret: bool,
 }
 
 /// The type of a value, with the constraints on it.
@@ -464,6 +510,8 @@ pub enum Type {
     Page,
     /// The value of `cursor` of the tail family: `{field, value, order, limit}`.
     Cursor(TypeId),
+    /// Rows that are the whole response: an array, which PHP writes as a map if it has gaps.
+    Rows(Box<Type>),
 }
 
 impl Type {
@@ -482,7 +530,9 @@ impl Type {
         match (self, other) {
             (Self::Scalar(left, _), Self::Scalar(right, _)) => left == right,
             (Self::Id(left, _), Self::Id(right, _)) => left == right,
-            (Self::Array(left, _), Self::Array(right, _)) | (Self::Map(left), Self::Map(right)) => left.is_same(right),
+            (Self::Array(left, _), Self::Array(right, _))
+            | (Self::Map(left), Self::Map(right))
+            | (Self::Rows(left), Self::Rows(right)) => left.is_same(right),
             (left, right) => left == right,
         }
     }
@@ -492,6 +542,7 @@ impl Type {
         match self {
             Self::Scalar(_, constraints) | Self::Id(_, constraints) | Self::Array(_, constraints) => constraints,
             Self::Map(_)
+            | Self::Rows(_)
             | Self::Named(_)
             | Self::Select(_)
             | Self::Filter(_)
@@ -549,6 +600,8 @@ pub struct Method {
     pub errors: Vec<MethodError>,
     /// Requests with their responses.
     pub examples: Vec<Example>,
+    /// The facts that only specs of REST 2.0 state; `None` in another API.
+    pub v2: Option<Box<MethodV2>>,
     /// Where the spec names it.
     pub at: NodePath,
 }
@@ -556,7 +609,36 @@ pub struct Method {
 impl Method {
     /// Returns the dotted name of the group that it belongs to; empty for a method of one segment.
     pub fn group(&self) -> &str {
-        group_of(&self.name)
+        group_of(self.path())
+    }
+
+    /// Returns the dotted name that tells it from all others: the wire name, or the path of the variant.
+    pub fn path(&self) -> &str {
+        self.variant().map_or(&self.name, |variant| &variant.path)
+    }
+
+    /// Returns the type of the rows of a list.
+    pub fn row_type(&self) -> Option<&Type> {
+        let key = self.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()?.key.as_deref());
+        match (&self.result, key) {
+            (ResponseShape::Fields(fields), Some(key)) => {
+                fields.iter().find(|field| field.wire == key).and_then(|field| match &field.ty {
+                    Type::Array(inner, _) | Type::Map(inner) => Some(&**inner),
+                    _ => None,
+                })
+            }
+            (ResponseShape::Bare(Type::Map(inner)), None) if self.has_rows() => Some(inner),
+            (result, _) => result.items(),
+        }
+    }
+
+    fn has_rows(&self) -> bool {
+        self.v2.as_ref().is_some_and(|v2| v2.rows_at.is_some())
+    }
+
+    /// Returns the variant whose parameter is filled in.
+    pub fn variant(&self) -> Option<&Variant> {
+        self.v2.as_ref()?.variant.as_ref()
     }
 }
 
@@ -606,6 +688,14 @@ impl Action {
             Self::Delete => "delete",
             Self::FieldList => "field.list",
             Self::FieldGet => "field.get",
+        }
+    }
+
+    /// Returns whether methods of REST 2.0 can follow it.
+    pub const fn is_in_v2(self) -> bool {
+        match self {
+            Self::Get | Self::List | Self::Add | Self::Update | Self::Delete => true,
+            Self::Tail | Self::FieldList | Self::FieldGet => false,
         }
     }
 }
@@ -750,6 +840,7 @@ impl ResponseShape {
                     _ => None,
                 })
             }
+            Self::Bare(Type::Rows(ty)) => Some(ty),
             Self::Item(_) | Self::Flag | Self::Bare(_) => None,
         }
     }
@@ -784,6 +875,61 @@ pub enum Pagination {
         more: Option<String>,
         /// The object type of a cursor.
         cursor: TypeId,
+    },
+    /// `start`: the offset of the first of 50 rows. The response has `total` and `next` beside `result`.
+    Start {
+        /// The name of the parameter.
+        param: String,
+    },
+    /// A limit and an offset under names of the method's own.
+    Limit {
+        /// The parameter of the page size.
+        limit: String,
+        /// The parameter of the offset.
+        offset: String,
+        /// The parameter that both stand in, if they do not stand at the top.
+        inside: Option<String>,
+        /// The default page size.
+        default: u32,
+        /// The maximum page size.
+        max: u32,
+        /// The response key of the flag for more rows.
+        more: Option<String>,
+    },
+    /// Rows after the identifier of the last one.
+    Since {
+        /// The parameter of the identifier.
+        param: String,
+        /// The key of the identifier in rows.
+        row: String,
+        /// The parameter of the page size.
+        limit: String,
+        /// The default page size.
+        default: u32,
+        /// The maximum page size.
+        max: u32,
+    },
+    /// The number of the page.
+    Page {
+        /// The parameter of the number.
+        param: String,
+        /// The parameter of the page size.
+        size: Option<String>,
+        /// The parameter that both stand in, if they do not stand at the top.
+        inside: Option<String>,
+        /// The default page size.
+        default: u32,
+        /// The maximum page size.
+        max: u32,
+    },
+    /// A queue: reading removes the rows.
+    Take {
+        /// The parameter of the page size.
+        limit: String,
+        /// The default page size.
+        default: u32,
+        /// The maximum page size.
+        max: u32,
     },
     /// One page, optionally with a flag for more rows.
     Single {
@@ -857,6 +1003,8 @@ pub struct Cause {
     pub fix: String,
     /// Whether the same call can succeed later.
     pub retry: bool,
+    /// The portal's message, if specs state it.
+    pub text: Option<String>,
     /// Where the spec names it.
     pub at: NodePath,
 }
@@ -870,6 +1018,10 @@ pub struct Example {
     pub request: Json,
     /// The response.
     pub response: ExampleResponse,
+    /// The number of all rows, which stands beside the result.
+    pub total: Option<u64>,
+    /// The start of the next page, which stands beside the result.
+    pub next: Option<u64>,
 }
 
 /// The response of an example.

@@ -1,6 +1,6 @@
 //! The model's facts as sentences for all kinds of documentation: texts like those of specs, with code in backticks.
 
-use crate::model::{EnumValue, FactSource, Field, PageFacts, Pagination, Rule, RuleKind};
+use crate::model::{EnumValue, FactSource, Field, Halted, Method, PageFacts, Pagination, Rule, RuleKind};
 use crate::text;
 use bitrix24_json::Value as Json;
 
@@ -23,6 +23,28 @@ pub fn pages(pagination: &Pagination) -> String {
                 sizes(*default, *max),
                 text::code(next)
             )
+        }
+        Pagination::Start { .. } => {
+            "A page has 50 rows. The response tells the number of all rows and the start of the next page; the last page has \
+             no next one."
+                .to_owned()
+        }
+        Pagination::Limit { default, max, more, .. } => {
+            let end = match more {
+                Some(more) => format!("{} tells whether there are more rows.", text::code(more)),
+                None => "The last page is empty or not full.".to_owned(),
+            };
+            format!("{} {end}", sizes(*default, *max))
+        }
+        Pagination::Since { default, max, row, .. } => {
+            let row = text::code(row);
+            format!("{} The next page starts after {row} of the last row; the last page is empty.", sizes(*default, *max))
+        }
+        Pagination::Page { default, max, .. } => {
+            format!("{} The last page is empty or not full.", sizes(*default, *max))
+        }
+        Pagination::Take { default, max, .. } => {
+            format!("{} Reading removes the rows from the portal.", sizes(*default, *max))
         }
         Pagination::Single { default, max, more } => single(*default, *max, more.as_deref()),
     }
@@ -90,6 +112,32 @@ pub fn source(source: FactSource) -> Option<&'static str> {
 pub fn value(value: &EnumValue) -> String {
     let parts = [Some(value.doc.as_str()), source(value.source)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Describes what only specs of REST 2.0 state of a method, sentence by sentence.
+pub fn of_v2(method: &Method) -> Vec<String> {
+    let Some(v2) = &method.v2 else { return Vec::new() };
+    let mut sentences = Vec::new();
+    if let Some(variant) = &v2.variant {
+        sentences.push(format!("{} is {}.", text::code(&variant.by), text::code(&variant.value.to_string())));
+    }
+    match &v2.halted {
+        Some(Halted { successor: Some(successor) }) => {
+            sentences.push(format!("Bitrix24 no longer develops the method; use {}.", text::code(successor)));
+        }
+        Some(Halted { successor: None }) => sentences.push("Bitrix24 no longer develops the method.".to_owned()),
+        None => {}
+    }
+    if v2.application_only {
+        sentences.push("Only an application can call it: the portal refuses webhooks.".to_owned());
+    }
+    if let Some(select) = v2.select.as_ref().filter(|select| !select.always.is_empty()) {
+        sentences.push(format!("{} must contain {}.", text::code(&select.param), list(&select.always, "and")));
+    }
+    if !v2.arguments.is_empty() {
+        sentences.push("The portal takes the parameters by their positions, in the order of the fields.".to_owned());
+    }
+    sentences
 }
 
 /// Describes a condition between parameters.

@@ -1,8 +1,9 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
+use crate::ast::Family;
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
-use crate::model::{FILTER_OPERATORS, RowOperator};
-use crate::scalars::SCALARS;
+use crate::model::{Action, FILTER_OPERATORS, Protocol, RowOperator};
+use crate::scalars::{SCALARS, ScalarRow};
 use std::fmt::Write as _;
 
 const BEGIN: &str = "<!-- written by `cargo xtask generate`: ";
@@ -32,15 +33,30 @@ pub fn reference(text: &str) -> Result<String, String> {
 
 /// Returns all tables by name.
 fn tables() -> Vec<(&'static str, String)> {
-    let words = |keys: &[Key], key: &str| match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
-        Some(Shape::OneOf(words) | Shape::OneOrMore(words)) => meanings(key, words),
-        _ => String::new(),
-    };
+    let words = |keys: &[Key], key: &str| meanings(key, words_of(keys, key));
+    let [table, table_v2] = [table_of(Protocol::V3), table_of(Protocol::V2)];
     vec![
         ("method", table(keys::METHOD)),
         ("action", words(keys::METHOD, "action")),
+        ("v2-method", table_v2(&own_keys(keys::METHOD, &["filter", "order", "select"]))),
+        ("v2-action", action_v2()),
+        ("v2-filter", table_v2(keys::FILTER)),
+        ("v2-dialect", words(keys::FILTER, "dialect")),
+        ("v2-order", table_v2(keys::ORDER)),
+        ("v2-select", table_v2(keys::SELECT)),
+        ("v2-rows-at", table_v2(keys::ROWS_AT)),
+        ("v2-pagination", table_v2(&own_keys(keys::PAGINATION, &["family", "default", "max", "more"]))),
+        ("v2-family", families(Protocol::V2)),
+        ("v2-keyset", table_v2(keys::KEYSET)),
+        ("v2-object", table_v2(&own_keys(keys::OBJECT, &[]))),
+        ("v2-variants", table_v2(keys::VARIANTS)),
+        ("v2-field", table_v2(&own_keys(OBJECT_FIELD, &[]))),
+        ("v2-clear", words(OBJECT_FIELD, "clear")),
+        ("v2-cause", table_v2(&own_keys(keys::CAUSE, &[]))),
+        ("v2-example", table_v2(&own_keys(keys::EXAMPLE, &[]))),
+        ("v2-type", types(Protocol::V2)),
         ("pagination", table(keys::PAGINATION)),
-        ("family", words(keys::PAGINATION, "family")),
+        ("family", families(Protocol::V3)),
         ("rows", table(keys::ROWS)),
         ("row-operator", row_operators()),
         ("cause", table(keys::CAUSE)),
@@ -52,7 +68,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("field", fields()),
         ("source", words(OBJECT_FIELD, "source")),
         ("value", table(keys::VALUE)),
-        ("type", types()),
+        ("type", types(Protocol::V3)),
         ("object", table(keys::OBJECT)),
         ("enum", table(keys::ENUM)),
         ("error", table(keys::ERROR)),
@@ -62,12 +78,53 @@ fn tables() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn table(keys: &[Key]) -> String {
-    let mut out = String::from("| key | type | default | meaning |\n|---|---|---|---|\n");
-    for key in keys {
-        let _ = writeln!(out, "| {} | {} | {} | {} |", name(key), shape(key.shape), absent(key), key.doc);
+/// Returns what makes a table of the keys that specs of a protocol have.
+fn table_of(protocol: Protocol) -> impl Fn(&[Key]) -> String {
+    move |keys| {
+        let mut out = String::from("| key | type | default | meaning |\n|---|---|---|---|\n");
+        for key in keys.iter().filter(|key| key.is_in(protocol)) {
+            let shape = shape(key.shape, protocol);
+            let _ = writeln!(out, "| {} | {shape} | {} | {} |", name(key), absent(key), key.doc);
+        }
+        out
     }
-    out
+}
+
+/// Returns the keys that only specs of REST 2.0 have, and some of the others.
+fn own_keys(keys: &[Key], others: &[&str]) -> Vec<Key> {
+    keys.iter().filter(|key| key.protocol == Some(Protocol::V2) || others.contains(&key.name)).copied().collect()
+}
+
+/// Returns the words that a key accepts.
+fn words_of(keys: &[Key], key: &str) -> &'static [Word] {
+    match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
+        Some(Shape::OneOf(words) | Shape::OneOrMore(words)) => words,
+        _ => &[],
+    }
+}
+
+fn families(protocol: Protocol) -> String {
+    let is_own = |word: &str| {
+        Family::ALL
+            .into_iter()
+            .any(|family| family.word() == word && family.protocol().is_none_or(|own| own == protocol))
+    };
+    let own: Vec<Word> =
+        words_of(keys::PAGINATION, "family").iter().filter(|(word, _)| is_own(word)).copied().collect();
+    meanings("family", &own)
+}
+
+/// Returns the actions of REST 2.0, which imply less.
+fn action_v2() -> String {
+    let meaning = |action: Action| match action {
+        Action::List => "Returns rows of the object, see `rows_at`. Reads.",
+        Action::Add => "Requires `fields`, the object's fields marked `add`. Writes.",
+        Action::Update => "Requires `id` and `fields`, the object's fields marked `update`. Writes.",
+        Action::Delete => "Requires `id`. Writes.",
+        Action::Get | Action::Tail | Action::FieldList | Action::FieldGet => "Requires `id`. Reads.",
+    };
+    let own = Action::ALL.into_iter().filter(|action| action.is_in_v2());
+    meanings("action", &own.map(|action| (action.word(), meaning(action))).collect::<Vec<_>>())
 }
 
 /// Returns one table of the keys of all kinds of fields, with the kinds and types to which each applies.
@@ -80,7 +137,7 @@ fn fields() -> String {
         }
     }
     let mut out = String::from("| key | where | type | default | meaning |\n|---|---|---|---|---|\n");
-    for key in all {
+    for key in all.into_iter().filter(|key| key.is_in(Protocol::V3)) {
         let kinds = match (has(PARAM, key), has(RESULT, key), has(OBJECT_FIELD, key)) {
             (true, true, _) => "",
             (true, false, _) => "parameters",
@@ -89,17 +146,29 @@ fn fields() -> String {
         };
         let places: Vec<&str> = [kinds, key.of.words()].into_iter().filter(|words| !words.is_empty()).collect();
         let place = if places.is_empty() { "all".to_owned() } else { places.join(": ") };
-        let _ = writeln!(out, "| {} | {place} | {} | {} | {} |", name(key), shape(key.shape), absent(key), key.doc);
+        let _ = writeln!(
+            out,
+            "| {} | {place} | {} | {} | {} |",
+            name(key),
+            shape(key.shape, Protocol::V3),
+            absent(key),
+            key.doc
+        );
     }
     out
 }
 
-fn types() -> String {
+/// Returns the types of REST 3.0, or those that REST 2.0 has besides.
+fn types(protocol: Protocol) -> String {
     let mut out = String::from("| type | JSON | Rust |\n|---|---|---|\n");
-    for row in &SCALARS {
+    let is_own = |row: &&ScalarRow| match protocol {
+        Protocol::V3 => row.protocol != Some(Protocol::V2),
+        Protocol::V2 => row.protocol == Some(Protocol::V2),
+    };
+    for row in SCALARS.iter().filter(is_own) {
         let _ = writeln!(out, "| `{}` | {} | `{}` |", row.word, row.wire, row.rust);
     }
-    for ty in keys::TYPES {
+    for ty in keys::TYPES.iter().filter(|_| protocol == Protocol::V3) {
         let _ = writeln!(out, "| `{}` | {} | {} |", ty.written, ty.json, ty.rust);
     }
     out
@@ -133,7 +202,7 @@ fn absent(key: &Key) -> String {
     }
 }
 
-fn shape(shape: Shape) -> String {
+fn shape(shape: Shape, protocol: Protocol) -> String {
     match shape {
         Shape::Boolean => "boolean".to_owned(),
         Shape::Number => "number".to_owned(),
@@ -152,8 +221,17 @@ fn shape(shape: Shape) -> String {
         Shape::Conditions => "parameter → JSON value".to_owned(),
         Shape::Choice => "list of at least two names".to_owned(),
         Shape::Errors => "error name → list of causes, or nothing".to_owned(),
-        Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
-        Shape::Operators => format!("boolean, or list of {}", codes(FILTER_OPERATORS)),
+        Shape::Filter if protocol == Protocol::V3 => "boolean, or `{required: fields}`".to_owned(),
+        Shape::Filter => "a map, see below".to_owned(),
+        Shape::Order | Shape::Select if protocol == Protocol::V3 => "boolean".to_owned(),
+        Shape::Order | Shape::Select => "boolean, or a map, see below".to_owned(),
+        Shape::Successor => "dotted name, or `true`".to_owned(),
+        Shape::Open => "pattern → type".to_owned(),
+        Shape::Protocol => "`3`, `2`".to_owned(),
+        Shape::RowsAt => "name of a key, or `{key, map}`".to_owned(),
+        Shape::VariantsOf => "integer → dotted name".to_owned(),
+        Shape::Operators if protocol == Protocol::V3 => format!("boolean, or list of {}", codes(FILTER_OPERATORS)),
+        Shape::Operators => "boolean, or list of operators".to_owned(),
         Shape::RowConditions => "list of `[field, operator, value]`".to_owned(),
         Shape::RowValues => "field → JSON value or `$parameter`".to_owned(),
         Shape::Sizes => "field → integer of at least 1".to_owned(),
@@ -181,6 +259,12 @@ mod tests {
         let all = [
             keys::METHOD,
             keys::PAGINATION,
+            keys::FILTER,
+            keys::ORDER,
+            keys::SELECT,
+            keys::ROWS_AT,
+            keys::KEYSET,
+            keys::VARIANTS,
             keys::ROWS,
             keys::CAUSE,
             keys::RULE,

@@ -37,7 +37,15 @@ pub struct Report {
 impl Diagnostics {
     pub(crate) fn new(found: Vec<Diagnostic>, sources: &[SourceFile]) -> Self {
         let mut texts: Vec<Text<'_>> = sources.iter().map(Text::new).collect();
-        let mut reports: Vec<Report> = found.into_iter().map(|diagnostic| report(diagnostic, &mut texts)).collect();
+        Self::sorted(found.into_iter().map(|diagnostic| report(diagnostic, &mut texts)).collect())
+    }
+
+    /// Returns the problems of several roots together.
+    pub(crate) fn joined(roots: Vec<Self>) -> Self {
+        Self::sorted(roots.into_iter().flat_map(|root| root.reports).collect())
+    }
+
+    fn sorted(mut reports: Vec<Report>) -> Self {
         reports.sort_by(|a, b| a.order().cmp(&b.order()));
         reports.dedup_by(|a, b| a.order() == b.order());
         Self { reports }
@@ -112,7 +120,10 @@ fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
             text.show(span)
         }
         Location::Point { file, line, column } => texts[file].show(Span { line, column, width: 1 }),
-        Location::Path(path) => (path, Span::START, Snippet::default()),
+        Location::Path(path) => {
+            let root = texts.first().map_or("", |text| text.source.root);
+            (format!("{root}{path}"), Span::START, Snippet::default())
+        }
     };
     Report { severity, code, message: printable(&message), help: printable(&help), path, span, snippet }
 }

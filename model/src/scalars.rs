@@ -4,6 +4,7 @@
 
 use crate::constraints::Domain;
 use crate::lexical::{is_base64, is_date, is_datetime, is_local_datetime};
+use crate::model::Protocol;
 use bitrix24_json::{Value as Json, json};
 
 /// A type that is one word of the format.
@@ -27,6 +28,20 @@ pub enum Scalar {
     Timestamp,
     /// Bytes as base64.
     Base64,
+    /// `Y` or `N`.
+    Yn,
+    /// `1` or `0`.
+    Flag,
+    /// An amount with a currency.
+    Money,
+    /// A date, or a date and time, in the form of the portal.
+    PortalDate,
+    /// A file as its name and content.
+    UploadPair,
+    /// A file as its name and content under `fileData`.
+    UploadData,
+    /// A file as its name and content under `value` and `fileData`.
+    UploadValue,
     /// Any JSON.
     Any,
 }
@@ -67,14 +82,51 @@ pub struct ScalarRow {
     pub domain: Option<Domain>,
     /// A value, as JSON.
     pub sample: &'static str,
-    /// Whether a text is a value, for types that are strings in JSON.
-    form: fn(&str) -> bool,
+    /// The only protocol that has it, if not all have.
+    pub protocol: Option<Protocol>,
+    /// Whether a value of the type in JSON is one of the type.
+    form: fn(&Json) -> bool,
 }
 
-const ANY_TEXT: fn(&str) -> bool = |_| true;
+const ANY_FORM: fn(&Json) -> bool = |_| true;
+
+/// Returns whether a value is a text of a form.
+fn is_text(value: &Json, form: fn(&str) -> bool) -> bool {
+    value.as_str().is_some_and(form)
+}
+
+/// Returns whether a value is a flag: `1` or `0`.
+fn is_flag(value: &Json) -> bool {
+    matches!(value.as_i64(), Some(0 | 1))
+}
+
+/// Returns whether a value is an amount: `300|USD`, or a number without a currency.
+fn is_money(value: &Json) -> bool {
+    let is_amount = |text: &str| {
+        let (amount, currency) = text.split_once('|').unwrap_or((text, "USD"));
+        amount.parse::<f64>().is_ok_and(f64::is_finite)
+            && currency.len() == 3
+            && currency.chars().all(|c| c.is_ascii_uppercase())
+    };
+    value.is_number() || is_text(value, |text| text.is_empty()) || value.as_str().is_some_and(is_amount)
+}
+
+/// Returns whether a value is the name and the content of a file.
+fn is_pair(value: &Json) -> bool {
+    matches!(value.as_array().map(Vec::as_slice), Some([name, content]) if name.is_string() && is_text(content, is_base64))
+}
+
+/// Returns whether a value has the name and the content of a file, and nothing else, under a key.
+fn is_under(value: &Json, key: &str, form: fn(&Json) -> bool) -> bool {
+    value.as_object().is_some_and(|entries| entries.len() == 1) && value.get(key).is_some_and(form)
+}
+
+fn is_data(value: &Json) -> bool {
+    is_under(value, "fileData", is_pair)
+}
 
 /// Every scalar type, in the order of the format's reference.
-pub const SCALARS: [ScalarRow; 10] = [
+pub const SCALARS: [ScalarRow; 17] = [
     ScalarRow {
         scalar: Scalar::Boolean,
         word: "boolean",
@@ -85,7 +137,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[],
         domain: None,
         sample: "true",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
     ScalarRow {
         scalar: Scalar::Integer,
@@ -97,7 +150,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("format", "\"int64\"")],
         domain: Some(Domain::Numbers),
         sample: "1",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
     ScalarRow {
         scalar: Scalar::Number,
@@ -109,7 +163,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("format", "\"double\"")],
         domain: Some(Domain::Numbers),
         sample: "1.0",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
     ScalarRow {
         scalar: Scalar::String,
@@ -121,7 +176,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[],
         domain: Some(Domain::Strings),
         sample: "\"text\"",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
     ScalarRow {
         scalar: Scalar::DateTime,
@@ -133,7 +189,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("format", "\"date-time\"")],
         domain: None,
         sample: "\"2026-05-26T12:17:35+03:00\"",
-        form: is_datetime,
+        protocol: None,
+        form: |value| is_text(value, is_datetime),
     },
     ScalarRow {
         scalar: Scalar::LocalDateTime,
@@ -148,7 +205,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         ],
         domain: None,
         sample: "\"2026-05-26 12:17:35\"",
-        form: is_local_datetime,
+        protocol: None,
+        form: |value| is_text(value, is_local_datetime),
     },
     ScalarRow {
         scalar: Scalar::Date,
@@ -160,7 +218,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("format", "\"date\"")],
         domain: None,
         sample: "\"2026-05-26\"",
-        form: is_date,
+        protocol: None,
+        form: |value| is_text(value, is_date),
     },
     ScalarRow {
         scalar: Scalar::Timestamp,
@@ -172,7 +231,8 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("format", "\"int64\""), ("x-unit", "\"seconds since 1970\"")],
         domain: Some(Domain::Numbers),
         sample: "1779787055",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
     ScalarRow {
         scalar: Scalar::Base64,
@@ -184,7 +244,99 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[("contentEncoding", "\"base64\"")],
         domain: Some(Domain::Strings),
         sample: "\"SGVsbG8=\"",
-        form: is_base64,
+        protocol: None,
+        form: |value| is_text(value, is_base64),
+    },
+    ScalarRow {
+        scalar: Scalar::Yn,
+        word: "yn",
+        json: JsonType::String,
+        rust: "Yn",
+        wire: "`Y`, `N` (reading also takes `true`, `false`)",
+        expected: "`Y` or `N`",
+        openapi: &[("enum", r#"["Y", "N"]"#)],
+        domain: None,
+        sample: "\"Y\"",
+        protocol: Some(Protocol::V2),
+        form: |value| is_text(value, |text| matches!(text, "Y" | "N")),
+    },
+    ScalarRow {
+        scalar: Scalar::Flag,
+        word: "flag",
+        json: JsonType::Any,
+        rust: "Flag",
+        wire: "`1`, `0` (reading also takes them as strings, and `true`, `false`)",
+        expected: "`1` or `0`",
+        openapi: &[("enum", "[1, 0]")],
+        domain: None,
+        sample: "1",
+        protocol: Some(Protocol::V2),
+        form: is_flag,
+    },
+    ScalarRow {
+        scalar: Scalar::Money,
+        word: "money",
+        json: JsonType::Any,
+        rust: "Money",
+        wire: "`300\\|USD`, or a number without a currency",
+        expected: "an amount, such as `300|USD`",
+        openapi: &[("type", r#"["string", "number"]"#)],
+        domain: None,
+        sample: "\"300|USD\"",
+        protocol: Some(Protocol::V2),
+        form: is_money,
+    },
+    ScalarRow {
+        scalar: Scalar::PortalDate,
+        word: "local",
+        json: JsonType::String,
+        rust: "PortalDate",
+        wire: "a date in the form of the portal, kept as text",
+        expected: "a date in the form of the portal",
+        openapi: &[],
+        domain: None,
+        sample: "\"05/26/2026 12:17:35 pm\"",
+        protocol: Some(Protocol::V2),
+        form: ANY_FORM,
+    },
+    ScalarRow {
+        scalar: Scalar::UploadPair,
+        word: "upload<pair>",
+        json: JsonType::Any,
+        rust: "Upload<Pair>",
+        wire: "`[name, base64]`",
+        expected: "a file as `[name, base64]`",
+        openapi: &[("type", "\"array\"")],
+        domain: None,
+        sample: "[\"a.txt\", \"SGVsbG8=\"]",
+        protocol: Some(Protocol::V2),
+        form: is_pair,
+    },
+    ScalarRow {
+        scalar: Scalar::UploadData,
+        word: "upload<data>",
+        json: JsonType::Any,
+        rust: "Upload<Data>",
+        wire: "`{\"fileData\": [name, base64]}`",
+        expected: "a file as `{ fileData: [name, base64] }`",
+        openapi: &[("type", "\"object\"")],
+        domain: None,
+        sample: "{\"fileData\": [\"a.txt\", \"SGVsbG8=\"]}",
+        protocol: Some(Protocol::V2),
+        form: is_data,
+    },
+    ScalarRow {
+        scalar: Scalar::UploadValue,
+        word: "upload<value>",
+        json: JsonType::Any,
+        rust: "Upload<ValueData>",
+        wire: "`{\"value\": {\"fileData\": [name, base64]}}`",
+        expected: "a file as `{ value: { fileData: [name, base64] } }`",
+        openapi: &[("type", "\"object\"")],
+        domain: None,
+        sample: "{\"value\": {\"fileData\": [\"a.txt\", \"SGVsbG8=\"]}}",
+        protocol: Some(Protocol::V2),
+        form: |value| is_under(value, "value", is_data),
     },
     ScalarRow {
         scalar: Scalar::Any,
@@ -196,14 +348,15 @@ pub const SCALARS: [ScalarRow; 10] = [
         openapi: &[],
         domain: None,
         sample: "null",
-        form: ANY_TEXT,
+        protocol: None,
+        form: ANY_FORM,
     },
 ];
 
 impl Scalar {
     /// Returns what is known of the type.
     pub const fn row(self) -> &'static ScalarRow {
-        const ROWS: &[ScalarRow; 10] = &SCALARS;
+        const ROWS: &[ScalarRow; 17] = &SCALARS;
         &ROWS[self as usize]
     }
 
@@ -220,13 +373,14 @@ impl Scalar {
     /// Returns whether a JSON value is of the type, strictly: as specs write it, not as lenient readers take it.
     pub fn accepts(self, value: &Json) -> bool {
         let row = self.row();
-        match row.json {
+        let is_of_type = match row.json {
             JsonType::Boolean => value.is_boolean(),
             JsonType::Integer => value.is_i64(),
             JsonType::Number => value.is_number(),
-            JsonType::String => value.as_str().is_some_and(row.form),
+            JsonType::String => value.is_string(),
             JsonType::Any => true,
-        }
+        };
+        is_of_type && (row.form)(value)
     }
 
     /// Returns a value of the type.

@@ -10,7 +10,7 @@ mod snippets;
 
 use crate::ast::keys;
 use crate::lexical::{DEVICES, HIDDEN};
-use crate::model::{Api, Origin};
+use crate::model::{Api, Origin, Protocol};
 use bitrix24_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
@@ -34,30 +34,30 @@ pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     });
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "A spec of Bitrix24 REST 3.0",
+        "title": format!("A spec of Bitrix24 {}", api.protocol.name()),
         "description": "spec/README.md describes the format.",
         "type": "object",
         "allOf": [kind_of],
-        "defaultSnippets": snippets::files(),
+        "defaultSnippets": snippets::files(api.protocol),
         "definitions": definitions(api, reserved),
     })
 }
 
 fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
-    let names = Names::of(api);
+    let (names, protocol) = (Names::of(api), api.protocol);
     let files = json!({
-        "method_file": methods::file(reserved),
-        "object_file": closed_with(keys::OBJECT, methods::named("object", reserved)),
-        "enum_file": closed_with(keys::ENUM, methods::named("enum", reserved)),
-        "errors_file": closed(keys::ERRORS_FILE),
-        "error": closed(keys::ERROR),
-        "api_file": closed(keys::API_FILE),
-        "api": closed(keys::API),
-        "listing": closed(keys::LISTING),
+        "method_file": methods::file(reserved, protocol),
+        "object_file": closed_with(keys::OBJECT, protocol, methods::named("object", reserved)),
+        "enum_file": closed_with(keys::ENUM, protocol, methods::named("enum", reserved)),
+        "errors_file": closed(keys::ERRORS_FILE, protocol),
+        "error": closed(keys::ERROR, protocol),
+        "api_file": closed(keys::API_FILE, protocol),
+        "api": closed(keys::API, protocol),
+        "listing": closed(keys::LISTING, protocol),
         "module": reference("text"),
         "entity": reference("text"),
     });
-    let parts = [words(&names, reserved), fields::definitions(&names, reserved), methods::parts(), files];
+    let parts = [words(&names, reserved), fields::definitions(&names, reserved), methods::parts(protocol), files];
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
@@ -142,11 +142,18 @@ struct Names {
     named: Vec<String>,
     entities: Vec<String>,
     errors: Vec<String>,
+    protocol: Protocol,
 }
 
 impl Names {
     fn of(api: &Api) -> Self {
-        let mut names = Self { objects: Vec::new(), named: Vec::new(), entities: Vec::new(), errors: Vec::new() };
+        let mut names = Self {
+            objects: Vec::new(),
+            named: Vec::new(),
+            entities: Vec::new(),
+            errors: Vec::new(),
+            protocol: api.protocol,
+        };
         for def in &api.types {
             match &def.origin {
                 Origin::Object(name) => {

@@ -9,6 +9,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text.
     pub text: String,
+    /// The folder that names are relative to: empty, or a folder of the path with its `/`.
+    pub(crate) root: &'static str,
     /// Why the text is not that of a spec, if it could not be read.
     pub(crate) flaw: Option<Flaw>,
 }
@@ -37,7 +39,7 @@ impl SourceFile {
     /// ```
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        Self { path: path.replace('\\', "/"), text: normalized(text), flaw: None }
+        Self { path: path.replace('\\', "/"), text: normalized(text), root: "", flaw: None }
     }
 
     /// Creates a spec file from the bytes of a file. [`load`](crate::load) reports those that are not UTF-8.
@@ -75,6 +77,16 @@ impl SourceFile {
         Self { flaw: Some(flaw), ..Self::new(path, "") }
     }
 
+    /// Returns the file with a folder of its path as the root of names.
+    pub(crate) fn below(self, root: &'static str) -> Self {
+        Self { root, ..self }
+    }
+
+    /// Returns the path below the root of names.
+    pub(crate) fn name_path(&self) -> &str {
+        self.path.strip_prefix(self.root).unwrap_or(&self.path)
+    }
+
     /// Returns the dotted name of the path: `mail.message` for `mail/message.yaml`. The extension may be misspelled.
     pub(crate) fn dotted_name(&self) -> String {
         self.stem().replace('/', ".")
@@ -82,8 +94,9 @@ impl SourceFile {
 
     /// Returns the path without its extension.
     pub(crate) fn stem(&self) -> &str {
-        let (stem, extension) = self.path.rsplit_once('.').unwrap_or((&self.path, ""));
-        if is_yaml(extension) { stem } else { &self.path }
+        let path = self.name_path();
+        let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+        if is_yaml(extension) { stem } else { path }
     }
 
     /// Returns whether the path is that of a spec.
@@ -103,7 +116,7 @@ impl SourceFile {
     }
     /// Returns whether this is the file of the spec with this name.
     pub(crate) fn is_of(&self, dotted: &str) -> bool {
-        self.path.strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
+        self.name_path().strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
     }
 
     /// Returns whether this is a file of error codes: `errors.yaml`, or that of a module.

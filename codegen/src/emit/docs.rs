@@ -142,7 +142,19 @@ pub(super) fn value(value: &EnumValue) -> Docs {
 
 /// Returns the docs of a cause.
 pub(super) fn cause(cause: &Cause) -> Docs {
-    Docs::default().raw_paragraph(&format!("{} Fix: {}", markdown(&cause.when), markdown(&cause.fix)))
+    let docs = Docs::default().raw_paragraph(&format!("{} Fix: {}", markdown(&cause.when), markdown(&cause.fix)));
+    match &cause.text {
+        Some(text) => docs.raw_paragraph(&format!("The portal's message: {}.", code(text))),
+        None => docs,
+    }
+}
+
+/// Returns the sentence with the code of an error on the wire, which can be empty.
+pub(super) fn wire_code(error: &ErrorCode) -> String {
+    match error.code.as_str() {
+        "" => "The wire code is empty.".to_owned(),
+        own => format!("Wire code: {}.", code(own)),
+    }
 }
 
 /// Returns the docs of an error of a method.
@@ -155,7 +167,7 @@ pub(super) fn method_error(code: &ErrorCode, causes: &[&RustCause<'_>]) -> Docs 
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };
-    docs.raw_paragraph(&format!("Wire code: {}.", text::code(&code.code)))
+    docs.raw_paragraph(&wire_code(code))
 }
 
 /// Returns the docs of a method's module.

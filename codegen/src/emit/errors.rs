@@ -67,7 +67,7 @@ fn pattern(code: &RustCode<'_>) -> TokenStream {
 
 fn code_docs(error: &ErrorCode) -> Docs {
     let statuses: Vec<_> = error.statuses.iter().map(u16::to_string).collect();
-    let wire = format!("Wire code: {}. HTTP status: {}.", text::code(&error.code), statuses.join(" or "));
+    let wire = format!("{} HTTP status: {}.", docs::wire_code(error), statuses.join(" or "));
     Docs::new(&error.when)
         .raw_paragraph(&format!("Fix: {}", text::markdown(&error.fix)))
         .raw_paragraph(&wire)
@@ -129,7 +129,7 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
 /// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
 /// ```
 fn constant(code: &RustCode<'_>, item: &RustCause<'_>) -> TokenStream {
-    let Cause { name, fields, when, fix, retry, at: _, breaks: _ } = item.cause;
+    let Cause { name, fields, when, fix, retry, at: _, breaks: _, text: _ } = item.cause;
     let (constant, code, docs) = (ident(&item.ident), code_path(code), docs::cause(item.cause).outer());
     let fields = if fields.is_empty() { TokenStream::new() } else { quote!(.fields(&[#(#fields),*])) };
     let retry = if *retry { quote!(.retry()) } else { TokenStream::new() };

@@ -1,18 +1,18 @@
 //! The file of a method: request, response, errors, and the implementation of `Method`.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, ident, mentions_entity};
+use super::scope::{Scope, ident, mentions_entity, root};
 use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
-use bitrix24_model::{Action, Body, Effect, Field, Origin, ResponseShape, constraints, prose, text};
+use bitrix24_model::{Action, Body, Effect, Field, Method, Origin, ResponseShape, constraints, prose, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Emits the file of a method.
 pub(super) fn method(api: &RustApi<'_>, method: &RustMethod<'_>, nearby: &[&RustType<'_>]) -> Source {
-    let scope = Scope::new(api, &method.module, Origin::Method(method.method.name.clone())).defining(nearby);
+    let scope = Scope::new(api, &method.module, Origin::Method(method.method.path().to_owned())).defining(nearby);
     let mut groups = vec![imports(&scope, method)];
     groups.extend(request(&scope, method));
     groups.push(method_impl(method));
@@ -35,11 +35,11 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
         ResponseShape::Flag => false,
     };
     let entities = in_response || scope.mentions_entities(body.iter().chain(scope.own_fields()));
-    let imports = objects::imports(entities);
+    let (imports, root) = (objects::imports(scope.api, entities), root(scope.api));
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
     quote! {
         #imports
-        use crate::errors::{ErrorCode #codes};
+        use #root::errors::{ErrorCode #codes};
     }
 }
 
@@ -47,6 +47,7 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let method = request.method;
     let mut docs = Docs::new(&method.doc.summary).maybe(method.doc.more.as_deref());
     docs = docs.raw_paragraph(&format!("The request of {}.", text::code(&method.name)));
+    docs = prose::of_v2(method).iter().fold(docs, |docs, sentence| docs.raw_paragraph(sentence));
     for rule in &method.rules {
         docs = docs.paragraph(&prose::rule(rule));
     }
@@ -57,9 +58,18 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     docs = docs.note(method.doc.note.as_deref());
     docs = example::of_call(scope.api, request, docs);
     // All portals define the parameters of the `field.*` actions alike, and most methods are such actions.
-    let open = !matches!(method.action, Some(Action::FieldList | Action::FieldGet));
+    let describes = matches!(method.action, Some(Action::FieldList | Action::FieldGet));
     match &request.body {
-        RustBody::Params(item) => Struct { item, docs, is_request: true, open, read: false, written: true }.emit(scope),
+        RustBody::Params(item) => {
+            // An argument without a position cannot be sent.
+            let open = !describes && !item.positional;
+            let deprecated = deprecated(method);
+            let item =
+                Struct { item, docs, is_request: true, open, read: false, written: true, writes: None, deprecated };
+            let mut groups = item.emit(scope);
+            groups.extend(masks(scope, request));
+            groups
+        }
         RustBody::Bare(field) => bare_request(scope, request, field, &docs),
     }
 }
@@ -96,6 +106,43 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
     ]
 }
 
+/// Returns whether a method is outdated.
+pub(super) fn is_halted(method: &RustMethod<'_>) -> bool {
+    method.method.v2.as_ref().is_some_and(|v2| v2.halted.is_some())
+}
+
+/// Returns the attribute of an outdated method's request.
+fn deprecated(method: &Method) -> Option<TokenStream> {
+    let halted = method.v2.as_ref()?.halted.as_ref()?;
+    Some(match &halted.successor {
+        Some(successor) => {
+            let note = format!("outdated; use {}", text::code(successor));
+            quote!(#[deprecated(note = #note)])
+        }
+        None => quote!(#[deprecated(note = "outdated")]),
+    })
+}
+
+/// Emits the masks of a method's selections as constants:
+///
+/// ```text
+/// impl List {
+///     /// The mask `UF_*` for `select`.
+///     pub const UF: v2::Mask<super::Deal> = v2::Mask::new("UF_*");
+/// }
+/// ```
+fn masks(scope: &Scope<'_>, request: &RustMethod<'_>) -> Option<TokenStream> {
+    let select = request.method.v2.as_ref()?.select.as_ref().filter(|select| !select.masks.is_empty())?;
+    let object = scope.named(request.method.object?);
+    let constants = request.masks.iter().map(|(name, mask)| {
+        let (name, param) = (ident(name), text::code(&select.param));
+        let docs = Docs::default().raw_paragraph(&format!("The mask {} for {param}.", text::code(mask))).outer();
+        quote!(#docs pub const #name: v2::Mask<#object> = v2::Mask::new(#mask);)
+    });
+    let name = ident(&request.ident);
+    Some(quote!(impl #name { #(#constants)* }))
+}
+
 fn method_impl(request: &RustMethod<'_>) -> TokenStream {
     let method = request.method;
     let (request, response, error) =
@@ -119,14 +166,26 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
     } else {
         TokenStream::new()
     };
+    let v2 = method.v2.as_ref();
+    let protocol = if v2.is_some() { quote!(v2::V2) } else { quote!(V3) };
+    let select_param =
+        v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param).filter(|param| *param != "select");
+    let select_param = select_param.map(|param| quote!(const SELECT_PARAM: &'static str = #param;));
+    let application_only = v2.filter(|v2| v2.application_only).map(|_| {
+        quote!(
+            const APPLICATION_ONLY: bool = true;
+        )
+    });
     quote! {
         impl Method for #request {
-            type Protocol = V3;
+            type Protocol = #protocol;
             const NAME: &'static str = #name;
             const EFFECT: Effect = #effect;
             const SCOPE: &'static str = #scope;
             #envelope
             #select
+            #select_param
+            #application_only
             type Response = #response;
             type Error = #error;
         }
@@ -141,7 +200,18 @@ fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
         docs = docs.raw_paragraph(&constraints);
     }
     if let Some(item) = &request.response {
-        return Struct { item, docs, is_request: false, open: false, read: true, written: false }.emit(scope);
+        let deprecated = None;
+        return Struct {
+            item,
+            docs,
+            is_request: false,
+            open: false,
+            read: true,
+            written: false,
+            writes: None,
+            deprecated,
+        }
+        .emit(scope);
     }
     let (name, docs) = (ident(&request.response_ident), docs.outer());
     scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()

@@ -6,14 +6,16 @@ use super::{guide, source};
 use crate::naming;
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustMethod};
-use bitrix24_model::{Origin, text};
+use bitrix24_model::{Origin, Protocol, text};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
 
-/// The groups by their module paths. The root has the empty path.
+/// The groups by their module paths.
 pub(super) struct Tree {
     groups: BTreeMap<Vec<String>, Group>,
+    /// The path of the root.
+    root: Vec<String>,
 }
 
 #[derive(Default)]
@@ -28,11 +30,11 @@ struct Group {
 
 impl Tree {
     pub(super) fn of(api: &RustApi<'_>) -> Self {
-        let mut tree = Self { groups: BTreeMap::new() };
-        tree.groups.insert(Vec::new(), Group::default());
-        for method in &api.methods {
+        let mut tree = Self { groups: BTreeMap::new(), root: api.root.clone() };
+        tree.groups.insert(api.root.clone(), Group::default());
+        for method in api.all_methods() {
             let mut types = vec![method.ident.clone(), method.response_ident.clone(), method.error_ident.clone()];
-            types.extend(types_of(api, &Origin::Method(method.method.name.clone())));
+            types.extend(types_of(api, &Origin::Method(method.method.path().to_owned())));
             tree.group(&method.module).files.insert(method.stem.clone(), types);
         }
         for item in &api.types {
@@ -56,7 +58,7 @@ impl Tree {
 
     /// Returns the group of a path, and creates it and its ancestors if they do not exist.
     fn group(&mut self, path: &[String]) -> &mut Group {
-        for depth in 0..path.len() {
+        for depth in self.root.len()..path.len() {
             let parent = self.groups.entry(path[..depth].to_vec()).or_default();
             if let Err(at) = parent.children.binary_search(&path[depth]) {
                 parent.children.insert(at, path[depth].clone());
@@ -67,7 +69,7 @@ impl Tree {
 
     /// Returns the paths of all groups except the root.
     pub(super) fn groups(&self) -> impl Iterator<Item = &[String]> {
-        self.groups.keys().filter(|path| !path.is_empty()).map(Vec::as_slice)
+        self.groups.keys().filter(|path| **path != self.root).map(Vec::as_slice)
     }
 }
 
@@ -79,7 +81,7 @@ impl Group {
     fn items(&self, api: &RustApi<'_>, path: &[String]) -> Vec<TokenStream> {
         let modules = self.children.iter().map(|child| {
             let name = ident(child);
-            let condition = if path.is_empty() { feature(api, child) } else { TokenStream::new() };
+            let condition = if path == api.root { feature(api, child) } else { TokenStream::new() };
             let docs = Docs::default().raw_paragraph(&child_doc(api, path, child)).outer();
             quote!(#docs #condition pub mod #name;)
         });
@@ -109,7 +111,7 @@ pub(super) fn group(api: &RustApi<'_>, tree: &Tree, path: &[String]) -> Source {
 fn feature(api: &RustApi<'_>, module: &str) -> TokenStream {
     match api.modules.iter().position(|ident| ident == module) {
         Some(at) => {
-            let feature = &api.model.modules[at].name;
+            let feature = api.feature(&api.model.modules[at].name);
             quote!(#[cfg(feature = #feature)])
         }
         // A type outside the modules, such as the description of a field, is always compiled.
@@ -118,7 +120,7 @@ fn feature(api: &RustApi<'_>, module: &str) -> TokenStream {
 }
 
 fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
-    let module = api.modules.iter().position(|ident| path.is_empty() && ident == child);
+    let module = api.modules.iter().position(|ident| path == api.root && ident == child);
     if let Some(at) = module {
         return text::markdown(&api.model.modules[at].doc);
     }
@@ -128,17 +130,61 @@ fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
         Some(item) => text::markdown(&item.def.doc.summary),
         None => format!(
             "Methods under {}.",
-            text::code(&full.iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join("."))
+            text::code(
+                &full[api.root.len()..].iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join(".")
+            )
         ),
     }
 }
 
-/// Emits `lib.rs`.
-pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
-    let mut head = Docs::default().raw_paragraph(&format!("A typed client for {}.", text::markdown(&api.model.title)));
-    if let Some(docs) = &api.model.docs {
-        head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
+/// Emits the root of an API: `lib.rs`, or the module of REST 2.0.
+pub(super) fn root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
+    match api.model.protocol {
+        Protocol::V3 => crate_root(api, tree, has_v2),
+        Protocol::V2 => root_v2(api, tree),
     }
+}
+
+/// Emits the module of REST 2.0, in which outdated methods may be named.
+fn root_v2(api: &RustApi<'_>, tree: &Tree) -> Source {
+    let head = with_overview(Docs::new(&format!("{}.", api.model.title)), api).inner();
+    let allowed = quote!(#![allow(deprecated)]);
+    let mut groups = vec![
+        common_modules(api),
+        quote!(
+            pub use self::errors::ErrorCode;
+        ),
+    ];
+    groups.extend(tree.groups.get(&api.root).map(|group| group.items(api, &api.root)).unwrap_or_default());
+    source(quote!(#head #allowed), groups)
+}
+
+/// Adds the link to the official overview.
+fn with_overview(docs: Docs, api: &RustApi<'_>) -> Docs {
+    match &api.model.docs {
+        Some(link) => docs.raw_paragraph(&format!("[Official overview]({})", docs::address(link))),
+        None => docs,
+    }
+}
+
+/// Declares the modules that every API has.
+fn common_modules(api: &RustApi<'_>) -> TokenStream {
+    let catalog = ident(naming::catalog_of(api.model.protocol));
+    quote! {
+        /// Marker types of entities, for typed identifiers.
+        pub mod entity;
+        /// Error codes.
+        pub mod errors;
+        /// A table of all methods, for tools.
+        #[cfg(feature = "serde")]
+        pub mod #catalog;
+    }
+}
+
+/// Emits `lib.rs`.
+fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
+    let head = Docs::default().raw_paragraph(&format!("A typed client for {}.", text::markdown(&api.model.title)));
+    let head = with_overview(head, api);
     let lines = head.inner();
     let page = guide::crate_page();
     // Pages link to items of every feature; with fewer features they show the names alone.
@@ -155,19 +201,16 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
         #links
         #![allow(clippy::module_inception, clippy::self_named_constructors, clippy::should_implement_trait, clippy::too_many_arguments, special_module_name)]
     };
-    let mut groups = vec![
-        runtime(),
+    let v2 = has_v2.then(|| {
+        let (feature, module) = (naming::V2, ident(naming::V2));
         quote! {
-            /// Marker types of entities, for typed identifiers.
-            pub mod entity;
-            /// Error codes.
-            pub mod errors;
-            /// A table of all methods, for tools.
-            #[cfg(feature = "serde")]
-            pub mod catalog;
-        },
-        guide::module(),
-    ];
+            /// The methods of REST 2.0.
+            #[cfg(feature = #feature)]
+            pub mod #module;
+        }
+    });
+    let mut groups = vec![runtime(), common_modules(api), guide::module()];
+    groups.extend(v2);
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
 }

@@ -1,11 +1,11 @@
 //! Objects: a struct, and a typed constant for each field.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, ident};
+use super::scope::{Scope, ident, root, tokens};
 use super::structs::Struct;
 use super::{enums, source};
 use crate::render::Source;
-use crate::rust_api::{RustApi, RustField, RustShape, RustType};
+use crate::rust_api::{RustApi, RustField, RustShape, RustType, dialect};
 use bitrix24_model::{Origin, Type, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,7 +15,7 @@ pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) ->
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![imports(scope.mentions_entities(scope.own_fields()))];
+    let mut groups = vec![imports(api, scope.mentions_entities(scope.own_fields()))];
     groups.extend(types(&scope));
     source(head, groups)
 }
@@ -32,10 +32,11 @@ pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
 }
 
 /// Emits the imports of a file with types.
-pub(super) fn imports(entities: bool) -> TokenStream {
+pub(super) fn imports(api: &RustApi<'_>, entities: bool) -> TokenStream {
+    let root = root(api);
     let entity = if entities {
         quote!(
-            use crate::entity;
+            use #root::entity;
         )
     } else {
         TokenStream::new()
@@ -59,16 +60,16 @@ pub(super) fn fields(api: &RustApi<'_>, id: TypeId) -> Source {
     let head = Docs::default()
         .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", item.ident))
         .inner();
-    let fields = item.fields();
-    let plain = fields.iter().filter(|field| field.relation.is_none()).map(|field| field.field);
-    let mut groups = vec![imports(scope.mentions_entities(plain))];
-    groups.extend(fields.iter().map(|field| constant(&scope, id, field)));
+    let plain = item.all_fields().filter(|field| field.relation.is_none()).map(|field| field.field);
+    let mut groups = vec![imports(api, scope.mentions_entities(plain))];
+    groups.extend(item.all_fields().map(|field| constant(&scope, id, field)));
     source(head, groups)
 }
 
 fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenStream {
     let (name, relation, field) = (ident(&field.constant), field.relation, field.field);
-    let (object, wire) = (scope.named(object), &field.wire);
+    let dialect = dialect(scope.api, object).map(tokens);
+    let (object, wire) = (scope.named(object), field.sent());
     let docs = docs::field(field).outer();
     if let Some(related) = relation {
         let related = scope.named(related);
@@ -77,12 +78,14 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenSt
         }
         return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););
     }
-    let ty = scope.ty(&field.ty);
-    let ability = match (field.uses.filterable, field.uses.sortable) {
-        (false, false) => quote!(Plain),
-        (true, false) => quote!(Filterable),
-        (false, true) => quote!(Sortable),
-        (true, true) => quote!(FilterableSortable),
+    let ty = scope.value(field);
+    let ability = match (field.uses.filterable, field.uses.sortable, dialect) {
+        (false, false, _) => quote!(Plain),
+        (true, false, None) => quote!(Filterable),
+        (true, false, Some(dialect)) => quote!(Filterable<#dialect>),
+        (false, true, _) => quote!(Sortable),
+        (true, true, None) => quote!(FilterableSortable),
+        (true, true, Some(dialect)) => quote!(FilterableSortable<#dialect>),
     };
     quote!(#docs pub const #name: Field<#object, #ty, #ability> = Field::new(#wire);)
 }

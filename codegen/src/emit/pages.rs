@@ -2,7 +2,7 @@
 
 use super::scope::{Scope, ident};
 use crate::rust_api::{RustMethod, Walk};
-use bitrix24_model::Pagination;
+use bitrix24_model::{OrderV2, Pagination};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -14,15 +14,40 @@ use quote::{ToTokens, quote};
 /// impl Paged for List { const PAGING: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" }; }
 /// ```
 pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<TokenStream> {
-    let Some(object) = method.method.result.items() else { return Vec::new() };
+    let Some(object) = method.method.row_type() else { return Vec::new() };
     let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
     let walks = method.walks.iter().map(|walk| match walk {
-        Walk::Items => quote!(#[diagnostic::do_not_recommend] impl HasItems for #response { type Object = #object; }),
+        Walk::Items { key, map } => {
+            let key = key.map(|key| quote!(const KEY: Option<&'static str> = Some(#key);));
+            let map = if *map {
+                quote!(
+                    const MAP: bool = true;
+                )
+            } else {
+                TokenStream::new()
+            };
+            quote!(#[diagnostic::do_not_recommend] impl HasItems for #response { type Object = #object; #key #map })
+        }
         Walk::Pages(pagination) => {
             let paging = paging(pagination);
             quote!(#[diagnostic::do_not_recommend] impl Paged for #request { const PAGING: Paging = #paging; })
         }
         Walk::Keyset => quote!(#[diagnostic::do_not_recommend] impl Keyset for #request {}),
+        Walk::ById { keyset, filter, order } => {
+            let (field, row) = (&keyset.field, &keyset.row);
+            let order = match order {
+                OrderV2::Map(order) => quote!(v2::OrderParams::Map(#order)),
+                OrderV2::Texts { field, direction } => {
+                    quote!(v2::OrderParams::Texts { field: #field, direction: #direction })
+                }
+            };
+            quote! {
+                #[diagnostic::do_not_recommend]
+                impl v2::ById for #request {
+                    const WALK: v2::IdWalk = v2::IdWalk { field: #field, row: #row, filter: #filter, order: #order };
+                }
+            }
+        }
         Walk::Tail => quote!(#[diagnostic::do_not_recommend] impl Tailable for #request {}),
     });
     walks.collect()
@@ -42,6 +67,31 @@ fn paging(pagination: &Pagination) -> TokenStream {
         Pagination::Cursor { default, max, next, .. } => {
             let (default, max) = (rows(*default), rows(*max));
             quote!(Paging::Cursor { default: #default, max: #max, next: #next })
+        }
+        Pagination::Start { param } => quote!(Paging::V2(v2::Family::Start { param: #param })),
+        Pagination::Limit { limit, offset, inside, default, max, more } => {
+            let (inside, more) = (option(inside.as_ref()), option(more.as_ref()));
+            let (default, max) = (rows(*default), rows(*max));
+            quote!(Paging::V2(v2::Family::Limit {
+                limit: #limit, offset: #offset, inside: #inside, default: #default, max: #max, more: #more
+            }))
+        }
+        Pagination::Since { param, row, limit, default, max } => {
+            let (default, max) = (rows(*default), rows(*max));
+            quote!(Paging::V2(v2::Family::Since {
+                param: #param, row: #row, limit: #limit, default: #default, max: #max
+            }))
+        }
+        Pagination::Page { param, size, inside, default, max } => {
+            let (size, inside) = (option(size.as_ref()), option(inside.as_ref()));
+            let (default, max) = (rows(*default), rows(*max));
+            quote!(Paging::V2(v2::Family::Page {
+                param: #param, size: #size, inside: #inside, default: #default, max: Some(#max)
+            }))
+        }
+        Pagination::Take { limit, default, max } => {
+            let (default, max) = (rows(*default), rows(*max));
+            quote!(Paging::V2(v2::Family::Take { limit: #limit, default: #default, max: Some(#max) }))
         }
         Pagination::Single { default, max, more } => {
             let (default, max, more) = (option(default.map(rows)), option(max.map(rows)), option(more.as_ref()));

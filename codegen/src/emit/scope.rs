@@ -1,8 +1,9 @@
 //! Names of types, relative to the file that uses them.
 
-use crate::rust_api::{RustApi, RustField, RustType, alias, type_name};
+use crate::rust_api::{RustApi, RustField, RustType, alias, type_name, value_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use std::str::FromStr as _;
 
 /// The file that is being emitted: its module path, and the types that it defines.
@@ -65,9 +66,18 @@ impl<'a> Scope<'a> {
         type_name(self.api, ty, &|id| self.path(id))
     }
 
+    /// Returns the type of a present value of a field.
+    pub(super) fn value(&self, field: &Field) -> TokenStream {
+        tokens(&self.value_name(field))
+    }
+
+    fn value_name(&self, field: &Field) -> String {
+        value_name(field, &|ty| self.type_name(ty))
+    }
+
     /// Returns the type of a field.
     pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
-        tokens(&field.written(&self.type_name(&field.field.ty)))
+        tokens(&field.written(&self.value_name(field.field)))
     }
 
     /// Returns the type that a response is an alias of, or `None` if the response is a struct.
@@ -90,13 +100,19 @@ impl<'a> Scope<'a> {
 pub(super) fn mentions_entity(ty: &Type) -> bool {
     match ty {
         Type::Id(..) => true,
-        Type::Array(inner, _) | Type::Map(inner) => mentions_entity(inner),
+        Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => mentions_entity(inner),
         _ => false,
     }
 }
 
+/// Returns the path of the module with the API.
+pub(super) fn root(api: &RustApi<'_>) -> TokenStream {
+    let segments = api.root.iter().map(|segment| ident(segment));
+    quote!(crate #(::#segments)*)
+}
+
 /// Returns the tokens of a type.
-fn tokens(ty: &str) -> TokenStream {
+pub(super) fn tokens(ty: &str) -> TokenStream {
     // This cannot fail for valid identifiers. If an emitter has a bug, the compiler reports it.
     TokenStream::from_str(ty).unwrap_or_else(|_| TokenStream::from(proc_macro2::TokenTree::from(ident("invalid_type"))))
 }

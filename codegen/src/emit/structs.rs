@@ -4,9 +4,9 @@ use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
-use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
-use bitrix24_model::{Scalar, Type, text};
-use proc_macro2::{Ident, TokenStream};
+use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
+use bitrix24_model::{Clear, Scalar, Type, TypeId, text};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// A struct, its docs and its uses.
@@ -21,6 +21,10 @@ pub(super) struct Struct<'a> {
     pub(super) read: bool,
     /// Whether clients write it.
     pub(super) written: bool,
+    /// The object that it writes, if it is the fields of a request.
+    pub(super) writes: Option<TypeId>,
+    /// The attribute of an outdated struct.
+    pub(super) deprecated: Option<TokenStream>,
 }
 
 impl<'a> Struct<'a> {
@@ -31,7 +35,16 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written }
+        Self {
+            item,
+            docs,
+            is_request: false,
+            open: true,
+            read: ty.def.read,
+            written: ty.def.written,
+            writes: ty.def.v2.writes,
+            deprecated: None,
+        }
     }
 
     /// Emits the struct and its implementations:
@@ -54,6 +67,7 @@ impl<'a> Struct<'a> {
         }
         groups.push(self.encode());
         groups.push(self.decode());
+        groups.push(self.open(scope));
         groups.push(serde(&ident(&self.item.ident)));
         groups.retain(|group| !group.is_empty());
         groups
@@ -64,13 +78,15 @@ impl<'a> Struct<'a> {
         self.item.arguments().next().is_none()
     }
 
-    /// Returns the field for what the struct does not have: only structs that are built by hand have it.
+    /// Returns the field for what the struct does not have: only structs that are built by hand, and objects to which
+    /// portals add keys, have it.
     fn extra(&self) -> Option<Ident> {
-        (self.open && self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
+        let is_built = self.open && self.item.kind == StructKind::Write;
+        (is_built || self.item.open).then(|| ident(naming::EXTRA))
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
-        let (name, docs) = (ident(&self.item.ident), self.docs.outer());
+        let (name, docs, deprecated) = (ident(&self.item.ident), self.docs.outer(), &self.deprecated);
         let derives = match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
                 quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "serde", derive(Default))])
@@ -84,12 +100,17 @@ impl<'a> Struct<'a> {
             quote!(#docs pub #name: #ty)
         });
         let extra = self.extra().map(|extra| {
-            let parts = if self.is_request { "parameters" } else { "fields, such as user fields" };
-            let docs = Docs::new(&format!("Undocumented {parts}.")).outer();
+            let doc = match self.item.kind {
+                StructKind::Write if self.is_request => "Undocumented parameters.",
+                StructKind::Write => "Undocumented fields, such as user fields.",
+                StructKind::Read | StructKind::Selectable => "Fields that the portal adds, such as user fields.",
+            };
+            let docs = Docs::new(doc).outer();
             quote!(#docs pub #extra: ExtraFields)
         });
         quote! {
             #docs
+            #deprecated
             #derives
             #[non_exhaustive]
             pub struct #name { #(#fields,)* #extra }
@@ -125,7 +146,8 @@ impl<'a> Struct<'a> {
         let (thing, parts) = if self.is_request { ("a request", "parameters") } else { ("a value", "fields") };
         if self.starts_empty() {
             let docs = Docs::new(&format!("Creates {thing} with no optional {parts} set.")).outer();
-            return quote!(#docs pub fn new() -> Self { Default::default() });
+            let new = ident(self.item.constructor);
+            return quote!(#docs pub fn #new() -> Self { Default::default() });
         }
         let arguments = self.item.arguments().map(|field| {
             let name = ident(&field.ident);
@@ -145,16 +167,22 @@ impl<'a> Struct<'a> {
         });
         let extra = self.extra().map(|extra| quote!(#extra: Default::default()));
         let docs = Docs::new(&format!("Creates {thing} with its required {parts}.")).outer();
-        quote!(#docs pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
+        let new = ident(self.item.constructor);
+        quote!(#docs pub fn #new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
     }
 
     fn encode(&self) -> TokenStream {
         let name = ident(&self.item.ident);
-        let rows = self.item.fields.iter().map(|field| {
-            let (wire, name) = (&field.field.wire, ident(&field.ident));
-            quote!((#wire, &self.#name))
+        let constants = self.item.constants.iter().map(|(wire, value)| {
+            let value = Literal::i64_suffixed(*value);
+            quote!((#wire, &#value))
         });
+        let rows = constants.chain(self.item.fields.iter().flat_map(encoded)).collect::<Vec<_>>();
         let encode = match self.extra() {
+            None if self.item.positional => {
+                let names = self.item.fields.iter().map(|field| ident(&field.ident));
+                quote!(v2::Arguments(&[#(&self.#names),*]).encode(out);)
+            }
             Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
             None => quote!(out.object(&[#(#rows),*]);),
         };
@@ -171,16 +199,28 @@ impl<'a> Struct<'a> {
 
     fn decode(&self) -> TokenStream {
         let name = ident(&self.item.ident);
-        let rows = self.item.fields.iter().map(|field| {
-            let (wire, name) = (&field.field.wire, ident(&field.ident));
-            quote!((#wire, &mut self.#name))
-        });
+        let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut v2::Ignored)));
+        let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
         let decode = match self.extra() {
+            None if self.item.positional => {
+                let names = self.item.fields.iter().map(|field| ident(&field.ident));
+                quote!(v2::ArgumentSlots(&mut [#(&mut self.#names),*]).decode(value))
+            }
             // As a path, because rustfmt breaks a long method call with two arguments in a layout of its own.
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
         let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
+        let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
+        let decode = match order.map(|field| ident(&field.ident)) {
+            Some(order) => quote! {
+                let mut texts = v2::OrderTexts::default();
+                let decoded = #decode;
+                self.#order = texts.order();
+                decoded
+            },
+            None => decode,
+        };
         quote! {
             #condition
             impl Decode for #name {
@@ -188,6 +228,63 @@ impl<'a> Struct<'a> {
                     #decode
                 }
             }
+        }
+    }
+
+    /// Emits the access to the fields that portals add to an object, by constants:
+    ///
+    /// ```text
+    /// impl v2::OpenObject for Deal {
+    ///     fn extra(&self) -> &ExtraFields { &self.extra }
+    /// }
+    /// ```
+    fn open(&self, scope: &Scope<'_>) -> TokenStream {
+        let name = ident(&self.item.ident);
+        match (self.item.open, self.item.kind, self.writes) {
+            (true, StructKind::Write, Some(object)) => {
+                let object = scope.named(object);
+                quote! {
+                    impl v2::OpenFields for #name {
+                        type Object = #object;
+                        fn extra_mut(&mut self) -> &mut ExtraFields { &mut self.extra }
+                    }
+                }
+            }
+            (true, StructKind::Read | StructKind::Selectable, _) if self.read => quote! {
+                impl v2::OpenObject for #name {
+                    fn extra(&self) -> &ExtraFields { &self.extra }
+                }
+            },
+            _ => TokenStream::new(),
+        }
+    }
+}
+
+/// Emits the keys of a field in a request, each with its value.
+fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
+    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    match field.written_as {
+        WrittenAs::Itself => vec![quote!((#wire, &self.#name))],
+        WrittenAs::OrderTexts { direction } => {
+            vec![quote!((#wire, &v2::OrderField(&self.#name))), quote!((#direction, &v2::OrderDirection(&self.#name)))]
+        }
+        WrittenAs::Cleared(clear) => {
+            let list = clear == Clear::List;
+            vec![quote!((#wire, &v2::Clearing::<_, #list>(&self.#name)))]
+        }
+        WrittenAs::SelectWith(names) => vec![quote!((#wire, &v2::SelectWith(&self.#name, &[#(#names),*])))],
+    }
+}
+
+/// Emits the keys of a field, each with the slot for its value.
+fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
+    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    match field.written_as {
+        WrittenAs::OrderTexts { direction } => {
+            vec![quote!((#wire, &mut texts.field)), quote!((#direction, &mut texts.direction))]
+        }
+        WrittenAs::Itself | WrittenAs::Cleared(_) | WrittenAs::SelectWith(_) => {
+            vec![quote!((#wire, &mut self.#name))]
         }
     }
 }
@@ -238,6 +335,9 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
         let conversion = if is_time(&field.field.ty) { Conversion::IntoValue } else { Conversion::Into };
         return conversion.argument(&quote!(Nullable<#ty>), &name);
     }
+    if field.field.uses.secret {
+        return Conversion::Into.argument(&scope.value(field.field), &name);
+    }
     let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
     if !field.boxed {
         return Argument { ty, value };
@@ -257,7 +357,7 @@ fn plain_argument(ty: &Type, name: &Ident, scope: &Scope<'_>) -> Argument {
             Conversion::Into.elements(&scope.ty(inner), name)
         }
         Type::Array(..) => Conversion::Into.argument(&written, name),
-        Type::Scalar(..) | Type::Map(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
+        Type::Scalar(..) | Type::Map(_) | Type::Rows(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
             Argument { ty: written, value: None }
         }
     }
@@ -301,8 +401,18 @@ fn is_time(ty: &Type) -> bool {
 /// Returns whether an argument of the type is converted with `Into`.
 fn is_converted(scalar: Scalar) -> bool {
     match scalar {
-        Scalar::String | Scalar::Timestamp | Scalar::Base64 | Scalar::Any => true,
+        Scalar::String
+        | Scalar::Timestamp
+        | Scalar::Base64
+        | Scalar::Yn
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::Any => true,
         Scalar::Boolean
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
         | Scalar::Integer
         | Scalar::Number
         | Scalar::DateTime

@@ -1,13 +1,14 @@
 //! Conflicts between Rust names, and with names that are reserved.
 
-use super::{RustApi, RustBody, RustCode, RustField, RustShape, RustStruct, RustType, StructKind};
+use super::{RustApi, RustBody, RustCode, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind};
 use crate::naming::{self, FileKind};
-use bitrix24_model::{Diagnostic, NodePath};
+use bitrix24_model::{Diagnostic, NodePath, Protocol};
 use std::collections::{HashMap, HashSet};
 
 /// The names in use, and the conflicts found so far.
 #[derive(Default)]
 struct Conflicts {
+    protocol: Protocol,
     /// The owner of each type name, by module and name.
     types: HashMap<(Vec<String>, String), String>,
     /// The owner of each module name, by parent module and name.
@@ -21,9 +22,14 @@ struct Conflicts {
     found: Vec<Diagnostic>,
 }
 
+/// Returns the words for a method: one of a variant is told by its path.
+fn described(method: &RustMethod<'_>) -> String {
+    format!("the method `{}`", method.method.path())
+}
+
 /// Returns a diagnostic for each name that would not compile, or that would shadow another.
 pub(super) fn conflicts(api: &RustApi<'_>) -> Vec<Diagnostic> {
-    let mut conflicts = Conflicts::default();
+    let mut conflicts = Conflicts { protocol: api.model.protocol, ..Conflicts::default() };
     conflicts.features(api);
     conflicts.types(api);
     conflicts.modules(api);
@@ -50,7 +56,8 @@ impl Conflicts {
                 let message = format!("the modules `{other}` and `{}` have the same Rust name `{ident}`", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
             }
-            if naming::RESERVED_FEATURES.contains(&module.name.as_str()) {
+            let is_reserved = naming::RESERVED_FEATURES.contains(&module.name.as_str());
+            if is_reserved && self.protocol == Protocol::V3 {
                 let message =
                     format!("the module `{}` has the same name as a feature of the generated crate", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
@@ -68,9 +75,9 @@ impl Conflicts {
         for item in api.types.iter().filter(is_shared) {
             claim(self, item, "rename it with `rust:`");
         }
-        for method in &api.methods {
+        for method in api.all_methods() {
             for ident in [&method.ident, &method.response_ident, &method.error_ident] {
-                let owner = format!("the method `{}`", method.method.name);
+                let owner = described(method);
                 let help = "rename the method with `rust:`";
                 self.claim_type(&method.module, ident, owner, &method.method.at, help);
             }
@@ -103,11 +110,12 @@ impl Conflicts {
 
     /// Checks the modules of methods, enums, groups and objects, which share the files of a folder.
     fn modules(&mut self, api: &RustApi<'_>) {
-        let groups = api.methods.iter().map(|method| (&method.module, &method.method.at));
+        let groups = api.all_methods().map(|method| (&method.module, &method.method.at));
         let homes = api.types.iter().map(|item| (&item.module, &item.def.at));
         for (path, at) in groups.chain(homes) {
-            for depth in 0..path.len() {
-                let dotted: Vec<&str> = path[..=depth].iter().map(|segment| naming::file_of(segment)).collect();
+            for depth in api.root.len()..path.len() {
+                let dotted: Vec<&str> =
+                    path[api.root.len()..=depth].iter().map(|segment| naming::file_of(segment)).collect();
                 let owner = format!("the group `{}`", dotted.join("."));
                 self.claim_module(&path[..depth], &path[depth], FileKind::Group, owner, at);
             }
@@ -117,8 +125,8 @@ impl Conflicts {
                 self.claim_module(&item.module, &file, FileKind::Type, item.def.origin.described(), &item.def.at);
             }
         }
-        for method in &api.methods {
-            let owner = format!("the method `{}`", method.method.name);
+        for method in api.all_methods() {
+            let owner = described(method);
             self.claim_module(&method.module, &method.stem, FileKind::Method, owner, &method.method.at);
         }
     }
@@ -130,7 +138,7 @@ impl Conflicts {
             Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
             Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
             None if module.is_empty() && kind == FileKind::Group && self.reported_features.contains(ident) => return,
-            None => match naming::reserved_module(module, ident, kind) {
+            None => match naming::reserved_module(self.protocol, module, ident, kind) {
                 Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),
                 None => return,
             },
@@ -171,7 +179,7 @@ impl Conflicts {
                 self.struct_fields(item);
             }
         }
-        for method in &api.methods {
+        for method in api.all_methods() {
             if let RustBody::Params(request) = &method.body {
                 self.struct_fields(request);
             }
@@ -181,7 +189,7 @@ impl Conflicts {
 
     fn struct_fields(&mut self, item: &RustStruct<'_>) {
         let mut names: HashMap<&str, &RustField<'_>> = HashMap::new();
-        for field in &item.fields {
+        for field in item.fields.iter().chain(&item.unread) {
             let Some(other) = names.insert(&field.ident, field) else { continue };
             // Only a field that a spec describes itself can be renamed, and its location is the deeper one.
             let at = |field: &RustField<'_>| field.field.at.position().1.len();
@@ -196,6 +204,9 @@ impl Conflicts {
         }
         if item.kind == StructKind::Write {
             self.setters(&item.fields);
+        } else if let Some(field) = item.fields.iter().find(|field| item.open && field.ident == naming::EXTRA) {
+            let message = format!("the field `{}` has the same name `extra` as that of added keys", field.field.wire);
+            self.report(&field.field.at, message, "rename the field with `rust:`");
         }
     }
 

@@ -25,13 +25,13 @@ pub(super) struct MethodIdents {
 impl<'a> Idents<'a> {
     pub(super) fn new(model: &'a Api) -> Self {
         let mut idents = Self { model, methods: Vec::new(), types: Vec::new(), found: Vec::new() };
-        for method in &model.methods {
+        for method in model.all_methods() {
             let module = idents.group(method.group(), &method.at);
-            let last = method.name.rsplit('.').next().unwrap_or(&method.name);
+            let last = method.path().rsplit('.').next().unwrap_or_default();
             let stem = idents.convert(last, &method.at, method.rust.as_ref(), Case::Snake);
             let request = naming::pascal_of(&stem);
             let (response, error) = (naming::joined(&request, "Response"), naming::joined(&request, "Error"));
-            let stem = if module.is_empty() { naming::root_method_file(&stem) } else { stem };
+            let stem = if method.group().is_empty() { naming::root_method_file(&stem) } else { stem };
             idents.methods.push(MethodIdents { module, stem, request, response, error });
         }
         for index in 0..model.types.len() {
@@ -97,7 +97,10 @@ impl<'a> Idents<'a> {
     fn holder(&self, origin: &Origin, holder: Holder) -> (Vec<String>, String) {
         let method = || {
             let Origin::Method(name) = origin else { return None };
-            let at = self.model.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok()?;
+            let (methods, variants) = (&self.model.methods, &self.model.variants);
+            let of_variant = || variants.binary_search_by(|method| method.path().cmp(name));
+            let at = methods.binary_search_by(|method| method.path().cmp(name));
+            let at = at.or_else(|_| of_variant().map(|at| methods.len() + at)).ok()?;
             Some(self.methods[at].clone())
         };
         match (holder, method()) {
@@ -111,7 +114,8 @@ impl<'a> Idents<'a> {
     /// Returns the Rust module path of a dotted name, which is empty for the empty name.
     fn group(&mut self, dotted: &str, at: &NodePath) -> Vec<String> {
         let segments = dotted.split('.').filter(|segment| !segment.is_empty());
-        segments.map(|segment| self.convert(segment, at, None, Case::Snake)).collect()
+        let root = naming::root_of(self.model.protocol).into_iter();
+        root.chain(segments.map(|segment| self.convert(segment, at, None, Case::Snake))).collect()
     }
 
     /// Converts a name of the API, or checks the name that the spec gives instead.

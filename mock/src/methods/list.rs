@@ -74,8 +74,16 @@ fn result<R>(context: &Context, method: &Method, items: &Json, page: &RowsOnPage
     let rows = rows_field(fields).map(|field| field.wire.as_str());
     let (next, more) = match &method.pagination {
         Some(Pagination::Cursor { next, more, .. }) => (Some(next), more.as_ref()),
-        Some(Pagination::Single { more, .. }) => (None, more.as_ref()),
-        Some(Pagination::Offset { .. } | Pagination::Tail { .. }) | None => (None, None),
+        Some(Pagination::Single { more, .. } | Pagination::Limit { more, .. }) => (None, more.as_ref()),
+        Some(
+            Pagination::Offset { .. }
+            | Pagination::Tail { .. }
+            | Pagination::Start { .. }
+            | Pagination::Since { .. }
+            | Pagination::Page { .. }
+            | Pagination::Take { .. },
+        )
+        | None => (None, None),
     };
     let counted = method.rows.as_ref().and_then(|rows: &RowFacts| rows.count.as_ref());
     let mut result = Generator::empty(context.api(), context.state.timestamp()).fields(fields, 0);

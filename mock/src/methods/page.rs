@@ -68,6 +68,14 @@ impl Page {
         let given = |name: &str| params.get(name).filter(|value| !value.is_null());
         match &method.pagination {
             None => Ok(Self::All),
+            // The portal of REST 2.0 reads its own parameters.
+            Some(
+                Pagination::Start { .. }
+                | Pagination::Limit { .. }
+                | Pagination::Since { .. }
+                | Pagination::Page { .. }
+                | Pagination::Take { .. },
+            ) => Ok(Self::All),
             Some(Pagination::Offset { default, max }) => read_offset(given("pagination"), *default, *max),
             Some(Pagination::Tail { default, max }) => read_tail(api, object, given("cursor"), *default, *max),
             Some(Pagination::Cursor { default, max, cursor, .. }) => {

@@ -82,6 +82,7 @@ pub(crate) fn fits_shallow(ty: &Type, value: &Json) -> bool {
         // PHP writes an empty map as an empty array.
         Type::Map(_) => value.is_object() || value.as_array().is_some_and(Vec::is_empty),
         Type::Array(..) => value.is_array(),
+        Type::Rows(_) => value.is_array() || value.is_object(),
         // Standard parameters have checks with error codes of their own.
         Type::Named(_) | Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => true,
     }
@@ -95,7 +96,18 @@ fn scalar_fits(scalar: Scalar, value: &Json) -> bool {
         Scalar::Integer | Scalar::Timestamp => integer(value).is_some(),
         Scalar::Number => number(value).is_some(),
         Scalar::DateTime => is_datetime(|text| text.len() > 10),
-        Scalar::String | Scalar::LocalDateTime | Scalar::Date | Scalar::Base64 | Scalar::Any => scalar.accepts(value),
+        Scalar::String
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Base64
+        | Scalar::Yn
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
+        | Scalar::Any => scalar.accepts(value),
     }
 }
 

@@ -83,7 +83,8 @@ impl<'a> Generator<'a> {
             Type::Scalar(scalar, constraints) => self.scalar(*scalar, constraints, name),
             Type::Id(..) => json!(number.max(1)),
             Type::Array(inner, _) if !is_empty && depth < MAX_DEPTH => json!([self.value(inner, name, depth + 1)]),
-            Type::Array(..) | Type::Select(_) | Type::Filter(_) => json!([]),
+            Type::Rows(inner) if !is_empty && depth < MAX_DEPTH => json!([self.value(inner, name, depth + 1)]),
+            Type::Array(..) | Type::Rows(_) | Type::Select(_) | Type::Filter(_) => json!([]),
             Type::Named(id) => match &self.api.type_def(*id).shape {
                 Shape::Struct(fields) => Json::Object(self.fields(fields, depth + 1)),
                 Shape::Enum(values) => {
@@ -110,7 +111,15 @@ impl<'a> Generator<'a> {
             Scalar::LocalDateTime => json!(datetime::local(timestamp)),
             Scalar::Date => json!(datetime::date(timestamp)),
             Scalar::Timestamp => json!(timestamp),
-            Scalar::Base64 | Scalar::Any => scalar.sample(),
+            Scalar::Yn => json!(if !is_empty && number % 2 == 0 { "Y" } else { "N" }),
+            Scalar::Flag => json!(i64::from(!is_empty && number % 2 == 0)),
+            Scalar::PortalDate => json!(datetime::iso(timestamp)),
+            Scalar::Base64
+            | Scalar::Money
+            | Scalar::UploadPair
+            | Scalar::UploadData
+            | Scalar::UploadValue
+            | Scalar::Any => scalar.sample(),
         }
     }
 
@@ -131,6 +140,7 @@ pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
         Type::Id(..) => vary_scalar(Scalar::Integer, value, number),
         Type::Named(id) => vary_enum(&api.type_def(*id).shape, value, number),
         Type::Array(..)
+        | Type::Rows(_)
         | Type::Map(_)
         | Type::Select(_)
         | Type::Filter(_)
@@ -151,7 +161,16 @@ fn vary_scalar(scalar: Scalar, value: &Json, number: i64) -> Option<Json> {
         // Several rows share a value, so that a filter on it finds more than one.
         Scalar::Integer => value.as_i64().map(|value| json!(value.saturating_add(number % 3))),
         Scalar::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
-        Scalar::Number | Scalar::Base64 | Scalar::Any => None,
+        Scalar::Yn => value.as_str().map(|text| json!(if (text == "Y") != (number % 3 == 0) { "Y" } else { "N" })),
+        Scalar::Number
+        | Scalar::Base64
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
+        | Scalar::Any => None,
     }
 }
 

@@ -4,8 +4,9 @@ use super::entries::Entries;
 use super::read::{Reader, SpannedNode};
 use super::{keys, types};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Category, ErrorShape, Listing, Retry};
-use crate::source::{NodePath, Spanned};
+use crate::model::{Category, ErrorShape, Listing, Protocol, Retry};
+use crate::roots::ROOT_V2;
+use crate::source::{NodePath, SourceFile, Spanned};
 use crate::yaml::Node;
 
 /// `api.yaml` as written.
@@ -24,11 +25,20 @@ pub(crate) struct ApiAst {
 }
 
 impl ApiAst {
-    pub(crate) fn read(mut entries: Entries<'_>, reader: &mut Reader) -> Option<Self> {
+    pub(crate) fn read(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Self> {
         let spot = entries.need("api");
-        entries.finish(&keys::names(keys::API_FILE), reader);
+        entries.finish(keys::API_FILE, reader);
         let spot = spot?;
         let mut entries = reader.entries(&spot, "a map with `title`")?;
+        match entries.take("protocol") {
+            Some(spot) => check_protocol(&spot, source, reader),
+            None if source.root == ROOT_V2 => {
+                let problem =
+                    Diagnostic::new("wrong-protocol", &spot.place.key(), "the specs below `v2/` are those of REST 2.0");
+                reader.report(problem.help("add `protocol: 2`"));
+            }
+            None => {}
+        }
         let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
         let docs_version = entries.take("docs_version").and_then(|spot| reader.date(spot)).map(|date| date.value);
@@ -38,7 +48,7 @@ impl ApiAst {
         let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Entity);
         let entities_place = entries.key_place("entities").unwrap_or_else(|| spot.place.key());
-        entries.finish(&keys::names(keys::API), reader);
+        entries.finish(keys::API, reader);
         Some(Self {
             title: title?,
             docs,
@@ -53,12 +63,38 @@ impl ApiAst {
     }
 }
 
+/// Returns the protocol that `api.yaml` names, or the default one. [`ApiAst::read`] reports a wrong one.
+pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>]) -> Protocol {
+    let value = |node: &Node, key: &str| match node {
+        Node::Map(pairs) => {
+            pairs.iter().find(|(own, _)| *own == Node::Str(key.to_owned())).map(|(_, node)| node.clone())
+        }
+        _ => None,
+    };
+    let api = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml");
+    let number = api.and_then(|(_, tree)| value(&value(tree.as_ref().ok()?, "api")?, "protocol"));
+    let named = |protocol: &Protocol| number == Some(Node::Int(protocol.number()));
+    Protocol::ALL.into_iter().find(named).unwrap_or_default()
+}
+
+/// Checks the number of the protocol.
+fn check_protocol(spot: &SpannedNode<'_>, source: &SourceFile, reader: &mut Reader) {
+    let is = |protocol: Protocol| *spot.node == Node::Int(protocol.number());
+    if !Protocol::ALL.into_iter().any(is) {
+        let problem = Diagnostic::new("unknown-value", &spot.place, "`protocol` is no number of a protocol");
+        reader.report(problem.help("write `2` for REST 2.0, or `3` for REST 3.0"));
+    } else if source.root == ROOT_V2 && !is(Protocol::V2) {
+        let problem = Diagnostic::new("wrong-protocol", &spot.place, "the specs below `v2/` are those of REST 2.0");
+        reader.report(problem.help("write `protocol: 2`"));
+    }
+}
+
 /// Reads a number of methods.
 fn listing(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Listing> {
     let mut entries = reader.entries(spot, "a map with `methods` and `date`")?;
     let methods = entries.need("methods").and_then(|spot| reader.small(spot, "a number of methods"));
     let date = entries.need("date").and_then(|spot| reader.date(spot)).map(|date| date.value);
-    entries.finish(&keys::names(keys::LISTING), reader);
+    entries.finish(keys::LISTING, reader);
     Some(Listing { methods: methods?, date: date? })
 }
 
@@ -131,7 +167,7 @@ impl ErrorAst {
     /// Reads an errors file.
     pub(crate) fn read_file(mut entries: Entries<'_>, reader: &mut Reader) -> Vec<Self> {
         let spot = entries.need("errors");
-        entries.finish(&keys::names(keys::ERRORS_FILE), reader);
+        entries.finish(keys::ERRORS_FILE, reader);
         let Some(entries) = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes")) else {
             return Vec::new();
         };
@@ -152,21 +188,24 @@ impl ErrorAst {
     fn read(name: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
         let mut entries =
             reader.entries(&spot, "an error code (a map with `code`, `status`, `category`, `when` and `fix`)")?;
+        entries.refuse_other_protocols(keys::ERROR, reader);
         let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
-        let (code, when, fix) = (need("code"), need("when"), need("fix"));
+        let (when, fix) = (need("when"), need("fix"));
+        let code = entries.need("code").and_then(|spot| reader.code(spot));
         let statuses = entries.need("status").map(|spot| statuses(spot, reader));
         let category = entries.need("category").and_then(|spot| reader.choice("category", spot, &CATEGORIES));
         let aliases = entries.take("aliases").map(|spot| reader.words(spot)).unwrap_or_default();
-        let shape = entries
-            .take("shape")
-            .and_then(|spot| reader.choice("shape", spot, &SHAPES))
-            .unwrap_or(ErrorShape::Structured);
+        let own_shape = match reader.protocol {
+            Protocol::V3 => ErrorShape::Structured,
+            Protocol::V2 => ErrorShape::Flat,
+        };
+        let shape = entries.take("shape").and_then(|spot| reader.choice("shape", spot, &SHAPES)).unwrap_or(own_shape);
         let retry =
             entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
         let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));
         let replaces = entries.take("replaces").map(|spot| reader.words(spot)).unwrap_or_default();
         let note = entries.take("note").and_then(|spot| reader.text(spot));
-        entries.finish(&keys::names(keys::ERROR), reader);
+        entries.finish(keys::ERROR, reader);
         let may_have_executed = executed.unwrap_or(false);
         Some(Self {
             name,

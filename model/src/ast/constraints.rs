@@ -29,7 +29,7 @@ impl ConstraintsAst {
             let place = spot.place.key();
             let mut entries = reader.entries(&spot, "a map of constraints")?;
             let inner = Self::read(&mut entries, reader);
-            entries.finish(&keys::names(keys::ITEMS), reader);
+            entries.finish(keys::ITEMS, reader);
             Some((place, Box::new(inner)))
         });
         Self { list, items }

@@ -3,6 +3,7 @@
 use super::keys;
 use super::read::{Reader, SpannedNode};
 use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::Protocol;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use crate::yaml::Node;
@@ -15,6 +16,8 @@ pub(crate) struct Entries<'n> {
     items: Vec<Entry<'n>>,
     /// Required keys that are absent, each with its help.
     missing: Vec<(String, String)>,
+    /// The protocol of the spec.
+    protocol: Protocol,
 }
 
 struct Entry<'n> {
@@ -50,7 +53,7 @@ impl<'n> Entries<'n> {
                 reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("remove one of the two"));
             }
         }
-        Self { place, items, missing: Vec::new() }
+        Self { place, items, missing: Vec::new(), protocol: reader.protocol }
     }
 
     /// Takes the value of a key, which then counts as known.
@@ -84,7 +87,7 @@ impl<'n> Entries<'n> {
 
     /// Returns whether there is a key, or one that no list has and that most likely means it.
     pub(crate) fn has_or_means(&self, key: &str, known: &[keys::Key]) -> bool {
-        let free: Vec<&str> = keys::names(known).into_iter().filter(|key| !self.has(key)).collect();
+        let free: Vec<&str> = keys::names(known, self.protocol).into_iter().filter(|key| !self.has(key)).collect();
         let unknown = self.items.iter().filter(|entry| known.iter().all(|key| key.name != entry.key));
         self.has(key) || unknown.into_iter().any(|entry| keys::intended(entry.key, &free) == Some(key))
     }
@@ -150,8 +153,23 @@ impl<'n> Entries<'n> {
         reader.misplaced.push((*key).to_owned());
     }
 
+    /// Reports and removes the keys that only specs of another protocol have.
+    pub(crate) fn refuse_other_protocols(&mut self, known: &[keys::Key], reader: &mut Reader) {
+        let protocol = self.protocol;
+        self.items.retain(|entry| {
+            let Some(key) = known.iter().find(|key| key.name == entry.key && !key.is_in(protocol)) else { return true };
+            let home = key.protocol.map_or("", Protocol::name);
+            let message = format!("`{}` is a key of {home}, and the spec is one of {}", key.name, protocol.name());
+            let problem = Diagnostic::new("wrong-protocol", &entry.spot.place.key(), message);
+            reader.report(problem.help(format!("remove `{}`, or move the spec below the specs of {home}", key.name)));
+            false
+        });
+    }
+
     /// Reports unknown keys, and missing keys that are not just misspelled.
-    pub(crate) fn finish(mut self, known: &[&str], reader: &mut Reader) {
+    pub(crate) fn finish(mut self, known: &[keys::Key], reader: &mut Reader) {
+        self.refuse_other_protocols(known, reader);
+        let known = &keys::names(known, self.protocol);
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
         // A map with one key that is unknown lacks all others for the same reason.
         if self.has("<<") || self.items.len() == 1 && !self.items[0].taken {

@@ -16,6 +16,8 @@ pub(crate) struct ExampleAst {
     pub(crate) response: Option<Spanned<Json>>,
     pub(crate) error: Option<ExampleErrorAst>,
     pub(crate) status: Option<u16>,
+    pub(crate) total: Option<u64>,
+    pub(crate) next: Option<u64>,
 }
 
 /// The error of an example.
@@ -34,6 +36,8 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
     let mut json = |key| entries.take(key).map(|spot| Spanned { value: reader.json(&spot), place: spot.place });
     let (request, response) = (json("request"), json("response"));
     let status = entries.take("status").and_then(|spot| super::api::status(spot, reader));
+    let mut beside = |key| entries.take(key).and_then(|spot| reader.count(spot));
+    let (total, next) = (beside("total"), beside("next"));
     let failure = entries.take("error");
     let (shows_failure, error) = (failure.is_some(), failure.and_then(|spot| example_error(spot, reader)));
     if shows_failure && response.is_some() {
@@ -45,8 +49,8 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
         let problem = Diagnostic::new("bad-example", &place.key(), "the example has neither `response` nor `error`");
         reader.report(problem.help("add `response:` with the content of `result`, or `error:`"));
     }
-    entries.finish(&keys::names(keys::EXAMPLE), reader);
-    Some(ExampleAst { place, title, request, response, error, status })
+    entries.finish(keys::EXAMPLE, reader);
+    Some(ExampleAst { place, title, request, response, error, status, total, next })
 }
 
 fn example_error(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<ExampleErrorAst> {
@@ -57,9 +61,9 @@ fn example_error(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<ExampleEr
         let mut entries = reader.entries(&spot, "a map with `message` and optionally `field`")?;
         let field = entries.take("field").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let message = entries.need("message").and_then(|spot| reader.text(spot)).map(|text| text.value);
-        entries.finish(&keys::names(keys::VALIDATION), reader);
+        entries.finish(keys::VALIDATION, reader);
         Some((field, message?))
     });
-    entries.finish(&keys::names(keys::FAILURE), reader);
+    entries.finish(keys::FAILURE, reader);
     Some(ExampleErrorAst { code: code?, message: message?, validation })
 }

@@ -6,7 +6,7 @@ use super::keys;
 use super::read::{Reader, SpannedNode};
 use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{FILTER_OPERATORS, FactSource};
+use crate::model::{Clear, FILTER_OPERATORS, FILTER_OPERATORS_V2, FactSource, Protocol};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::nearest;
 use crate::yaml::Node;
@@ -51,6 +51,10 @@ pub(crate) struct UsesAst {
     pub(crate) write: Option<Spanned<TypeExpr>>,
     pub(crate) write_source: FactSource,
     pub(crate) relation: bool,
+    pub(crate) unread: bool,
+    pub(crate) secret: bool,
+    pub(crate) sent: Option<Spanned<String>>,
+    pub(crate) clear: Option<Spanned<Clear>>,
 }
 
 /// A value of an enum as written.
@@ -101,8 +105,9 @@ impl FieldAst {
         }
         let mut entries = reader.entries(&spot, "a type, or a map with `type`")?;
         role.refuse_other_keys(&mut entries, reader);
+        entries.refuse_other_protocols(role.keys(), reader);
         let field = Self::long(name, &mut entries, role, reader);
-        entries.finish(&keys::names(role.keys()), reader);
+        entries.finish(role.keys(), reader);
         field
     }
 
@@ -272,12 +277,23 @@ impl TypeExpr {
 pub(crate) fn type_expr(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<TypeExpr>> {
     let text = reader.text(spot)?;
     match types::parse(&text) {
+        Ok(value) if other_protocol(value.base()).is_some_and(|own| own != reader.protocol) => {
+            let home = other_protocol(value.base()).map_or("", Protocol::name);
+            let problem = Diagnostic::new("wrong-protocol", &text.place, format!("`{value}` is a type of {home}"));
+            reader.report(problem.help("use one of the types that spec/README.md lists for this protocol"));
+            None
+        }
         Ok(value) => Some(Spanned { value, place: text.place }),
         Err(diagnostic) => {
             reader.report(diagnostic);
             None
         }
     }
+}
+
+/// Returns the only protocol that has a type, if not all have.
+fn other_protocol(ty: &TypeExpr) -> Option<Protocol> {
+    if let TypeExpr::Scalar(scalar) = ty { scalar.row().protocol } else { None }
 }
 
 /// Reads what vouches for a fact; an official page if nothing is said.
@@ -292,7 +308,10 @@ fn filterable(entries: &mut Entries<'_>, reader: &mut Reader) -> (bool, Vec<Stri
     if !matches!(spot.node, Node::Seq(_)) {
         return (reader.boolean(spot).unwrap_or(false), Vec::new());
     }
-    let known = FILTER_OPERATORS.map(|word| (word, word));
+    let known: Vec<(&str, &str)> = match reader.protocol {
+        Protocol::V3 => FILTER_OPERATORS.map(|word| (word, word)).to_vec(),
+        Protocol::V2 => FILTER_OPERATORS_V2.map(|word| (word, word)).to_vec(),
+    };
     let items = reader.items(&spot, "a list of operators");
     let operators = items.into_iter().filter_map(|item| reader.choice("filterable", item, &known));
     (true, operators.map(str::to_owned).collect())
@@ -301,15 +320,35 @@ fn filterable(entries: &mut Entries<'_>, reader: &mut Reader) -> (bool, Vec<Stri
 impl UsesAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
         let (filterable, operators) = filterable(entries, reader);
-        let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
-        let (sortable, relation) = (flag("sortable"), flag("relation"));
+        let mut flag = |key, absent| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(absent);
+        let (sortable, relation) = (flag("sortable", false), flag("relation", false));
+        let (unread, secret) = (!flag("read", true), flag("secret", false));
         let mut writable = |key| {
             entries.take(key).and_then(|spot| reader.choice(key, spot, &[("required", true), ("optional", false)]))
         };
         let (add, update) = (writable("add"), writable("update"));
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
         let write_source = source("write_source", entries, reader);
-        Self { filterable, operators, sortable, add, update, write, write_source, relation }
+        let sent = entries.take("sent").and_then(|spot| reader.name(spot));
+        let clear = entries.take("clear").and_then(|spot| {
+            let place = spot.place.clone();
+            let words = Clear::ALL.map(|clear| (clear.word(), clear));
+            reader.choice("clear", spot, &words).map(|value| Spanned { value, place })
+        });
+        Self {
+            filterable,
+            operators,
+            sortable,
+            add,
+            update,
+            write,
+            write_source,
+            relation,
+            unread,
+            secret,
+            sent,
+            clear,
+        }
     }
 }
 
@@ -344,7 +383,7 @@ impl ValueAst {
         let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
         let source = source("source", &mut entries, reader);
-        entries.finish(&keys::names(keys::VALUE), reader);
+        entries.finish(keys::VALUE, reader);
         Some(Self { wire, doc: doc?, source, rust })
     }
 }

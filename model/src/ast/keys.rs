@@ -2,14 +2,17 @@
 //! and the tables of the reference describe them, and the formatter writes them in this order.
 
 use crate::constraints::Domain;
+use crate::model::Protocol;
 
 mod field;
 mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT};
-pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, ROWS, RULE, VALIDATION};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT, VARIANTS};
+pub(crate) use method::{
+    CAUSE, EXAMPLE, FAILURE, FILTER, KEYSET, METHOD, ORDER, PAGINATION, ROWS, ROWS_AT, RULE, SELECT, VALIDATION,
+};
 
 use crate::suggest::nearest;
 
@@ -21,6 +24,8 @@ pub(crate) struct Key {
     pub(crate) doc: &'static str,
     pub(crate) absent: WhenAbsent,
     pub(crate) of: AppliesTo,
+    /// The only protocol whose specs have the key, if not all have it.
+    pub(crate) protocol: Option<Protocol>,
 }
 
 /// The shape of a key's value. Names are those of definitions in the schema.
@@ -48,6 +53,18 @@ pub(crate) enum Shape {
     Filter,
     /// A boolean, or operators of `filter`.
     Operators,
+    /// A map from patterns of keys to types.
+    Open,
+    Order,
+    /// The number of a protocol.
+    Protocol,
+    /// A key of the response, or a map with it.
+    RowsAt,
+    Select,
+    /// The name of a method, or `true`.
+    Successor,
+    /// A map from values of a parameter to objects.
+    VariantsOf,
     Result,
     /// Conditions on rows.
     RowConditions,
@@ -124,17 +141,27 @@ impl Key {
     const fn of(self, of: AppliesTo) -> Self {
         Self { of, ..self }
     }
+
+    /// Limits the key to specs of one protocol.
+    const fn only(self, protocol: Protocol) -> Self {
+        Self { protocol: Some(protocol), ..self }
+    }
+
+    /// Returns whether specs of a protocol have the key.
+    pub(crate) fn is_in(&self, protocol: Protocol) -> bool {
+        self.protocol.is_none_or(|own| own == protocol)
+    }
 }
 
 const TEXT: Shape = Shape::Ref("text");
 
 const fn key(name: &'static str, shape: Shape, doc: &'static str) -> Key {
-    Key { name, shape, doc, absent: WhenAbsent::Nothing, of: AppliesTo::All }
+    Key { name, shape, doc, absent: WhenAbsent::Nothing, of: AppliesTo::All, protocol: None }
 }
 
-/// Returns the names of keys.
-pub(crate) fn names(keys: &[Key]) -> Vec<&'static str> {
-    keys.iter().map(|key| key.name).collect()
+/// Returns the names of the keys that specs of a protocol have.
+pub(crate) fn names(keys: &[Key], protocol: Protocol) -> Vec<&'static str> {
+    keys.iter().filter(|key| key.is_in(protocol)).map(|key| key.name).collect()
 }
 
 /// Returns what a misplaced key belongs to, in words.
@@ -145,10 +172,14 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (RESULT, "a result field"),
         (OBJECT_FIELD, "an object field"),
         (PAGINATION, "`pagination`"),
+        (FILTER, "`filter`"),
+        (SELECT, "`select`"),
+        (ORDER, "`order`"),
         (ROWS, "`rows`"),
         (CAUSE, "a cause"),
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
+        (OBJECT, "an object's file"),
         (API, "`api` in api.yaml"),
         (LISTING, "`documented` or `published` in api.yaml"),
     ];
@@ -190,6 +221,8 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("pattern", "regular expression"),
     ("pagination", "see below"),
     ("rows", "see below"),
+    ("keyset", "see below"),
+    ("variants", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
     ("listing", "see below"),

@@ -7,9 +7,10 @@ use super::paging::{PaginationAst, pagination};
 use super::read::{Reader, SpannedNode};
 use super::rows::{RowsAst, rows};
 use super::rule::{CauseAst, RuleAst, errors, rule};
+use super::v2::{self, FilterAst, MethodV2Ast, OrderAst, SelectAst};
 use super::{DocAst, keys, name};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Action, Effect};
+use crate::model::{Action, Effect, Protocol};
 use crate::source::{NodePath, SourceFile, Spanned};
 use crate::yaml::Node;
 
@@ -25,13 +26,14 @@ pub(crate) struct MethodAst {
     pub(crate) action: Option<Spanned<ActionAst>>,
     pub(crate) object: Option<Spanned<String>>,
     pub(crate) body: BodyAst,
-    pub(crate) select: Option<Spanned<bool>>,
+    pub(crate) select: Option<Spanned<SelectAst>>,
     pub(crate) filter: Option<Spanned<FilterAst>>,
-    pub(crate) order: Option<Spanned<bool>>,
+    pub(crate) order: Option<Spanned<OrderAst>>,
     pub(crate) pagination: Option<Spanned<PaginationAst>>,
     pub(crate) rows: Option<Spanned<RowsAst>>,
     pub(crate) result: Option<Spanned<ResultAst>>,
     pub(crate) envelope: bool,
+    pub(crate) v2: MethodV2Ast,
     pub(crate) rules: Vec<RuleAst>,
     pub(crate) errors: Vec<(Spanned<String>, Vec<CauseAst>)>,
     pub(crate) examples: Vec<ExampleAst>,
@@ -48,13 +50,6 @@ pub(crate) enum BodyAst {
     Bare(Box<FieldAst>),
 }
 
-/// `filter`: whether the method accepts it, and the fields that it must have a condition on.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct FilterAst {
-    pub(crate) taken: bool,
-    pub(crate) required: Vec<Spanned<String>>,
-}
-
 /// The result of a method.
 #[derive(Clone, Debug)]
 pub(crate) enum ResultAst {
@@ -65,29 +60,31 @@ pub(crate) enum ResultAst {
 impl MethodAst {
     pub(crate) fn read(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Self> {
         let e = &mut entries;
+        e.refuse_other_protocols(keys::METHOD, reader);
         let name = name("method", e, source, reader);
-        let action = e.take("action").and_then(|spot| {
-            let place = spot.place.clone();
-            reader
-                .choice("action", spot, &Action::ALL.map(|action| (action.word(), action)))
-                .map(|value| Spanned { value, place })
-        });
+        let action = e.take("action").and_then(|spot| action(spot, reader));
         demand(e, action.as_ref().map(|action| action.value), reader);
         let doc = DocAst::read(e, reader);
         let mut text = |key: &str| e.take(key).and_then(|spot| reader.text(spot));
         let (rust, scope, access, object) = (text("rust"), text("scope"), text("access"), text("object"));
         let effect = e.take("effect").and_then(|spot| reader.choice("effect", spot, &EFFECTS));
         let body = body(e, reader);
-        let (select, order) = (flag("select", e, reader), flag("order", e, reader));
-        let filter = e.take("filter").map(|spot| Spanned { place: spot.place.clone(), value: filter(spot, reader) });
+        let at = |spot: &SpannedNode<'_>| spot.place.clone();
+        let select = e.take("select").and_then(|spot| {
+            let place = at(&spot);
+            v2::select(spot, reader).map(|value| Spanned { value, place })
+        });
+        let order = e.take("order").map(|spot| Spanned { place: at(&spot), value: v2::order(spot, reader) });
+        let filter = e.take("filter").map(|spot| Spanned { place: at(&spot), value: v2::filter(spot, reader) });
         let pagination = e.take("pagination").and_then(|spot| pagination(spot, reader));
         let rows = e.take("rows").and_then(|spot| rows(spot, reader));
         let result = e.take("result").and_then(|spot| result(spot, reader));
         let envelope = flag("envelope", e, reader).is_none_or(|flag| flag.value);
+        let v2 = MethodV2Ast::read(e, reader);
         let rules = list("rules", e, reader, rule);
         let errors = e.take("errors").map(|spot| errors(&spot, reader)).unwrap_or_default();
         let examples = list("examples", e, reader, example);
-        entries.finish(&keys::names(keys::METHOD), reader);
+        entries.finish(keys::METHOD, reader);
         Some(Self {
             name: name?,
             rust,
@@ -105,11 +102,25 @@ impl MethodAst {
             rows,
             result,
             envelope,
+            v2,
             rules,
             errors,
             examples,
         })
     }
+}
+
+/// Reads the action. Only some exist in all protocols.
+fn action(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ActionAst>> {
+    let place = spot.place.clone();
+    let value = reader.choice("action", spot, &Action::ALL.map(|action| (action.word(), action)))?;
+    if reader.protocol == Protocol::V2 && !value.is_in_v2() {
+        let message = format!("the action `{}` is one of {}", value.word(), Protocol::V3.name());
+        let problem = Diagnostic::new("wrong-protocol", &place, message);
+        reader.report(problem.help("remove the action, and write `params`, `effect` and `result`"));
+        return None;
+    }
+    Some(Spanned { value, place })
 }
 
 /// Requires the keys that the action does not imply. An unreadable action is assumed to imply all.
@@ -121,7 +132,17 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
     }
     if !has_action {
         let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");
+    }
+    let brings_result = match reader.protocol {
+        Protocol::V3 => has_action,
+        // A list brings its rows; no other action says what it returns. An unreadable one may be a list.
+        Protocol::V2 => has_action && action.is_none_or(|action| action == Action::List),
+    };
+    if !brings_result {
         let _ = entries.need_with("result", "add `result:` with the content of `result` in the response");
+    }
+    if reader.protocol == Protocol::V2 && action == Some(Action::List) {
+        let _ = entries.need_with("rows_at", "add `rows_at:` with the key of the rows, or `rows_at: result`");
     }
     if entries.has_or_means("object", keys::METHOD) {
         return;
@@ -213,16 +234,4 @@ pub(crate) fn is_bare(node: &Node) -> bool {
     };
     let is_type = |(key, value): &(Node, Node)| *key == Node::Str("type".into()) && matches!(value, Node::Str(_));
     pairs.iter().any(is_type) && pairs.iter().all(fits)
-}
-
-fn filter(spot: SpannedNode<'_>, reader: &mut Reader) -> FilterAst {
-    if let Node::Bool(taken) = spot.node {
-        return FilterAst { taken: *taken, required: Vec::new() };
-    }
-    let Some(mut entries) = reader.entries(&spot, "`true`, or a map with `required`") else {
-        return FilterAst::default();
-    };
-    let required = entries.need("required").map(|spot| reader.words(spot)).unwrap_or_default();
-    entries.finish(&["required"], reader);
-    FilterAst { taken: true, required }
 }

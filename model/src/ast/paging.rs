@@ -5,7 +5,7 @@ use super::field::{FieldAst, Role, source};
 use super::keys;
 use super::read::{Reader, SpannedNode};
 use crate::diagnostic::Diagnostic;
-use crate::model::FactSource;
+use crate::model::{FactSource, Protocol};
 use crate::source::Spanned;
 
 /// How a list is paged.
@@ -20,7 +20,19 @@ pub(crate) struct PaginationAst {
     pub(crate) cursor: Vec<FieldAst>,
     pub(crate) next: Option<Spanned<String>>,
     pub(crate) more: Option<Spanned<String>>,
+    /// The names of parameters and of a response key, by their keys.
+    pub(crate) names: Vec<(&'static str, Spanned<String>)>,
 }
+
+impl PaginationAst {
+    /// Returns the name under a key.
+    pub(crate) fn name(&self, key: &str) -> Option<&Spanned<String>> {
+        self.names.iter().find(|(own, _)| *own == key).map(|(_, name)| name)
+    }
+}
+
+/// The keys of REST 2.0 with names.
+const NAMES: [&str; 6] = ["param", "limit", "offset", "size", "inside", "row"];
 
 /// The families of pagination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +40,35 @@ pub(crate) enum Family {
     Offset,
     Tail,
     Cursor,
+    Start,
+    Limit,
+    Since,
+    Page,
+    Take,
     Single,
 }
 
 impl Family {
-    pub(crate) const ALL: [Self; 4] = [Self::Offset, Self::Tail, Self::Cursor, Self::Single];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Offset,
+        Self::Tail,
+        Self::Cursor,
+        Self::Start,
+        Self::Limit,
+        Self::Since,
+        Self::Page,
+        Self::Take,
+        Self::Single,
+    ];
+
+    /// Returns the only protocol whose lists can have it, if not all have.
+    pub(crate) const fn protocol(self) -> Option<Protocol> {
+        match self {
+            Self::Offset | Self::Tail | Self::Cursor => Some(Protocol::V3),
+            Self::Start | Self::Limit | Self::Since | Self::Page | Self::Take => Some(Protocol::V2),
+            Self::Single => None,
+        }
+    }
 
     /// Returns the word in specs.
     pub(crate) const fn word(self) -> &'static str {
@@ -40,6 +76,11 @@ impl Family {
             Self::Offset => "offset",
             Self::Tail => "tail",
             Self::Cursor => "cursor",
+            Self::Start => "start",
+            Self::Limit => "limit",
+            Self::Since => "since",
+            Self::Page => "page",
+            Self::Take => "take",
             Self::Single => "single",
         }
     }
@@ -48,20 +89,36 @@ impl Family {
     pub(crate) const fn required_keys(self) -> &'static [(&'static str, &'static str)] {
         const DEFAULT: (&str, &str) = ("default", "the default page size");
         const MAX: (&str, &str) = ("max", "the maximum page size");
+        const LIMIT: (&str, &str) = ("limit", "the parameter of the page size");
         match self {
             Self::Offset | Self::Tail => &[DEFAULT, MAX],
             Self::Cursor => {
                 &[DEFAULT, MAX, ("cursor", "the fields of a cursor"), ("next", "the response key of the next cursor")]
             }
-            Self::Single => &[],
+            Self::Limit => &[DEFAULT, MAX, LIMIT, ("offset", "the parameter of the offset")],
+            Self::Since => &[
+                DEFAULT,
+                MAX,
+                LIMIT,
+                ("param", "the parameter of the identifier"),
+                ("row", "the key of the identifier in rows"),
+            ],
+            Self::Page => &[DEFAULT, ("param", "the parameter of the number of the page")],
+            Self::Take => &[DEFAULT, LIMIT],
+            Self::Start | Self::Single => &[],
         }
     }
 
-    /// Returns the keys that no other family has.
+    /// Returns the keys that not every family has.
     pub(crate) const fn own_keys(self) -> &'static [&'static str] {
         match self {
             Self::Offset | Self::Tail => &[],
             Self::Cursor => &["cursor", "next", "more"],
+            Self::Start => &["param"],
+            Self::Limit => &["limit", "offset", "inside", "more"],
+            Self::Since => &["param", "row", "limit"],
+            Self::Page => &["param", "size", "inside"],
+            Self::Take => &["limit"],
             Self::Single => &["more"],
         }
     }
@@ -71,9 +128,8 @@ impl Family {
 pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<PaginationAst>> {
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a map with `family`")?;
-    let family = entries
-        .need_with("family", "add `family:` with `offset`, `tail`, `cursor` or `single`")
-        .and_then(|spot| reader.choice("family", spot, &Family::ALL.map(|family| (family.word(), family))));
+    entries.refuse_other_protocols(keys::PAGINATION, reader);
+    let family = family(&mut entries, reader);
     for (key, content) in family.map_or(&[][..], Family::required_keys) {
         let _ = entries.need_with(key, &format!("add `{key}:` with {content}"));
     }
@@ -94,10 +150,32 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     let cursor = own("cursor").map(|spot| FieldAst::read_some(&spot, Role::Result, reader)).unwrap_or_default();
     let next = own("next").and_then(|spot| reader.text(spot));
     let more = own("more").and_then(|spot| reader.text(spot));
-    entries.finish(&keys::names(keys::PAGINATION), reader);
+    let mut names = Vec::new();
+    for key in NAMES {
+        names.extend(own(key).and_then(|spot| reader.name(spot)).map(|name| (key, name)));
+    }
+    entries.finish(keys::PAGINATION, reader);
     let family = family?;
-    let value = PaginationAst { family, default, max, max_selecting, source, normalized, cursor, next, more };
+    let value = PaginationAst { family, default, max, max_selecting, source, normalized, cursor, next, more, names };
     Some(Spanned { value, place })
+}
+
+/// Reads the family, one of those that lists of the protocol can have.
+fn family(entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Family> {
+    let is_own = |family: &Family| family.protocol().is_none_or(|own| own == reader.protocol);
+    let own: Vec<String> =
+        Family::ALL.iter().filter(|family| is_own(family)).map(|family| format!("`{}`", family.word())).collect();
+    let own = match own.split_last() {
+        Some((last, most)) => format!("{} or {last}", most.join(", ")),
+        None => String::new(),
+    };
+    let spot = entries.need_with("family", &format!("add `family:` with {own}"))?;
+    let place = spot.place.clone();
+    let family = reader.choice("family", spot, &Family::ALL.map(|family| (family.word(), family)))?;
+    let Some(home) = family.protocol().filter(|home| *home != reader.protocol) else { return Some(family) };
+    let message = format!("the family `{}` is one of {}", family.word(), home.name());
+    reader.report(Diagnostic::new("wrong-protocol", &place, message).help(format!("write {own}")));
+    None
 }
 
 /// Reads `max_selecting`: the maximum page sizes by fields of `select`.

@@ -3,6 +3,7 @@
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
 use crate::lexical::{is_date, is_hidden, is_url};
+use crate::model::Protocol;
 use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
@@ -21,6 +22,8 @@ pub(crate) struct SpannedNode<'n> {
 pub(crate) struct Reader {
     pub(crate) found: Vec<Diagnostic>,
     pub(crate) suppressed: Suppressed,
+    /// The protocol of the specs.
+    pub(crate) protocol: Protocol,
     /// The keys of the method that stand inside another key, which is reported.
     pub(crate) misplaced: Vec<String>,
 }
@@ -147,6 +150,16 @@ impl Reader {
             return None;
         }
         Some(Spanned { value: text.trim().to_owned(), place: spot.place })
+    }
+
+    /// Reads an error code, which can be empty in REST 2.0.
+    pub(crate) fn code(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        match spot.node {
+            Node::Str(text) if text.is_empty() && self.protocol == Protocol::V2 => {
+                Some(Spanned { value: String::new(), place: spot.place })
+            }
+            _ => self.text(spot),
+        }
     }
 
     /// Reads a complete URL.

@@ -49,7 +49,7 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
         Some(sets.into_iter().map(|(name, spot)| (name, row_value(&spot, reader))).collect())
     });
     let count = entries.take("count").and_then(|spot| reader.text(spot));
-    entries.finish(&keys::names(keys::ROWS), reader);
+    entries.finish(keys::ROWS, reader);
     let value = RowsAst { effect, conditions: conditions.unwrap_or_default(), sets: sets.unwrap_or_default(), count };
     Some(Spanned { value, place })
 }

@@ -42,6 +42,7 @@ pub(crate) struct CauseAst {
     pub(crate) when: Spanned<String>,
     pub(crate) fix: Spanned<String>,
     pub(crate) retry: bool,
+    pub(crate) text: Option<String>,
 }
 
 /// Reads one rule.
@@ -67,7 +68,7 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
         let problem = Diagnostic::new("conflict", &when.place.key(), "`when` applies only to `require` and `forbid`");
         reader.report(problem.help("remove `when`, or write a rule with `require` for each parameter"));
     }
-    entries.finish(&keys::names(keys::RULE), reader);
+    entries.finish(keys::RULE, reader);
     Some(RuleAst { kind: read?, doc })
 }
 
@@ -154,8 +155,9 @@ fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
     let breaks = entries.take("breaks").map(|spot| breaks(spot, reader)).unwrap_or_default();
     let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
-    entries.finish(&keys::names(keys::CAUSE), reader);
-    Some(CauseAst { name: name?, fields, breaks, when: when?, fix: fix?, retry })
+    let text = entries.take("text").and_then(|spot| reader.text(spot)).map(|text| text.value);
+    entries.finish(keys::CAUSE, reader);
+    Some(CauseAst { name: name?, fields, breaks, when: when?, fix: fix?, retry, text })
 }
 
 /// Reads what a call breaks: one word or a list of words.

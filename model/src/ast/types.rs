@@ -2,14 +2,16 @@
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::lexical::is_device;
-use crate::scalars::{SCALARS, Scalar};
+use crate::model::Protocol;
+use crate::scalars::{SCALARS, Scalar, ScalarRow};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use std::fmt;
 
-/// Lists the words of types in the format.
-pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> {
-    SCALARS.iter().map(|row| row.word).chain(["object", "enum"])
+/// Lists the words of types in the format of a protocol.
+pub(crate) fn words<'a>(protocol: Protocol) -> impl Iterator<Item = &'a str> {
+    let is_own = move |row: &&ScalarRow| row.protocol.is_none_or(|own| own == protocol);
+    SCALARS.iter().filter(is_own).map(|row| row.word).chain(["object", "enum"])
 }
 
 /// A type as written.
@@ -28,7 +30,7 @@ pub(crate) enum TypeExpr {
 }
 
 /// Words of other languages for these types.
-const FOREIGN: [(&str, &str); 22] = [
+const FOREIGN: [(&str, &str); 21] = [
     ("text", "string"),
     ("str", "string"),
     ("char", "string"),
@@ -42,7 +44,6 @@ const FOREIGN: [(&str, &str); 22] = [
     ("decimal", "number"),
     ("f64", "number"),
     ("bool", "boolean"),
-    ("flag", "boolean"),
     ("time", "datetime"),
     ("file", "base64"),
     ("binary", "base64"),
@@ -115,6 +116,9 @@ fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Di
 }
 
 fn generic(head: &str, inner: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
+    if let Some(scalar) = Scalar::from_word(&format!("{head}<{inner}>")) {
+        return Ok(TypeExpr::Scalar(scalar));
+    }
     match head {
         "id" | "array" | "map" if inner.is_empty() => Err(open(head, place)),
         "id" if is_dotted(inner) => Ok(TypeExpr::Id(inner.to_owned())),

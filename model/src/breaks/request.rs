@@ -392,7 +392,7 @@ impl<'a> Breaker<'a> {
 fn other_type(ty: &Type) -> Option<Json> {
     match ty {
         Type::Scalar(Scalar::Any, _) => None,
-        Type::Scalar(..) | Type::Id(..) | Type::Array(..) => Some(json!({ "x": 1 })),
+        Type::Scalar(..) | Type::Id(..) | Type::Array(..) | Type::Rows(_) => Some(json!({ "x": 1 })),
         Type::Map(_) | Type::Named(_) => Some(json!(1)),
         Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => Some(json!("abc")),
     }
@@ -405,7 +405,17 @@ pub(crate) fn ordered_sample(ty: &Type) -> Option<[Json; 2]> {
         Scalar::DateTime => Some(["2026-06-01T10:00:00+03:00", "2026-06-02T10:00:00+03:00"].map(Json::from)),
         Scalar::LocalDateTime => Some(["2026-06-01 10:00:00", "2026-06-02 10:00:00"].map(Json::from)),
         Scalar::Date => Some(["2026-06-01", "2026-06-02"].map(Json::from)),
-        Scalar::Boolean | Scalar::String | Scalar::Base64 | Scalar::Any => None,
+        Scalar::Boolean
+        | Scalar::String
+        | Scalar::Base64
+        | Scalar::Yn
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
+        | Scalar::Any => None,
     }
 }
 
@@ -451,7 +461,7 @@ fn sample_at(api: &Api, ty: &Type, depth: usize) -> Json {
             let field = api.fields_of(*object).iter().find(|field| field.uses.filterable);
             field.map_or_else(|| json!([]), |field| json!([[field.wire, "=", sample_at(api, &field.ty, depth + 1)]]))
         }
-        Type::Array(..) | Type::Select(_) => json!([]),
+        Type::Array(..) | Type::Rows(_) | Type::Select(_) => json!([]),
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
     }
 }

@@ -6,10 +6,10 @@ use crate::scalars::Scalar;
 use bitrix24_json::Value as Json;
 
 /// The name of a field that an object does not have.
-struct UnknownField {
-    message: String,
-    help: String,
-    fact: Fact,
+pub(super) struct UnknownField {
+    pub(super) message: String,
+    pub(super) help: String,
+    pub(super) fact: Fact,
 }
 
 impl Checker<'_> {

@@ -83,6 +83,10 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
             "module" | "entity" => Named(&Free),
             _ => Free,
         },
+        Shape::Filter => Known(keys::FILTER),
+        Shape::Order => Known(keys::ORDER),
+        Shape::Select => Known(keys::SELECT),
+        Shape::RowsAt => Known(keys::ROWS_AT),
         Shape::Errors => Named(&List(&Known(keys::CAUSE))),
         Shape::Result if is_bare(value) => Known(keys::RESULT),
         Shape::Result => RESULTS,
@@ -98,7 +102,10 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Date
         | Shape::OneOf(_)
         | Shape::OneOrMore(_)
-        | Shape::Filter
+        | Shape::Open
+        | Shape::Protocol
+        | Shape::Successor
+        | Shape::VariantsOf
         | Shape::Operators
         | Shape::RowConditions
         | Shape::RowValues
@@ -119,6 +126,8 @@ fn of_name(name: &str) -> Kind {
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),
         "rows" => Known(keys::ROWS),
+        "keyset" => Known(keys::KEYSET),
+        "variants" => Known(keys::VARIANTS),
         "api" => Open(keys::API),
         "listing" => Known(keys::LISTING),
         _ => Free,

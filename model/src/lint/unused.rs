@@ -12,7 +12,7 @@ pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut V
     let named = api.methods.iter().flat_map(|method| &method.errors);
     let named: BTreeSet<&str> = named.map(|error| api.error(error.error).name.as_str()).collect();
     for error in &ast.errors {
-        let is_common = sources[error.name.place.file].path == "errors.yaml";
+        let is_common = sources[error.name.place.file].name_path() == "errors.yaml";
         if !is_common && !named.contains(error.name.value.as_str()) {
             let message = format!("no method of the module uses the error `{}`", error.name.value);
             let problem = Diagnostic::warning("unused-error", &error.name.place, message);

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::ast::{ActionAst, MethodAst};
 use crate::constraints::Constraints;
-use crate::model::{Action, Effect, Field, ResponseShape, Type, TypeId};
+use crate::model::{Action, Effect, Field, Protocol, ResponseShape, Type, TypeId};
 use crate::scalars::Scalar;
 
 /// The object of field descriptions, which the `field.*` actions return.
@@ -13,15 +13,16 @@ impl Lowering {
     /// Returns the key parameter of an action: `id` or `name`.
     pub(super) fn action_key(&self, action: Option<ActionAst>, object: Option<&str>) -> Option<Field> {
         match action? {
-            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
-            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
-            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
+            Action::Get | Action::Update | Action::Delete => {
+                Some(param("id", self.id_of(object)?, "The identifier of the object.", true))
+            }
             Action::FieldGet => Some(param("name", Scalar::String.into(), "The name of the field.", true)),
             Action::List | Action::Tail | Action::Add | Action::FieldList => None,
         }
     }
 
-    fn id_of(&self, object: Option<&str>) -> Option<Type> {
+    /// Returns the type of identifiers of an object.
+    pub(super) fn id_of(&self, object: Option<&str>) -> Option<Type> {
         self.entities.get(object?).copied().map(|id| Type::Id(id, Constraints::default()))
     }
 
@@ -52,8 +53,12 @@ pub fn describes_fields(action: Option<ActionAst>) -> bool {
 }
 
 /// Returns the names of the errors that the action and the standard parameters imply.
-pub(super) fn errors_of(ast: &MethodAst, taken: &Standard) -> Vec<&'static str> {
+pub(super) fn errors_of(ast: &MethodAst, taken: &Standard, protocol: Protocol) -> Vec<&'static str> {
     let mut names = Vec::new();
+    // No framework stands behind the methods of REST 2.0.
+    if protocol == Protocol::V2 {
+        return names;
+    }
     match ast.action.as_ref().map(|action| action.value) {
         Some(Action::FieldGet) => {
             names.extend(["RequestValidation", "FieldNotFound", "AccessDenied", "UnknownProperty"])
@@ -76,11 +81,13 @@ pub(super) fn errors_of(ast: &MethodAst, taken: &Standard) -> Vec<&'static str> 
     names
 }
 
-/// Which of the standard parameters a method takes.
+/// Which of the standard parameters a method takes, and their names.
 pub(super) struct Standard {
     pub(super) select: bool,
     pub(super) filter: bool,
     pub(super) order: bool,
+    /// The names of `select`, `filter` and `order`.
+    pub(super) names: [String; 3],
     /// Whether an invalid page is rejected with the framework's own error.
     pub(super) pages: bool,
 }

@@ -30,6 +30,7 @@ impl Lowering {
             Type::Id(..) => Some(Domain::Numbers),
             Type::Array(..) => Some(Domain::Arrays),
             Type::Map(_)
+            | Type::Rows(_)
             | Type::Named(_)
             | Type::Select(_)
             | Type::Filter(_)

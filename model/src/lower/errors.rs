@@ -24,7 +24,7 @@ impl Lowering {
             let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
             errors.push(MethodError { error, causes });
         }
-        for name in actions::errors_of(ast, standard) {
+        for name in actions::errors_of(ast, standard, self.api.protocol) {
             let Some(&error) = self.errors.get(name) else { continue };
             self.used(NameKind::Error, name);
             let is_replaced =
@@ -68,6 +68,7 @@ impl Lowering {
             when: ast.when.value.clone(),
             fix: ast.fix.value.clone(),
             retry: ast.retry,
+            text: ast.text.clone(),
             at: ast.name.place.clone(),
         })
     }

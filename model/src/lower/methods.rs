@@ -4,11 +4,13 @@ use super::actions::{self, Standard, param};
 use super::pages::page_fields;
 use super::symbols::{docs_version, lower_doc};
 use super::unknown::NameKind;
+use super::v2::with_rows;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
-    Action, Body, Doc, Effect, Field, Holder, Method, Origin, PageFacts, Pagination, ResponseShape, Shape, Type, TypeId,
+    Action, Body, Clear, Doc, Effect, Field, FieldCapabilities, Holder, Method, MethodV2, Origin, PageFacts,
+    Pagination, Protocol, ResponseShape, Shape, Type, TypeId,
 };
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -32,16 +34,20 @@ impl Lowering {
         self.row_attributes(&methods);
     }
 
-    fn method(&mut self, ast: &MethodAst) -> Method {
-        let owner = Owner { holder: Holder::Request, origin: Origin::Method(ast.name.value.clone()) };
+    /// Lowers a method; for a variant, if one is set.
+    pub(super) fn method(&mut self, ast: &MethodAst) -> Method {
+        let path = self.in_variant.as_ref().map_or(&ast.name.value, |inside| &inside.variant.path).clone();
+        let owner = Owner { holder: Holder::Request, origin: Origin::Method(path) };
         let action = ast.action.as_ref().map(|action| action.value);
-        let object = self.method_object(ast);
-        let standard = self.standard(ast);
+        let object = self.method_object(ast).map(|id| self.in_place_of(id));
+        let v2 = self.method_v2(ast, object);
+        let standard = self.standard(ast, v2.as_deref());
         let pagination = self.pagination(ast, &owner);
         let page_facts = self.page_facts(ast, object);
         let body = self.body(ast, object, &standard, (pagination.as_ref(), &page_facts), &owner);
         let response = Owner { holder: Holder::Response, ..owner };
         let result = self.result(ast, object, pagination.as_ref(), &response);
+        self.check_v2(ast, object, &body, &result);
         Method {
             name: ast.name.value.clone(),
             rust: ast.rust.clone(),
@@ -62,6 +68,7 @@ impl Lowering {
             pagination,
             page_facts,
             examples: Vec::new(),
+            v2,
             at: ast.name.place.clone(),
         }
     }
@@ -131,11 +138,11 @@ impl Lowering {
         self.report(problem.cascades_from(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
     }
 
-    fn standard(&mut self, ast: &MethodAst) -> Standard {
+    fn standard(&mut self, ast: &MethodAst, v2: Option<&MethodV2>) -> Standard {
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
-        let select = ast.select.as_ref().map_or(describes, |flag| flag.value);
+        let select = ast.select.as_ref().map_or(describes, |select| select.value.taken);
         let filter = ast.filter.as_ref().is_some_and(|filter| filter.value.taken);
-        let order = ast.order.as_ref().is_some_and(|flag| flag.value);
+        let order = ast.order.as_ref().is_some_and(|order| order.value.taken);
         let places = [
             (filter, "filter", ast.filter.as_ref().map(|flag| &flag.place)),
             (order, "order", ast.order.as_ref().map(|flag| &flag.place)),
@@ -146,7 +153,13 @@ impl Lowering {
             self.report(Diagnostic::new("conflict", &place, message).help(format!("remove `{key}`")));
         }
         let pages = ast.pagination.as_ref().is_some_and(|p| matches!(p.value.family, Family::Offset | Family::Tail));
-        Standard { select, filter, order, pages }
+        let name = |own: Option<&str>, other: &str| own.unwrap_or(other).to_owned();
+        let names = [
+            name(v2.and_then(|v2| Some(v2.select.as_ref()?.param.as_str())), "select"),
+            name(v2.and_then(|v2| Some(v2.filter.as_ref()?.param.as_str())), "filter"),
+            name(v2.and_then(|v2| Some(v2.order.as_ref()?.param())), "order"),
+        ];
+        Standard { select, filter, order, names, pages }
     }
 
     fn body(
@@ -167,17 +180,30 @@ impl Lowering {
         let key = self.action_key(action, ast.object.as_ref().map(|object| object.value.as_str()));
         let written = self.written_fields(action, object, owner, ast);
         for brought in key.into_iter().chain(written).map(|field| field.at(&ast.name.place)) {
-            match own.iter().position(|field| field.wire == brought.wire) {
+            match own.iter().position(|field| self.is_own(field, &brought)) {
                 Some(at) => params.push(own.remove(at)),
                 None => params.push(brought),
             }
         }
         params.extend(own);
         self.standard_params(&mut params, ast, object, standard);
-        let paged = self.page_param(pagination, page_facts, object, owner, &ast.name.place);
-        let paged = paged.map(|field| field.at(&ast.name.place));
-        params.extend(paged.filter(|field| !params.iter().any(|known| known.wire == field.wire)));
-        Body::Params(params)
+        let name = ast.object.as_ref().map(|name| name.value.as_str());
+        let paged = self.page_params(pagination, page_facts, (name, object), owner, &ast.name.place);
+        for field in paged.into_iter().map(|field| field.at(&ast.name.place)) {
+            if !params.iter().any(|known| known.wire == field.wire) {
+                params.push(field);
+            }
+        }
+        self.without_filled_in(&mut params);
+        Body::Params(in_order(params, &ast.v2.arguments))
+    }
+
+    /// Returns whether a parameter of the spec replaces that of an action. In REST 2.0, methods spell them in either case.
+    fn is_own(&self, own: &Field, brought: &Field) -> bool {
+        match self.api.protocol {
+            Protocol::V3 => own.wire == brought.wire,
+            Protocol::V2 => own.wire.eq_ignore_ascii_case(&brought.wire),
+        }
     }
 
     fn bare_body(&mut self, field: &FieldAst, owner: &Owner) -> Body {
@@ -215,7 +241,7 @@ impl Lowering {
             .api
             .fields_of(object)
             .iter()
-            .filter_map(|field| Some(written(field, writable(field)?, adds)))
+            .filter_map(|field| Some(written(field, writable(field)?, adds, self.api.protocol)))
             .collect();
         if fields.is_empty() {
             let action = ast.action.as_ref()?;
@@ -233,8 +259,13 @@ impl Lowering {
             self.report(files.into_iter().fold(problem.help(help), Diagnostic::cascades_from));
         }
         let doc = if adds { "The values of the new object." } else { "The new values." };
+        if self.api.protocol == Protocol::V2 {
+            fields.iter().for_each(|field| self.check_written_boolean(field));
+        }
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
         self.api.types[id.0].shape = Shape::Struct(fields);
+        self.api.types[id.0].v2.open = self.api.type_def(object).v2.open.clone();
+        self.api.types[id.0].v2.writes = Some(object);
         Some(param("fields", Type::Named(id), doc, true))
     }
 
@@ -247,18 +278,20 @@ impl Lowering {
     ) {
         let described = self.objects.get(actions::FIELD_OBJECT).copied();
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
+        let [select, filter, order] = &standard.names;
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
-            brought.push(param("select", Type::Select(id), "The fields to return.", false));
+            let must = ast.select.as_ref().is_some_and(|select| !select.value.always.is_empty());
+            brought.push(param(select, Type::Select(id), "The fields to return.", must));
             // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }
         if let (true, Some(id)) = (standard.filter, object) {
             let must = ast.filter.as_ref().is_some_and(|filter| !filter.value.required.is_empty());
-            brought.push(param("filter", Type::Filter(id), "The conditions that rows must meet.", must));
+            brought.push(param(filter, Type::Filter(id), "The conditions that rows must meet.", must));
         }
         if let (true, Some(id)) = (standard.order, object) {
-            brought.push(param("order", Type::Order(id), "The order of the rows.", false));
+            brought.push(param(order, Type::Order(id), "The order of the rows.", false));
         }
         for field in brought.into_iter().map(|field| field.at(&ast.name.place)) {
             if !params.iter().any(|known| known.wire == field.wire) {
@@ -282,12 +315,17 @@ impl Lowering {
                     name: Spanned { value: "value".into(), place: field.name.place.clone() },
                     ..(**field).clone()
                 };
-                ResponseShape::Bare(self.field(&named, owner).ty)
+                with_rows(ast, ResponseShape::Bare(self.field(&named, owner).ty))
             }
             Some(ResultAst::Fields(asts)) => {
                 let fields = self.fields(asts, owner);
-                simplify(with_extra(fields, extra))
+                with_rows(ast, simplify(with_extra(fields, extra)))
             }
+            None if self.api.protocol == Protocol::V2 => match object.filter(|_| action == Some(Action::List)) {
+                Some(row) => self.rows_result(ast, row, extra),
+                // A missing result or an unknown object has been reported.
+                None => ResponseShape::Flag,
+            },
             None => match (self.action_result(action, object), action) {
                 (Some(ResponseShape::Items(ty)), _) if !extra.is_empty() => {
                     let items = param("items", Type::array(ty), "The rows.", true).at(&ast.name.place);
@@ -334,10 +372,25 @@ fn scope(ast: &MethodAst) -> String {
 }
 
 /// Returns a field of an object for `add` or `update`. In a new object, `null` has nothing to clear.
-fn written(field: &Field, required: bool, adds: bool) -> Field {
+fn written(field: &Field, required: bool, adds: bool, protocol: Protocol) -> Field {
     let ty = field.uses.write.clone().unwrap_or_else(|| field.ty.clone());
     let source = field.uses.write_source;
-    Field { ty, required, source, nullable: field.nullable && !adds, uses: Default::default(), ..field.clone() }
+    let can_clear = match (protocol, field.uses.clear) {
+        (Protocol::V3, _) | (Protocol::V2, None) => field.nullable,
+        (Protocol::V2, Some(clear)) => clear != Clear::Never,
+    };
+    let uses = FieldCapabilities { clear: field.uses.clear, secret: field.uses.secret, ..Default::default() };
+    Field { ty, required, source, nullable: can_clear && !adds, uses, wire: field.sent().to_owned(), ..field.clone() }
+}
+
+/// Returns parameters in the order of their arguments; the others keep theirs.
+fn in_order(mut params: Vec<Field>, arguments: &Option<Spanned<Vec<Spanned<String>>>>) -> Vec<Field> {
+    if let Some(arguments) = arguments {
+        let names = &arguments.value;
+        let rank = |field: &Field| names.iter().position(|name| name.value == field.wire).unwrap_or(names.len());
+        params.sort_by_key(rank);
+    }
+    params
 }
 
 /// Adds the keys of the pagination that the spec does not define itself.

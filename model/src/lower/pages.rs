@@ -6,7 +6,7 @@ use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
 use crate::lexical::is_key;
-use crate::model::{Action, Field, Holder, PageFacts, Pagination, Shape, Type, TypeId};
+use crate::model::{Action, Field, Holder, PageFacts, Pagination, Protocol, Shape, Type, TypeId};
 use crate::prose;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
@@ -31,7 +31,40 @@ impl Lowering {
         self.check_pages(ast, value, place);
         let default = value.default.as_ref().map(|default| default.value);
         let max = largest.unwrap_or(1000);
+        let name = |key: &str| value.name(key).map(|name| name.value.clone());
+        // A missing name has been reported.
+        let named = |key: &str| name(key).unwrap_or_default();
         Some(match value.family {
+            Family::Start => Pagination::Start { param: name("param").unwrap_or_else(|| "start".to_owned()) },
+            Family::Limit => Pagination::Limit {
+                limit: named("limit"),
+                offset: named("offset"),
+                inside: name("inside"),
+                default: default.unwrap_or(50),
+                max,
+                more: value.more.as_ref().map(|more| more.value.clone()),
+            },
+            Family::Since => Pagination::Since {
+                param: named("param"),
+                row: named("row"),
+                limit: named("limit"),
+                default: default.unwrap_or(50),
+                max,
+            },
+            Family::Page => {
+                let default = default.unwrap_or(50);
+                Pagination::Page {
+                    param: named("param"),
+                    size: name("size"),
+                    inside: name("inside"),
+                    default,
+                    max: largest.unwrap_or(default),
+                }
+            }
+            Family::Take => {
+                let default = default.unwrap_or(50);
+                Pagination::Take { limit: named("limit"), default, max: largest.unwrap_or(default) }
+            }
             Family::Offset => Pagination::Offset { default: default.unwrap_or(50), max },
             Family::Tail => Pagination::Tail { default: default.unwrap_or(50), max },
             Family::Single => {
@@ -105,17 +138,71 @@ impl Lowering {
     }
 
     /// Returns the parameter that selects the page.
-    pub(super) fn page_param(
+    pub(super) fn page_params(
         &mut self,
         pagination: Option<&Pagination>,
         facts: &PageFacts,
-        object: Option<TypeId>,
+        (name, object): (Option<&str>, Option<TypeId>),
         owner: &Owner,
         place: &NodePath,
-    ) -> Option<Field> {
-        let field = self.page_param_without_facts(pagination?, object, owner, place)?;
-        let doc = format!("{} {}", field.doc, prose::page_facts(facts)).trim_end().to_owned();
-        Some(Field { doc, ..field })
+    ) -> Vec<Field> {
+        let Some(pagination) = pagination else { return Vec::new() };
+        let fields = match self.api.protocol {
+            Protocol::V3 => self.page_param_without_facts(pagination, object, owner, place).into_iter().collect(),
+            Protocol::V2 => self.page_params_v2(pagination, name, owner, place),
+        };
+        let with_facts = |field: Field| {
+            let doc = format!("{} {}", field.doc, prose::page_facts(facts)).trim_end().to_owned();
+            Field { doc, ..field }
+        };
+        fields.into_iter().map(with_facts).collect()
+    }
+
+    /// Returns the parameters of a family of REST 2.0, under names of the method's own.
+    fn page_params_v2(
+        &mut self,
+        pagination: &Pagination,
+        object: Option<&str>,
+        owner: &Owner,
+        place: &NodePath,
+    ) -> Vec<Field> {
+        let number = |name: &str, doc: &str| param(name, Scalar::Integer.into(), doc, false);
+        let size = |name: &str, default: u32, max: u32| Field {
+            doc: sizes(default, max),
+            wire: name.to_owned(),
+            ..limit(Some(default), max)
+        };
+        let (fields, inside) = match pagination {
+            Pagination::Start { param } => {
+                let doc =
+                    "The number of rows before the page, a multiple of 50; `-1` leaves out the count of all rows.";
+                (vec![number(param, doc)], None)
+            }
+            Pagination::Limit { limit, offset, inside, default, max, more: _ } => (
+                vec![size(limit, *default, *max), number(offset, "The number of rows before the page.")],
+                inside.as_ref(),
+            ),
+            Pagination::Since { param: since, row: _, limit, default, max } => {
+                let doc = "The identifier of the row after which the page starts.";
+                let ty = self.id_of(object).unwrap_or_else(|| Scalar::Integer.into());
+                (vec![param(since, ty, doc, false), size(limit, *default, *max)], None)
+            }
+            Pagination::Page { param, size: name, inside, default, max } => {
+                let page = number(param, "The number of the page, from 1.");
+                let size = name.as_ref().map(|name| size(name, *default, *max));
+                (std::iter::once(page).chain(size).collect(), inside.as_ref())
+            }
+            Pagination::Take { limit, default, max } => (vec![size(limit, *default, *max)], None),
+            Pagination::Offset { .. }
+            | Pagination::Tail { .. }
+            | Pagination::Cursor { .. }
+            | Pagination::Single { .. } => (Vec::new(), None),
+        };
+        let Some(inside) = inside else { return fields };
+        let doc = "The page to return.";
+        let id = self.inline_type(owner, inside, doc, place);
+        self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
+        vec![param(inside, Type::Named(id), doc, false)]
     }
 
     fn page_param_without_facts(
@@ -139,6 +226,14 @@ impl Lowering {
                 vec![limit(Some(*default), *max), after]
             }
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
+            (
+                Pagination::Start { .. }
+                | Pagination::Limit { .. }
+                | Pagination::Since { .. }
+                | Pagination::Page { .. }
+                | Pagination::Take { .. },
+                _,
+            ) => return None,
         };
         let id = self.inline_type(owner, "pagination", doc, place);
         self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
@@ -165,9 +260,20 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
                 param(next, Type::Named(*cursor), "The cursor of the next page, absent on the last page.", true);
             more_field(more.as_ref()).into_iter().chain([Field { nullable: true, ..field }]).collect()
         }
-        Some(Pagination::Single { more, .. }) => more_field(more.as_ref()).into_iter().collect(),
+        Some(Pagination::Single { more, .. } | Pagination::Limit { more, .. }) => {
+            more_field(more.as_ref()).into_iter().collect()
+        }
         // A key that is not one has been reported.
-        Some(Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. }) | None => Vec::new(),
+        Some(
+            Pagination::Offset { .. }
+            | Pagination::Tail { .. }
+            | Pagination::Cursor { .. }
+            | Pagination::Start { .. }
+            | Pagination::Since { .. }
+            | Pagination::Page { .. }
+            | Pagination::Take { .. },
+        )
+        | None => Vec::new(),
     }
 }
 

@@ -45,7 +45,8 @@ impl Lowering {
         Some(RowFacts { effect, object, conditions, sets, count: rows.count.as_ref().map(|key| key.value.clone()) })
     }
 
-    fn rows_object(&mut self, name: &Spanned<String>) -> Option<TypeId> {
+    /// Returns the object of a name, or reports that there is none.
+    pub(super) fn rows_object(&mut self, name: &Spanned<String>) -> Option<TypeId> {
         let object = self.objects.get(&name.value).copied();
         if object.is_some() {
             self.used(NameKind::Spec, &name.value);

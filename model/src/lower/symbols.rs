@@ -5,7 +5,9 @@ use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::lexical::is_pascal;
-use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, Origin, Shape, TypeDef, TypeId};
+use crate::model::{
+    Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, ObjectV2, Origin, Shape, TypeDef, TypeId,
+};
 use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -194,6 +196,7 @@ impl Lowering {
                 read: false,
                 written: false,
                 selectable: false,
+                v2: ObjectV2::default(),
                 at: name.place.clone(),
             });
             let index = if is_object { &mut self.objects } else { &mut self.enums };
@@ -213,6 +216,7 @@ impl Lowering {
             read: false,
             written: false,
             selectable: false,
+            v2: ObjectV2::default(),
             at: at.clone(),
         })
     }

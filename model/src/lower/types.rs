@@ -3,10 +3,10 @@
 use super::unknown::NameKind;
 use super::{Lowering, Owner};
 use crate::ast::types::{self, TypeExpr};
-use crate::ast::{Ast, FieldAst, ValueAst};
+use crate::ast::{Ast, FieldAst, ObjectAst, ValueAst};
 use crate::constraints::Constraints;
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{EnumValue, Field, FieldCapabilities, Holder, Origin, Shape, Type, TypeId};
+use crate::model::{EnumValue, Field, FieldCapabilities, Holder, OpenKey, Origin, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -23,6 +23,28 @@ impl Lowering {
             let owner = Owner { holder: Holder::Type(id), origin: Origin::Inline(object.name.value.clone()) };
             let fields = self.fields(&object.fields, &owner);
             self.api.types[id.0].shape = Shape::Struct(fields);
+        }
+        self.objects_v2(ast);
+    }
+
+    /// Lowers the keys that portals add to an object.
+    pub(super) fn open_keys(&mut self, id: TypeId, object: &ObjectAst) {
+        for (pattern, ty) in &object.open {
+            let ty = self.without_inline(&ty.value, &ty.place);
+            self.api.types[id.0].v2.open.push(OpenKey { pattern: pattern.value.clone(), ty });
+        }
+    }
+
+    /// Returns a type that stands outside of a field, where no inline type can be described.
+    fn without_inline(&mut self, expr: &TypeExpr, place: &NodePath) -> Type {
+        match expr {
+            TypeExpr::Scalar(scalar) => (*scalar).into(),
+            TypeExpr::Id(name) => self.entity(name, place),
+            TypeExpr::Array(inner) => Type::array(self.without_inline(inner, place)),
+            TypeExpr::Map(inner) => Type::Map(Box::new(self.without_inline(inner, place))),
+            TypeExpr::Name(name) => self.named(name, place),
+            // The reader refuses them here.
+            TypeExpr::InlineObject | TypeExpr::InlineEnum => Scalar::Any.into(),
         }
     }
 
@@ -56,6 +78,10 @@ impl Lowering {
                 write,
                 write_source: ast.uses.write_source,
                 relation: ast.uses.relation,
+                unread: ast.uses.unread,
+                clear: ast.uses.clear.as_ref().map(|clear| clear.value),
+                secret: ast.uses.secret,
+                sent: ast.uses.sent.as_ref().map(|sent| sent.value.clone()),
             },
         };
         if let Some(default) = &ast.default {
@@ -122,9 +148,9 @@ impl Lowering {
     fn named(&mut self, name: &str, place: &NodePath) -> Type {
         if let Some(&id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
             self.used(NameKind::Spec, name);
-            return Type::Named(id);
+            return Type::Named(self.in_place_of(id));
         }
-        let known: Vec<&str> = types::words()
+        let known: Vec<&str> = types::words(self.api.protocol)
             .chain(self.objects.keys().map(String::as_str))
             .chain(self.enums.keys().map(String::as_str))
             .collect();
@@ -147,6 +173,15 @@ impl Lowering {
     }
 
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
+        if ast.uses.secret && *ty != Type::from(Scalar::String) {
+            let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
+            self.report(problem.help("write `type: string`, or remove `secret`"));
+        }
+        if let Some(clear) = ast.uses.clear.as_ref().filter(|_| ast.uses.update.is_none() && ast.uses.add.is_none()) {
+            let problem =
+                Diagnostic::new("conflict", &clear.place.key(), "`clear` applies only to fields that are written");
+            self.report(problem.help("remove `clear`, or mark the field with `update`"));
+        }
         let base = match ty {
             Type::Array(inner, _) => inner,
             other => other,

@@ -57,7 +57,7 @@ impl Lowering {
 
     /// Reports every unknown name once.
     pub(super) fn report_unknown(&mut self, ast: &Ast, sources: &[SourceFile]) {
-        let has_common_errors = sources.iter().any(|source| source.path == "errors.yaml");
+        let has_common_errors = sources.iter().any(|source| source.name_path() == "errors.yaml");
         let mut missing_errors = Vec::new();
         for ((kind, name), mut uses) in std::mem::take(&mut self.names.unknown) {
             uses.sort_by_key(|one| one.place.position());

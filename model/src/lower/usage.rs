@@ -17,7 +17,7 @@ impl Lowering {
 
     fn mark_uses(&mut self) {
         let (mut written, mut read) = (Vec::new(), Vec::new());
-        for method in &self.api.methods {
+        for method in self.api.all_methods() {
             match &method.body {
                 Body::Params(fields) => fields.iter().for_each(|field| named(&field.ty, &mut written)),
                 Body::Bare(field) => named(&field.ty, &mut written),
@@ -78,7 +78,7 @@ impl Lowering {
                 need(module_of(def.group()), mentioned(fields), &self.api);
             }
         }
-        for method in &self.api.methods {
+        for method in self.api.all_methods() {
             let mut ids = match &method.body {
                 Body::Params(fields) => mentioned(fields),
                 Body::Bare(field) => mentioned(std::slice::from_ref(field)),
@@ -122,7 +122,8 @@ impl Lowering {
     }
 
     fn check_unreachable(&mut self) {
-        let mentioned: BTreeSet<TypeId> = self.api.methods.iter().filter_map(|method| method.object).collect();
+        let mut mentioned: BTreeSet<TypeId> = self.api.all_methods().filter_map(|method| method.object).collect();
+        mentioned.extend(self.api.types.iter().filter_map(|def| def.v2.base));
         for (index, def) in self.api.types.iter().enumerate() {
             if def.read || def.written || mentioned.contains(&TypeId(index)) {
                 continue;
@@ -143,7 +144,7 @@ impl Lowering {
 /// Adds the named types in a type.
 pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     match ty {
-        Type::Array(inner, _) | Type::Map(inner) => named(inner, into),
+        Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => named(inner, into),
         Type::Named(id) => into.push(*id),
         _ => {}
     }

@@ -132,7 +132,16 @@ impl Export<'_> {
             }
             (_, Pagination::Offset { .. } | Pagination::Tail { .. }) => None,
             // Its parameter is an object of its own, with the page sizes as constraints.
-            (_, Pagination::Cursor { .. } | Pagination::Single { .. }) => None,
+            (
+                _,
+                Pagination::Cursor { .. }
+                | Pagination::Single { .. }
+                | Pagination::Start { .. }
+                | Pagination::Limit { .. }
+                | Pagination::Since { .. }
+                | Pagination::Page { .. }
+                | Pagination::Take { .. },
+            ) => None,
         }
     }
 }
@@ -171,6 +180,19 @@ fn paging(pagination: &Pagination) -> Json {
                 page["more"] = more.as_str().into();
             }
             page
+        }
+        Pagination::Start { param } => json!({ "family": "start", "param": param }),
+        Pagination::Limit { limit, offset, inside, default, max, more } => json!({
+            "family": "limit", "limit": limit, "offset": offset, "inside": inside, "default": default, "max": max, "more": more
+        }),
+        Pagination::Since { param, row, limit, default, max } => {
+            json!({ "family": "since", "param": param, "row": row, "limit": limit, "default": default, "max": max })
+        }
+        Pagination::Page { param, size, inside, default, max } => {
+            json!({ "family": "page", "param": param, "size": size, "inside": inside, "default": default, "max": max })
+        }
+        Pagination::Take { limit, default, max } => {
+            json!({ "family": "take", "limit": limit, "default": default, "max": max })
         }
         Pagination::Single { default, max, more } => {
             let known = [

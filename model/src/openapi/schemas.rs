@@ -29,6 +29,10 @@ impl Export<'_> {
             }
             Type::Array(inner, _) => made(json!({ "type": "array", "items": self.ty(inner, side) })),
             Type::Map(inner) => self.map(inner, side),
+            Type::Rows(inner) => {
+                let rows = json!({ "type": "array", "items": self.ty(inner, side) });
+                made(json!({ "anyOf": [rows, { "type": "object", "additionalProperties": self.ty(inner, side) }] }))
+            }
             Type::Named(id) => made(reference(self.names.ty(*id))),
             Type::Select(id) => made(reference(self.names.query(*id, query::Query::Select))),
             Type::Filter(id) => made(reference(self.names.query(*id, query::Query::Filter))),

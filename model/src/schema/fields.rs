@@ -5,6 +5,7 @@ use super::{Names, reference, when};
 use crate::ast::keys::{self, AppliesTo, Key, WhenAbsent};
 use crate::ast::types;
 use crate::constraints::Domain;
+use crate::model::Protocol;
 use crate::scalars::{JsonType, SCALARS, Scalar, ScalarRow};
 use crate::schema::ReservedNames;
 use bitrix24_json::{Map, Value as Json, json};
@@ -19,9 +20,9 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
     json!({
         "type": ty(names),
         "short": { "allOf": [reference("type"), { "not": { "pattern": INLINE } }] },
-        "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE) },
+        "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE, names.protocol) },
         "values": values(),
-        "items": closed(keys::ITEMS),
+        "items": closed(keys::ITEMS, names.protocol),
         "pattern": {
             "type": "string",
             "pattern": "^\\s*\\^[\\s\\S]*\\$\\s*$",
@@ -41,7 +42,7 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
 
 /// Returns the schema of a type: a known word or name, or another valid type.
 fn ty(names: &Names) -> Json {
-    let words: Vec<String> = types::words()
+    let words: Vec<String> = types::words(names.protocol)
         .map(str::to_owned)
         .chain(names.named.iter().cloned())
         .chain(names.entities.iter().map(|name| format!("id<{name}>")))
@@ -67,7 +68,7 @@ fn pattern(names: &Names) -> String {
     let single = |names: &[String]| -> String {
         names.iter().filter(|name| !name.contains('.')).map(|name| format!("|{name}")).collect()
     };
-    let words: Vec<&str> = types::words().collect();
+    let words: Vec<&str> = types::words(names.protocol).collect();
     let entity = format!("id *< *(?:{dotted}{}) *>", single(&names.entities));
     let base = format!("{}|{dotted}{}|{entity}", words.join("|"), single(&names.named));
     let nested =
@@ -114,10 +115,10 @@ fn spellings_of(words: &[&str]) -> String {
 
 /// Returns the schema of a field, short or long.
 fn field(keys: &[Key], names: &Names) -> Json {
-    let has = |key: &str| keys.iter().any(|known| known.name == key);
+    let has = |key: &str| keys.iter().any(|known| known.name == key && known.is_in(names.protocol));
     let mut conditions = by_type(keys, names);
     if has("default") {
-        conditions.extend(defaults());
+        conditions.extend(defaults(names.protocol));
     }
     if has("write") {
         for inside in [OBJECT_INSIDE, ENUM_INSIDE] {
@@ -127,7 +128,7 @@ fn field(keys: &[Key], names: &Names) -> Json {
             ));
         }
     }
-    json!({ "if": { "type": "string" }, "then": reference("short"), "else": closed_with(keys, conditions) })
+    json!({ "if": { "type": "string" }, "then": reference("short"), "else": closed_with(keys, names.protocol, conditions) })
 }
 
 /// Returns the condition that a key is present and its value is a text of this schema.
@@ -144,7 +145,7 @@ fn types_of(of: AppliesTo, names: &Names) -> Json {
         AppliesTo::Constrained(Domain::Arrays) => "^\\s*array *<".to_owned(),
         AppliesTo::Constrained(domain) => {
             let ids = if domain == Domain::Numbers { "|id *<.*" } else { "" };
-            format!("^\\s*({}{ids})\\s*$", words_where(|row| row.domain == Some(domain)))
+            format!("^\\s*({}{ids})\\s*$", words_where(names.protocol, |row| row.domain == Some(domain)))
         }
         AppliesTo::Lists => "^\\s*(array|map) *<".to_owned(),
         AppliesTo::Objects => OBJECT_INSIDE.to_owned(),
@@ -172,7 +173,7 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
         AppliesTo::Inline,
         AppliesTo::Relations,
     ] {
-        let keys: Vec<&Key> = keys.iter().filter(|key| key.of == of).collect();
+        let keys: Vec<&Key> = keys.iter().filter(|key| key.of == of && key.is_in(names.protocol)).collect();
         let needed: Vec<&str> =
             keys.iter().filter(|key| matches!(key.absent, WhenAbsent::RefusedIf(_))).map(|key| key.name).collect();
         // `relation: false` has no meaning.
@@ -195,22 +196,23 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
 }
 
 /// Returns the words of some scalar types, as alternatives.
-fn words_where(wanted: impl Fn(&ScalarRow) -> bool) -> String {
-    SCALARS.iter().filter(|row| wanted(row)).map(|row| row.word).collect::<Vec<_>>().join("|")
+fn words_where(protocol: Protocol, wanted: impl Fn(&ScalarRow) -> bool) -> String {
+    let is_own = |row: &&ScalarRow| row.protocol.is_none_or(|own| own == protocol);
+    SCALARS.iter().filter(is_own).filter(|row| wanted(row)).map(|row| row.word).collect::<Vec<_>>().join("|")
 }
 
 /// Returns the words of the scalar types that are of this type in JSON, as alternatives.
-pub(super) fn words_of(json: JsonType) -> String {
-    words_where(|row| row.json == json)
+pub(super) fn words_of(protocol: Protocol, json: JsonType) -> String {
+    words_where(protocol, |row| row.json == json)
 }
 
 /// Returns the conditions that a default has its type, for types of one word.
-fn defaults() -> Vec<Json> {
+fn defaults(protocol: Protocol) -> Vec<Json> {
     let kinds = [
-        ("boolean", format!("^({})$", words_of(JsonType::Boolean))),
-        ("integer", format!("^({}|id *<.*)$", words_of(JsonType::Integer))),
-        ("number", format!("^({})$", words_of(JsonType::Number))),
-        ("string", format!("^({}|(?:.*< *)?enum)$", words_of(JsonType::String))),
+        ("boolean", format!("^({})$", words_of(protocol, JsonType::Boolean))),
+        ("integer", format!("^({}|id *<.*)$", words_of(protocol, JsonType::Integer))),
+        ("number", format!("^({})$", words_of(protocol, JsonType::Number))),
+        ("string", format!("^({}|(?:.*< *)?enum)$", words_of(protocol, JsonType::String))),
         ("array", "^array *<".to_owned()),
         ("object", "^(map *<.*|object)$".to_owned()),
     ];

@@ -5,28 +5,32 @@ use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::{Family, keys};
 use crate::lower::effect_of;
-use crate::model::{Action, Effect, RowsEffect};
+use crate::model::{Action, Effect, Protocol, RowsEffect};
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use bitrix24_json::{Value as Json, json};
 
 /// A method's file.
-pub(super) fn file(reserved: &ReservedNames) -> Json {
-    let conditions =
-        [by_action(), needs_object(), rows(), bare_body(), paged(), example_responses(), named("method", reserved)]
-            .concat();
-    closed_with(keys::METHOD, conditions)
+pub(super) fn file(reserved: &ReservedNames, protocol: Protocol) -> Json {
+    let common = [needs_object(), rows(), bare_results(protocol), named("method", reserved)].concat();
+    let own = match protocol {
+        Protocol::V3 => [by_action(), bare_body(), paged(), example_responses()].concat(),
+        Protocol::V2 => by_action_v2(),
+    };
+    closed_with(keys::METHOD, protocol, [own, common].concat())
 }
 
-pub(super) fn parts() -> Json {
+pub(super) fn parts(protocol: Protocol) -> Json {
     json!({
-        "pagination": closed_with(keys::PAGINATION, families()),
-        "rows": closed_with(keys::ROWS, rows_effect()),
-        "rule": closed_with(keys::RULE, rule()),
-        "cause": closed(keys::CAUSE),
-        "example": closed_with(keys::EXAMPLE, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
-        "failure": closed(keys::FAILURE),
-        "validation": closed(keys::VALIDATION),
+        "pagination": closed_with(keys::PAGINATION, protocol, families(protocol)),
+        "rows": closed_with(keys::ROWS, protocol, rows_effect()),
+        "rule": closed_with(keys::RULE, protocol, rule()),
+        "cause": closed(keys::CAUSE, protocol),
+        "example": closed_with(keys::EXAMPLE, protocol, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
+        "failure": closed(keys::FAILURE, protocol),
+        "keyset": closed(keys::KEYSET, protocol),
+        "variants": closed(keys::VARIANTS, protocol),
+        "validation": closed(keys::VALIDATION, protocol),
     })
 }
 
@@ -58,6 +62,17 @@ fn by_action() -> Vec<Json> {
         json!({ "if": has("action"), "else": { "required": ["effect", "result"] } }),
         json!({ "if": describes(), "else": { "required": ["summary"] } }),
         when(describes(), json!({ "properties": { "filter": { "const": false }, "order": { "const": false } } })),
+    ]
+}
+
+/// Returns the conditions on actions of REST 2.0: one implies an effect, and only a list implies its response.
+fn by_action_v2() -> Vec<Json> {
+    let other: Vec<&str> =
+        Action::ALL.into_iter().filter(|action| !action.is_in_v2()).map(|action| action.word()).collect();
+    vec![
+        json!({ "required": ["summary"], "properties": { "action": { "not": { "enum": other } } } }),
+        json!({ "if": has("action"), "else": { "required": ["effect"] } }),
+        json!({ "if": is("action", &["list"]), "then": has("rows_at"), "else": has("result") }),
     ]
 }
 
@@ -113,14 +128,17 @@ fn paged() -> Vec<Json> {
 }
 
 /// Returns the conditions for the keys of each family.
-fn families() -> Vec<Json> {
-    let conditions = Family::ALL.into_iter().map(|family| {
+fn families(protocol: Protocol) -> Vec<Json> {
+    let is_own = |family: &Family| family.protocol().is_none_or(|own| own == protocol);
+    let other: Vec<&str> = Family::ALL.into_iter().filter(|family| !is_own(family)).map(Family::word).collect();
+    let conditions = Family::ALL.into_iter().filter(is_own).map(|family| {
         let others = Family::ALL.into_iter().flat_map(Family::own_keys).copied();
         let mut schema = without(&others.filter(|key| !family.own_keys().contains(key)).collect::<Vec<_>>());
         schema["required"] = family.required_keys().iter().map(|(key, _)| *key).collect();
         when(is("family", &[family.word()]), schema)
     });
-    conditions.collect()
+    let known = json!({ "properties": { "family": { "not": { "enum": other } } } });
+    conditions.chain([known]).collect()
 }
 
 fn rule() -> Vec<Json> {
@@ -131,7 +149,7 @@ fn rule() -> Vec<Json> {
     ]
 }
 
-/// Returns the conditions on example responses, if the action or one word determines the result.
+/// Returns the conditions on example responses, if the action determines the result.
 fn example_responses() -> Vec<Json> {
     let responses = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
     let under = |key: &str, schema: Json| {
@@ -140,15 +158,29 @@ fn example_responses() -> Vec<Json> {
         )
     };
     let plain = |actions: &[&str]| json!({ "required": ["action"], "properties": { "action": { "enum": actions }, "result": false } });
-    let bare = |pattern: &str| json!({ "required": ["result"], "properties": { "result": { "type": "string", "pattern": pattern } } });
     vec![
         when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
         when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
         when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
-        when(bare(&format!("^({})$", words_of(JsonType::Boolean))), responses(json!({ "type": "boolean" }))),
-        when(bare(&format!("^({}|id *<.*)$", words_of(JsonType::Integer))), responses(json!({ "type": "integer" }))),
-        when(bare(&format!("^({})$", words_of(JsonType::Number))), responses(json!({ "type": "number" }))),
-        when(bare(&format!("^({})$", words_of(JsonType::String))), responses(json!({ "type": "string" }))),
+    ]
+}
+
+/// Returns the conditions on example responses, if one word determines the result. Portals of REST 2.0 write a value in
+/// several forms.
+fn bare_results(protocol: Protocol) -> Vec<Json> {
+    if protocol == Protocol::V2 {
+        return Vec::new();
+    }
+    let responses = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
+    let bare = |pattern: &str| json!({ "required": ["result"], "properties": { "result": { "type": "string", "pattern": pattern } } });
+    vec![
+        when(bare(&format!("^({})$", words_of(protocol, JsonType::Boolean))), responses(json!({ "type": "boolean" }))),
+        when(
+            bare(&format!("^({}|id *<.*)$", words_of(protocol, JsonType::Integer))),
+            responses(json!({ "type": "integer" })),
+        ),
+        when(bare(&format!("^({})$", words_of(protocol, JsonType::Number))), responses(json!({ "type": "number" }))),
+        when(bare(&format!("^({})$", words_of(protocol, JsonType::String))), responses(json!({ "type": "string" }))),
         when(bare("^array *<"), responses(json!({ "type": "array" }))),
     ]
 }

@@ -1,27 +1,28 @@
 //! The schemas of shapes, and of maps with known keys.
 
 use super::reference;
-use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
-use crate::model::{FILTER_OPERATORS, RowOperator};
+use crate::ast::keys::{self, Key, Shape, WhenAbsent, Word};
+use crate::model::{FILTER_OPERATORS, FILTER_OPERATORS_V2, Protocol, RowOperator};
 use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns the schema of a map with these keys and no others.
-pub(super) fn closed(keys: &[Key]) -> Json {
+pub(super) fn closed(keys: &[Key], protocol: Protocol) -> Json {
+    let own = || keys.iter().filter(|key| key.is_in(protocol));
     let required: Vec<&str> =
-        keys.iter().filter(|key| matches!(key.absent, WhenAbsent::Refused)).map(|key| key.name).collect();
-    let properties: Map = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+        own().filter(|key| matches!(key.absent, WhenAbsent::Refused)).map(|key| key.name).collect();
+    let properties: Map = own().map(|key| (key.name.to_owned(), property(key, protocol))).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
 /// Returns the schema of a map with these keys and no others, and further conditions.
-pub(super) fn closed_with(keys: &[Key], conditions: Vec<Json>) -> Json {
-    let mut schema = closed(keys);
+pub(super) fn closed_with(keys: &[Key], protocol: Protocol, conditions: Vec<Json>) -> Json {
+    let mut schema = closed(keys, protocol);
     schema["allOf"] = Json::Array(conditions);
     schema
 }
 
-fn property(key: &Key) -> Json {
-    let mut schema = shape(key.shape);
+fn property(key: &Key, protocol: Protocol) -> Json {
+    let mut schema = shape(key.shape, protocol);
     schema["description"] = key.doc.into();
     schema["markdownDescription"] = key.doc.into();
     if let WhenAbsent::Means(json) = key.absent {
@@ -31,7 +32,7 @@ fn property(key: &Key) -> Json {
 }
 
 /// Returns the schema of a shape. A reference is inside `allOf`, because older drafts ignore the keywords next to it.
-fn shape(shape: Shape) -> Json {
+fn shape(shape: Shape, protocol: Protocol) -> Json {
     match shape {
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Number => json!({ "type": "number" }),
@@ -54,13 +55,31 @@ fn shape(shape: Shape) -> Json {
             let causes = json!({ "if": { "type": "null" }, "else": { "type": "array", "items": reference("cause") } });
             json!({ "type": "object", "propertyNames": reference("error_name"), "additionalProperties": causes })
         }
-        Shape::Filter => json!({ "if": { "type": "boolean" }, "else": {
-            "type": "object", "additionalProperties": false, "required": ["required"],
-            "properties": { "required": reference("words") }
-        } }),
-        Shape::Operators => json!({ "if": { "type": "boolean" }, "else": {
-            "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": FILTER_OPERATORS }
-        } }),
+        Shape::Filter => filter(protocol),
+        Shape::Order => flag_or(keys::ORDER, protocol),
+        Shape::Select => flag_or(keys::SELECT, protocol),
+        Shape::Open => json!({ "type": "object", "additionalProperties": reference("short") }),
+        Shape::Protocol => json!({ "enum": Protocol::ALL.map(Protocol::number) }),
+        Shape::RowsAt => json!({
+            "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::ROWS_AT, protocol)
+        }),
+        Shape::Successor => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") })
+        }
+        Shape::VariantsOf => json!({
+            "type": "object",
+            "propertyNames": { "pattern": "^[0-9]+$" },
+            "additionalProperties": reference("object_name"),
+        }),
+        Shape::Operators => {
+            let operators: &[&str] = match protocol {
+                Protocol::V3 => &FILTER_OPERATORS,
+                Protocol::V2 => &FILTER_OPERATORS_V2,
+            };
+            json!({ "if": { "type": "boolean" }, "else": {
+                "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": operators }
+            } })
+        }
         Shape::Result => json!({ "allOf": [reference("result")] }),
         Shape::RowConditions => json!({ "type": "array", "minItems": 1, "items": {
             "type": "array", "minItems": 3, "maxItems": 3,
@@ -73,6 +92,27 @@ fn shape(shape: Shape) -> Json {
         Shape::Statuses => {
             json!({ "if": { "type": "array" }, "then": { "items": status(), "minItems": 1 }, "else": status() })
         }
+    }
+}
+
+fn filter(protocol: Protocol) -> Json {
+    match protocol {
+        Protocol::V3 => json!({ "if": { "type": "boolean" }, "else": {
+            "type": "object", "additionalProperties": false, "required": ["required"],
+            "properties": { "required": reference("words") }
+        } }),
+        // Only a map can name the dialect.
+        Protocol::V2 => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": false }, "else": closed(keys::FILTER, protocol) })
+        }
+    }
+}
+
+/// Returns the schema of a flag, which can be a map with details in REST 2.0.
+fn flag_or(keys: &[Key], protocol: Protocol) -> Json {
+    match protocol {
+        Protocol::V3 => json!({ "type": "boolean" }),
+        Protocol::V2 => json!({ "if": { "type": "boolean" }, "else": closed(keys, protocol) }),
     }
 }
 

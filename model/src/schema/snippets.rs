@@ -1,8 +1,13 @@
 //! Templates that editors offer in an empty file.
 
+use crate::model::Protocol;
 use bitrix24_json::{Value as Json, json};
 
-pub(super) fn files() -> Json {
+pub(super) fn files(protocol: Protocol) -> Json {
+    let action = match protocol {
+        Protocol::V3 => "${2|get,list,tail,add,update,delete,field.list,field.get|}",
+        Protocol::V2 => "${2|get,list,add,update,delete|}",
+    };
     let field = json!({ "${4:name}": { "type": "${5:string}", "doc": "${6:What it means.}" } });
     json!([
         {
@@ -22,7 +27,7 @@ pub(super) fn files() -> Json {
             "description": "A method that follows a standard action on an object.",
             "body": {
                 "method": "${1:module.thing.list}",
-                "action": "${2|get,list,tail,add,update,delete,field.list,field.get|}",
+                "action": action,
                 "object": "${3:module.thing}",
                 "summary": "${4:One sentence.}",
             },

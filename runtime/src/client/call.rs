@@ -18,9 +18,7 @@ use crate::encode::{Encode, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::observe::BatchPart;
-#[cfg(feature = "v2")]
-use crate::protocol::Protocol;
-use crate::protocol::{V3, wire};
+use crate::protocol::{Protocol, V3, wire};
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
@@ -134,7 +132,12 @@ impl<'c> Call<'c, Json, UntypedErrorKind> {
     /// # Ok(()) }
     /// ```
     #[cfg(feature = "v2")]
-    pub fn protocol<P: Protocol>(mut self, _: P) -> Self {
+    pub fn protocol<P: Protocol>(self, _: P) -> Self {
+        self.speaking::<P>()
+    }
+
+    /// Sets the protocol.
+    pub(crate) fn speaking<P: Protocol>(mut self) -> Self {
         self.spec.wire = wire::<P>();
         self
     }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::wire::{Authorized, Wire};
 use super::{Protocol, sealed};
-use crate::client::{Failure, ResponseError};
+use crate::batch::{Failures, RawCall, Report, ResponseSlot, send_all};
+use crate::client::{Client, Failure, ResponseError};
 use crate::error::Error;
 use crate::method::{ErrorKind, UntypedErrorKind};
 use crate::secret::Secret;
-use crate::transport::Address;
+use crate::transport::{Address, BoxFuture};
 
 /// REST 3.0, at `/rest/api/`. It is the dialect of its filters too.
 ///
@@ -54,6 +55,29 @@ impl Wire for V3 {
             Some(body) => Authorized { body, header: None },
             None => Authorized { body, header: Some(format!("Bearer {}", token.reveal()).into()) },
         }
+    }
+
+    /// References leave the key out.
+    fn referred_key(&self, _: Option<&'static str>) -> Option<&'static str> {
+        None
+    }
+
+    fn column_problem(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn batch_fails_by_a_call(&self) -> bool {
+        true
+    }
+
+    fn batch<'b>(
+        &self,
+        client: &'b Client,
+        calls: &'b [RawCall],
+        slots: &'b mut [ResponseSlot<'_>],
+        _: bool,
+    ) -> BoxFuture<'b, Result<Failures, Report>> {
+        Box::pin(send_all(client, calls, slots))
     }
 
     fn rejection(&self, failure: Failure, _: bool) -> Option<ResponseError> {

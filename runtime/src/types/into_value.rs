@@ -103,6 +103,7 @@ every_into! {
     super::v2::Yn;
     super::v2::Flag;
     super::v2::PortalDate;
+    crate::auth::Secret;
 }
 
 #[cfg(feature = "v2")]

@@ -56,10 +56,11 @@ deserialize_as_wire!([O, L: Dialect] Filter<O, L>, [O] Order<O>, [O] Select<O>, 
 #[cfg(feature = "v2")]
 mod v2 {
     use super::{Decode, Encode};
+    use crate::auth::Secret;
     use crate::types::v2::{Flag, Money, PortalDate, Rows, Upload, UploadForm, Yn};
 
-    serialize_as_wire!([] Yn, [] Flag, [] Money, [] PortalDate, [T: Encode] Rows<T>, [F: UploadForm] Upload<F>);
+    serialize_as_wire!([] Secret, [] Yn, [] Flag, [] Money, [] PortalDate, [T: Encode] Rows<T>, [F: UploadForm] Upload<F>);
     deserialize_as_wire!(
-        [] Yn, [] Flag, [] Money, [] PortalDate, [T: Decode + Default] Rows<T>, [F: UploadForm] Upload<F>
+        [] Secret, [] Yn, [] Flag, [] Money, [] PortalDate, [T: Decode + Default] Rows<T>, [F: UploadForm] Upload<F>
     );
 }

@@ -1,8 +1,10 @@
 //! Values as Rust expressions.
 
 use crate::emit::scope::ident;
-use crate::rust_api::{OptionKind, RustApi, RustField, RustShape, RustStruct, RustType, RustVariant, StructKind};
-use bitrix24_json::Value as Json;
+use crate::rust_api::{
+    OptionKind, RustApi, RustField, RustMethod, RustShape, RustStruct, RustType, RustVariant, StructKind, WrittenAs,
+};
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Origin, Scalar, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -13,6 +15,8 @@ use quote::quote;
 pub(super) struct Writer<'a, 'm> {
     pub(super) api: &'a RustApi<'m>,
     pub(super) used: Vec<String>,
+    /// The method that is called.
+    pub(super) method: &'a RustMethod<'m>,
 }
 
 /// What the place of an expression converts.
@@ -37,9 +41,9 @@ impl Place {
 }
 
 impl<'a, 'm> Writer<'a, 'm> {
-    /// Creates a writer of a call of the request with this path.
-    pub(super) fn new(api: &'a RustApi<'m>, request: String) -> Self {
-        Self { api, used: vec![request] }
+    /// Creates a writer of a call of a method.
+    pub(super) fn new(api: &'a RustApi<'m>, method: &'a RustMethod<'m>) -> Self {
+        Self { api, used: vec![method.path()], method }
     }
 
     /// Returns the paths to import, sorted.
@@ -61,15 +65,35 @@ impl<'a, 'm> Writer<'a, 'm> {
         let mut arguments = Vec::new();
         let mut setters = Vec::new();
         for field in &item.fields {
-            let value = values.get(&field.field.wire);
+            let order = order_of(field, values);
+            let value = order.as_ref().or_else(|| values.get(&field.field.wire));
             match field.option {
                 OptionKind::Always => arguments.push(self.argument(&field.field.ty, value?)?),
                 OptionKind::Nullable => arguments.push(self.nullable(&field.field.ty, value?)?),
                 OptionKind::Optional | OptionKind::Change => setters.push(self.setter(field, value)?),
             }
         }
-        let name = ident(&item.ident);
-        Some(quote!(#name::new(#(#arguments),*)#(#setters)*))
+        setters.extend(self.extra(item, values));
+        let (name, new) = (ident(&item.ident), ident(item.constructor));
+        Some(quote!(#name::#new(#(#arguments),*)#(#setters)*))
+    }
+
+    /// Writes the setters of keys that portals add.
+    fn extra(&mut self, item: &RustStruct<'_>, values: &Map) -> Vec<TokenStream> {
+        let is_known = |key: &str| {
+            item.fields.iter().any(|field| field.field.wire == key)
+                || item
+                    .fields
+                    .iter()
+                    .any(|field| matches!(field.written_as, WrittenAs::OrderTexts { direction } if direction == key))
+        };
+        let added = values.iter().filter(|(key, _)| item.open && !is_known(key));
+        added
+            .map(|(key, value)| {
+                let value = self.any(value, Place::Argument);
+                quote!(.extra(#key, #value))
+            })
+            .collect()
     }
 
     /// Writes the construction of a request whose body is one value.
@@ -122,6 +146,8 @@ impl<'a, 'm> Writer<'a, 'm> {
             Type::Scalar(scalar, _) => self.scalar(*scalar, value, place),
             Type::Id(..) => id(value).map(|number| place.converted(integer(number))),
             Type::Array(inner, _) => self.array(inner, value.as_array()?, place),
+            // A request has no rows.
+            Type::Rows(_) => None,
             Type::Map(inner) => self.map(inner, value),
             Type::Named(id) => self.named(self.api.ty(*id), value),
             Type::Select(object) => self.select(*object, value).map(|select| place.converted(select)),
@@ -148,8 +174,32 @@ impl<'a, 'm> Writer<'a, 'm> {
                 value.as_str().map(|text| self.parsed(scalar, &text.replacen(' ', "T", 1)))
             }
             Scalar::Base64 => value.as_str().map(|text| self.parsed(scalar, text)),
+            Scalar::Yn => value.as_str().map(|text| text == "Y").map(|flag| place.converted(quote!(#flag))),
+            Scalar::Flag => value.as_i64().map(|number| number == 1).map(|flag| place.converted(quote!(#flag))),
+            Scalar::PortalDate => value.as_str().map(|text| place.converted(quote!(#text))),
+            Scalar::Money => self.money(value),
+            Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue => self.upload(value),
             Scalar::Any => Some(self.any(value, place)),
         }
+    }
+
+    /// Writes an amount.
+    fn money(&mut self, value: &Json) -> Option<TokenStream> {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        self.import("types::v2::Money");
+        Some(quote!(#text.parse::<Money>()?))
+    }
+
+    /// Writes a file as its name and its bytes.
+    fn upload(&mut self, value: &Json) -> Option<TokenStream> {
+        let inside = |value: &'_ Json, key: &str| value.get(key).cloned();
+        let pair = inside(value, "value").unwrap_or_else(|| value.clone());
+        let pair = inside(&pair, "fileData").unwrap_or(pair);
+        let [name, content] = pair.as_array()?.as_slice() else { return None };
+        let (name, content) = (name.as_str()?, content.as_str()?);
+        self.import("types::v2::Upload");
+        self.import("Base64");
+        Some(quote!(Upload::new(#name, #content.parse::<Base64>()?.0)))
     }
 
     /// Writes a value that is parsed from text.
@@ -271,6 +321,14 @@ impl<'a, 'm> Writer<'a, 'm> {
             None => quote!(#name::from(#text)),
         })
     }
+}
+
+/// Returns an order that is two texts as a map.
+fn order_of(field: &RustField<'_>, values: &Map) -> Option<Json> {
+    let WrittenAs::OrderTexts { direction } = field.written_as else { return None };
+    let name = values.get(&field.field.wire)?.as_str()?;
+    let direction = values.get(direction).cloned().unwrap_or_else(|| "ASC".into());
+    Some(Json::Object([(name.to_owned(), direction)].into_iter().collect()))
 }
 
 /// Writes text as a raw string, in which quotation marks need no escapes, unless it contains hidden characters.

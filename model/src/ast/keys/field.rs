@@ -3,6 +3,8 @@
 use super::Shape::{Any, Boolean, Count, Number, OneOf, Operators, Ref};
 use super::{AppliesTo, Key, TEXT, Word, key};
 use crate::constraints::{Argument, CONSTRAINTS, ConstraintRow};
+use crate::model::Clear;
+use crate::model::Protocol::{V2, V3};
 
 /// Lists the keys before and after those of the constraints.
 macro_rules! keys {
@@ -39,7 +41,18 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         key("write", Ref("type"), "The type on writing, where it differs.").follows("`type`"),
         key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot.")
             .means("false")
-            .of(AppliesTo::Relations),
+            .of(AppliesTo::Relations)
+            .only(V3),
+        key("read", Boolean, "Whether responses have the field; one that is only a condition has `false`.")
+            .means("true")
+            .only(V2),
+        key("sent", Ref("readable"), "The name in requests, where it differs from the one in responses.")
+            .follows("the name")
+            .only(V2),
+        key("secret", Boolean, "Whether the value is a secret, which the client must not print.")
+            .means("false")
+            .only(V2),
+        key("clear", OneOf(CLEARS), "What clears the field in `update`.").follows("`null`, if it is nullable").only(V2),
         OPTIONAL,
         NULLABLE,
     ],
@@ -57,6 +70,16 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         VALUES,
     ]
 );
+
+const CLEARS: &[Word] = &{
+    let mut words: [Word; Clear::ALL.len()] = [("", ""); Clear::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = (Clear::ALL[at].word(), Clear::ALL[at].meaning());
+        at += 1;
+    }
+    words
+};
 
 /// Keys of `items`.
 pub(crate) const ITEMS: &[Key] = keys!([], []);

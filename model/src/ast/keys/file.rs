@@ -1,7 +1,8 @@
 //! Keys of the files of objects, enums and error codes, and of api.yaml.
 
-use super::Shape::{Address, Count, Date, MapOf, OneOf, Ref, Statuses};
+use super::Shape::{Address, Count, Date, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses, VariantsOf};
 use super::{Key, TEXT, Word, key};
+use crate::model::Protocol::{V2, V3};
 
 const RUST: Key = key("rust", Ref("type_name"), "The Rust name.").follows("the last segment");
 const SUMMARY: Key = key("summary", TEXT, "What it is.").required();
@@ -20,7 +21,16 @@ pub(crate) const OBJECT: &[Key] = &[
     DOCS,
     DOCS_VERSION,
     NOTE,
+    key("base", Ref("object_name"), "The object whose fields it takes over, beside its own.").only(V2),
+    key("open", Open, "Keys that portals add, by patterns with `*`, and the types of their values.").only(V2),
+    key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
     key("fields", Ref("object_fields"), "Its fields.").required(),
+];
+
+/// Keys of `variants`.
+pub(crate) const VARIANTS: &[Key] = &[
+    key("by", Ref("readable"), "The parameter.").required().only(V2),
+    key("of", VariantsOf, "The objects by the values of the parameter.").required().only(V2),
 ];
 
 /// Keys of an enum file.
@@ -45,12 +55,13 @@ pub(crate) const ERROR: &[Key] = &[
     key("aliases", Ref("words"), "Other codes with the same meaning."),
     key("status", Statuses, "The HTTP statuses seen with it, the documented one first.").required(),
     key("category", OneOf(CATEGORIES), "The category.").required(),
-    key("shape", OneOf(SHAPES), "The form of the error's body.").means("\"structured\""),
+    key("shape", OneOf(SHAPES), "The form of the error's body.").means("\"structured\"").only(V3),
     key("when", TEXT, "When the portal returns it.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
     key("executed", OneOf(EXECUTED), "Whether the call may have been executed.").means("\"no\""),
-    key("replaces", Ref("words"), "The errors of the standard parameters that a method with this one does not have."),
+    key("replaces", Ref("words"), "The errors of the standard parameters that a method with this one does not have.")
+        .only(V3),
     key("note", TEXT, "Where sources disagree."),
 ];
 
@@ -83,6 +94,8 @@ pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole
 
 /// Keys of the API as a whole.
 pub(crate) const API: &[Key] = &[
+    key("protocol", ProtocolNumber, "The protocol of all specs below the folder: 3 for REST 3.0, 2 for REST 2.0.")
+        .means("3"),
     key("title", TEXT, "Its title.").required(),
     key("docs", Address, "The official overview."),
     key("docs_version", Date, "The version of the official pages, where a spec names no other."),

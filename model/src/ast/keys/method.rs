@@ -1,14 +1,15 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Ref, Result,
-    RowConditions, RowValues, Size, Sizes, Status,
+    Address, Any, Boolean, Choice, Conditions, Count, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Order, Ref,
+    Result, RowConditions, RowValues, RowsAt, Select, Size, Sizes, Status, Successor,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
 use crate::ast::Family;
 use crate::breaks::Break;
 use crate::model::Action;
+use crate::model::Protocol::{V2, V3};
 
 /// Keys of a method file.
 pub(crate) const METHOD: &[Key] = &[
@@ -31,23 +32,38 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("by `action`; else required"),
     key(
         "select",
-        Boolean,
+        Select,
         "Whether the method accepts `select`, which makes all fields of the object optional on reading.",
     )
     .follows("`false`; `true` for `field.*`"),
     key("filter", Filter, "Whether the method accepts `filter`, and the fields that it must have a condition on.")
         .means("false"),
-    key("order", Boolean, "Whether the method accepts `order`.").means("false"),
+    key("order", Order, "Whether the method accepts `order`.").means("false"),
     key("params", Ref("params"), "Parameters other than those of the action and the three keys above."),
     key(
         "body",
         Ref("param"),
         "The type of the whole body, if it is not an object. Excludes `params`, `action` and the standard parameters.",
-    ),
+    )
+    .only(V3),
+    key("arguments", Ref("words"), "The parameters in their order, if the portal takes them by position.").only(V2),
+    key("rows_at", RowsAt, "Where the rows of a list stand: under a key, or in `result` itself.")
+        .required_if("required with the action `list`")
+        .only(V2),
     key("pagination", Ref("pagination"), "How the list is paged."),
+    key(
+        "keyset",
+        Ref("keyset"),
+        "That the list can be walked by the values of a unique field: `>ID`, with `start: -1`.",
+    )
+    .only(V2),
     key("rows", Ref("rows"), "What a call does to the rows of an object, beyond what the action says."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
-    key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.").means("true"),
+    key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.")
+        .means("true")
+        .only(V3),
+    key("context", OneOf(CONTEXTS), "What only may call it.").only(V2),
+    key("halted", Successor, "That the method is outdated: the name of its successor, or `true`.").only(V2),
     key(
         "result",
         Result,
@@ -62,6 +78,8 @@ pub(crate) const METHOD: &[Key] = &[
     key("examples", ListOf("example"), "Requests with their responses."),
     key("note", TEXT, "What is wrong on the official page, and why the spec differs."),
 ];
+
+const CONTEXTS: &[Word] = &[("application", "An application; the portal refuses webhooks.")];
 
 const EFFECTS: &[Word] = &[
     ("read", "It changes nothing, and may be retried."),
@@ -103,19 +121,86 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("family", OneOf(FAMILIES), "The family of the pagination.").required(),
     key("default", Size, "The default page size.").required_if("required, except for `single`"),
     key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
-    key("max_selecting", Sizes, "The maximum page size if `select` names the field."),
+    key("max_selecting", Sizes, "The maximum page size if `select` names the field.").only(V3),
     key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
     key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
-        .means("false"),
+        .means("false")
+        .only(V3),
     key(
         "cursor",
         Ref("inner_results"),
         "The fields of a cursor. One that the object does not have stands for its identifier.",
     )
-    .required_if("required for `cursor`, only there"),
+    .required_if("required for `cursor`, only there")
+    .only(V3),
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
-        .required_if("required for `cursor`, only there"),
+        .required_if("required for `cursor`, only there")
+        .only(V3),
     key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),
+    key("param", Ref("readable"), "The parameter of the start, the identifier or the number of the page.")
+        .required_if("`start` for the family `start`; required for `since` and `page`, only there")
+        .only(V2),
+    key("limit", Ref("readable"), "The parameter of the page size.")
+        .required_if("required for `limit`, `since` and `take`, only there")
+        .only(V2),
+    key("offset", Ref("readable"), "The parameter of the offset.")
+        .required_if("required for `limit`, only there")
+        .only(V2),
+    key("size", Ref("readable"), "For `page` only: the parameter of the page size.").only(V2),
+    key("inside", Ref("readable"), "For `limit` and `page` only: the parameter that the others stand in.").only(V2),
+    key("row", Ref("response_key"), "The key of the identifier in rows.")
+        .required_if("required for `since`, only there")
+        .only(V2),
+];
+
+/// Keys of `filter` in REST 2.0, and of its long form in REST 3.0.
+pub(crate) const FILTER: &[Key] = &[
+    key("param", Ref("readable"), "The name of the parameter.").means("\"filter\"").only(V2),
+    key("dialect", OneOf(DIALECTS), "The operators that it takes.").required().only(V2),
+    key("logic", Boolean, "Whether conditions can be nested in groups; only for the dialect `full`.")
+        .means("false")
+        .only(V2),
+    key("in", OneOf(&[("array", "Equality with an array.")]), "How one of several values is written.")
+        .follows("`@`, if the dialect has it")
+        .only(V2),
+    key("required", Ref("words"), "The fields that it must have a condition on."),
+];
+
+const DIALECTS: &[Word] = &[
+    ("full", "`=`, `!`, `!=`, `>`, `>=`, `<`, `<=`, `@`, `!@`, `%`, `=%`, `%=`, `!%`, `!=%`, `!%=`"),
+    ("catalog", "Those of `full` without `@` and `!@`."),
+    ("classic", "Those of `full` without `!%`, `!=%` and `!%=`."),
+    ("plain", "Those of `classic` without `%`, `=%` and `%=`."),
+    ("kernel", "`=`, `!`, `!=`, `>`, `>=`, `<`, `<=`, `><`, `!><`, `?`, `%`, `!%`"),
+    ("bizproc", "`=`, `!`, `!=`, `<`, `<=`, `>`, `>=`"),
+    ("task", "`!`, `<`, `<=`, `>`, `>=`; equality has no operator."),
+    ("equal", "Equality only."),
+];
+
+/// Keys of `order` in REST 2.0.
+pub(crate) const ORDER: &[Key] = &[
+    key("param", Ref("readable"), "The name of the parameter, whose value is a map.").means("\"order\"").only(V2),
+    key("field", Ref("readable"), "The parameter of the field, if the order is two texts.").only(V2),
+    key("direction", Ref("readable"), "The parameter of the direction, if the order is two texts.").only(V2),
+];
+
+/// Keys of `select` in REST 2.0.
+pub(crate) const SELECT: &[Key] = &[
+    key("param", Ref("readable"), "The name of the parameter.").means("\"select\"").only(V2),
+    key("masks", Ref("words"), "Words that stand for several fields, such as `*` and `UF_*`.").only(V2),
+    key("always", Ref("words"), "The fields that a selection must contain.").only(V2),
+];
+
+/// Keys of `rows_at`.
+pub(crate) const ROWS_AT: &[Key] = &[
+    key("key", Ref("response_key"), "The key of the rows, or `result` for the response itself.").required().only(V2),
+    key("map", Boolean, "Whether the rows are a map by identifier.").means("false").only(V2),
+];
+
+/// Keys of `keyset`.
+pub(crate) const KEYSET: &[Key] = &[
+    key("field", Ref("readable"), "The field in requests.").required().only(V2),
+    key("row", Ref("response_key"), "The field in rows.").follows("`field`").only(V2),
 ];
 
 const FAMILIES: &[Word] = &words!(Family, family_meaning);
@@ -129,6 +214,13 @@ const fn family_meaning(family: Family) -> &'static str {
             "Accepts `cursor: {field, value, order, limit}`, and is the default of the action `tail`. Ends with an empty page."
         }
         Family::Cursor => "Accepts `pagination: {limit, afterCursor}`. The last page has no next cursor.",
+        Family::Start => {
+            "Accepts the offset of the first row. A page has 50 rows; `total` and `next` stand beside `result`, and the last page has no `next`."
+        }
+        Family::Limit => "Accepts a page size and an offset. The last page is empty or not full.",
+        Family::Since => "Accepts the identifier of a row and a page size. The last page is empty.",
+        Family::Page => "Accepts the number of the page. The last page is empty or not full.",
+        Family::Take => "Accepts a page size. A queue: reading removes the rows, so it is an effect.",
         Family::Single => "Accepts `pagination: {limit}` if `max` is given. Has one page.",
     }
 }
@@ -175,6 +267,7 @@ pub(crate) const CAUSE: &[Key] = &[
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
     key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
+    key("text", TEXT, "The portal's message. Clients must not decide by it.").only(V2),
 ];
 
 const BREAKS: &[Word] = &words!(Break, Break::meaning);
@@ -188,6 +281,8 @@ pub(crate) const EXAMPLE: &[Key] = &[
     key("response", Any, "The content of `result`.").required_if("exactly one of `response` and `error`"),
     key("error", Ref("failure"), "An error.").required_if("exactly one of `response` and `error`"),
     key("status", Status, "The HTTP status of the error.").follows("the first one of the error"),
+    key("total", Count, "The number of all rows, which stands beside `result`.").only(V2),
+    key("next", Count, "The start of the next page, which stands beside `result`.").only(V2),
 ];
 
 /// Keys of an example's failure.

@@ -144,7 +144,7 @@ impl Exchange<'_> {
     /// Returns whether writes of a batch may have been executed before the rejected call.
     fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
         let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
-        writes && !error_codes::rejects_whole_batch(code, status)
+        self.spec.wire.batch_fails_by_a_call() && writes && !error_codes::rejects_whole_batch(code, status)
     }
 
     /// Converts the failure of a transport into an error.

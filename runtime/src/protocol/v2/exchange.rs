@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::V2;
-use crate::client::{Failure, ResponseError};
+use crate::batch::{Failures, RawCall, Report, ResponseSlot, send_commands};
+use crate::client::{Client, Failure, ResponseError};
 use crate::protocol::wire::{Authorized, Wire};
 use crate::secret::Secret;
-use crate::transport::Address;
+use crate::transport::{Address, BoxFuture};
 use crate::types::OrderedJson;
 
 /// What is in the path of REST 3.0 and not in that of REST 2.0. Nothing before it can contain it: a folder of the portal
@@ -30,6 +31,28 @@ impl Wire for V2 {
     /// only.
     fn authorize(&self, body: Arc<[u8]>, token: &Secret, _: bool) -> Authorized {
         Authorized { body: with_token(&body, token.reveal()), header: None }
+    }
+
+    fn referred_key(&self, key: Option<&'static str>) -> Option<&'static str> {
+        key
+    }
+
+    fn column_problem(&self) -> Option<&'static str> {
+        Some("REST 2.0 refers to single values of earlier calls, and to no columns")
+    }
+
+    fn batch_fails_by_a_call(&self) -> bool {
+        false
+    }
+
+    fn batch<'b>(
+        &self,
+        client: &'b Client,
+        calls: &'b [RawCall],
+        slots: &'b mut [ResponseSlot<'_>],
+        halts: bool,
+    ) -> BoxFuture<'b, Result<Failures, Report>> {
+        Box::pin(send_commands(client, calls, slots, halts))
     }
 
     /// An error stands beside any status, and its code can be empty.
