@@ -150,7 +150,11 @@ impl OfflineQueue {
     /// # Errors
     ///
     /// Returns an [`Error`] if a call fails. Events that were handled and not removed stay reserved.
-    pub async fn drain(&mut self, mut handle: impl AsyncFnMut(OfflineEvent) -> Handled) -> Result<Drained, Error> {
+    pub async fn drain<F, H>(&mut self, mut handle: F) -> Result<Drained, Error>
+    where
+        F: FnMut(OfflineEvent) -> H,
+        H: Future<Output = Handled>,
+    {
         let mut drained = Drained::default();
         let mut last = 0;
         loop {
@@ -169,12 +173,11 @@ impl OfflineQueue {
     }
 
     /// Handles events, and tells the portal what became of them.
-    async fn handle(
-        &self,
-        page: Vec<OfflineEvent>,
-        handle: &mut impl AsyncFnMut(OfflineEvent) -> Handled,
-        drained: &mut Drained,
-    ) -> Result<(), Error> {
+    async fn handle<F, H>(&self, page: Vec<OfflineEvent>, handle: &mut F, drained: &mut Drained) -> Result<(), Error>
+    where
+        F: FnMut(OfflineEvent) -> H,
+        H: Future<Output = Handled>,
+    {
         let (mut done, mut failed) = (Vec::new(), Vec::new());
         for event in page {
             match handle(event.clone()).await {
