@@ -230,8 +230,8 @@ pub(crate) const RUNTIME_MODULES: [&str; 18] = [
     "types",
 ];
 
-/// The module of the runtime that the generated crate re-exports with the feature of the same name.
-pub(crate) const BLOCKING: &str = "blocking";
+/// Modules of the runtime that the generated crate re-exports with a feature, and the feature.
+pub(crate) const FEATURE_MODULES: [(&str, &str); 2] = [("blocking", "blocking"), ("events", V2)];
 
 /// Other reserved modules at the crate's root: modules of the generator, names of crates, and the folder that Cargo
 /// reserves for binaries.
@@ -310,8 +310,12 @@ pub(crate) const RESERVED_FEATURES: [&str; 13] = [
 
 /// Returns the names that are reserved in an API of a protocol, which the JSON Schema of its specs rejects.
 pub fn reserved_names(protocol: Protocol) -> ReservedNames {
+    let of_features = FEATURE_MODULES.map(|(module, _)| module);
+    let of_features: Vec<_> = of_features.into_iter().filter(|module| !RESERVED_FEATURES.contains(module)).collect();
     let modules = match protocol {
-        Protocol::V3 => [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat(),
+        Protocol::V3 => {
+            [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..], &of_features[..]].concat()
+        }
         Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
     };
     ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
@@ -366,7 +370,8 @@ pub(crate) fn reserved_module(
         let is_reserved = group == root_of(protocol) && RESERVED_V2_MODULES.contains(&ident);
         return is_reserved.then_some("which the generated crate already has");
     }
-    let is_reserved = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    let of_runtime = RUNTIME_MODULES.into_iter().chain(FEATURE_MODULES.map(|(module, _)| module));
+    let is_reserved = of_runtime.chain(RESERVED_ROOT_MODULES).any(|module| module == ident);
     (group.is_empty() && is_reserved).then_some("which the generated crate already has")
 }
 
