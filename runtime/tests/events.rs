@@ -135,6 +135,8 @@ struct State {
     calls: Vec<(String, Value)>,
     /// The call whose response is lost.
     lost: Option<usize>,
+    /// Whether events are returned without being reserved.
+    reserves_nothing: bool,
 }
 
 #[derive(Clone, Default)]
@@ -184,7 +186,7 @@ impl Portal {
             "event.offline.get" => {
                 assert_eq!(body["clear"], 0, "events are reserved");
                 state.processes += 1;
-                let process = format!("p{}", state.processes);
+                let process = if state.reserves_nothing { String::new() } else { format!("p{}", state.processes) };
                 let limit = usize::try_from(body["limit"].as_u64().unwrap()).unwrap();
                 let free = state.rows.iter_mut();
                 let free = free
@@ -356,7 +358,7 @@ async fn events_of_a_process_that_died_are_handled_by_the_next() {
     assert_eq!(portal.ids(), [0; 0]);
 }
 
-/// The client repeats each call, and what a lost response has reserved is found the next time.
+/// The client retries each call, and finds what a lost response has reserved the next time.
 #[tokio::test(start_paused = true)]
 async fn a_lost_response_loses_no_event() {
     for lost in 1..=6 {
@@ -389,6 +391,15 @@ async fn events_can_be_tried_again_or_put_aside() {
     assert_eq!(drain(&mut portal.queue().failed(), |_| Handled::Failed).await.0, [2]);
     assert_eq!(drain(&mut portal.queue().failed(), |_| Handled::Done).await.0, [2], "it stayed reserved");
     assert_eq!(drain(&mut portal.queue(), |_| Handled::Done).await.0, [1]);
+    assert_eq!(portal.ids(), [0; 0]);
+}
+
+#[tokio::test]
+async fn a_portal_that_reserves_nothing_is_not_asked_forever() {
+    let portal = Portal::with_events(1..=3);
+    portal.0.lock().unwrap().reserves_nothing = true;
+    assert_eq!(drain(&mut portal.queue().page_size(2), |_| Handled::Retry).await.0, [1, 2]);
+    assert_eq!(drain(&mut portal.queue().page_size(2), |_| Handled::Done).await.0, [1, 2, 3]);
     assert_eq!(portal.ids(), [0; 0]);
 }
 

@@ -7,7 +7,7 @@ use crate::types::Json;
 /// Returns the posted tokens with what the authorization server says of them; `info` is the `result` of `app.info`.
 ///
 /// Only the access token is vouched for. Whether the refresh token is its partner shows when it is used. The application
-/// token is that of whoever has the access token.
+/// token is not vouched for.
 pub(super) fn vouched(info: &Json, app: &App, posted: &Installation, now: Now) -> Result<Token, AuthFailure> {
     let untrusted = |message: String| AuthFailure::new(AuthErrorKind::Untrusted, message);
     let install = info.get("install");

@@ -163,11 +163,14 @@ impl OfflineQueue {
             last = event.id();
             self.handle(page, &mut handle, &mut drained).await?;
         }
+        let mut before: Vec<i64> = Vec::new();
         loop {
             let page = self.reserve().await?;
-            if page.is_empty() {
+            // A portal that reserved nothing would return the same events forever.
+            if page.is_empty() || page.iter().any(|event| before.contains(&event.id())) {
                 return Ok(drained);
             }
+            before = page.iter().map(OfflineEvent::id).collect();
             self.handle(page, &mut handle, &mut drained).await?;
         }
     }
@@ -243,7 +246,7 @@ impl OfflineQueue {
         }
     }
 
-    /// Removes events that are handled. Can be repeated.
+    /// Removes events that are handled.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! The calls of the queue.
 //!
-//! Each can be repeated, so the client retries them like reads: events that were reserved by a call whose response was
-//! lost are found again, and an event that is removed or marked twice is the same as once.
+//! The client retries each like a read: the events of a call whose response was lost are found again, and to remove or mark
+//! an event twice is the same as once.
 
 use super::{OfflineEvent, Selector};
 use crate::decode::{Decode, Decoded, Value};
