@@ -310,11 +310,12 @@ pub(crate) const RESERVED_FEATURES: [&str; 13] = [
 
 /// Returns the names that are reserved in an API of a protocol, which the JSON Schema of its specs rejects.
 pub fn reserved_names(protocol: Protocol) -> ReservedNames {
-    let of_features = FEATURE_MODULES.map(|(module, _)| module);
-    let of_features: Vec<_> = of_features.into_iter().filter(|module| !RESERVED_FEATURES.contains(module)).collect();
     let modules = match protocol {
         Protocol::V3 => {
-            [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..], &of_features[..]].concat()
+            let features = RESERVED_FEATURES.into_iter().filter(|feature| *feature != V2);
+            let of_features = FEATURE_MODULES.map(|(module, _)| module).into_iter();
+            let of_features = of_features.filter(|module| !RESERVED_FEATURES.contains(module));
+            features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).chain(of_features).collect()
         }
         Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
     };

@@ -62,10 +62,38 @@ fn queries_of_examples() {
     let wrong = |request: &str| {
         list(&format!("{QUERY}\nexamples: [ {{ request: {request}, response: {{ items: [] }} }} ]")).problem()
     };
-    assert_snapshot!(wrong("{ filter: { '?ID': 5 } }"), @"");
-    assert_snapshot!(wrong("{ filter: { TITEL: a } }"), @"");
-    assert_snapshot!(wrong("{ select: ['PROPERTY_*'] }"), @"");
-    assert_snapshot!(wrong("{ order: { TITLE: ASC } }"), @"");
+    assert_snapshot!(wrong("{ filter: { '?ID': 5 } }"), @"
+    error[bad-example]: the dialect `full` has no operator `?`
+     --> spec/demo/ping.yaml:9:36
+      |
+    9 | examples: [ { request: { filter: { '?ID': 5 } }, response: { items: [] } } ]
+      |                                    ^^^^^
+      = help: write `=`, `!`, `!=`, `>`, `>=`, `<`, `<=`, `@`, `!@`, `%`, `=%`, `%=`, `!%`, `!=%` or `!%=`
+    ");
+    assert_snapshot!(wrong("{ filter: { TITEL: a } }"), @"
+    error[bad-example]: the object has no field `TITEL`
+     --> spec/demo/ping.yaml:9:36
+      |
+    9 | examples: [ { request: { filter: { TITEL: a } }, response: { items: [] } } ]
+      |                                    ^^^^^
+      = help: did you mean `TITLE`?
+    ");
+    assert_snapshot!(wrong("{ select: ['PROPERTY_*'] }"), @"
+    error[bad-example]: the method does not take the mask `PROPERTY_*`
+     --> spec/demo/ping.yaml:9:35
+      |
+    9 | examples: [ { request: { select: ['PROPERTY_*'] }, response: { items: [] } } ]
+      |                                   ^^^^^^^^^^^^
+      = help: write a field, or add the mask to `masks` of `select`
+    ");
+    assert_snapshot!(wrong("{ order: { TITLE: ASC } }"), @"
+    error[bad-example]: the field `TITLE` is not sortable
+     --> spec/demo/ping.yaml:9:35
+      |
+    9 | examples: [ { request: { order: { TITLE: ASC } }, response: { items: [] } } ]
+      |                                   ^^^^^
+      = help: mark the field `sortable: true` in the object's file, or use another field
+    ");
 }
 
 #[test]
@@ -76,40 +104,138 @@ fn responses_are_written_as_portals_send_them() {
         assert!(v2(&text).file("demo/thing.yaml", THING).is_valid(), "{response}");
     }
     let text = format!("{get}examples: [ {{ response: {{ ID: 7, TITLE: a, state: a, UF_A: 1 }} }} ]\n");
-    assert_snapshot!(v2(&text).file("demo/thing.yaml", THING).problem(), @"");
+    assert_snapshot!(v2(&text).file("demo/thing.yaml", THING).problem(), @"
+    error[bad-example]: the response has no key `UF_A`
+     --> spec/demo/ping.yaml:5:54
+      |
+    5 | examples: [ { response: { ID: 7, TITLE: a, state: a, UF_A: 1 } } ]
+      |                                                      ^^^^
+      = help: add the key to the spec, remove it, or use `ID`, `SEARCH`, `TITLE` or `state`
+    ");
 }
 
 #[test]
 fn keys_of_the_other_protocol() {
     let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
-    assert_snapshot!(v2(&format!("{ping}envelope: false\n")).problem(), @"");
-    assert_snapshot!(method(&format!("{ping}context: application\n")).problem(), @"");
-    assert_snapshot!(method(&format!("{ping}params: {{ open: yn }}\n")).problem(), @"");
-    assert_snapshot!(list("rows_at: result\npagination: { family: offset, default: 5, max: 9 }").problem(), @"");
+    assert_snapshot!(v2(&format!("{ping}envelope: false\n")).problem(), @"
+    error[wrong-protocol]: `envelope` is a key of REST 3.0, and the spec is one of REST 2.0
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | envelope: false
+      | ^^^^^^^^
+      = help: remove `envelope`, or move the spec below the specs of REST 3.0
+    ");
+    assert_snapshot!(method(&format!("{ping}context: application\n")).problem(), @"
+    error[wrong-protocol]: `context` is a key of REST 2.0, and the spec is one of REST 3.0
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | context: application
+      | ^^^^^^^
+      = help: remove `context`, or move the spec below the specs of REST 2.0
+    ");
+    assert_snapshot!(method(&format!("{ping}params: {{ open: yn }}\n")).problem(), @"
+    error[wrong-protocol]: `yn` is a type of REST 2.0
+     --> spec/demo/ping.yaml:5:17
+      |
+    5 | params: { open: yn }
+      |                 ^^
+      = help: use one of the types that spec/README.md lists for this protocol
+    ");
+    assert_snapshot!(list("rows_at: result\npagination: { family: offset, default: 5, max: 9 }").problem(), @"
+    error[wrong-protocol]: the family `offset` is one of REST 3.0
+     --> spec/demo/ping.yaml:6:23
+      |
+    6 | pagination: { family: offset, default: 5, max: 9 }
+      |                       ^^^^^^
+      = help: write `start`, `limit`, `since`, `page`, `take` or `single`
+    ");
 }
 
 #[test]
 fn missing_keys() {
-    assert_snapshot!(list("effect: read").problem(), @"");
-    assert_snapshot!(list("rows_at: result\nfilter: true").problem(), @"");
+    assert_snapshot!(list("effect: read").problem(), @"
+    error[missing-key]: missing key `rows_at`
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | method: demo.ping
+      | ^^^^^^
+      = help: add `rows_at:` with the key of the rows, or `rows_at: result`
+    ");
+    assert_snapshot!(list("rows_at: result\nfilter: true").problem(), @"
+    error[missing-key]: `filter` needs the operators that it takes
+     --> spec/demo/ping.yaml:6:9
+      |
+    6 | filter: true
+      |         ^^^^
+      = help: write `filter: { dialect: … }`
+    ");
 }
 
 #[test]
 fn what_keys_name() {
-    assert_snapshot!(list("rows_at: rows\nresult: { things: array<demo.thing> }").problem(), @"");
-    assert_snapshot!(list("rows_at: result\nfilter: { dialect: task, logic: true }").problem(), @"");
-    assert_snapshot!(list("rows_at: result\nkeyset: { field: ID }").problem(), @"");
-    assert_snapshot!(list("rows_at: result\npagination: { family: take, limit: limit, default: 5 }").problem(), @"");
+    assert_snapshot!(list("rows_at: rows\nresult: { things: array<demo.thing> }").problem(), @"
+    error[bad-rows-at]: the response has no rows at `rows`
+     --> spec/demo/ping.yaml:5:10
+      |
+    5 | rows_at: rows
+      |          ^^^^
+      = help: name a key of `result` with an array, or with a map and `map: true`, or remove `result`
+    ");
+    assert_snapshot!(list("rows_at: result\nfilter: { dialect: task, logic: true }").problem(), @"
+    error[conflict]: the dialect `task` has no groups of conditions
+     --> spec/demo/ping.yaml:6:26
+      |
+    6 | filter: { dialect: task, logic: true }
+      |                          ^^^^^
+      = help: write `dialect: full`, or remove `logic`
+    ");
+    assert_snapshot!(list("rows_at: result\nkeyset: { field: ID }").problem(), @"
+    error[conflict]: `keyset` needs `filter` and `order`
+     --> spec/demo/ping.yaml:6:1
+      |
+    6 | keyset: { field: ID }
+      | ^^^^^^
+      = help: add both, or remove `keyset`
+    ");
+    assert_snapshot!(list("rows_at: result\npagination: { family: take, limit: limit, default: 5 }").problem(), @"
+    error[conflict]: the family `take` removes rows, so the method does not only read
+     --> spec/demo/ping.yaml:6:1
+      |
+    6 | pagination: { family: take, limit: limit, default: 5 }
+      | ^^^^^^^^^^
+      = help: add `effect: write`
+    ");
     let add = "method: demo.ping\nsummary: Adds.\neffect: write\narguments: [A]\nparams: { A: integer, B: string }\nresult: integer\n";
-    assert_snapshot!(v2(add).problem(), @"");
+    assert_snapshot!(v2(add).problem(), @"
+    error[bad-arguments]: `arguments` lacks the parameter `B`
+     --> spec/demo/ping.yaml:4:1
+      |
+    4 | arguments: [A]
+      | ^^^^^^^^^
+      = help: list all parameters in the order in which the portal takes them
+    ");
     let get = "method: demo.ping\nsummary: Gets.\neffect: read\nparams: { A: boolean }\nresult: integer\n";
-    assert_snapshot!(v2(get).problem(), @"");
+    assert_snapshot!(v2(get).problem(), @"
+    error[written-boolean]: `A` is written, and a boolean can be written in several ways
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | params: { A: boolean }
+      |           ^
+      = help: write `type: yn` for `Y` and `N`, or `type: flag` for `1` and `0`
+    ");
 }
 
 #[test]
 fn objects() {
     let open = THING.replace("'UF_DEMO_*'", "'*'");
-    assert_snapshot!(list("rows_at: result").file("demo/thing.yaml", &open).problem(), @"");
+    assert_snapshot!(list("rows_at: result").file("demo/thing.yaml", &open).problem(), @"
+    error[bad-open]: `*` is no pattern of keys
+     --> spec/demo/thing.yaml:3:9
+      |
+    3 | open: { '*': any }
+      |         ^^^
+      = help: write a name with one `*` in it, such as `UF_CRM_*`
+    ");
     let second = "
         method: demo.search
         action: list
@@ -119,14 +245,28 @@ fn objects() {
         rows_at: result
     ";
     let both = list("rows_at: result\nfilter: { dialect: full }").file("demo/search.yaml", second);
-    assert_snapshot!(both.problem(), @"");
+    assert_snapshot!(both.problem(), @"
+    error[two-dialects]: the object `demo.thing` is filtered by the dialect `full` elsewhere
+     --> spec/demo/search.yaml:5:9
+      |
+    5 | filter: { dialect: task }
+      |         ^^^^^^^^^^^^^^^^^
+      = help: write an object with `base` for one of the two methods
+    ");
     let circle = "
         object: demo.thing
         base: demo.thing
         summary: A thing.
         fields: { ID: integer }
     ";
-    assert_snapshot!(list("rows_at: result").file("demo/thing.yaml", circle).problem(), @"");
+    assert_snapshot!(list("rows_at: result").file("demo/thing.yaml", circle).problem(), @"
+    error[endless-object]: the object `demo.thing` is its own base
+     --> spec/demo/thing.yaml:1:9
+      |
+    1 | object: demo.thing
+      |         ^^^^^^^^^^
+      = help: remove `base` from one of the objects
+    ");
 }
 
 #[test]
@@ -195,4 +335,19 @@ fn the_root_of_the_older_protocol_says_so() {
         ("wrong-protocol", "write `protocol: 2`".to_owned())
     );
     assert_eq!(Protocol::default(), Protocol::V3);
+}
+
+#[test]
+fn a_folder_and_its_older_root_cannot_be_of_one_protocol() {
+    let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean";
+    let files = [("api.yaml", API), ("demo/ping.yaml", ping), ("v2/api.yaml", API), ("v2/demo/ping.yaml", ping)];
+    let problems = load_all(&files.map(|(path, text)| SourceFile::new(path, text))).unwrap_err();
+    assert_snapshot!(problems.to_string().trim_end(), @"
+    error[wrong-protocol]: the folder and its `v2/` are both of REST 2.0
+     --> spec/api.yaml:1:1
+      = help: move the specs below `v2/` to the others
+
+    error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain wrong-protocol`.
+    ");
 }
