@@ -231,8 +231,8 @@ pub(crate) const RUNTIME_MODULES: [&str; 18] = [
     "types",
 ];
 
-/// The module of the runtime that the generated crate re-exports with the feature of the same name.
-pub(crate) const BLOCKING: &str = "blocking";
+/// Modules of the runtime that the generated crate re-exports with a feature, and the feature.
+pub(crate) const FEATURE_MODULES: [(&str, &str); 2] = [("blocking", "blocking"), ("events", V2)];
 
 /// Other reserved modules at the crate's root: modules of the generator, names of crates, and the folder that Cargo
 /// reserves for binaries.
@@ -314,7 +314,9 @@ pub fn reserved_names(protocol: Protocol) -> ReservedNames {
     let modules = match protocol {
         Protocol::V3 => {
             let features = RESERVED_FEATURES.into_iter().filter(|feature| *feature != V2);
-            features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).collect()
+            let of_features = FEATURE_MODULES.map(|(module, _)| module).into_iter();
+            let of_features = of_features.filter(|module| !RESERVED_FEATURES.contains(module));
+            features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).chain(of_features).collect()
         }
         Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
     };
@@ -370,7 +372,8 @@ pub(crate) fn reserved_module(
         let is_reserved = group == root_of(protocol) && RESERVED_V2_MODULES.contains(&ident);
         return is_reserved.then_some("which the generated crate already has");
     }
-    let is_reserved = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    let of_runtime = RUNTIME_MODULES.into_iter().chain(FEATURE_MODULES.map(|(module, _)| module));
+    let is_reserved = of_runtime.chain(RESERVED_ROOT_MODULES).any(|module| module == ident);
     (group.is_empty() && is_reserved).then_some("which the generated crate already has")
 }
 

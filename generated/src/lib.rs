@@ -30,6 +30,8 @@ pub use bitrix24_runtime::{
 
 #[cfg(feature = "blocking")]
 pub use bitrix24_runtime::blocking;
+#[cfg(feature = "v2")]
+pub use bitrix24_runtime::events;
 pub use bitrix24_runtime::{
     AnyError, Base64, Change, Client, ClientBuilder, ConfigError, Date, DateTime, Error,
     ErrorKind, Id, Json, LocalDateTime, Method, Nullable, Timestamp,
@@ -52,6 +54,9 @@ pub mod guide {
     pub mod first_call {}
     #[doc = include_str!("../docs/guide/oauth.md")]
     pub mod oauth {}
+    #[doc = include_str!("../docs/guide/events.md")]
+    #[cfg(feature = "v2-crm")]
+    pub mod events {}
     #[doc = include_str!("../docs/guide/lists.md")]
     pub mod lists {}
     #[doc = include_str!("../docs/guide/filters.md")]

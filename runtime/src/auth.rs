@@ -19,6 +19,8 @@ pub use file_store::FileStore;
 pub use installation::{Installation, InstallationError};
 pub use store::{MemoryStore, StoreError, StoreLock, TokenStore};
 pub use token::{Authorized, Token};
+#[cfg(feature = "v2")]
+pub(crate) use token_manager::check_stored;
 pub(crate) use token_manager::{TokenManager, authorize, check_installation, install, refresh_token, shutdown};
 
 pub use crate::secret::Secret;

@@ -210,6 +210,26 @@ impl Client {
         block_on(self.0.check_installation(installation))
     }
 
+    /// Returns the content of a post, if its application token is the one that was stored at the installation; see
+    /// [`crate::Client::verify`].
+    ///
+    /// # Errors
+    ///
+    /// See [`crate::Client::verify`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::blocking::Client;
+    /// use bitrix24_runtime::events::Event;
+    /// # fn run(portal: &Client, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    /// let event = portal.verify(Event::from_form(body)?)?;
+    /// println!("{} of portal {:?}", event.name(), event.member_id());
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "v2")]
+    pub fn verify<T>(&self, post: crate::events::Unverified<T>) -> Result<T, AuthError> {
+        block_on(self.0.verify(post))
+    }
+
     /// Waits for a running refresh, which has a thread of its own, and saves new tokens that could not be saved before; see
     /// [`crate::Client::shutdown`]. Call it before the program ends.
     ///

@@ -408,7 +408,7 @@ impl Client {
 
     /// Returns the outcome of a request to the authorization server, or `late` if it takes longer than the client's total
     /// timeout.
-    async fn in_time<T>(
+    pub(crate) async fn in_time<T>(
         &self,
         request: &str,
         late: AuthFailure,

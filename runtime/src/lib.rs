@@ -16,6 +16,7 @@
 //! | [`client`] | the client, its builder, calls and responses |
 //! | [`decode`], [`encode`] | JSON to values and back |
 //! | [`error`] | why a call failed |
+//! | `events` | what a portal posts to an application |
 //! | [`limits`] | the portal's rate limit and operating limit |
 //! | [`method`] | the traits that generated methods implement |
 //! | [`observe`] | events and statistics |
@@ -68,6 +69,9 @@ pub mod codegen_prelude;
 pub mod decode;
 pub mod encode;
 pub mod error;
+#[cfg(feature = "v2")]
+pub mod events;
+mod form;
 mod ids;
 pub mod limits;
 pub mod method;

@@ -133,7 +133,7 @@ async fn the_message_about_another_portal_names_it() {
     server.0.info.lock().unwrap()["install"]["client_endpoint"] = "https://other.example/rest/".into();
     let error = server.client(MemoryStore::default()).build().unwrap().install(&post()).await.unwrap_err();
     let message = "the access token belongs to other.example, which is not the portal of this client";
-    assert!(error.to_string().ends_with(&format!("the installation is not to be trusted: {message}")), "{error}");
+    assert!(error.to_string().ends_with(&format!("the post is not to be trusted: {message}")), "{error}");
 }
 
 /// The identifier of a portal stays the same, so the stored tokens tell a renamed portal from another one.

@@ -371,16 +371,34 @@ fn an_application_is_authorized_once_and_refreshes_its_tokens() {
     assert!(!bench.files().contains(&"new.json".to_owned()), "nothing is stored");
 }
 
+/// It is installed at a mock portal, gets an event and a page, and refuses an event without an application token.
+#[test]
+fn a_service_handles_what_a_portal_posts() {
+    let bench = Bench::new(MockPortal::builder().start_blocking().unwrap());
+    insta::assert_snapshot!(bench.run("handle_events", &[]).well(), @r"
+    installed by user 1
+    /install: 200 OK
+    /event: 200 OK
+    opened: the tab of deal 7
+    /page: 200 OK
+    /event: 403 Forbidden
+    event: deal 7 has changed
+    ");
+    let tokens = bench.read("tokens.json");
+    assert!(tokens.contains(r#""application_token":"51856f""#), "{tokens}");
+}
+
 /// Without a portal's URL, each program runs against a mock.
 #[test]
 fn every_program_runs_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("tasks.csv"), "key,title,creator,responsible\na,Task,1,2\n").unwrap();
-    let programs: [(&str, &[&str]); 6] = [
+    let programs: [(&str, &[&str]); 7] = [
         ("create_chat", &[]),
         ("chats_from_mail", &[]),
         ("export_tasks", &[]),
         ("follow_events", &["--once"]),
+        ("handle_events", &[]),
         ("import_tasks", &["tasks.csv"]),
         ("oauth_app", &[]),
     ];

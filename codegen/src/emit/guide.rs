@@ -2,6 +2,7 @@
 
 use super::docs::Docs;
 use super::scope::ident;
+use crate::naming;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -19,6 +20,7 @@ const fn page(name: &'static str) -> Page {
 const PAGES: &[Page] = &[
     page("first_call"),
     page("oauth"),
+    Page { name: "events", feature: Some("v2-crm") },
     page("lists"),
     page("filters"),
     page("times"),
@@ -55,8 +57,10 @@ pub(super) fn crate_page() -> TokenStream {
 ///     pub mod first_call {}
 /// }
 /// ```
-pub(super) fn module() -> TokenStream {
-    let pages = PAGES.iter().map(|page| {
+pub(super) fn module(has_v2: bool) -> TokenStream {
+    let pages =
+        PAGES.iter().filter(|page| has_v2 || !page.feature.is_some_and(|feature| feature.starts_with(naming::V2)));
+    let pages = pages.map(|page| {
         let (name, file) = (ident(page.name), format!("../docs/guide/{}.md", page.name));
         let condition = page.feature.map(|feature| quote!(#[cfg(feature = #feature)]));
         quote! {

@@ -209,7 +209,7 @@ fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
             pub mod #module;
         }
     });
-    let mut groups = vec![runtime(), common_modules(api), guide::module()];
+    let mut groups = vec![runtime(has_v2), common_modules(api), guide::module(has_v2)];
     groups.extend(v2);
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
@@ -222,17 +222,22 @@ fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
 /// pub use bitrix24_runtime::{auth, batch, …};
 /// #[cfg(feature = "blocking")]
 /// pub use bitrix24_runtime::blocking;
+/// #[cfg(feature = "v2")]
+/// pub use bitrix24_runtime::events;
 /// pub use bitrix24_runtime::{AnyError, Client, …};
 /// pub use self::errors::ErrorCode;
 /// ```
-fn runtime() -> TokenStream {
+fn runtime(has_v2: bool) -> TokenStream {
     let modules = naming::RUNTIME_MODULES.map(ident);
-    let (feature, blocking) = (naming::BLOCKING, ident(naming::BLOCKING));
+    let of_features = naming::FEATURE_MODULES.into_iter().filter(|(_, feature)| has_v2 || *feature != naming::V2);
+    let of_features = of_features.map(|(module, feature)| {
+        let module = ident(module);
+        quote!(#[cfg(feature = #feature)] pub use bitrix24_runtime::#module;)
+    });
     let types = naming::RESERVED_ROOT_TYPES.map(ident);
     quote! {
         pub use bitrix24_runtime::{#(#modules),*};
-        #[cfg(feature = #feature)]
-        pub use bitrix24_runtime::#blocking;
+        #(#of_features)*
         pub use bitrix24_runtime::{#(#types),*};
         pub use self::errors::ErrorCode;
     }

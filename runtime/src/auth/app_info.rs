@@ -6,7 +6,8 @@ use crate::types::Json;
 
 /// Returns the posted tokens with what the authorization server says of them; `info` is the `result` of `app.info`.
 ///
-/// Only the access token is vouched for. Whether the refresh token is its partner shows when it is used.
+/// Only the access token is vouched for. Whether the refresh token is its partner shows when it is used. The application
+/// token is not vouched for.
 pub(super) fn vouched(info: &Json, app: &App, posted: &Installation, now: Now) -> Result<Token, AuthFailure> {
     let untrusted = |message: String| AuthFailure::new(AuthErrorKind::Untrusted, message);
     let install = info.get("install");
@@ -36,6 +37,7 @@ pub(super) fn vouched(info: &Json, app: &App, posted: &Installation, now: Now) -
         member_id: Some(member_id),
         scope,
         user_id: text(info, "user_id").and_then(|id| id.parse().ok()),
+        application_token: posted.application_token.clone(),
         ..Token::new(posted.access.clone(), posted.refresh.clone())
     })
 }

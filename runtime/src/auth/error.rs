@@ -27,7 +27,8 @@ pub enum AuthErrorKind {
     /// The authorization server rejected the application: a wrong secret or scope, or an unpaid subscription.
     Rejected,
     /// The authorization server does not vouch for a posted installation: its access token is unknown, or belongs to
-    /// another application or another portal, or the portal's address is not one to call. Nothing is stored.
+    /// another application or another portal, or the portal's address is not one to call. Or the application token of a post
+    /// is not the stored one. Nothing is stored.
     Untrusted,
     /// The authorization server cannot be reached or is temporarily unavailable, or its response is invalid.
     Unreachable,
@@ -95,7 +96,7 @@ impl fmt::Display for AuthFailure {
         f.write_str(match self.kind {
             AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
             AuthErrorKind::Rejected => "the authorization server rejected the application",
-            AuthErrorKind::Untrusted => "the installation is not to be trusted",
+            AuthErrorKind::Untrusted => "the post is not to be trusted",
             AuthErrorKind::Unreachable => "the authorization server gave no usable response",
             AuthErrorKind::Store => "the tokens could not be loaded or saved",
             AuthErrorKind::Interrupted => "the refresh was interrupted",

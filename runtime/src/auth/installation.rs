@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::decode::{Decode, Decoded, Form, Value, from_slice};
+use crate::form::{pairs, unescape};
 use crate::secret::Secret;
 
 /// The largest post that is read. A portal sends less than a kilobyte, and the options of a placement.
@@ -34,6 +35,8 @@ pub struct Installation {
     pub(super) refresh: Secret,
     /// The portal that the post names, which must be the one that the access token belongs to.
     pub(super) member_id: Option<String>,
+    /// What later events carry, to show that they come from the same portal.
+    pub(super) application_token: Option<Secret>,
 }
 
 impl Installation {
@@ -45,12 +48,8 @@ impl Installation {
     pub fn from_form(form: &[u8]) -> Result<Self, InstallationError> {
         check_size(form)?;
         let mut post = Post::default();
-        for pair in form.split(|byte| *byte == b'&') {
-            let (key, value) = match pair.iter().position(|byte| *byte == b'=') {
-                Some(at) => (&pair[..at], &pair[at + 1..]),
-                None => (pair, &[][..]),
-            };
-            post.set(&unescape(key), || String::from_utf8(unescape(value)).ok())?;
+        for (key, value) in pairs(form) {
+            post.set(&key, || String::from_utf8(unescape(value)).ok())?;
         }
         post.into_installation()
     }
@@ -94,12 +93,14 @@ impl fmt::Display for InstallationError {
 impl std::error::Error for InstallationError {}
 
 /// The keys of an application's page and those of an event, as a form has them.
-const KEYS: [[&str; 3]; 2] =
-    [["AUTH_ID", "REFRESH_ID", "member_id"], ["auth[access_token]", "auth[refresh_token]", "auth[member_id]"]];
+const KEYS: [[&str; 4]; 2] = [
+    ["AUTH_ID", "REFRESH_ID", "member_id", "APPLICATION_TOKEN"],
+    ["auth[access_token]", "auth[refresh_token]", "auth[member_id]", "auth[application_token]"],
+];
 
 /// The values of [`KEYS`].
 #[derive(Default)]
-struct Post([[Text; 3]; 2]);
+struct Post([[Text; 4]; 2]);
 
 impl Post {
     /// Sets the value of a key of a form. Other keys are ignored.
@@ -120,7 +121,7 @@ impl Post {
 
     fn into_installation(self) -> Result<Installation, InstallationError> {
         let [page, event] = self.0;
-        let (keys, [access, refresh, member]) = match (&page[0].0, &event[0].0) {
+        let (keys, [access, refresh, member, application]) = match (&page[0].0, &event[0].0) {
             (Some(_), Some(_)) => {
                 return Err(InstallationError(format!("the post has both `{}` and `{}`", KEYS[0][0], KEYS[1][0])));
             }
@@ -134,28 +135,39 @@ impl Post {
         let missing = || InstallationError(format!("the post has no refresh token: `{}` is missing", keys[1]));
         let (access, refresh) = (access.0.unwrap_or_default(), refresh.0.ok_or_else(missing)?);
         let member_id = member.0.filter(|member| !member.is_empty());
-        Ok(Installation { access: token(keys[0], access)?, refresh: token(keys[1], refresh)?, member_id })
+        let application_token =
+            application.0.filter(|text| !text.is_empty()).map(|text| token(keys[3], text)).transpose()?;
+        let (access, refresh) = (token(keys[0], access)?, token(keys[1], refresh)?);
+        Ok(Installation { access, refresh, member_id, application_token })
     }
 }
 
 impl Decode for Post {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let [[access, refresh, member], event] = &mut self.0;
-        let [page_access, page_refresh, page_member] = KEYS[0];
-        let mut event = Event(event);
-        let fields: &mut [(_, &mut dyn Decode)] =
-            &mut [(page_access, access), (page_refresh, refresh), (page_member, member), ("auth", &mut event)];
-        value.object(fields)
+        let [[access, refresh, member, application], event] = &mut self.0;
+        let [page_access, page_refresh, page_member, page_application] = KEYS[0];
+        value.object(&mut [
+            (page_access, access),
+            (page_refresh, refresh),
+            (page_member, member),
+            (page_application, application),
+            ("auth", &mut Event(event)),
+        ])
     }
 }
 
 /// The object `auth` of an event.
-struct Event<'p>(&'p mut [Text; 3]);
+struct Event<'p>(&'p mut [Text; 4]);
 
 impl Decode for Event<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let [access, refresh, member] = self.0;
-        value.object(&mut [("access_token", access), ("refresh_token", refresh), ("member_id", member)])
+        let [access, refresh, member, application] = self.0;
+        value.object(&mut [
+            ("access_token", access),
+            ("refresh_token", refresh),
+            ("member_id", member),
+            ("application_token", application),
+        ])
     }
 
     fn absent(&mut self) -> Result<(), crate::decode::DecodeError> {
@@ -196,23 +208,6 @@ fn token(key: &str, text: String) -> Result<Secret, InstallationError> {
     }
     let token = Secret::from(text);
     if token.fits_header() { Ok(token) } else { error("contains characters that no token has") }
-}
-
-/// Decodes the escapes of a form. Invalid ones stay as they are.
-fn unescape(text: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let [first, tail @ ..] = rest {
-        let escape = if *first == b'%' { tail.first_chunk().and_then(hex_byte) } else { None };
-        rest = if escape.is_some() { &tail[2..] } else { tail };
-        bytes.push(escape.unwrap_or(if *first == b'+' { b' ' } else { *first }));
-    }
-    bytes
-}
-
-fn hex_byte(digits: &[u8; 2]) -> Option<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    u8::try_from(digit(digits[0])? * 16 + digit(digits[1])?).ok()
 }
 
 #[cfg(test)]

@@ -74,6 +74,8 @@ pub(super) struct Refresh {
     grant: Grant,
     /// New tokens that are not saved yet.
     unsaved: Option<Token>,
+    /// Whether they wait for the application token that is stored.
+    without_application: bool,
     /// The tokens to refresh.
     old: Token,
     tries: u32,
@@ -111,7 +113,8 @@ impl Refresh {
     }
 
     fn new(app: App, grant: Grant) -> Self {
-        Self { app, grant, unsaved: None, old: Token::default(), tries: 0, rejected: None, dead: None }
+        let (unsaved, old) = (None, Token::default());
+        Self { app, grant, unsaved, without_application: false, old, tries: 0, rejected: None, dead: None }
     }
 
     /// Returns new tokens that could not be saved, and the tokens that are known to be rejected.
@@ -135,8 +138,9 @@ impl Refresh {
             Input::Locked => match &self.grant {
                 Grant::Refresh { .. } => Action::Load,
                 Grant::Code(_) | Grant::Installation(_) => self.send(),
-                Grant::Checked(token) => self.save(token.clone()),
+                Grant::Checked(token) => self.save_first(token.clone()),
             },
+            Input::Loaded(stored) if self.without_application => self.save_with_application(stored),
             Input::Loaded(stored) => self.on_loaded(stored),
             Input::Response(Ok(response), now) => self.on_response(&response, now),
             Input::Response(Err(error), _) => {
@@ -151,6 +155,8 @@ impl Refresh {
                 }
                 None => give_up("no tokens were saved"),
             },
+            // New tokens can replace stored ones that cannot be read.
+            Input::StoreFailed(_) if self.without_application => self.save_with_application(None),
             Input::StoreFailed(error) => Action::Done(Err(AuthFailure::store(error))),
         }
     }
@@ -192,7 +198,7 @@ impl Refresh {
             Grant::Installation(posted) => {
                 return Action::Send(request(&self.app.app_info_endpoint(), &[("auth", posted.access.reveal())]));
             }
-            Grant::Checked(token) => return self.save(token.clone()),
+            Grant::Checked(token) => return self.save_first(token.clone()),
         };
         let form = [
             ("grant_type", grant),
@@ -206,6 +212,25 @@ impl Refresh {
     fn save(&mut self, token: Token) -> Action {
         self.unsaved = Some(token.clone());
         Action::Save(token)
+    }
+
+    /// Saves tokens that replace stored ones without being their successors. The application token outlives both.
+    fn save_first(&mut self, token: Token) -> Action {
+        if token.application_token.is_some() {
+            return self.save(token);
+        }
+        self.unsaved = Some(token);
+        self.without_application = true;
+        Action::Load
+    }
+
+    /// Saves new tokens with the stored application token, if it belongs to the same portal.
+    fn save_with_application(&mut self, stored: Option<Token>) -> Action {
+        self.without_application = false;
+        let Some(mut token) = self.unsaved.take() else { return give_up("no tokens were saved") };
+        let stored = stored.filter(|stored| stored.member_id.is_some() && stored.member_id == token.member_id);
+        token.application_token = stored.and_then(|stored| stored.application_token);
+        self.save(token)
     }
 
     fn on_response(&mut self, response: &HttpResponse, now: Now) -> Action {
@@ -253,8 +278,13 @@ impl Refresh {
             let message = "the refresh token belongs to another portal than the stored tokens";
             return Ok(self.on_rejected(AuthFailure::new(AuthErrorKind::AuthorizeAgain, message)));
         }
-        let token = token.succeeding(&self.old);
-        Ok(self.save(token))
+        Ok(match self.grant {
+            Grant::Code(_) => self.save_first(token),
+            _ => {
+                let token = token.succeeding(&self.old);
+                self.save(token)
+            }
+        })
     }
 
     /// Handles a rejected refresh token. Another process may have used it a moment ago, so the store is read once more.

@@ -48,6 +48,9 @@ pub struct Token {
     pub scope: Option<String>,
     /// The user who authorized the application.
     pub user_id: Option<i64>,
+    /// What the portal sends with each event, so that the application knows who sent it. It comes with an installation, and
+    /// stays the same when the other tokens change.
+    pub application_token: Option<Secret>,
 }
 
 impl Token {
@@ -111,6 +114,7 @@ impl Token {
         self.member_id = self.member_id.or_else(|| old.member_id.clone());
         self.scope = self.scope.or_else(|| old.scope.clone());
         self.user_id = self.user_id.or(old.user_id);
+        self.application_token = self.application_token.or_else(|| old.application_token.clone());
         self
     }
 }
@@ -158,6 +162,7 @@ impl Decode for Token {
             member_id: text("member_id"),
             scope: text("scope"),
             user_id: number("user_id"),
+            application_token: text("application_token").map(Secret::from),
         };
         Ok(Form::DOCUMENTED)
     }
@@ -174,6 +179,7 @@ impl Encode for Token {
             ("member_id", &self.member_id),
             ("scope", &self.scope),
             ("user_id", &self.user_id),
+            ("application_token", &self.application_token.as_ref().map(Secret::reveal)),
         ]);
     }
 }

@@ -129,6 +129,21 @@ pub(crate) async fn install(inner: &Arc<Inner>, posted: &Installation) -> Result
     replace_tokens(inner, manager, || Refresh::with_checked(manager.app.clone(), token.clone())).await
 }
 
+/// Checks a post by the stored tokens. Another process can have stored them, so the store is asked each time.
+#[cfg(feature = "v2")]
+pub(crate) async fn check_stored(inner: &Inner, is_valid: &(dyn Fn(&Token) -> bool + Sync)) -> Result<(), AuthFailure> {
+    let manager = application(inner)?;
+    let stored = within(inner, STORE_LIMIT, manager.store.load()).await.map_err(AuthFailure::store)?;
+    let untrusted = |message| Err(AuthFailure::new(AuthErrorKind::Untrusted, message));
+    match stored {
+        Some(token) if is_valid(&token) => Ok(()),
+        Some(Token { application_token: Some(_), .. }) => {
+            untrusted("the application token or the portal is not that of the installation")
+        }
+        _ => untrusted("no application token is stored; install the application again"),
+    }
+}
+
 /// Asks the authorization server for the owner of posted tokens. Other calls neither wait for this nor learn of its failure,
 /// because anyone can post anything.
 async fn vouched_tokens(inner: &Inner, manager: &TokenManager, posted: &Installation) -> Result<Token, AuthFailure> {

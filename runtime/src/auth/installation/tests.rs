@@ -39,6 +39,21 @@ fn the_posts_of_portals_are_read() {
 }
 
 #[test]
+fn the_application_token_is_read() {
+    let application = |post: Installation| post.application_token.map(|token| token.reveal().to_owned());
+    let read =
+        |form: &str| Installation::from_form(form.as_bytes()).map(application).map_err(|error| error.to_string());
+    assert_eq!(read("AUTH_ID=acc&REFRESH_ID=ref&APPLICATION_TOKEN=app"), Ok(Some("app".to_owned())));
+    assert_eq!(read("AUTH_ID=acc&REFRESH_ID=ref&auth[application_token]=app"), Ok(None));
+    let event = "auth[access_token]=acc&auth[refresh_token]=ref&auth[application_token]=app";
+    assert_eq!(read(event), Ok(Some("app".to_owned())));
+    let twice = read("AUTH_ID=acc&REFRESH_ID=ref&APPLICATION_TOKEN=a&APPLICATION_TOKEN=b");
+    assert_eq!(twice, Err("`APPLICATION_TOKEN` occurs more than once".to_owned()));
+    let json = r#"{"auth": {"access_token": "acc", "refresh_token": "ref", "application_token": "app"}}"#;
+    assert_eq!(Installation::from_json(json.as_bytes()).map(application), Ok(Some("app".to_owned())));
+}
+
+#[test]
 fn an_error_names_the_key_and_what_is_wrong() {
     for (post, message) in [
         ("", "the post has no access token: expected `AUTH_ID` or `auth[access_token]`"),
@@ -124,7 +139,7 @@ proptest! {
     #[test]
     fn json_and_forms_are_read_alike(access in "\\PC{0,9}", refresh in "\\PC{0,9}", event in any::<bool>()) {
         let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
-        let [access_key, refresh_key, _] = KEYS[usize::from(event)];
+        let [access_key, refresh_key, ..] = KEYS[usize::from(event)];
         let as_form = form(&format!("{access_key}={}&{refresh_key}={}", escaped(&access), escaped(&refresh)));
         let value = match event {
             true => serde_json::json!({ "auth": { "access_token": access, "refresh_token": refresh } }),

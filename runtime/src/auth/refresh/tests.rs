@@ -250,7 +250,9 @@ fn a_code_is_sent_only_once() {
         assert!(request.body().ends_with(b"&code=c0de"));
         refresh
     };
-    assert!(matches!(start().next(response(200, PAIR)), Action::Save(_)));
+    let mut saved = start();
+    assert!(matches!(saved.next(response(200, PAIR)), Action::Load));
+    assert!(matches!(saved.next(Input::Loaded(None)), Action::Save(_)));
     let lost = start().next(lost());
     assert_eq!(failure(lost).0, AuthErrorKind::Unreachable);
     let unsent = start().next(Input::Response(Err(SendError::not_sent(SendErrorKind::Connect)), Now::default()));
@@ -347,8 +349,49 @@ fn errors_of_the_check_say_whether_the_post_or_the_server_is_at_fault() {
 fn checked_tokens_are_saved_under_the_lock() {
     let mut save = Refresh::with_checked(App::new("app", "key"), Token::new("acc3ss", "r3fresh"));
     assert!(matches!(save.next(Input::Start), Action::Lock));
-    assert!(matches!(save.next(Input::Locked), Action::Save(token) if token.access.reveal() == "acc3ss"));
+    assert!(matches!(save.next(Input::Locked), Action::Load));
+    assert!(matches!(save.next(Input::Loaded(None)), Action::Save(token) if token.access.reveal() == "acc3ss"));
     assert!(matches!(save.next(Input::Saved), Action::Done(Ok(_))));
+}
+
+/// Returns tokens of a portal.
+fn token(member: &str, application: Option<&str>) -> Token {
+    let (member_id, application_token) = (Some(member.to_owned()), application.map(Into::into));
+    Token { member_id, application_token, ..Token::new("acc3ss", "r3fresh") }
+}
+
+/// The portal sends it at the installation alone, and with each event.
+#[test]
+fn the_application_token_outlives_all_other_tokens() {
+    let application = |action| match action {
+        Action::Save(token) => token.application_token.map(|token| token.reveal().to_owned()),
+        action => panic!("{action:?}"),
+    };
+    let mut refresh = start();
+    refresh.next(Input::Start);
+    refresh.next(Input::Locked);
+    refresh.next(Input::Loaded(Some(Token { access: "old".into(), ..token("m", Some("app")) })));
+    assert_eq!(application(refresh.next(response(200, PAIR))).as_deref(), Some("app"));
+
+    let locked = |grant: Token| {
+        let mut save = Refresh::with_checked(App::new("app", "key"), grant);
+        save.next(Input::Start);
+        let action = save.next(Input::Locked);
+        (save, action)
+    };
+    let (_, posted) = locked(token("m", Some("new")));
+    assert_eq!(application(posted).as_deref(), Some("new"), "it is saved without a look at the old one");
+    for (stored, kept) in [
+        (Input::Loaded(Some(token("m", Some("app")))), Some("app")),
+        (Input::Loaded(Some(token("other", Some("app")))), None),
+        (Input::Loaded(None), None),
+        (Input::StoreFailed(StoreError::new("no tokens")), None),
+    ] {
+        let (mut save, action) = locked(token("m", None));
+        assert!(matches!(action, Action::Load));
+        assert_eq!(application(save.next(stored)).as_deref(), kept);
+        assert_eq!(failure(save.next(Input::StoreFailed(StoreError::new("full")))).0, AuthErrorKind::Store);
+    }
 }
 
 /// A posted refresh token can be one of another portal, which the check of the access token does not show.
