@@ -405,9 +405,16 @@ impl MockPortalBuilder {
             None => specs::embedded().map_err(StartError::Specs)?,
         };
         let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
-        let api = with_fields(api, &self.custom_fields).map_err(StartError::CustomField)?;
-        let api = with_fields(api, &seed.custom_fields).map_err(StartError::Seed)?;
-        let seeds = seed.rows(&api).map_err(|problems| StartError::Seed(listed(&problems)))?;
+        let (api, invalid) = with_fields(api, &self.custom_fields);
+        if !invalid.is_empty() {
+            return Err(StartError::CustomField(listed(&invalid)));
+        }
+        let (api, invalid) = with_fields(api, &seed.custom_fields);
+        let (seeds, in_rows) = seed.rows(&api);
+        let problems: Vec<String> = seed.problems.into_iter().chain(invalid).chain(in_rows).collect();
+        if !problems.is_empty() {
+            return Err(StartError::Seed(listed(&problems)));
+        }
         let invalid_faults = |problems: Vec<String>| StartError::Faults(listed(&problems));
         let file = self.faults_file.as_deref().map(fault_file::read).transpose().map_err(invalid_faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
@@ -422,10 +429,8 @@ impl MockPortalBuilder {
     }
 }
 
-/// Adds custom fields to an API, which portals without any share.
-fn with_fields(mut api: Arc<Api>, fields: &[CustomFieldOf]) -> Result<Arc<Api>, String> {
-    for field in fields {
-        field.add_to(Arc::make_mut(&mut api))?;
-    }
-    Ok(api)
+/// Adds custom fields to an API, which portals without any share, and returns all problems.
+fn with_fields(mut api: Arc<Api>, fields: &[CustomFieldOf]) -> (Arc<Api>, Vec<String>) {
+    let problems = fields.iter().filter_map(|field| field.add_to(Arc::make_mut(&mut api)).err()).collect();
+    (api, problems)
 }

@@ -142,8 +142,11 @@ impl Differ<'_> {
 
 /// Returns what a method does to rows in a form that can be compared between two states.
 fn row_facts(api: &Api, rows: &RowFacts) -> String {
-    let RowFacts { effect, object, conditions, sets, count } = rows;
-    format!("{effect:?} {:?} {conditions:?} {sets:?} {count:?}", api.type_def(*object).origin)
+    let RowFacts { effect, object, when, conditions, sets, puts, takes, items, count, taken, missed, also } = rows;
+    let values = format!("{when:?} {conditions:?} {sets:?} {puts:?} {takes:?}");
+    let also: Vec<String> = also.iter().map(|also| row_facts(api, also)).collect();
+    let origin = &api.type_def(*object).origin;
+    format!("{effect:?} {origin:?} {values} {items:?} {count:?} {taken:?} {missed:?} {also:?}")
 }
 
 /// Returns the examples of a method in a form that can be compared between two states.
@@ -162,7 +165,6 @@ fn examples<'a>(api: &'a Api, method: &'a Method) -> Vec<(Option<&'a str>, &'a J
 /// object of a variant counts by its name.
 fn v2_facts(api: &Api, v2: &Option<Box<MethodV2>>) -> Option<(MethodV2, Option<(Origin, String, i64)>)> {
     let v2 = v2.as_deref()?;
-    let variant =
-        v2.variant.as_ref().map(|own| (api.type_def(own.object).origin.clone(), own.by.clone(), own.value));
+    let variant = v2.variant.as_ref().map(|own| (api.type_def(own.object).origin.clone(), own.by.clone(), own.value));
     Some((MethodV2 { variant: None, ..v2.clone() }, variant))
 }

@@ -1,6 +1,7 @@
 //! Scripts and expectations: listed and added.
 
 use bitrix24_json::{Value as Json, json};
+use bitrix24_model::Api;
 
 use crate::control::input::{Input, Object};
 use crate::control::refusal::Refusal;
@@ -8,7 +9,7 @@ use crate::methods::context::Context;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::expectations::Expectation;
-use crate::state::handlers::MethodResult;
+use crate::state::handlers::{Handlers, MethodResult};
 use crate::state::lock::lock;
 use crate::values::problems::unknown;
 use crate::wire::failure::Failure;
@@ -92,10 +93,13 @@ pub(crate) fn expect(context: &Context, input: &Input<'_>) -> Result<(), Refusal
     let times = body.required("times", "an integer from 0", Json::as_u64)?;
     let state = &context.state;
     let handlers = lock(&state.handlers);
-    let known = callable_methods(&state.api, &handlers);
-    if !known.contains(&method) {
-        return Err(Refusal::invalid(unknown("method", method, known)));
-    }
+    check_method(&state.api, &handlers, method)?;
     lock(&state.expectations).add(method, times);
     Ok(())
+}
+
+/// Refuses a method that the portal does not respond to.
+pub(crate) fn check_method(api: &Api, handlers: &Handlers, method: &str) -> Result<(), Refusal> {
+    let known = callable_methods(api, handlers);
+    if known.contains(&method) { Ok(()) } else { Err(Refusal::invalid(unknown("method", method, known))) }
 }

@@ -20,7 +20,7 @@ use crate::state::auth::{Authorization, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
 use crate::state::lock::lock;
 use crate::state::recorded::Request;
-use crate::wire::envelope::{Timing, success};
+use crate::wire::envelope::{Timing, Usage, success};
 use crate::wire::failure::Failure;
 use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
@@ -183,7 +183,7 @@ impl<'a> Exchange<'a> {
                 };
             let (results, duration, source) = batch::run(context, &self.recorded, &mut self.in_batch, enter)?;
             self.source = source;
-            return Ok(success(results, &Timing { start, duration, usage: None }));
+            return Ok(success(results, &Timing { start, duration, usage: Usage::unused(start) }));
         }
         let (result, usage, source) = call(context, request)?;
         self.source = source;
@@ -192,7 +192,7 @@ impl<'a> Exchange<'a> {
             return Ok(result);
         }
         let duration = context.state.operating_time(&request.method);
-        Ok(success(result, &Timing { start, duration, usage: Some(usage) }))
+        Ok(success(result, &Timing { start, duration, usage }))
     }
 
     /// Records the request, and then the calls of a batch.

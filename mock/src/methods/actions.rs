@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
+use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Type, TypeId};
 
 use crate::methods::conditions::given;
 use crate::methods::context::Context;
@@ -28,15 +28,21 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
     let api = context.api();
     let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
     let call = Call { context, method, params, query: &query };
+    let facts = method.rows.as_ref();
+    let also = call.also();
     let result = match work(method) {
         Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
         Work::Describe(_) => describe::list(api, method.object, &query),
         Work::List(object) => list::list(context, method, object, params, &query),
+        Work::Keys => list::keyed(context, method, params, &query),
         Work::Get(object) => call.get(object)?,
-        Work::Add(object) => call.about(object, &write::add(&context.state, method, object, params), 1),
+        Work::Add(object) => call.about(object, &write::add(&context.state, object, facts, params), 1),
         Work::Update(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::update(&context.state, method, object, params, &ids), ids.len())
+            let found = call.found(object, &ids);
+            let mut result = call.about(object, &write::update(&context.state, object, facts, params, &ids), ids.len());
+            call.show_found(&found, &mut result);
+            result
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
@@ -44,6 +50,9 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
         }
         Work::Unknown => return Ok((call.like_example(), ResultSource::Generated)),
     };
+    for (facts, ids) in also {
+        call.change(facts, &ids);
+    }
     Ok((result, ResultSource::Portal))
 }
 
@@ -51,6 +60,8 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
 enum Work {
     Describe(Action),
     List(TypeId),
+    /// It shows rows, or how many there are, under keys of its own.
+    Keys,
     Get(TypeId),
     Add(TypeId),
     Update(TypeId),
@@ -73,24 +84,32 @@ fn work(method: &Method) -> Work {
         (None, Some(object), _) if reads_one => Work::Get(object),
         (_, object, rows) => {
             let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
-            let counted = || rows.filter(|_| method.rows.as_ref().is_some_and(|rows| rows.count.is_some()));
-            let listed = listed_object(&method.result).filter(|_| has_rows);
-            listed.or_else(|| counted().map(|(_, object)| object)).map_or(Work::Unknown, Work::List)
+            let has_keys = |facts: &RowFacts| facts.items.is_some() || facts.count.is_some();
+            match listed_object(&method.result).filter(|_| has_rows) {
+                Some(object) => Work::List(object),
+                None if method.rows.iter().flat_map(RowFacts::all).any(has_keys) => Work::Keys,
+                None => Work::Unknown,
+            }
         }
     }
 }
 
 /// A call whose parameters are valid.
-struct Call<'a> {
-    context: &'a Context,
-    method: &'a Method,
-    params: &'a Map,
-    query: &'a Query,
+pub(super) struct Call<'a> {
+    pub(super) context: &'a Context,
+    pub(super) method: &'a Method,
+    pub(super) params: &'a Map,
+    pub(super) query: &'a Query,
 }
 
 impl Call<'_> {
-    fn api(&self) -> &Api {
+    pub(super) fn api(&self) -> &Api {
         self.context.api()
+    }
+
+    /// Returns what the spec says that the method does to rows.
+    pub(super) fn facts(&self) -> Option<&RowFacts> {
+        self.method.rows.as_ref()
     }
 
     /// Returns the result of the first example, with the selected fields of its object.
@@ -114,7 +133,9 @@ impl Call<'_> {
         let table = self.context.state.table(object);
         let row = match self.params.get("id").and_then(integer) {
             Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => table.get(id),
-            _ => matching(self.context, self.method, (object, &table), self.params, self.query).into_iter().next(),
+            _ => matching(self.context, self.method, (object, self.facts(), &table), self.params, self.query)
+                .into_iter()
+                .next(),
         };
         let row = row.ok_or_else(|| self.not_found(object))?;
         let selection = self.context.selection(self.method, self.query);
@@ -122,26 +143,8 @@ impl Call<'_> {
         Ok(self.result(object, &row, item, 1))
     }
 
-    fn not_found(&self, object: TypeId) -> Failure {
+    pub(super) fn not_found(&self, object: TypeId) -> Failure {
         write::not_found(self.api(), object, self.params)
-    }
-
-    /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
-    /// the spec match.
-    fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
-        let table = self.context.state.table(object);
-        let id = self.params.get("id").and_then(integer).filter(|_| self.method.action.is_some());
-        match (id, &self.query.filter, self.method.action) {
-            (Some(id), ..) if table.contains(id) => return Ok(vec![id]),
-            (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
-            (None, Some(_), _) | (None, None, None) => {}
-        }
-        let rows = matching(self.context, self.method, (object, &table), self.params, self.query);
-        // Only a filter may match nothing.
-        if rows.is_empty() && self.query.filter.is_none() {
-            return Err(self.not_found(object));
-        }
-        Ok(rows.iter().map(|row| row.id()).collect())
     }
 
     fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {

@@ -34,7 +34,7 @@ pub(crate) fn callable_methods<'a>(api: &'a Api, handlers: &'a Handlers) -> Vec<
 
 /// Returns the failure of a method that the portal does not have.
 pub(crate) fn method_not_found(api: &Api, name: &str) -> Failure {
-    Failure::error("MethodNotFound").message(no_such_method(api, name))
+    Failure::error("MethodNotFound").message(format!("Method not found. {}", no_such_method(api, name)))
 }
 
 /// Says that the portal has no such method, and what to do.

@@ -22,13 +22,17 @@ pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> 
     match ty {
         Type::Scalar(scalar, _) => match scalar {
             Scalar::Boolean | Scalar::Yn => Some(flag(left)?.cmp(&flag(right)?)),
-            Scalar::Integer | Scalar::Number | Scalar::Timestamp | Scalar::Flag => number(left)?.partial_cmp(&number(right)?),
+            Scalar::Integer | Scalar::Number | Scalar::Timestamp | Scalar::Flag => {
+                number(left)?.partial_cmp(&number(right)?)
+            }
             Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => Some(timestamp(left)?.cmp(&timestamp(right)?)),
             Scalar::String | Scalar::Base64 | Scalar::PortalDate => Some(text(left)?.cmp(&text(right)?)),
-            Scalar::Money | Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue | Scalar::Any => match (number(left), number(right)) {
-                (Some(left), Some(right)) => left.partial_cmp(&right),
-                _ => Some(text(left)?.cmp(&text(right)?)),
-            },
+            Scalar::Money | Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue | Scalar::Any => {
+                match (number(left), number(right)) {
+                    (Some(left), Some(right)) => left.partial_cmp(&right),
+                    _ => Some(text(left)?.cmp(&text(right)?)),
+                }
+            }
         },
         Type::Id(..) => number(left)?.partial_cmp(&number(right)?),
         Type::Array(inner, _) | Type::Rows(inner) => compare(inner, left, right),

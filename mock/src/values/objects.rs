@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Api, Body, EntityId, Field, Method, Origin, ResponseShape, Shape, Type, TypeId};
+use bitrix24_model::{Api, Body, EntityId, Field, Method, Origin, ResponseShape, RowFacts, Shape, Type, TypeId};
 
 /// An object with the values of its fields.
 pub(crate) type Row = Map;
@@ -81,6 +81,16 @@ pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
         outcome => outcome.items(),
     };
     if let Some(Type::Named(id)) = rows { Some(*id) } else { None }
+}
+
+/// Returns the object in whose form a result shows the rows that facts of the spec are about.
+pub(crate) fn shown_object(api: &Api, outcome: &ResponseShape, facts: &RowFacts) -> Option<TypeId> {
+    match (&facts.items, outcome) {
+        (Some(key), ResponseShape::Fields(fields)) => {
+            inner_object(api, &fields.iter().find(|field| field.wire == *key)?.ty)
+        }
+        _ => listed_object(outcome),
+    }
 }
 
 /// Returns the field of a result that holds the rows.

@@ -22,7 +22,10 @@ pub(super) fn closed_with(keys: &[Key], protocol: Protocol, conditions: Vec<Json
 }
 
 fn property(key: &Key, protocol: Protocol) -> Json {
-    let mut schema = shape(key.shape, protocol);
+    let mut schema = match key.shape {
+        Shape::OneOf(words) => one_of(&key.words(words, protocol)),
+        other => shape(other, protocol),
+    };
     schema["description"] = key.doc.into();
     schema["markdownDescription"] = key.doc.into();
     if let WhenAbsent::Means(json) = key.absent {
@@ -63,7 +66,9 @@ fn shape(shape: Shape, protocol: Protocol) -> Json {
         Shape::RowsAt => json!({
             "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::ROWS_AT, protocol)
         }),
-        Shape::Successor => json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") }),
+        Shape::Successor => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") })
+        }
         Shape::VariantsOf => json!({
             "type": "object",
             "propertyNames": { "pattern": "^[0-9]+$" },
@@ -100,7 +105,9 @@ fn filter(protocol: Protocol) -> Json {
             "properties": { "required": reference("words") }
         } }),
         // Only a map can name the dialect.
-        Protocol::V2 => json!({ "if": { "type": "boolean" }, "then": { "const": false }, "else": closed(keys::FILTER, protocol) }),
+        Protocol::V2 => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": false }, "else": closed(keys::FILTER, protocol) })
+        }
     }
 }
 

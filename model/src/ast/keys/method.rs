@@ -1,8 +1,8 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Count, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Order, Ref, Result,
-    RowConditions, RowValues, RowsAt, Select, Size, Sizes, Status, Successor,
+    Address, Any, Boolean, Choice, Conditions, Count, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Order, Ref,
+    Result, RowConditions, RowValues, RowsAt, Select, Size, Sizes, Status, Successor,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
@@ -51,8 +51,12 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("required with the action `list`")
         .only(V2),
     key("pagination", Ref("pagination"), "How the list is paged."),
-    key("keyset", Ref("keyset"), "That the list can be walked by the values of a unique field: `>ID`, with `start: -1`.")
-        .only(V2),
+    key(
+        "keyset",
+        Ref("keyset"),
+        "That the list can be walked by the values of a unique field: `>ID`, with `start: -1`.",
+    )
+    .only(V2),
     key("rows", Ref("rows"), "What a call does to the rows of an object, beyond what the action says."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
     key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.")
@@ -115,8 +119,8 @@ const fn action_meaning(action: Action) -> &'static str {
 /// Keys of `pagination`.
 pub(crate) const PAGINATION: &[Key] = &[
     key("family", OneOf(FAMILIES), "The family of the pagination.").required(),
-    key("default", Size, "The default page size.").required_if("required, except for `single`"),
-    key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
+    key("default", Size, "The default page size.").required_if("required, except for `single` and `start`"),
+    key("max", Size, "The maximum page size.").required_if("required, except for `single`, `start`, `page` and `take`"),
     key("max_selecting", Sizes, "The maximum page size if `select` names the field.").only(V3),
     key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
     key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
@@ -132,7 +136,11 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there")
         .only(V3),
-    key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),
+    key(
+        "more",
+        Ref("response_key"),
+        "For `single`, `cursor` and `limit` only: the response key of the flag for more rows.",
+    ),
     key("param", Ref("readable"), "The parameter of the start, the identifier or the number of the page.")
         .required_if("`start` for the family `start`; required for `since` and `page`, only there")
         .only(V2),
@@ -228,10 +236,11 @@ pub(crate) const ROWS: &[Key] = &[
     key("creates", Ref("object_name"), "The object of which a call adds a row."),
     key("updates", Ref("object_name"), "The object whose rows a call changes."),
     key("removes", Ref("object_name"), "The object whose rows a call removes."),
+    key("when", Conditions, "The values of parameters with which the call does so.").follows("in each call"),
     key(
         "where",
         RowConditions,
-        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`, without which the condition is left out.",
+        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`. Without the parameter, a list leaves the condition out, and a call that changes rows finds none.",
     )
     .follows("for `updates` and `removes`: the row of the parameter `id`"),
     key(
@@ -239,7 +248,17 @@ pub(crate) const ROWS: &[Key] = &[
         RowValues,
         "The values that a call writes, in addition to the parameters that have the name of a field.",
     ),
+    key(
+        "puts",
+        RowValues,
+        "The elements that a call puts into arrays, such as a list of identifiers. They replace those with the same identifier. An object gets the parameters that have the names of its fields.",
+    ),
+    key("takes", RowValues, "The elements that a call takes out of arrays, by their identifiers."),
+    key("items", Ref("response_key"), "The response key of these rows.").follows("the list in the response"),
     key("count", Ref("response_key"), "The response key of the number of these rows."),
+    key("taken", Ref("response_key"), "The response key of the elements that `takes` finds."),
+    key("missed", Ref("response_key"), "The response key of the elements that `takes` does not find."),
+    key("also", ListOf("rows"), "What the call does to other rows, with the same keys."),
 ];
 
 /// Keys of a rule.
