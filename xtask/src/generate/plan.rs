@@ -4,7 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
 use bitrix24_codegen::{Changes, Files, generate_all, manifest, reserved_names};
-use bitrix24_model::{Api, Protocol, reference, schema, with_counts};
+use bitrix24_model::{Api, reference, schema, with_counts};
 use std::path::{Path, PathBuf};
 
 /// The first words of every generated file.
@@ -30,7 +30,7 @@ impl Plan {
             let text = format!("{:#}\n", schema(api, &reserved_names(api.protocol)));
             Some((spec.join(api.root).join("schema.json"), text))
         };
-        let counts = apis.iter().find(|api| api.protocol == Protocol::V3).and_then(|api| updated_counts(spec, api));
+        let counts = updated_counts(spec, apis);
         let others = apis.iter().map(schema).chain([updated_reference(spec)?, updated_manifest(out, apis)?, counts]);
         let others = others.flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
         Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
@@ -107,10 +107,15 @@ fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
 }
 
 /// Returns the `README.md` beside the folder of the specs with current counts, if it states any.
-fn updated_counts(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
+fn updated_counts(spec: &Path, apis: &[Api]) -> Option<(PathBuf, String)> {
     let path = folder::around(spec).join("README.md");
-    let text = with_counts(&unix_text(&path)?, api)?;
-    Some((path, text))
+    let (mut text, mut has_any) = (unix_text(&path)?, false);
+    for api in apis {
+        if let Some(updated) = with_counts(&text, api) {
+            (text, has_any) = (updated, true);
+        }
+    }
+    has_any.then_some((path, text))
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.
