@@ -1,6 +1,7 @@
 //! Emits the Rust API as files. Emitters decide nothing: [`RustApi`] has every name and every decision.
 
 mod catalog;
+mod code_table;
 mod docs;
 mod enums;
 mod errors;
@@ -15,6 +16,7 @@ mod params;
 mod scope;
 mod structs;
 
+pub use code_table::of_runtime as runtime_codes;
 pub use example::{rust_call, rust_example};
 
 use crate::files::Files;

@@ -24,7 +24,7 @@ mod render;
 pub mod rust_api;
 
 pub use bitrix24_model::{Api, Diagnostics, Protocol, SourceFile};
-pub use emit::{manifest, rust_call, rust_example};
+pub use emit::{manifest, runtime_codes, rust_call, rust_example};
 pub use files::{Changes, Files};
 pub use naming::{disambiguated_name, reserved_names};
 pub use rust_api::RustApi;

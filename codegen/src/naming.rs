@@ -144,6 +144,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Base64",
     "Cause",
     "Change",
+    "CodeInfo",
     "Date",
     "DateTime",
     "Decode",

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch-v3.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Executes several calls in one request, one after the other.
 ///
@@ -313,6 +313,7 @@ impl ErrorKind for BatchError {
         Self::METHOD_NOT_ALLOWED,
         Self::TOO_LONG,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INVALID_JSON => Self::InvalidJson,

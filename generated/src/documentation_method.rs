@@ -6,7 +6,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::ErrorCode;
+use crate::errors::{CODES, ErrorCode};
 
 /// Describes the methods of this portal as an OpenAPI document, at a shorter method name.
 ///
@@ -88,6 +88,7 @@ pub enum DocumentationError {
 
 impl ErrorKind for DocumentationError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

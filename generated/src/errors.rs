@@ -1,6 +1,8 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! The error codes of the API.
 
+use bitrix24_runtime::method::CodeInfo;
+
 /// An error code: a documented one, or any other as the portal sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -589,6 +591,76 @@ impl std::fmt::Display for ErrorCode {
         f.write_str(self.as_code())
     }
 }
+
+/// What the specification says of the error codes. The client decides about retries by it.
+pub static CODES: &[CodeInfo] = &[
+    CodeInfo::new("access_denied"),
+    CodeInfo::new("invalid_date_range"),
+    CodeInfo::new("invalid_select_field"),
+    CodeInfo::new("invalid_order"),
+    CodeInfo::new("invalid_pagination"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION")
+        .retry_later()
+        .rate_limit(),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION")
+        .retry_later()
+        .maybe_executed(),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION").maybe_executed(),
+    CodeInfo::new("INTERNAL_SERVER_ERROR").retry_later().maybe_executed(),
+    CodeInfo::new("ERROR_UNEXPECTED_ANSWER").retry_later().maybe_executed(),
+    CodeInfo::new("QUERY_LIMIT_EXCEEDED").retry_later().rate_limit(),
+    CodeInfo::new("ERROR_BATCH_METHOD_NOT_ALLOWED"),
+    CodeInfo::new("ERROR_BATCH_LENGTH_EXCEEDED"),
+    CodeInfo::new("NO_AUTH_FOUND"),
+    CodeInfo::new("INVALID_REQUEST"),
+    CodeInfo::new("OVERLOAD_LIMIT").unavailable(),
+    CodeInfo::new("ACCESS_DENIED"),
+    CodeInfo::new("INVALID_CREDENTIALS"),
+    CodeInfo::new("ERROR_MANIFEST_IS_NOT_AVAILABLE"),
+    CodeInfo::new("insufficient_scope"),
+    CodeInfo::new("expired_token").retry_after_refresh(),
+    CodeInfo::new("user_access_error"),
+    CodeInfo::new("PORTAL_DELETED").unavailable(),
+    CodeInfo::new("invalid_token"),
+    CodeInfo::new("WRONG_AUTH_TYPE"),
+    CodeInfo::new("ERROR_METHOD_NOT_FOUND"),
+    CodeInfo::new("OPERATION_TIME_LIMIT").retry_later().operating_limit(),
+    CodeInfo::new("NOTE_COLLECTION_UNDER_IMPORT").retry_later(),
+    CodeInfo::new("NOTE_DOCUMENT_HAS_UNSAVED_CHANGES"),
+    CodeInfo::new("NOTE_EMPTY_UPDATE"),
+    CodeInfo::new("NOTE_FILE_TOO_LARGE"),
+    CodeInfo::new("NOTE_FILE_TYPE_NOT_ALLOWED"),
+    CodeInfo::new("NOTE_INVALID_PARENT"),
+    CodeInfo::new("NOTE_MARKDOWN_TOO_LARGE"),
+    CodeInfo::new("NOTE_SEARCH_QUERY_TOO_LONG"),
+    CodeInfo::new("NOTE_SEARCH_QUERY_TOO_SHORT"),
+];
 
 /// The wire codes as constants.
 pub mod codes {

@@ -5,7 +5,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::ErrorCode;
+use crate::errors::{CODES, ErrorCode};
 
 /// Lists the scopes of methods.
 ///
@@ -85,6 +85,7 @@ pub enum ScopesError {
 
 impl ErrorKind for ScopesError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -56,6 +56,7 @@ mod yaml_errors;
 pub use ast::types::{invalid_name, is_name};
 pub use constraints::Constraints;
 pub use counts::{Counts, documented_of_all, with_counts};
+use diagnostic::Location;
 pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
@@ -117,7 +118,18 @@ pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagno
 /// Returns all problems of all files of both, including those of the further check.
 pub fn load_all(sources: &[SourceFile], check: Check<'_>) -> Result<Vec<Api>, Diagnostics> {
     let roots = roots::divided(&sorted(sources));
-    collected(roots.iter().map(|root| load_root(root, check)))
+    let apis = collected(roots.iter().map(|root| load_root(root, check)))?;
+    match apis.as_slice() {
+        [outer, inner] if outer.protocol == inner.protocol => Err(Diagnostics::new(vec![two_roots(outer)], &[])),
+        _ => Ok(apis),
+    }
+}
+
+/// Reports that a folder and its `v2/` are of one protocol, so that one would hide the other.
+fn two_roots(outer: &Api) -> Diagnostic {
+    let message = format!("the folder and its `{ROOT_V2}` are both of {}", outer.protocol.name());
+    let problem = Diagnostic::at("wrong-protocol", Location::Path("api.yaml".to_owned()), message);
+    problem.help(format!("move the specs below `{ROOT_V2}` to the others"))
 }
 
 fn load_root(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {

@@ -29,7 +29,7 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile], older_than: Opt
     sources::check(ast, api, &mut found);
     causes::check(ast, api, &mut found);
     older_than.into_iter().for_each(|date| versions::older(ast, date, &mut found));
-    unused::errors(ast, api, sources, &mut found);
+    unused::errors(api, &mut found);
     unused::entities(ast, &mut found);
     guesses::marked(sources, &mut found);
     found

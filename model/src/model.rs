@@ -166,6 +166,8 @@ pub struct ErrorCode {
     pub code: String,
     /// Other codes that mean the same.
     pub aliases: Vec<String>,
+    /// The module whose methods alone return it; `None` for a code that any method can return.
+    pub module: Option<String>,
     /// The statuses seen with it, the documented one first; never empty.
     pub statuses: Vec<u16>,
     /// The category.
@@ -201,10 +203,12 @@ pub enum Category {
     Idempotency,
     /// The portal failed.
     Internal,
-    /// Too many calls, or too costly ones.
+    /// Too many calls.
     Limit,
     /// Something that the call refers to does not exist.
     Lookup,
+    /// The calls of the method took too much time.
+    OperatingLimit,
     /// The request cannot be read.
     Request,
     /// The portal does not process calls now.

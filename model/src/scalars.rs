@@ -278,7 +278,7 @@ pub const SCALARS: [ScalarRow; 17] = [
         word: "money",
         json: JsonType::Any,
         rust: "Money",
-        wire: "`300\\|USD`, or a number without a currency",
+        wire: "an amount and its currency, joined by a bar, or a number without a currency",
         expected: "an amount, such as `300|USD`",
         openapi: &[("type", r#"["string", "number"]"#)],
         domain: None,

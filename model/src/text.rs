@@ -175,22 +175,37 @@ fn line(spans: &[Span]) -> String {
 fn spans(paragraph: &str) -> Vec<Span> {
     let (mut spans, mut words, mut rest) = (Vec::new(), String::new(), paragraph);
     while let Some(start) = rest.find('`') {
-        let (marks, after) = rest[start..].split_at(run(&rest[start..]));
-        match closing(after, marks.len()) {
-            Some(end) => {
-                words += &rest[..start];
+        let (before, from) = rest.split_at(start);
+        let marks = run(from);
+        match code_length(from) {
+            Some(length) => {
+                words += before;
                 spans.extend(words_of(&std::mem::take(&mut words)));
-                spans.push(Span::Code(code_of(&after[..end])));
-                rest = &after[end + marks.len()..];
+                spans.push(Span::Code(code_of(&from[marks..length - marks])));
+                rest = &from[length..];
             }
             None => {
-                words += &rest[..start + marks.len()];
-                rest = after;
+                words += &rest[..start + marks];
+                rest = &from[marks..];
             }
         }
     }
     spans.extend(words_of(&(words + rest)));
     spans
+}
+
+/// Returns the length of the code that a text starts with, marks included; `None` if it starts with none.
+///
+/// ```
+/// use bitrix24_model::text::code_length;
+///
+/// assert_eq!(code_length("`id` of"), Some(4));
+/// assert_eq!(code_length("``a`b``"), Some(7));
+/// assert!(code_length("`id").is_none() && code_length("id").is_none());
+/// ```
+pub fn code_length(text: &str) -> Option<usize> {
+    let marks = run(text);
+    closing(&text[marks..], marks).map(|end| end + 2 * marks)
 }
 
 /// Returns the number of backticks at the start.

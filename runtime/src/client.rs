@@ -18,8 +18,7 @@ pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
 pub(crate) use call::race;
 #[cfg(feature = "v2")]
-pub(crate) use error_codes::classify;
-pub(crate) use error_codes::rejects_whole_batch;
+pub(crate) use error_codes::find as find_code;
 pub(crate) use exchange::ResponseMetadata;
 pub(crate) use parse_response::{Failure, ResponseError};
 pub use response::{Response, Time};
@@ -30,6 +29,8 @@ use crate::auth::{
 };
 use crate::decode::DecodeError;
 use crate::encode::Encode;
+#[cfg(feature = "v2")]
+use crate::error::LimitKind;
 use crate::error::{AuthError, Context, Error, KeptResponse};
 use crate::limits::{Limits, OnOperatingLimit};
 use crate::method::{Method, UntypedErrorKind};
@@ -164,14 +165,12 @@ impl Core {
         self.limits.record_usage(method, time, now);
     }
 
-    /// Records that the portal rejected a call of a batch, for a limit perhaps.
+    /// Records that the portal rejected a call of a batch for a limit.
     #[cfg(feature = "v2")]
-    pub(crate) fn record_rejection(&self, method: &str, code: &str, now: Now) {
-        if error_codes::is_rate_limit(code) {
-            self.limits.mark_full(now);
-        }
-        if error_codes::is_operating_limit(code) {
-            self.limits.record_rejection(method, None, now);
+    pub(crate) fn record_rejection(&self, method: &str, limit: LimitKind, now: Now) {
+        match limit {
+            LimitKind::Requests => self.limits.mark_full(now),
+            LimitKind::Operating => drop(self.limits.record_rejection(method, None, now)),
         }
     }
 

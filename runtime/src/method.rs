@@ -1,5 +1,7 @@
 //! The traits that generated methods implement.
 
+mod code_info;
+
 use std::fmt;
 
 use serde::Serialize;
@@ -8,6 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 use crate::protocol::Protocol;
+pub use code_info::{CodeInfo, Retry};
 
 /// Whether a method changes anything on the portal. Reads are always retried, writes only if this is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +74,9 @@ pub trait Method: Encode {
 pub trait ErrorKind: Send + Sync + 'static {
     /// The documented causes, in the order of the documentation.
     const CAUSES: &'static [Cause] = &[];
+    /// What the method's specification says of error codes. The client decides about retries by it, and for other codes by
+    /// what it knows of the protocol's own codes, and by the HTTP status.
+    const CODES: &'static [CodeInfo] = &[];
     /// Returns the kind of an error code.
     fn from_code(code: &str) -> Self;
     /// Returns the error code.

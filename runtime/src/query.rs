@@ -17,7 +17,7 @@ mod path;
 mod projection;
 mod select;
 
-pub(crate) use dialect::sealed as dialect_sealed;
+pub(crate) use dialect::Sealed as SealedDialect;
 pub use dialect::{Dialect, HasCompare, HasOr};
 #[cfg(feature = "v2")]
 pub use dialect::{HasLike, HasMask, HasNotIn, HasNotLike};

@@ -6,6 +6,7 @@ mod portal;
 mod random_specs;
 mod yaml;
 
+use bitrix24_codegen::SourceFile;
 use checks::BASE;
 pub use checks::checks;
 pub use invariants::check_invariants;
@@ -19,3 +20,9 @@ pub type Target = fn(&[u8]);
 /// The targets by name.
 pub const TARGETS: [(&str, Target); 4] =
     [("yaml", yaml), ("checks", checks), ("random_specs", random_specs), ("portal", portal)];
+
+/// Returns the specs of an input.
+pub type Specs = fn(&[u8]) -> Vec<SourceFile>;
+
+/// The targets whose inputs can be the specs of a client, by name.
+pub const CLIENTS: [(&str, Specs); 2] = [("checks", checks::specs), ("random_specs", random_specs::specs)];

@@ -8,7 +8,19 @@ use std::process::{Command, ExitStatus};
 pub(crate) fn command() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder::workspace());
+    forget_this_package(&mut command);
     command
+}
+
+/// Removes the variables that name this package. Build scripts that read them would run again, and with them all crates
+/// above would be compiled again, whenever tests, which have other variables, build into the same folder.
+pub(crate) fn forget_this_package(cargo: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let about_this_package = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+        if name.to_str().is_some_and(|name| about_this_package.iter().any(|prefix| name.starts_with(prefix))) {
+            cargo.env_remove(&name);
+        }
+    }
 }
 
 /// Runs a cargo command to its end.

@@ -1,5 +1,7 @@
 //! `fuzz`: builds the fuzz targets with libFuzzer on the stable compiler, and runs them with their corpora.
 
+mod rustdoc;
+
 use crate::error::{CommandError, Result};
 use crate::folder::shown;
 use crate::terminal::print_line;
@@ -29,6 +31,9 @@ pub(crate) struct Options {
     /// The run time of each target in seconds
     #[arg(long, value_name = "N", default_value_t = 60)]
     seconds: u64,
+    /// Document the clients of found specs, and run their doc tests, in small batches; for `checks` and `random_specs`
+    #[arg(long)]
+    rustdoc: bool,
     /// Skip the run if libFuzzer cannot be built
     #[arg(long)]
     if_possible: bool,
@@ -51,7 +56,10 @@ pub(crate) fn run(options: &Options) -> Result {
     }
     let built = build()?;
     for target in TARGETS.iter().filter(|target| options.target.as_deref().is_none_or(|only| only == **target)) {
-        fuzz(&built, target, options.seconds)?;
+        match options.rustdoc && rustdoc::TARGETS.contains(target) {
+            true => rustdoc::run(&built, target, options.seconds)?,
+            false => fuzz(&built, target, options.seconds)?,
+        }
     }
     Ok(())
 }
@@ -107,15 +115,21 @@ fn host() -> Result<String> {
     host.ok_or_else(|| CommandError::new("`rustc -vV` does not print the host platform"))
 }
 
+/// Returns the folders with the inputs of a target: those that fuzzing has found, and those of the repository.
+fn corpora(target: &str) -> [PathBuf; 2] {
+    let root = folder::workspace();
+    [root.join("target/fuzz/found").join(target).join("corpus"), root.join("fuzz/corpus").join(target)]
+}
+
 /// Runs a target. New inputs go to a folder below target/; the corpus of the repository does not change.
 fn fuzz(built: &Path, target: &str, seconds: u64) -> Result {
-    let root = folder::workspace();
-    let (corpus, found) = (root.join("fuzz/corpus").join(target), root.join("target/fuzz/found").join(target));
-    std::fs::create_dir_all(found.join("corpus"))
+    let (root, [found, corpus]) = (folder::workspace(), corpora(target));
+    std::fs::create_dir_all(&found)
         .map_err(|error| CommandError::new(format!("cannot create `{}`: {error}", shown(&found))))?;
     print_line(&format!("fuzzing `{target}` for {seconds} s"))?;
     let mut run = Command::new(built.join(target));
-    run.arg(format!("-max_total_time={seconds}")).arg(format!("-artifact_prefix={}/", found.display()));
+    run.arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-artifact_prefix={}/", root.join("target/fuzz/found").join(target).display()));
     run.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1", "-verbosity=0"]);
     let dictionary = match target {
         "yaml" | "checks" => Some("fuzz/spec.dict"),
@@ -123,7 +137,7 @@ fn fuzz(built: &Path, target: &str, seconds: u64) -> Result {
         _ => None,
     };
     run.args(dictionary.map(|path| format!("-dict={}", root.join(path).display())));
-    run.args([found.join("corpus"), corpus]);
+    run.args([found, corpus]);
     let status = run.status().map_err(|error| CommandError::new(format!("cannot start `{target}`: {error}")))?;
     match status.code() {
         Some(0) => Ok(()),

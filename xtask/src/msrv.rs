@@ -1,5 +1,6 @@
 //! The minimum supported Rust version (MSRV) of the workspace, and the installed toolchain that can check it.
 
+use crate::cargo;
 use crate::ci::Outcome;
 use crate::error::{CommandError, Result};
 use crate::folder::{self, read};
@@ -36,6 +37,7 @@ pub(crate) fn check() -> Result<Outcome> {
 fn check_with(toolchain: &str) -> Result<Outcome> {
     let mut command = Command::new("rustup");
     command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
+    cargo::forget_this_package(&mut command);
     command.args(["run", toolchain, "cargo", "check", "--workspace", "--all-features"]);
     let status = command.status().map_err(|error| CommandError::new(format!("cannot start rustup: {error}")))?;
     if status.success() {

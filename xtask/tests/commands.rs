@@ -299,3 +299,33 @@ fn a_manifest_without_a_place_for_the_features() {
     let (success, output) = project.generate(&[]);
     assert!(success && project.read("Cargo.toml").contains("\ndemo = []\n"), "{output}");
 }
+
+/// The runtime's table belongs to the workspace's own specs.
+#[test]
+fn the_runtimes_error_codes_follow_the_specs_of_the_workspace() {
+    const TABLE: &str = "runtime/src/client/error_codes/rest3.rs";
+    let project = Project::new("codes", str::to_owned);
+    let generate = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.arg("generate").args(more).current_dir(&project.0).env("CARGO_MANIFEST_DIR", project.0.join("xtask"));
+        let output = command.output().unwrap();
+        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let codes = |more: &str| {
+        format!(
+            "errors: {{ Busy: {{ code: BUSY, status: 400, category: limit, when: It is busy., fix: Wait.{more} }} }}\n"
+        )
+    };
+    project.write("spec/errors.yaml", codes(""));
+    assert!(generate(&[]).0 && project.read(TABLE).contains("CodeInfo::new(\"BUSY\").rate_limit()"));
+
+    project.write("spec/errors.yaml", codes(", retry: later, executed: maybe"));
+    let (success, output) = generate(&["--check"]);
+    assert!(!success && output.contains(&format!("\n  stale    {TABLE}\n")), "{output}");
+    let row = "CodeInfo::new(\"BUSY\").retry_later().maybe_executed().rate_limit()";
+    assert!(generate(&[]).0 && project.read(TABLE).contains(row), "{}", project.read(TABLE));
+
+    let before = project.read(TABLE);
+    project.write("foreign/api.yaml", "api: { title: Foreign, modules: {} }\n");
+    assert!(generate(&["--spec", "foreign", "--out", "client"]).0 && project.read(TABLE) == before);
+}

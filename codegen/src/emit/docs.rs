@@ -253,14 +253,8 @@ fn word_end(text: &str) -> usize {
         at += match rest.as_bytes()[0] {
             b' ' => return at,
             b'\\' => rest.chars().take(2).map(char::len_utf8).sum(),
-            _ => code_length(rest),
+            _ => text::code_length(rest).unwrap_or(rest.len()),
         };
     }
     text.len()
-}
-
-/// Returns the length of the code at the start of a text.
-fn code_length(text: &str) -> usize {
-    let marks = &text[..text.len() - text.trim_start_matches('`').len()];
-    text[marks.len()..].find(marks).map_or(text.len(), |end| end + 2 * marks.len())
 }

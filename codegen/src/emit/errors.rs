@@ -2,7 +2,7 @@
 
 use super::docs::{self, Docs};
 use super::scope::ident;
-use super::source;
+use super::{code_table, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustCause, RustCode, RustMethod};
 use bitrix24_model::{Cause, ErrorCode, text};
@@ -50,7 +50,10 @@ pub(super) fn codes(api: &RustApi<'_>) -> Source {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_code()) }
         }
     };
-    source(head, vec![items, functions, display, constants])
+    let imports = quote!(
+        use bitrix24_runtime::method::CodeInfo;
+    );
+    source(head, vec![imports, items, functions, display, code_table::of_client(api), constants])
 }
 
 /// Returns the path of a code's constant.
@@ -112,6 +115,7 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
     groups.push(quote! {
         impl ErrorKind for #name {
             const CAUSES: &'static [Cause] = &[#(Self::#constants),*];
+            const CODES: &'static [CodeInfo] = CODES;
             fn from_code(code: &str) -> Self { #from_code }
             fn as_code(&self) -> &str {
                 match self { #(Self::#variants => #codes,)* Self::Other(code) => code.as_code() }

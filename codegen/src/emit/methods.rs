@@ -39,7 +39,7 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
     quote! {
         #imports
-        use #root::errors::{ErrorCode #codes};
+        use #root::errors::{CODES, ErrorCode #codes};
     }
 }
 

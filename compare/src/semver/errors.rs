@@ -61,9 +61,12 @@ impl Differ<'_> {
         if (old.category, old.shape) != (new.category, new.shape) {
             self.behavior(place, "category or body shape changed, which the mock portal reproduces");
         }
+        if (old.retry, old.may_have_executed) != (new.retry, new.may_have_executed) {
+            self.behavior(place, "`retry` or `executed` changed, by which the client decides about retries");
+        }
         let texts = |error: &ErrorCode| {
-            let ErrorCode { when, fix, note, retry, may_have_executed, replaces, .. } = error.clone();
-            (when, fix, note, retry, may_have_executed, replaces)
+            let ErrorCode { when, fix, note, replaces, .. } = error.clone();
+            (when, fix, note, replaces)
         };
         if texts(old) != texts(new) || !same_order(&old.aliases, &new.aliases) {
             self.documentation(place, "description changed");

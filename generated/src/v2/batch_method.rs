@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Executes several calls in one request, one after the other.
 ///
@@ -206,6 +206,7 @@ pub enum BatchError {
 
 impl ErrorKind for BatchError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::BATCH_METHOD_NOT_ALLOWED => Self::BatchMethodNotAllowed,

@@ -1,6 +1,8 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! The error codes of the API.
 
+use bitrix24_runtime::method::CodeInfo;
+
 /// An error code: a documented one, or any other as the portal sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -582,6 +584,78 @@ impl std::fmt::Display for ErrorCode {
         f.write_str(self.as_code())
     }
 }
+
+/// What the specification says of the error codes. The client decides about retries by it.
+pub static CODES: &[CodeInfo] = &[
+    CodeInfo::new("VALIDATION_SELECT_TYPE"),
+    CodeInfo::new("VALIDATION_FILTER_TYPE"),
+    CodeInfo::new("VALIDATION_ORDER_TYPE"),
+    CodeInfo::new("VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT"),
+    CodeInfo::new("VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER"),
+    CodeInfo::new("VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER"),
+    CodeInfo::new("200040300010"),
+    CodeInfo::new("CRM_FIELD_ERROR_VALUE_NOT_VALID"),
+    CodeInfo::new("CREATE_DYNAMIC_ITEM_RESTRICTED"),
+    CodeInfo::new("UPDATE_DYNAMIC_ITEM_RESTRICTED"),
+    CodeInfo::new("ENTITY_TYPE_NOT_SUPPORTED"),
+    CodeInfo::new("OWNER_NOT_FOUND"),
+    CodeInfo::new("WRONG_DATETIME_FORMAT"),
+    CodeInfo::new("DOCGEN_ACCESS_ERROR"),
+    CodeInfo::new("DISK_BASE_SERVICE_22001"),
+    CodeInfo::new("ERROR_COULD_NOT_SAVE_FILE"),
+    CodeInfo::new(""),
+    CodeInfo::new("0"),
+    CodeInfo::new("100"),
+    CodeInfo::new("ACCESS_DENIED"),
+    CodeInfo::new("insufficient_scope"),
+    CodeInfo::new("user_access_error"),
+    CodeInfo::new("allowed_only_intranet_user"),
+    CodeInfo::new("NO_AUTH_FOUND"),
+    CodeInfo::new("INVALID_CREDENTIALS"),
+    CodeInfo::new("expired_token").retry_after_refresh(),
+    CodeInfo::new("invalid_token"),
+    CodeInfo::new("authorization_error"),
+    CodeInfo::new("WRONG_AUTH_TYPE"),
+    CodeInfo::new("ERROR_METHOD_NOT_FOUND"),
+    CodeInfo::new("ERROR_MANIFEST_IS_NOT_AVAILABLE"),
+    CodeInfo::new("NOT_FOUND"),
+    CodeInfo::new("ERROR_NOT_FOUND"),
+    CodeInfo::new("ERROR_ARGUMENT"),
+    CodeInfo::new("INVALID_ARG_VALUE"),
+    CodeInfo::new("ERROR_CORE"),
+    CodeInfo::new("ERROR_BATCH_METHOD_NOT_ALLOWED"),
+    CodeInfo::new("ERROR_BATCH_LENGTH_EXCEEDED"),
+    CodeInfo::new("INVALID_REQUEST"),
+    CodeInfo::new("QUERY_LIMIT_EXCEEDED").retry_later().rate_limit(),
+    CodeInfo::new("OPERATION_TIME_LIMIT").retry_later().rate_limit(),
+    CodeInfo::new("OVERLOAD_LIMIT").unavailable(),
+    CodeInfo::new("PORTAL_DELETED").unavailable(),
+    CodeInfo::new("INTERNAL_SERVER_ERROR").retry_later().maybe_executed(),
+    CodeInfo::new("ERROR_UNEXPECTED_ANSWER").retry_later().maybe_executed(),
+    CodeInfo::new("ERROR_EVENT_NOT_FOUND"),
+    CodeInfo::new("ERROR_EVENT_BINDING_EXISTS"),
+    CodeInfo::new("MESSAGE_EMPTY"),
+    CodeInfo::new("USER_ID_EMPTY"),
+    CodeInfo::new("USER_NOT_FOUND"),
+    CodeInfo::new("CHAT_ID"),
+    CodeInfo::new("ACCESS_ERROR"),
+    CodeInfo::new("PARAMS_ERROR"),
+    CodeInfo::new("ATTACH_ERROR"),
+    CodeInfo::new("ATTACH_OVERSIZE"),
+    CodeInfo::new("KEYBOARD_ERROR"),
+    CodeInfo::new("MENU_ERROR"),
+    CodeInfo::new("REPLY_ACCESS_ERROR"),
+    CodeInfo::new("REPLY_FROM_OTHER_CHAT_ERROR"),
+    CodeInfo::new("DIALOG_ID_EMPTY"),
+    CodeInfo::new("FIRST_ID_STRING"),
+    CodeInfo::new("LAST_ID_STRING"),
+    CodeInfo::new("FIND_SHORT"),
+    CodeInfo::new("ERROR_REQUIRED_PARAMETERS_MISSING"),
+    CodeInfo::new("ERROR_IBLOCK_NOT_FOUND"),
+    CodeInfo::new("ERROR_PLACEMENT_MAX_COUNT"),
+    CodeInfo::new("ERROR_PLACEMENT_USER_MODE"),
+    CodeInfo::new("EMPTY_ERROR_HANDLER_URL"),
+];
 
 /// The wire codes as constants.
 pub mod codes {

@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Api, Body, Field, Method, Pagination, RowCondition, RowValue, RuleKind, Type, TypeId};
+use bitrix24_model::{
+    Action, Api, Body, Field, Method, Pagination, ResponseShape, RowCondition, RowValue, RuleKind, Type, TypeId,
+};
 
 use crate::common::splitmix::Random;
 use crate::model::Model;
@@ -92,7 +94,7 @@ impl<'a> Methods<'a> {
         }
         let names = self.select(method, model, &mut params, random);
         let expected = match model.rows.contains_key(&id) {
-            true => Expected::Row(id, shown(model, id, &names)),
+            true => Expected::Row(id, seen(method, shown(model, id, &names))),
             false => Expected::Missing,
         };
         if matches!(expected, Expected::Missing) && required(method).count() > 1 {
@@ -105,7 +107,12 @@ impl<'a> Methods<'a> {
         let fields = self.fields(method, model, random, true)?;
         let row: Map = fields.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         let id = model.add(row.clone());
-        Some(Step { method: &method.name, params: json!({ "fields": fields }), expected: Expected::Added(id, row) })
+        let seen = seen(method, row);
+        let expected = match model.key.as_ref().is_none_or(|key| shows(method, key)) {
+            true => Expected::Added(id, seen),
+            false => Expected::Row(id, seen),
+        };
+        Some(Step { method: &method.name, params: json!({ "fields": fields }), expected })
     }
 
     fn update(&self, method: &'a Method, model: &mut Model, random: &mut Random) -> Option<Step<'a>> {
@@ -114,7 +121,7 @@ impl<'a> Methods<'a> {
         let expected = match model.rows.get_mut(&id) {
             Some(row) => {
                 row.extend(fields.clone());
-                Expected::Row(id, fields.clone())
+                Expected::Row(id, seen(method, fields.clone()))
             }
             None => Expected::Missing,
         };
@@ -331,6 +338,19 @@ fn holds(value: &Json, operator: &str, low: &Json, high: &Json) -> bool {
         "in" => low_order.is_some_and(|order| order.is_eq()) || high_order.is_some_and(|order| order.is_eq()),
         _ => low_order.is_some_and(|order| order.is_ge()) && high_order.is_some_and(|order| order.is_le()),
     }
+}
+
+/// Returns whether a response shows a field of the row: a result of the method's own has only the keys that the spec lists.
+fn shows(method: &Method, name: &str) -> bool {
+    match &method.result {
+        ResponseShape::Fields(keys) => keys.iter().any(|key| key.wire == "item" || key.wire == name),
+        _ => true,
+    }
+}
+
+/// Returns what a response shows of a row.
+fn seen(method: &Method, row: Map) -> Map {
+    row.into_iter().filter(|(name, _)| shows(method, name)).collect()
 }
 
 /// Returns what is known of a row under these names.

@@ -147,7 +147,7 @@ pub(crate) struct ErrorAst {
     pub(crate) note: Option<Spanned<String>>,
 }
 
-const CATEGORIES: [(&str, Category); 10] = [
+const CATEGORIES: [(&str, Category); 11] = [
     ("access", Category::Access),
     ("authorization", Category::Authorization),
     ("conflict", Category::Conflict),
@@ -155,6 +155,7 @@ const CATEGORIES: [(&str, Category); 10] = [
     ("internal", Category::Internal),
     ("limit", Category::Limit),
     ("lookup", Category::Lookup),
+    ("operating-limit", Category::OperatingLimit),
     ("request", Category::Request),
     ("unavailable", Category::Unavailable),
     ("validation", Category::Validation),

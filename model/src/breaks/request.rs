@@ -145,7 +145,7 @@ impl<'a> Breaker<'a> {
             Break::Forbidden => self.with_by_rule(&name).or_else(|| self.with_cursor(ty)),
             Break::Rule => self.against_rule(&name),
             Break::Type => Some(self.with(path, other_type(ty)?)),
-            Break::Values => Some(self.with(path, self.other_value(ty)?)),
+            Break::Values => Some(self.with(path, self.other_value(ty, at(&self.valid, path), 0)?)),
             Break::Constraint(kind) => Some(self.with(path, self.outside(ty, kind)?)),
             Break::Object => Some(self.with(path, self.nobody(ty)?)),
             Break::Known => Some(self.with(path, self.unknown(field)?)),
@@ -319,16 +319,22 @@ impl<'a> Breaker<'a> {
         request
     }
 
-    /// Returns a value that no enum has, or no direction of an order.
-    fn other_value(&self, ty: &Type) -> Option<Json> {
+    /// Returns a value with one that no enum has, or no direction of an order. Nothing else differs from the given value.
+    fn other_value(&self, ty: &Type, given: Option<&Json>, depth: usize) -> Option<Json> {
         match ty {
-            Type::Array(inner, _) => Some(json!([self.other_value(inner)?])),
+            Type::Named(_) | Type::Array(..) if depth > DEEPEST => None,
+            Type::Array(inner, _) => Some(json!([self.other_value(inner, None, depth + 1)?])),
             Type::Named(id) => match &self.api.type_def(*id).shape {
                 Shape::Enum(_) => Some(json!(UNKNOWN)),
-                Shape::Struct(fields) => fields.iter().find_map(|field| {
-                    let value = self.other_value(&field.ty)?;
-                    Some([(field.wire.clone(), value)].into_iter().collect())
-                }),
+                Shape::Struct(fields) => {
+                    let given = given.cloned().unwrap_or_else(|| sample(self.api, ty));
+                    fields.iter().find_map(|field| {
+                        let value = self.other_value(&field.ty, given.get(&field.wire), depth + 1)?;
+                        let mut whole = given.clone();
+                        set(&mut whole, &[&field.wire], value);
+                        Some(whole)
+                    })
+                }
             },
             Type::Order(object) => {
                 let field = self.api.fields_of(*object).iter().find(|field| field.uses.sortable)?;

@@ -4,18 +4,16 @@ use super::{field_maps, identifies};
 use crate::ast::{Ast, ResultAst};
 use crate::diagnostic::Diagnostic;
 use crate::model::Api;
-use crate::source::SourceFile;
 use std::collections::BTreeSet;
 
 /// Reports error codes of a module that none of its methods uses. Any method can return those of errors.yaml.
-pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
+pub(super) fn errors(api: &Api, found: &mut Vec<Diagnostic>) {
     let named = api.methods.iter().flat_map(|method| &method.errors);
     let named: BTreeSet<&str> = named.map(|error| api.error(error.error).name.as_str()).collect();
-    for error in &ast.errors {
-        let is_common = sources[error.name.place.file].name_path() == "errors.yaml";
-        if !is_common && !named.contains(error.name.value.as_str()) {
-            let message = format!("no method of the module uses the error `{}`", error.name.value);
-            let problem = Diagnostic::warning("unused-error", &error.name.place, message);
+    for error in api.errors.iter().filter(|error| error.module.is_some()) {
+        if !named.contains(error.name.as_str()) {
+            let message = format!("no method of the module uses the error `{}`", error.name);
+            let problem = Diagnostic::warning("unused-error", &error.at, message);
             found.push(problem.help("add the error to `errors` of a method, or remove it"));
         }
     }

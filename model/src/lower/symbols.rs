@@ -18,7 +18,7 @@ impl Lowering {
         self.register_entities(ast);
         let mut codes = HashMap::new();
         for error in &ast.errors {
-            self.register_error(error, &mut codes);
+            self.register_error(error, sources, &mut codes);
         }
         for name in ast.errors.iter().flat_map(|error| &error.replaces) {
             match self.errors.contains_key(&name.value) {
@@ -139,7 +139,7 @@ impl Lowering {
         }
     }
 
-    fn register_error(&mut self, error: &ErrorAst, codes: &mut HashMap<String, String>) {
+    fn register_error(&mut self, error: &ErrorAst, sources: &[SourceFile], codes: &mut HashMap<String, String>) {
         if !is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
             let message = format!("`{}` cannot be the name of an error", error.name.value);
             let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
@@ -161,6 +161,7 @@ impl Lowering {
             name: error.name.value.clone(),
             code: error.code.value.clone(),
             aliases: error.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            module: sources[error.name.place.file].name_path().split_once('/').map(|(module, _)| module.to_owned()),
             statuses: error.statuses.clone(),
             category: error.category,
             shape: error.shape,

@@ -170,6 +170,7 @@ fn category(category: Category) -> &'static str {
         Category::Internal => "internal",
         Category::Limit => "limit",
         Category::Lookup => "lookup",
+        Category::OperatingLimit => "operating-limit",
         Category::Request => "request",
         Category::Unavailable => "unavailable",
         Category::Validation => "validation",

@@ -336,3 +336,18 @@ fn the_root_of_the_older_protocol_says_so() {
     );
     assert_eq!(Protocol::default(), Protocol::V3);
 }
+
+#[test]
+fn a_folder_and_its_older_root_cannot_be_of_one_protocol() {
+    let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean";
+    let files = [("api.yaml", API), ("demo/ping.yaml", ping), ("v2/api.yaml", API), ("v2/demo/ping.yaml", ping)];
+    let problems = load_all(&files.map(|(path, text)| SourceFile::new(path, text))).unwrap_err();
+    assert_snapshot!(problems.to_string().trim_end(), @"
+    error[wrong-protocol]: the folder and its `v2/` are both of REST 2.0
+     --> spec/api.yaml:1:1
+      = help: move the specs below `v2/` to the others
+
+    error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain wrong-protocol`.
+    ");
+}

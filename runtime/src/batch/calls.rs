@@ -4,6 +4,8 @@ use super::step::{Query, Step};
 use crate::decode::Decode;
 use crate::encode::to_batch_call;
 use crate::error::Error;
+#[cfg(feature = "v2")]
+use crate::method::CodeInfo;
 use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::protocol::Protocol;
 
@@ -14,6 +16,9 @@ pub struct RawCall {
     pub(super) method: &'static str,
     pub(super) effect: Effect,
     pub(super) causes: &'static [Cause],
+    /// What is known of the error codes. REST 3.0 has one error for the whole batch.
+    #[cfg(feature = "v2")]
+    pub(super) codes: &'static [CodeInfo],
     pub(super) query: Query,
     /// The name that other calls refer to, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
@@ -21,7 +26,15 @@ pub struct RawCall {
 
 impl RawCall {
     fn of<M: Method>(query: Query, alias: Option<(String, bool)>) -> Self {
-        Self { method: M::NAME, effect: M::EFFECT, causes: M::Error::CAUSES, query, alias }
+        Self {
+            method: M::NAME,
+            effect: M::EFFECT,
+            causes: M::Error::CAUSES,
+            #[cfg(feature = "v2")]
+            codes: M::Error::CODES,
+            query,
+            alias,
+        }
     }
 }
 

@@ -6,10 +6,10 @@ use super::checks::{check, has_alias};
 use super::php_query::php_query;
 use super::report::{Outcomes, Report};
 use super::run::{MOST, context, refused, send, undecodable_error};
-use crate::client::{Client, Failure, ResponseError, ResponseMetadata, Time, classify};
+use crate::client::{Client, Failure, ResponseError, ResponseMetadata, Time, find_code};
 use crate::decode::{Decode, DecodeError, Decoded, Form, JsonText, Value, form, from_slice};
 use crate::error::{ApiError, Context, Error, Executed, Rejection, RequestError, ResponseDecodeError};
-use crate::method::UntypedErrorKind;
+use crate::method::{Retry, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::protocol::{V2, wire};
 use crate::types::OrderedJson;
@@ -228,15 +228,18 @@ impl Sent<'_> {
             return Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem));
         };
         let core = &self.client.inner().core;
-        // A command has no status of its own; 400 is what a rejected call has.
-        let classification = classify(&code, 400);
-        let mut context = self.context(call, classification.executed);
-        context.retryable = classification.retryable;
-        core.record_rejection(call.method, &code, self.client.inner().runtime.now());
+        // A command has no status, so only its code says more than that the portal rejected it.
+        let info = find_code(call.codes, &code);
+        let (executed, retryable) =
+            info.map_or((Executed::No, false), |info| (info.executed, info.retry == Retry::Later));
+        let mut context = self.context(call, executed);
+        context.retryable = retryable;
+        if let Some(limit) = info.and_then(|info| info.limit) {
+            core.record_rejection(call.method, limit, self.client.inner().runtime.now());
+        }
         let redacted = |text: String| core.redact(&text).into();
         let (code, message) = (redacted(code), redacted(message));
-        let always_retryable = classification.retryable;
-        let rejection = Rejection { code, message, validation, causes: call.causes, always_retryable };
+        let rejection = Rejection { code, message, validation, info, causes: call.causes, always_retryable: retryable };
         Error::Api(ApiError::rejected(context, rejection))
     }
 

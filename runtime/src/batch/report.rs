@@ -4,7 +4,6 @@ use std::fmt;
 use std::ops::Range;
 
 use super::calls::RawCall;
-use crate::client::rejects_whole_batch;
 use crate::error::{AnyError, ApiError, Error, Executed};
 use crate::method::UntypedErrorKind;
 
@@ -84,7 +83,7 @@ impl Outcomes {
                 executed = Executed::Maybe;
                 Vec::new()
             }
-            Error::Api(rejection) if by_a_call && !rejects_whole_batch(rejection.code(), rejection.status()) => {
+            Error::Api(rejection) if by_a_call && !rejection.is_of_whole_batch() => {
                 if sent.len() > 1 {
                     executed = executed.max(Executed::Maybe);
                 }

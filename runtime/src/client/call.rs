@@ -16,7 +16,7 @@ use crate::auth::{AuthFailure, refresh_token};
 use crate::decode::{Collected, Decode};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
-use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
+use crate::method::{Cause, CodeInfo, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::protocol::{Protocol, V3, wire};
 use crate::transport::BoxFuture;
@@ -112,7 +112,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 impl<'c> Call<'c, Json, UntypedErrorKind> {
     /// Creates a call by the method's name.
     pub(super) fn raw(client: &'c Client, name: &str, params: &dyn Encode) -> Self {
-        Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
+        Self::new(client, spec(client, name.to_owned().into(), Effect::Write, (&[], &[]), params))
     }
 
     /// Sets whether the method changes anything. Defaults to a write.
@@ -159,7 +159,7 @@ impl<'c> Call<'c, (), UntypedErrorKind> {
 
 impl<'c, R> Call<'c, R, UntypedErrorKind> {
     /// Treats the call as a write, which is not repeated once it may have been executed.
-    pub(crate) fn as_write(mut self) -> Self {
+    pub(crate) fn treated_as_write(mut self) -> Self {
         self.spec.effect = Effect::Write;
         self
     }
@@ -269,7 +269,7 @@ fn fill<'c>(
 
 /// Describes a call of a method with this body.
 fn method_spec<M: Method>(client: &Client, params: &dyn Encode) -> CallSpec {
-    let spec = spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params);
+    let spec = spec(client, M::NAME.into(), M::EFFECT, (M::Error::CAUSES, M::Error::CODES), params);
     CallSpec { wire: wire::<M::Protocol>(), application_only: M::APPLICATION_ONLY, ..spec }
 }
 
@@ -278,7 +278,7 @@ fn spec(
     client: &Client,
     name: Cow<'static, str>,
     effect: Effect,
-    causes: &'static [Cause],
+    (causes, codes): (&'static [Cause], &'static [CodeInfo]),
     params: &dyn Encode,
 ) -> CallSpec {
     let settings = &client.inner().core.settings;
@@ -288,6 +288,7 @@ fn spec(
         effect,
         application_only: false,
         causes,
+        codes,
         body: to_vec(params).map(Into::into),
         key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,

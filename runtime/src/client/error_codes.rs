@@ -1,74 +1,25 @@
-//! What the client knows about error codes: whether the call was executed, and whether a retry can help.
+//! What the client makes of an error code, and of a status without a known code.
+
+// The generator has a layout of its own.
+#[rustfmt::skip]
+mod rest3;
 
 use crate::error::Executed;
+use crate::method::CodeInfo;
 
-/// What an error code means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Classification {
-    /// Whether the portal executed the call.
-    pub(crate) executed: Executed,
-    /// Whether the same call can succeed later.
-    pub(crate) retryable: bool,
+/// Returns what is known of a code: as the specification of the method says, or else that of the protocol. Portals vary in
+/// the case of codes, but some codes differ by it alone.
+pub(crate) fn find(documented: &'static [CodeInfo], code: &str) -> Option<&'static CodeInfo> {
+    let known = || documented.iter().chain(rest3::CODES);
+    known().find(|info| info.code == code).or_else(|| known().find(|info| info.code.eq_ignore_ascii_case(code)))
 }
 
-const fn classification(executed: Executed, retryable: bool) -> Classification {
-    Classification { executed, retryable }
-}
-
-const QUERY_LIMIT: &str = "QUERY_LIMIT_EXCEEDED";
-const RATE_LIMIT: &str = "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION";
-const OPERATING_LIMIT: &str = "OPERATION_TIME_LIMIT";
-const EXPIRED: &str = "EXPIRED_TOKEN";
-
-/// Returns whether the access token has expired.
-pub(crate) fn is_expired(code: &str) -> bool {
-    code.eq_ignore_ascii_case(EXPIRED)
-}
-
-/// Returns whether the rate limit was exceeded.
-pub(crate) fn is_rate_limit(code: &str) -> bool {
-    code.eq_ignore_ascii_case(QUERY_LIMIT) || code.eq_ignore_ascii_case(RATE_LIMIT)
-}
-
-/// Returns whether the method has reached its operating limit.
-pub(crate) fn is_operating_limit(code: &str) -> bool {
-    code.eq_ignore_ascii_case(OPERATING_LIMIT)
-}
-
-/// Returns whether the error rejects a batch before any of its calls is executed. Any other error may belong to one
-/// call, after others that were executed.
-pub(crate) fn rejects_whole_batch(code: &str, status: u16) -> bool {
-    status == 401 || is_rate_limit(code) || code.eq_ignore_ascii_case("OVERLOAD_LIMIT")
-}
-
-/// Returns whether the code is one of the portal itself, which has finished the call.
-pub(crate) fn is_known(code: &str) -> bool {
-    by_code(code).is_some()
-}
-
-/// Classifies an error by its code, and by its HTTP status if the code is unknown.
-pub(crate) fn classify(code: &str, status: u16) -> Classification {
-    by_code(code).unwrap_or(match status {
-        429 => classification(Executed::No, true),
+/// Returns whether a call was executed, and whether a retry can help, by the status of an error with an unknown code.
+pub(crate) fn by_status(status: u16) -> (Executed, bool) {
+    match status {
+        429 => (Executed::No, true),
         // The portal's own limit has a code that is known; any other code can come from a method that was executed.
-        408 | 500..=599 => classification(Executed::Maybe, true),
-        _ => classification(Executed::No, false),
-    })
-}
-
-fn by_code(code: &str) -> Option<Classification> {
-    let upper = code.to_ascii_uppercase();
-    Some(match upper.as_str() {
-        QUERY_LIMIT | OPERATING_LIMIT | RATE_LIMIT => classification(Executed::No, true),
-        // A manual block, which further calls prolong.
-        "OVERLOAD_LIMIT" => classification(Executed::No, false),
-        // The same call cannot succeed; it needs another token.
-        EXPIRED => classification(Executed::No, false),
-        "INTERNAL_SERVER_ERROR" | "ERROR_UNEXPECTED_ANSWER" | "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION" => {
-            classification(Executed::Maybe, true)
-        }
-        "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION" => classification(Executed::Maybe, false),
-        "PORTAL_DELETED" => classification(Executed::No, false),
-        _ => return None,
-    })
+        408 | 500..=599 => (Executed::Maybe, true),
+        _ => (Executed::No, false),
+    }
 }

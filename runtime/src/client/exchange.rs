@@ -17,7 +17,7 @@ use super::{Authorization, Core};
 use crate::auth::AuthFailure;
 use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
 use crate::limits::{OnOperatingLimit, QueueSlot};
-use crate::method::{Cause, Effect, UntypedErrorKind};
+use crate::method::{Cause, CodeInfo, Effect, UntypedErrorKind};
 use crate::observe::{BatchPart, CallInfo, Cancelled, Event, Finished, Span, WaitReason};
 use crate::protocol::Wire;
 use crate::runtime::Now;
@@ -61,6 +61,7 @@ pub(crate) struct CallSpec {
     /// Whether only applications can make the call.
     pub(crate) application_only: bool,
     pub(crate) causes: &'static [Cause],
+    pub(crate) codes: &'static [CodeInfo],
     pub(crate) body: Result<Arc<[u8]>, crate::encode::EncodeError>,
     pub(crate) key: IdempotencyKey,
     pub(crate) timeout: Duration,

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use super::details::error_view;
 use super::{AnyError, Context, View};
-use crate::method::{Cause, ErrorKind};
+use crate::error::LimitKind;
+use crate::method::{Cause, CodeInfo, ErrorKind};
 
 /// The portal rejected the call with an error code. `K` is the method's documented errors.
 ///
@@ -42,6 +43,8 @@ pub(crate) struct Rejection {
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
+    /// What is known of the code.
+    pub(crate) info: Option<&'static CodeInfo>,
     pub(crate) causes: &'static [Cause],
     /// Whether all possible causes are temporary.
     pub(crate) always_retryable: bool,
@@ -60,6 +63,13 @@ impl Rejection {
     /// Returns the documented causes that match the error code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
         self.causes.iter().filter(|cause| self.is_possible(cause))
+    }
+
+    /// Returns whether the error rejects a batch before any of its calls is executed. Any other error may belong to one
+    /// call, after others that were executed.
+    pub(crate) fn is_of_whole_batch(&self, status: u16) -> bool {
+        let rejects_all = |info: &CodeInfo| info.unavailable || info.limit == Some(LimitKind::Requests);
+        status == 401 || self.info.is_some_and(rejects_all)
     }
 
     /// Returns whether a cause matches. Entries without a parameter match causes without one; an error without entries
@@ -91,6 +101,16 @@ impl<K> ApiError<K> {
     /// Returns whether a documented cause of any method is possible.
     pub(crate) fn is_possible(&self, cause: &Cause) -> bool {
         self.content().is_possible(cause)
+    }
+
+    /// Returns whether the error rejects a batch before any of its calls is executed.
+    pub(crate) fn is_of_whole_batch(&self) -> bool {
+        self.content().is_of_whole_batch(self.status())
+    }
+
+    /// Returns what is known of the error code.
+    pub(crate) fn info(&self) -> Option<&'static CodeInfo> {
+        self.content().info
     }
 
     /// Returns whether all possible causes are temporary.

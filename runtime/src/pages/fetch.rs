@@ -61,7 +61,7 @@ impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
             let mut collected = spec.collect.then(Collected::default);
             let mut call = Call::of::<M>(&client, &body);
             if M::PAGING.removes_rows() {
-                call = call.as_write();
+                call = call.treated_as_write();
             }
             let meta = call.collect_into(&mut slot, collected.as_mut()).await?;
             slot.describe(&meta);

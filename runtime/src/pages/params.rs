@@ -214,7 +214,7 @@ fn refuse_own_place(body: &Body, start: &str, walk: IdWalk) -> Result<(), String
         OrderParams::Map(order) => order,
         OrderParams::Texts { field, .. } => field,
     };
-    match [start, order].into_iter().find(|param| body.contains_key(*param)) {
+    match [start, order].into_iter().find(|param| body.contains_key(param)) {
         Some(param) => Err(format!("the list is read by identifier, so the request cannot set `{param}`")),
         None => Ok(()),
     }

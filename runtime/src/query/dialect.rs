@@ -5,9 +5,11 @@ use crate::decode::{DecodeError, Value};
 use crate::encode::JsonWriter;
 use crate::protocol::V3;
 
-pub(crate) mod sealed {
+mod sealed {
     pub trait Sealed {}
 }
+
+pub(crate) use sealed::Sealed;
 
 /// The dialect of a filter. REST 3.0 is one; lists of REST 2.0 have different ones, in the module `protocol::v2`.
 ///
@@ -22,7 +24,7 @@ pub(crate) mod sealed {
 /// }
 /// assert_eq!(of_group::<V3>(Field::new("groupId")).to_string(), "groupId = 7");
 /// ```
-pub trait Dialect: sealed::Sealed + 'static {
+pub trait Dialect: Sealed + 'static {
     /// Encodes a filter.
     #[doc(hidden)]
     fn encode(node: &Node, out: &mut JsonWriter);

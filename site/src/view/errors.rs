@@ -62,12 +62,13 @@ fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
 }
 
 /// The categories in the order of the page, each with its heading.
-const CATEGORIES: [(Category, &str, &str); 10] = [
+const CATEGORIES: [(Category, &str, &str); 11] = [
     (Category::Validation, "validation", "Validation: a parameter is missing or wrong"),
     (Category::Lookup, "lookup", "Lookup: the call names something that does not exist"),
     (Category::Access, "access", "Access: the user or the plan does not allow it"),
     (Category::Authorization, "authorization", "Authorization: the token or the webhook is not accepted"),
-    (Category::Limit, "limit", "Limits: too many calls, or too costly ones"),
+    (Category::Limit, "limit", "Limits: too many calls"),
+    (Category::OperatingLimit, "operating-limit", "Operating limits: the calls of the method took too much time"),
     (Category::Conflict, "conflict", "Conflict: the state of the portal does not allow it now"),
     (Category::Request, "request", "Request: the request cannot be parsed"),
     (Category::Idempotency, "idempotency", "Idempotency: the key cannot be used"),

@@ -5,7 +5,7 @@ use crate::files;
 use bitrix24_codegen::SourceFile;
 
 /// Specs that the files can refer to.
-pub(super) const BASE: [(&str, &str); 4] = [
+pub(super) const BASE: [(&str, &str); 5] = [
     ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }"),
     (
         "errors.yaml",
@@ -23,6 +23,11 @@ fields:
   parent: { type: demo.thing, optional: true, relation: true }",
     ),
     ("demo/color.yaml", "enum: demo.color\nsummary: A color.\nvalues: { red: Red., dark-red: Dark. }"),
+    // Uses all: the checks reject what no method reaches.
+    (
+        "demo/paint.yaml",
+        "{ method: demo.paint, summary: Paints., effect: write, params: { in: demo.color }, result: { thing: demo.thing } }",
+    ),
 ];
 
 /// Reads the bytes as files that each start with a line `--- path`, and checks them together with the base specs. A file
@@ -32,8 +37,13 @@ fields:
 ///
 /// Panics if the generator breaks an invariant.
 pub fn checks(bytes: &[u8]) {
+    check_invariants(&specs(bytes));
+}
+
+/// Returns the specs of an input.
+pub(super) fn specs(bytes: &[u8]) -> Vec<SourceFile> {
     let given = files(&String::from_utf8_lossy(bytes));
     let is_given = |path: &str| given.iter().any(|file| file.path == path);
     let base = BASE.iter().filter(|(path, _)| !is_given(path)).map(|(path, text)| SourceFile::new(*path, *text));
-    check_invariants(&base.chain(given.iter().cloned()).collect::<Vec<_>>());
+    base.chain(given.iter().cloned()).collect()
 }

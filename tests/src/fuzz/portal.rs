@@ -16,10 +16,6 @@ fn base() -> Vec<SourceFile> {
             "{ method: demo.thing.list, action: list, object: demo.thing, summary: Lists., select: true, filter: true }",
         ),
         ("demo/thing/add.yaml", "{ method: demo.thing.add, action: add, object: demo.thing, summary: Adds. }"),
-        (
-            "demo/paint.yaml",
-            "{ method: demo.paint, summary: Paints., effect: write, params: { in: demo.color }, result: boolean }",
-        ),
     ];
     BASE.iter().chain(&methods).map(|(path, text)| SourceFile::new(*path, *text)).collect()
 }

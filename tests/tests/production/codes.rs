@@ -5,9 +5,11 @@ use bitrix24::method::Effect;
 use bitrix24::note::collection::Delete;
 use bitrix24::retry::NoRetry;
 use bitrix24::{Client, Error};
-use bitrix24_codegen::SourceFile;
+use bitrix24_codegen::{SourceFile, generate};
 use bitrix24_mock::Failure;
 use bitrix24_model::{Category, ErrorCode, Retry};
+use bitrix24_tests::fixture;
+use bitrix24_tests::fixture_crate::FixtureCrate;
 use serde_json::{Value as Json, json};
 
 use crate::common::{Harness, STEADY};
@@ -88,13 +90,8 @@ async fn every_code_that_any_method_can_have_is_judged_as_the_specs_say() {
 }
 
 #[tokio::test]
-async fn a_code_of_one_module_is_judged_by_the_causes_of_its_methods() {
+async fn a_code_of_one_module_is_judged_as_the_specs_say() {
     let harness = Harness::new().await;
-    let api = harness.portal.specs();
-    let documented = api.methods.iter().flat_map(|method| &method.errors);
-    for error in documented.filter(|error| api.error(error.error).retry == Retry::Later) {
-        assert!(error.causes.iter().any(|cause| cause.retry), "{}", api.error(error.error).name);
-    }
     let client = harness.webhook().retry(STEADY).build().unwrap();
     harness.portal.script::<Delete>([Err(Failure::error("NoteCollectionUnderImport"))]);
     assert_eq!(client.call_with_metadata(&Delete::new(7)).await.unwrap().attempts, 2);
@@ -122,5 +119,72 @@ async fn a_code_that_nobody_knows_is_judged_by_its_status() {
     {
         let made = made(&Failure::error("NEW_EXCEPTION").status(status)).await;
         assert_eq!((made.retryable, made.may_have_executed), (retryable, may_have_executed), "{status}");
+    }
+}
+
+const FOREIGN: &str = "\
+--- api.yaml
+api: { title: Foreign, modules: { demo: The demo. } }
+--- errors.yaml
+errors: { Busy: { code: BUSY, status: 400, category: conflict, when: It is busy., fix: Wait.EDIT } }
+--- demo/run.yaml
+{ method: demo.run, summary: Runs., effect: read, result: boolean }
+";
+
+const FOREIGN_MANIFEST: &str = "\
+[lib]
+name = \"bitrix24\"
+
+[features]
+default = [\"blocking\", \"demo\"]
+all-methods = []
+blocking = [\"bitrix24-runtime/blocking\"]
+demo = []
+hyper = []
+serde = []
+tracing = []
+
+[dependencies]
+bitrix24-runtime = { path = \"../bitrix24-rs/runtime\", default-features = false }
+";
+
+/// A program that prints how often a call is sent that fails with `BUSY`.
+const ATTEMPTS: &str = r##"
+use bitrix24::blocking::{Client, OnThread, SendBlocking};
+use bitrix24::retry::{Failure, RetryPolicy};
+use bitrix24::transport::{HttpRequest, HttpResponse, SendError};
+use std::time::Duration;
+
+struct Busy;
+impl SendBlocking for Busy {
+    fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> {
+        Ok(HttpResponse::new(400, r#"{"error": {"code": "BUSY", "message": ""}}"#))
+    }
+}
+
+struct Once;
+impl RetryPolicy for Once {
+    fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
+        (failure.retries == 0).then_some(Duration::ZERO)
+    }
+}
+
+fn main() {
+    let webhook = Client::builder().webhook("https://portal.example/rest/1/secret/");
+    let portal = webhook.retry(Once).transport(OnThread(Busy)).build().unwrap();
+    print!("{}", portal.call(&bitrix24::demo::Run::new()).unwrap_err().context().attempts());
+}
+"##;
+
+#[test]
+fn an_edit_of_foreign_specs_changes_a_retry() {
+    let client = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "foreign", FOREIGN_MANIFEST);
+    client.write("examples/attempts.rs", ATTEMPTS);
+    for (edit, attempts) in [("", "1"), (", retry: later", "2")] {
+        for (path, text) in generate(&fixture(&FOREIGN.replace("EDIT", edit))).iter() {
+            client.write(&format!("src/{path}"), text);
+        }
+        let printed = client.cargo(&["run", "--quiet", "--example", "attempts"], &[]);
+        assert_eq!(String::from_utf8(printed).unwrap(), attempts, "{edit}");
     }
 }

@@ -3,8 +3,8 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
-use bitrix24_codegen::{Changes, Files, generate_all, manifest, reserved_names};
-use bitrix24_model::{Api, reference, schema, with_counts};
+use bitrix24_codegen::{Changes, Files, generate_all, manifest, reserved_names, runtime_codes};
+use bitrix24_model::{Api, Protocol, reference, schema, with_counts};
 use std::path::{Path, PathBuf};
 
 /// The first words of every generated file.
@@ -30,9 +30,15 @@ impl Plan {
             let text = format!("{:#}\n", schema(api, &reserved_names(api.protocol)));
             Some((spec.join(api.root).join("schema.json"), text))
         };
-        let counts = updated_counts(spec, apis);
-        let others = apis.iter().map(schema).chain([updated_reference(spec)?, updated_manifest(out, apis)?, counts]);
-        let others = others.flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
+        let rest3 = apis.iter().find(|api| api.protocol == Protocol::V3);
+        let once = [
+            updated_counts(spec, apis),
+            rest3.and_then(|api| updated_runtime(spec, api)),
+            updated_reference(spec)?,
+            updated_manifest(out, apis)?,
+        ];
+        let others = apis.iter().map(schema).chain(once).flatten();
+        let others = others.filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
         Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
     }
 
@@ -116,6 +122,14 @@ fn updated_counts(spec: &Path, apis: &[Api]) -> Option<(PathBuf, String)> {
         }
     }
     has_any.then_some((path, text))
+}
+
+/// Returns the runtime's table of error codes, which are facts of the protocol. Only the specs of the workspace decide
+/// about it; the codes of others are part of their own clients.
+fn updated_runtime(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
+    let workspace = folder::workspace();
+    let is_own = spec.canonicalize().ok()? == workspace.join("spec").canonicalize().ok()?;
+    is_own.then(|| (workspace.join("runtime/src/client/error_codes/rest3.rs"), runtime_codes(api)))
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.

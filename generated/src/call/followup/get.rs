@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Reads the follow-up of one call.
 ///
@@ -258,6 +258,7 @@ impl ErrorKind for GetError {
         Self::INVALID_CALL_ID,
         Self::INVALID_MENTION_FORMAT,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

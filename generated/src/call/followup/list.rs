@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Lists the follow-ups of the calls that started within a period.
 ///
@@ -683,6 +683,7 @@ impl ErrorKind for ListError {
         Self::INVALID_PARTICIPANT,
         Self::INVALID_MENTION_FORMAT,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-count.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Counts the employees of the company structure.
 ///
@@ -118,6 +118,7 @@ impl CountError {
 
 impl ErrorKind for CountError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Lists the employees who belong to several departments.
 ///
@@ -159,6 +159,7 @@ impl MultiDepartmentError {
 
 impl ErrorKind for MultiDepartmentError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-count.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Counts the departments and the teams of the company structure.
 ///
@@ -127,6 +127,7 @@ impl CountError {
 
 impl ErrorKind for CountError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::SCOPE_MISSING];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

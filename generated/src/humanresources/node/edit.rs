@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Changes the name, the description or the color of a department or team.
 ///
@@ -225,6 +225,7 @@ impl ErrorKind for EditError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

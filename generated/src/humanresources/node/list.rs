@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Lists the departments or the teams.
 ///
@@ -239,6 +239,7 @@ impl ErrorKind for ListError {
         Self::ACCESS_DENIED,
         Self::SCOPE_MISSING,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INVALID_PAGINATION => Self::InvalidPagination,

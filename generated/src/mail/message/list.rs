@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Searches the e-mails in the mailboxes of the current user.
 ///
@@ -258,6 +258,7 @@ impl ErrorKind for ListError {
         Self::ACCESS_DENIED,
         Self::INVALID_PAGINATION,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

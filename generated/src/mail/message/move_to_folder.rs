@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Moves e-mails to a folder, to spam or to the trash.
 ///
@@ -236,6 +236,7 @@ impl ErrorKind for MoveToFolderError {
         Self::INVALID_ACTION,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

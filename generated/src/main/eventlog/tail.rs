@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-tail.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Reads the entries of the event log after a cursor.
 ///
@@ -208,6 +208,7 @@ impl ErrorKind for TailError {
         Self::CURSOR_FIELD_IN_FILTER,
         Self::INVALID_LIMIT,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

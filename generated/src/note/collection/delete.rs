@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Moves a knowledge base with all its documents to the trash.
 ///
@@ -159,6 +159,7 @@ impl ErrorKind for DeleteError {
         Self::COLLECTION_NOT_FOUND,
         Self::UNDER_IMPORT,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Reads what is known of a file in a document, but not its content.
 ///
@@ -165,6 +165,7 @@ impl ErrorKind for GetError {
         Self::FILE_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

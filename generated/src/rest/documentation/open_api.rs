@@ -6,7 +6,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::ErrorCode;
+use crate::errors::{CODES, ErrorCode};
 
 /// Describes the methods of this portal as an OpenAPI document.
 ///
@@ -89,6 +89,7 @@ pub enum OpenApiError {
 
 impl ErrorKind for OpenApiError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -6,7 +6,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::ErrorCode;
+use crate::errors::{CODES, ErrorCode};
 
 /// Returns the scope of each method.
 ///
@@ -150,6 +150,7 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Creates a task.
 ///
@@ -968,6 +968,7 @@ impl ErrorKind for AddError {
         Self::END_BEFORE_START,
         Self::PLAN_TOO_LONG,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

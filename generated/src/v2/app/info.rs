@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/common/system/app-info.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Returns what the portal knows of the application.
 ///
@@ -220,6 +220,7 @@ impl InfoError {
 
 impl ErrorKind for InfoError {
     const CAUSES: &'static [Cause] = &[Self::NOT_AN_APPLICATION];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

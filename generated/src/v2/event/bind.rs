@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Binds a handler to an event.
 ///
@@ -299,6 +299,7 @@ impl ErrorKind for BindError {
         Self::OTHER_USER_NEEDS_ADMINISTRATOR,
         Self::NOT_AN_APPLICATION,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::EVENT_NOT_FOUND => Self::EventNotFound,

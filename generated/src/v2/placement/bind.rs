@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Embeds the application in a place of the portal's interface.
 ///
@@ -388,6 +388,7 @@ impl ErrorKind for BindError {
         Self::PARAMETER_MISSING,
         Self::NOT_AN_APPLICATION,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::PLACEMENT_MAX_COUNT => Self::PlacementMaxCount,

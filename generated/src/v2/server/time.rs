@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/common/system/server-time.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::ErrorCode;
+use crate::v2::errors::{CODES, ErrorCode};
 
 /// Returns the time of the server.
 ///
@@ -84,6 +84,7 @@ pub enum TimeError {
 
 impl ErrorKind for TimeError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

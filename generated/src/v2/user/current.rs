@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/user/user-current.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::ErrorCode;
+use crate::v2::errors::{CODES, ErrorCode};
 
 /// Returns the user on whose behalf the call is made.
 ///
@@ -84,6 +84,7 @@ pub enum CurrentError {
 
 impl ErrorKind for CurrentError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

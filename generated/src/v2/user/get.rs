@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::ErrorCode;
+use crate::v2::errors::{CODES, ErrorCode};
 
 /// Lists the users of the portal.
 ///
@@ -261,6 +261,7 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

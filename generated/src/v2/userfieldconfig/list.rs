@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the settings of user fields.
 ///
@@ -240,6 +240,7 @@ impl ErrorKind for ListError {
         Self::SCOPE_MISSING,
         Self::NO_ACCESS_SETTINGS,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

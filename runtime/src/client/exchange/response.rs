@@ -1,7 +1,7 @@
 //! What an exchange makes of an outcome: a result or an error.
 
 use super::{Exchange, ResponseMetadata, State};
-use crate::client::error_codes::{self, Classification, classify};
+use crate::client::error_codes::{self, by_status};
 use crate::client::gzip::{GzipError, unzip};
 use crate::client::parse_response::{Beside, ResponseError, ResultSlot, read};
 use crate::client::retry_after;
@@ -9,7 +9,7 @@ use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,
 };
-use crate::method::{Effect, UntypedErrorKind};
+use crate::method::{Effect, Retry, UntypedErrorKind};
 use crate::observe::Event;
 use crate::runtime::Now;
 use crate::transport::{HttpResponse, SendError, SendErrorKind};
@@ -117,14 +117,17 @@ impl Exchange<'_> {
         let kept = || KeptResponse::new(&response.body, request, self.core.settings.max_kept_response, &redact);
         match error {
             ResponseError::Rejection { code, message, validation } => {
-                let Classification { executed, retryable } = classify(&code, status);
-                let executed =
-                    if self.may_have_executed_calls(&code, status) { executed.max(Executed::Maybe) } else { executed };
-                (context.executed, context.retryable) = (executed, retryable);
+                let info = error_codes::find(self.spec.codes, &code);
+                let known = info.map(|info| (info.executed, info.retry == Retry::Later));
+                (context.executed, context.retryable) = known.unwrap_or_else(|| by_status(status));
                 let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
                 let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
                 let causes = self.spec.causes;
-                let rejection = Rejection { code, message, validation, causes, always_retryable: retryable };
+                let always_retryable = context.retryable;
+                let rejection = Rejection { code, message, validation, info, causes, always_retryable };
+                if self.is_batch_of_writes() && !rejection.is_of_whole_batch(status) {
+                    context.executed = context.executed.max(Executed::Maybe);
+                }
                 Error::Api(ApiError::rejected(context, rejection))
             }
             ResponseError::Undecodable(problem) => {
@@ -141,10 +144,11 @@ impl Exchange<'_> {
         }
     }
 
-    /// Returns whether writes of a batch may have been executed before the rejected call.
-    fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
+    /// Returns whether the request is a batch with writes whose error can be that of one of its calls. Some may have been
+    /// executed before the rejected one.
+    fn is_batch_of_writes(&self) -> bool {
         let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
-        self.spec.wire.batch_fails_by_a_call() && writes && !error_codes::rejects_whole_batch(code, status)
+        writes && self.spec.wire.batch_fails_by_a_call()
     }
 
     /// Converts the failure of a transport into an error.

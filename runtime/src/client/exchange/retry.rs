@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use super::{Exchange, State};
-use crate::client::error_codes;
-use crate::error::{Context, Error, Executed};
+use crate::error::{Context, Error, Executed, LimitKind};
 use crate::limits::OnOperatingLimit;
-use crate::method::{Effect, UntypedErrorKind};
+use crate::method::{Effect, Retry, UntypedErrorKind};
 use crate::observe::{Event, WaitReason};
 use crate::retry::{Failure, is_safe};
 use crate::runtime::Now;
@@ -17,17 +16,19 @@ pub(crate) const PORTAL_LIMIT: Duration = Duration::from_secs(60);
 impl Exchange<'_> {
     /// Decides what follows a failure: a refresh, a wait, a retry, or the end.
     pub(super) fn decide(&mut self, error: Error<UntypedErrorKind>, now: Now) {
-        let code = if let Error::Api(rejection) = &error { rejection.code() } else { "" };
-        if error_codes::is_expired(code) && self.core.token_manager().is_some() && self.refreshes < super::MAX_REFRESHES
-        {
+        let info = if let Error::Api(rejection) = &error { rejection.info() } else { None };
+        let (retry, limit) = info.map_or((Retry::Never, None), |info| (info.retry, info.limit));
+        let can_refresh = self.core.token_manager().is_some() && self.refreshes < super::MAX_REFRESHES;
+        if retry == Retry::AfterRefresh && can_refresh {
             self.refreshes += 1;
             self.state = State::Refreshing(self.sent.0.clone());
             return;
         }
-        if error_codes::is_rate_limit(code) {
+        if limit == Some(LimitKind::Requests) {
             self.core.limits.mark_full(now);
         }
-        if error_codes::is_operating_limit(code) && error.context().executed() == Executed::No {
+        let can_wait = retry == Retry::Later && error.context().executed() == Executed::No;
+        if limit == Some(LimitKind::Operating) && can_wait {
             return self.retry_after_operating_reset(error, now);
         }
         match self.retry_delay(&error, now) {
@@ -88,7 +89,8 @@ impl Exchange<'_> {
         let has_not_finished = match error {
             Error::Transport(_) => true,
             Error::Unexpected(_) => matches!(context.status, Some(408 | 502..=504)),
-            Error::Api(error) => !error_codes::is_known(error.code()) && matches!(error.status(), 408 | 502..=504),
+            // With a known code, the portal itself says that it has finished.
+            Error::Api(error) => error.info().is_none() && matches!(error.status(), 408 | 502..=504),
             _ => false,
         };
         let may_be_running = has_not_finished && context.executed == Executed::Maybe;

@@ -51,6 +51,7 @@ pub(super) fn spec(core: &Core, effect: Effect) -> CallSpec {
         name: "a.b".into(),
         effect,
         causes: &[],
+        codes: &[],
         body: Ok(b"{}".to_vec().into()),
         key: if core.settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: core.settings.timeout,

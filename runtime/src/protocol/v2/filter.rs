@@ -67,10 +67,9 @@ struct Leaf {
     value: Json,
 }
 
-impl Leaf {
-    fn new(field: &Cow<'static, str>, operator: Operator, value: Json) -> Tree {
-        Tree::Leaf(Self { field: field.clone(), operator, negative: false, value })
-    }
+/// Returns the tree of a condition.
+fn leaf_of(field: &str, operator: Operator, value: &Json) -> Tree {
+    Tree::Leaf(Leaf { field: field.to_owned().into(), operator, negative: false, value: value.clone() })
 }
 
 /// Returns the tree of a node, or of its negation.
@@ -97,12 +96,9 @@ fn leaf(condition: &Condition, negative: bool, syntax: &Syntax) -> Result<Tree, 
         (Operator::Between, Json::Array(ends)) if syntax.between.is_none() => {
             let [low, high] = &ends[..] else { return Err(format!("`{field}` needs two values").into()) };
             Ok(match negative {
-                false => {
-                    all(vec![Leaf::new(field, Operator::Ge, low.clone()), Leaf::new(field, Operator::Le, high.clone())])
-                }
+                false => all(vec![leaf_of(field, Operator::Ge, low), leaf_of(field, Operator::Le, high)]),
                 true => {
-                    let outside =
-                        [(Operator::Lt, low), (Operator::Gt, high)].map(|(op, end)| Leaf::new(field, op, end.clone()));
+                    let outside = [(Operator::Lt, low), (Operator::Gt, high)].map(|(op, end)| leaf_of(field, op, end));
                     any(outside.into(), syntax)
                 }
             })

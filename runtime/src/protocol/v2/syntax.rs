@@ -3,8 +3,7 @@
 use super::filter;
 use crate::decode::{DecodeError, Value};
 use crate::encode::JsonWriter;
-use crate::query::dialect_sealed::Sealed;
-use crate::query::{Dialect, HasCompare, HasLike, HasMask, HasNotIn, HasNotLike, HasOr, Node};
+use crate::query::{Dialect, HasCompare, HasLike, HasMask, HasNotIn, HasNotLike, HasOr, Node, SealedDialect};
 
 /// The spelling of a dialect's operators: prefixes of keys. An operator without a spelling does not exist.
 #[derive(Clone, Copy, Debug)]
@@ -52,8 +51,8 @@ macro_rules! dialects {
         $(#[doc = $doc])+
         ///
         /// ```
-        #[doc = concat!("use bitrix24_runtime::protocol::v2::", stringify!($name), ";")]
         /// use bitrix24_runtime::encode::to_json;
+        #[doc = concat!("use bitrix24_runtime::protocol::v2::", stringify!($name), ";")]
         /// use bitrix24_runtime::query::{Field, Filterable};
         /// struct Deal;
         #[doc = concat!("const ID: Field<Deal, i64, Filterable<", stringify!($name), ">> = Field::new(\"ID\");")]
@@ -63,7 +62,7 @@ macro_rules! dialects {
         #[derive(Clone, Copy, Debug)]
         pub enum $name {}
 
-        impl Sealed for $name {}
+        impl SealedDialect for $name {}
 
         impl Dialect for $name {
             fn encode(node: &Node, out: &mut JsonWriter) {

@@ -6,7 +6,7 @@ use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 use crate::protocol::V3;
 use crate::query::Dialect;
-use crate::query::dialect_sealed::Sealed;
+use crate::query::SealedDialect;
 
 impl<O, D: Dialect> Encode for Filter<O, D> {
     fn encode(&self, out: &mut JsonWriter) {
@@ -26,7 +26,7 @@ impl<O, D: Dialect> Decode for Filter<O, D> {
     }
 }
 
-impl Sealed for V3 {}
+impl SealedDialect for V3 {}
 
 impl Dialect for V3 {
     /// Writes an array whose members must all match.

@@ -12,8 +12,8 @@ macro_rules! flags {
         /// Decoding accepts every form of a boolean.
         ///
         /// ```
-        #[doc = concat!("use bitrix24_runtime::types::v2::", stringify!($name), ";")]
         /// use bitrix24_runtime::decode::from_slice;
+        #[doc = concat!("use bitrix24_runtime::types::v2::", stringify!($name), ";")]
         /// use bitrix24_runtime::encode::to_vec;
         ///
         #[doc = concat!("assert_eq!(to_vec(&", stringify!($name), "(true))?, br#\"", $yes, "\"#);")]

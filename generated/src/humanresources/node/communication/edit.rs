@@ -9,7 +9,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Binds chats, channels or collabs to a department or team, unbinds them, or creates one.
 ///
@@ -275,6 +275,7 @@ impl ErrorKind for EditError {
         Self::NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-field-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Describes one field of `main.eventlog`.
 ///
@@ -123,6 +123,7 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Adds a result to a task.
 ///
@@ -242,6 +242,7 @@ impl ErrorKind for AddError {
         Self::TASK_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DTO_VALIDATION => Self::DtoValidation,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Creates a result of a task from a message in its chat.
 ///
@@ -231,6 +231,7 @@ impl ErrorKind for AddFromChatMessageError {
         Self::UNKNOWN_FIELD,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DTO_VALIDATION => Self::DtoValidation,

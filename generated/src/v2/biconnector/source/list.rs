@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the sources of data for analytics.
 ///
@@ -259,6 +259,7 @@ impl ErrorKind for ListError {
         Self::NOT_FILTERABLE,
         Self::NOT_SORTABLE,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::SELECT_TYPE => Self::SelectType,

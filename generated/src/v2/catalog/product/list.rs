@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the products of a catalog.
 ///
@@ -256,6 +256,7 @@ impl ErrorKind for ListError {
         Self::SELECT_INCOMPLETE,
         Self::CATALOG_MISSING,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::CATALOG_ACCESS_DENIED => Self::CatalogAccessDenied,

@@ -9,7 +9,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Finds the leads, contacts and companies with a telephone number or an e-mail address.
 ///
@@ -292,6 +292,7 @@ impl ErrorKind for FindByCommError {
         Self::INVALID_TYPE,
         Self::VALUES_MISSING,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

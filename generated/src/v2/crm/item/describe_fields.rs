@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-fields.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Describes the fields of a CRM type.
 ///
@@ -181,6 +181,7 @@ impl DescribeFieldsError {
 
 impl ErrorKind for DescribeFieldsError {
     const CAUSES: &'static [Cause] = &[Self::TYPE_NOT_FOUND, Self::MAY_NOT_READ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the elements of CRM directories.
 ///
@@ -143,6 +143,7 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PARAMETERS];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

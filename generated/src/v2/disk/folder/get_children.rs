@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the files and folders in a folder.
 ///
@@ -205,6 +205,7 @@ impl GetChildrenError {
 
 impl ErrorKind for GetChildrenError {
     const CAUSES: &'static [Cause] = &[Self::ID_MISSING, Self::FOLDER_NOT_FOUND];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_ARGUMENT => Self::ErrorArgument,

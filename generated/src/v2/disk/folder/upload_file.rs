@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Uploads a file to a folder.
 ///
@@ -365,6 +365,7 @@ impl ErrorKind for UploadFileError {
         Self::COULD_NOT_SAVE,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_ARGUMENT => Self::ErrorArgument,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Removes reserved offline events from the queue.
 ///
@@ -175,6 +175,7 @@ impl ClearError {
 
 impl ErrorKind for ClearError {
     const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/events/event-offline-error.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Marks reserved offline events as failed.
 ///
@@ -161,6 +161,7 @@ impl ErrorError {
 
 impl ErrorKind for ErrorError {
     const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

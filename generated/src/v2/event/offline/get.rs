@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/events/event-offline-get.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Takes offline events from the queue.
 ///
@@ -289,6 +289,7 @@ impl ErrorKind for GetError {
         Self::NO_ADMINISTRATOR,
         Self::OPERATOR_NOT_ALLOWED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

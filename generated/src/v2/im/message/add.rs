@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Sends a message to a chat.
 ///
@@ -388,6 +388,7 @@ impl ErrorKind for AddError {
         Self::REPLY_ACCESS_ERROR,
         Self::REPLY_FROM_OTHER_CHAT,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::MESSAGE_EMPTY => Self::MessageEmpty,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the elements of a universal list, or returns one of them.
 ///
@@ -343,6 +343,7 @@ impl ErrorKind for GetError {
         Self::LIST_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUIRED_PARAMETERS_MISSING => Self::RequiredParametersMissing,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Adds a comment to a task.
 ///
@@ -271,6 +271,7 @@ impl ErrorKind for AddError {
         Self::UNKNOWN_FIELD,
         Self::INVALID_TASK,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_CORE => Self::ErrorCore,

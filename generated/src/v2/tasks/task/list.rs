@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists tasks.
 ///
@@ -360,6 +360,7 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::NOT_SORTABLE];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

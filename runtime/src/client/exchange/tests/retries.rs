@@ -3,7 +3,7 @@
 use super::{OK, at, cause, core, header, read, secs, spec, webhook, write};
 use crate::client::exchange::{Exchange, ExchangeStep, IdempotencyKey};
 use crate::error::{Error, Executed};
-use crate::method::{Cause, Effect};
+use crate::method::{Cause, CodeInfo, Effect};
 use crate::retry::{Backoff, NoRetry};
 use crate::transport::HttpResponse;
 
@@ -185,6 +185,27 @@ fn a_rejection_with_mixed_causes_is_left_to_the_caller() {
             ExchangeStep::Done(Err(error)) => assert!(!retries && error.is_retryable()),
             other => panic!("{other:?}"),
         }
+    }
+}
+
+#[test]
+fn the_specification_of_the_method_decides_about_its_codes() {
+    const CODES: &[CodeInfo] =
+        &[CodeInfo::new("ELSE").retry_later(), CodeInfo::new("ACCESS_DENIED").retry_later().maybe_executed()];
+    let core = core(webhook().without_idempotency_keys());
+    for (code, codes, retries, executed) in [
+        ("ELSE", CODES, true, Executed::No),
+        ("ELSE", &[], false, Executed::No),
+        ("ACCESS_DENIED", CODES, false, Executed::Maybe),
+        ("ACCESS_DENIED", &[], false, Executed::No),
+        ("internal_server_error", CODES, false, Executed::Maybe),
+    ] {
+        let documented = super::CallSpec { codes, ..spec(&core, Effect::Write) };
+        let mut call = Exchange::new(&core, documented, at(0.0));
+        call.sends(0.0);
+        call.rejects(0.0, 400, code);
+        assert_eq!(call.executed, executed, "{code}");
+        assert_eq!(matches!(call.step(at(0.0)), ExchangeStep::Sleep(_)), retries, "{code}");
     }
 }
 

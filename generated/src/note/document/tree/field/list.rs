@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-tree-field-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::errors::{ErrorCode, codes};
+use crate::errors::{CODES, ErrorCode, codes};
 
 /// Describes every field of `note.document.tree`.
 ///
@@ -108,6 +108,7 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

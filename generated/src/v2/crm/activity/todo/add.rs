@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Adds a universal activity to the timeline of a CRM item.
 ///
@@ -324,6 +324,7 @@ impl ErrorKind for AddError {
         Self::OWNER_NOT_FOUND,
         Self::INVALID_DEADLINE,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the templates of documents in CRM.
 ///
@@ -235,6 +235,7 @@ impl ErrorKind for ListError {
         Self::MAY_NOT_MODIFY,
         Self::MODULE_MISSING,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DOCGEN_ACCESS_ERROR => Self::DocgenAccessError,

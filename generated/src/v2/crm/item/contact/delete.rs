@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Deletes an item of a CRM type.
 ///
@@ -134,6 +134,7 @@ impl ErrorKind for DeleteError {
         Self::ITEM_NOT_FOUND,
         Self::MAY_NOT_DELETE,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Changes an item of a CRM type.
 ///
@@ -947,6 +947,7 @@ impl ErrorKind for UpdateError {
         Self::MAY_NOT_CHANGE_STAGE,
         Self::PLAN_RESTRICTED,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

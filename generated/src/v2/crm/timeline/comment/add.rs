@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Adds a comment to the timeline of a CRM item.
 ///
@@ -282,6 +282,7 @@ impl ErrorKind for AddError {
         Self::EMPTY_COMMENT,
         Self::FIELDS_MISSING,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::OWNER_NOT_FOUND => Self::OwnerNotFound,

@@ -8,7 +8,7 @@
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Lists the latest messages of a chat.
 ///
@@ -278,6 +278,7 @@ impl ErrorKind for GetError {
         Self::INVALID_LAST_ID,
         Self::ACCESS_ERROR,
     ];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DIALOG_ID_EMPTY => Self::DialogIdEmpty,

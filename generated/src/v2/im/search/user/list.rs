@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-user-list.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{ErrorCode, codes};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Finds users by their names, positions and departments.
 ///
@@ -190,6 +190,7 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::TOO_SHORT];
+    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::FIND_SHORT => Self::FindShort,

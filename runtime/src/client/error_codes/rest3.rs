@@ -1,0 +1,60 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! The error codes of REST 3.0 that any method can return.
+
+use crate::method::CodeInfo;
+
+/// What the specification of the protocol says of its codes.
+pub(super) const CODES: &[CodeInfo] = &[
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION")
+        .retry_later()
+        .rate_limit(),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION"),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION")
+        .retry_later()
+        .maybe_executed(),
+    CodeInfo::new("BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION").maybe_executed(),
+    CodeInfo::new("INTERNAL_SERVER_ERROR").retry_later().maybe_executed(),
+    CodeInfo::new("ERROR_UNEXPECTED_ANSWER").retry_later().maybe_executed(),
+    CodeInfo::new("QUERY_LIMIT_EXCEEDED").retry_later().rate_limit(),
+    CodeInfo::new("ERROR_BATCH_METHOD_NOT_ALLOWED"),
+    CodeInfo::new("ERROR_BATCH_LENGTH_EXCEEDED"),
+    CodeInfo::new("NO_AUTH_FOUND"),
+    CodeInfo::new("INVALID_REQUEST"),
+    CodeInfo::new("OVERLOAD_LIMIT").unavailable(),
+    CodeInfo::new("ACCESS_DENIED"),
+    CodeInfo::new("INVALID_CREDENTIALS"),
+    CodeInfo::new("ERROR_MANIFEST_IS_NOT_AVAILABLE"),
+    CodeInfo::new("insufficient_scope"),
+    CodeInfo::new("expired_token").retry_after_refresh(),
+    CodeInfo::new("user_access_error"),
+    CodeInfo::new("PORTAL_DELETED").unavailable(),
+    CodeInfo::new("invalid_token"),
+    CodeInfo::new("WRONG_AUTH_TYPE"),
+    CodeInfo::new("ERROR_METHOD_NOT_FOUND"),
+    CodeInfo::new("OPERATION_TIME_LIMIT").retry_later().operating_limit(),
+];
