@@ -1,7 +1,7 @@
 //! Counts of what the specs describe, for documentation that must not fall behind.
 
 use crate::lower::describes_fields;
-use crate::model::{Api, Listing, Method};
+use crate::model::{Api, Listing, Method, Protocol};
 
 /// How many methods there are, by what they are for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,30 +60,48 @@ fn has_page(method: &Method) -> bool {
     method.doc.link.as_ref().is_some_and(|link| !link.contains('#'))
 }
 
-const BEGIN: &str = "<!-- counts -->";
+/// Returns the mark before the counts of a protocol.
+const fn begin(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::V3 => "<!-- counts -->",
+        Protocol::V2 => "<!-- counts of REST 2.0 -->",
+    }
+}
+
 const END: &str = "<!-- end of counts -->";
 
-/// Returns a text whose marked parts state how many methods the specs describe, or `None` if it has no such part.
+/// Returns a text whose marked parts state how many methods of the protocol the specs describe, or `None` if it has no such
+/// part.
 pub fn with_counts(text: &str, api: &Api) -> Option<String> {
+    let mark = begin(api.protocol);
+    let sentence = sentence(api);
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once(mark) {
+        let (_, after) = after.split_once(END)?;
+        out += &format!("{before}{mark}{sentence}{END}");
+        rest = after;
+    }
+    if out.is_empty() { None } else { Some(out + rest) }
+}
+
+/// Returns how many methods the specs describe, and how many are documented and published.
+fn sentence(api: &Api) -> String {
     let counts = Counts::of(&api.methods);
     let published = api.published.as_ref().map_or_else(String::new, |listing| {
         format!("; a portal in the cloud listed {} methods on {}", listing.methods, listing.date)
     });
-    let sentence = format!(
+    // REST 2.0 has no methods of a standard action that describe fields.
+    if api.protocol == Protocol::V2 {
+        return format!("{} methods; {} with an official page{published}", counts.methods(), documented_of_all(api));
+    }
+    format!(
         "{} methods, of which {} describe fields; {} with an official page ({} and {}){published}",
         counts.methods(),
         counts.describing,
         documented_of_all(api),
         counts.documented_callable,
         counts.documented_describing
-    );
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some((before, after)) = rest.split_once(BEGIN) {
-        let (_, after) = after.split_once(END)?;
-        out += &format!("{before}{BEGIN}{sentence}{END}");
-        rest = after;
-    }
-    if out.is_empty() { None } else { Some(out + rest) }
+    )
 }
 
 #[cfg(test)]
@@ -127,5 +145,12 @@ mod tests {
         let expected = "a <!-- counts -->3 methods, of which 1 describe fields; 2 of 5 with an official page (1 and 1); a portal in the cloud listed 7 methods on 2026-05-27<!-- end of counts --> b";
         assert_eq!(text.as_deref(), Some(expected));
         assert_eq!(with_counts("no mark", &api(5)), None);
+        let api = Api { protocol: Protocol::V2, published: None, ..api(5) };
+        let text = with_counts(
+            "<!-- counts -->3<!-- end of counts -->, <!-- counts of REST 2.0 -->2<!-- end of counts -->",
+            &api,
+        );
+        let expected = "<!-- counts -->3<!-- end of counts -->, <!-- counts of REST 2.0 -->3 methods; 2 of 5 with an official page<!-- end of counts -->";
+        assert_eq!(text.as_deref(), Some(expected));
     }
 }

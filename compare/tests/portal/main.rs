@@ -5,6 +5,7 @@ mod compare;
 mod hostile;
 mod import;
 mod pages;
+mod pages_v2;
 mod read;
 
 use bitrix24_compare::portal::{Published, compare};

@@ -7,7 +7,7 @@
 //! - [official page](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html)
 
 use bitrix24_runtime::codegen_prelude::*;
-use crate::v2::errors::{CODES, ErrorCode};
+use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Executes several calls in one request, one after the other.
 ///
@@ -192,6 +192,14 @@ serde_as_wire!(BatchFailure);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BatchError {
+    /// A batch contains a method that is not allowed in batches. Fix: Call the method outside of a batch.
+    ///
+    /// Wire code: `ERROR_BATCH_METHOD_NOT_ALLOWED`.
+    BatchMethodNotAllowed,
+    /// A batch has more than 50 commands. Fix: Split the batch.
+    ///
+    /// Wire code: `ERROR_BATCH_LENGTH_EXCEEDED`.
+    BatchLengthExceeded,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
@@ -200,11 +208,17 @@ impl ErrorKind for BatchError {
     const CAUSES: &'static [Cause] = &[];
     const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
-        Self::Other(ErrorCode::from_code(code))
+        match code {
+            codes::BATCH_METHOD_NOT_ALLOWED => Self::BatchMethodNotAllowed,
+            codes::BATCH_LENGTH_EXCEEDED => Self::BatchLengthExceeded,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
     }
 
     fn as_code(&self) -> &str {
         match self {
+            Self::BatchMethodNotAllowed => codes::BATCH_METHOD_NOT_ALLOWED,
+            Self::BatchLengthExceeded => codes::BATCH_LENGTH_EXCEEDED,
             Self::Other(code) => code.as_code(),
         }
     }

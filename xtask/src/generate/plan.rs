@@ -32,7 +32,7 @@ impl Plan {
         };
         let rest3 = apis.iter().find(|api| api.protocol == Protocol::V3);
         let once = [
-            rest3.and_then(|api| updated_counts(spec, api)),
+            updated_counts(spec, apis),
             rest3.and_then(|api| updated_runtime(spec, api)),
             updated_reference(spec)?,
             updated_manifest(out, apis)?,
@@ -113,10 +113,15 @@ fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
 }
 
 /// Returns the `README.md` beside the folder of the specs with current counts, if it states any.
-fn updated_counts(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
+fn updated_counts(spec: &Path, apis: &[Api]) -> Option<(PathBuf, String)> {
     let path = folder::around(spec).join("README.md");
-    let text = with_counts(&unix_text(&path)?, api)?;
-    Some((path, text))
+    let (mut text, mut has_any) = (unix_text(&path)?, false);
+    for api in apis {
+        if let Some(updated) = with_counts(&text, api) {
+            (text, has_any) = (updated, true);
+        }
+    }
+    has_any.then_some((path, text))
 }
 
 /// Returns the runtime's table of error codes, which are facts of the protocol. Only the specs of the workspace decide

@@ -59,7 +59,7 @@ fn pages_that_agree() {
     let folder = folder("pages-agree", "", "");
     let (code, out, err) = pages(&folder, &["docs"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_snapshot!(out, @"no differences; methods with a page: 1, of them in the specs: 1");
+    assert_snapshot!(out, @"no differences; methods of REST 3.0 with a page: 1, of them in the specs: 1");
     assert_eq!(pages(&folder, &["docs", "--format", "lines"]), (0, String::new(), String::new()));
 }
 
@@ -87,7 +87,7 @@ fn differences_are_named_with_their_places() {
     shop/broken.md
       could not be read: a row of a table has no end; end it with `||` (shop/broken.md:10)
 
-    5 differences; methods with a page: 3, of them in the specs: 1
+    5 differences; methods of REST 3.0 with a page: 3, of them in the specs: 1
     ");
     let (code, out, err) = pages(&folder, &["docs", "--format", "lines"]);
     assert_eq!((code, err.as_str()), (1, ""));
@@ -106,7 +106,7 @@ fn accepted_differences_need_a_reason_and_expire() {
     let (code, out, err) = pages(&folder, &["docs", "--accept"]);
     assert_eq!(code, 1, "the reasons are missing");
     assert_snapshot!(format!("{out}{err}"), @"
-    no differences, and 2 accepted; methods with a page: 1, of them in the specs: 1
+    no differences, and 2 accepted; methods of REST 3.0 with a page: 1, of them in the specs: 1
     2 differences accepted in spec/contradictions.txt
     error: spec/contradictions.txt:2: no reason; add it after a `#`: parameter-new shop.ping name page=string
     error: spec/contradictions.txt:3: no reason; add it after a `#`: parameter-gone shop.ping host specs=string
@@ -124,7 +124,7 @@ fn accepted_differences_need_a_reason_and_expire() {
     folder.write("spec/contradictions.txt", &explained);
     let (code, out, err) = pages(&folder, &["docs"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_snapshot!(out, @"no differences, and 2 accepted; methods with a page: 1, of them in the specs: 1");
+    assert_snapshot!(out, @"no differences, and 2 accepted; methods of REST 3.0 with a page: 1, of them in the specs: 1");
     folder.write("docs/shop/ping.md", PAGE);
     let (code, _, err) = pages(&folder, &["docs"]);
     assert_eq!(code, 0);
@@ -136,6 +136,40 @@ fn accepted_differences_need_a_reason_and_expire() {
     assert_eq!((code, err.as_str()), (0, ""), "a line can be about another page");
     pages(&folder, &["docs", "--accept"]);
     assert_eq!(folder.read("spec/contradictions.txt").lines().count(), 1);
+}
+
+/// The specs and a page of REST 2.0, which agree.
+const API_V2: &str = "api: { protocol: 2, title: Old shop, modules: { shop: Orders. } }\n";
+
+#[test]
+fn each_protocol_has_its_own_pages_and_accepted_differences() {
+    let folder = folder("pages-protocols", "**host***", "**name***");
+    let old = PAGE.replace("/rest/api/{user}/{secret}/", "/rest/").replace("**host***", "**address***");
+    folder.write("spec/v2/api.yaml", API_V2).write("spec/v2/shop/ping.yaml", PING);
+    folder.write("docs/old/shop/ping.md", &old).write("docs/old/shop/pong.md", &old.replace("shop.ping", "shop.pong"));
+    let (code, out, err) = pages(&folder, &["docs"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    assert_snapshot!(out, @"
+    shop.ping
+      parameter: only the page has name (string) (shop/ping.md:10)
+      parameter: only the spec has host (string) (shop/ping.md)
+
+    2 differences; methods of REST 3.0 with a page: 1, of them in the specs: 1
+    shop.ping
+      parameter: only the page has address (string) (old/shop/ping.md:10)
+      parameter: only the spec has host (string) (old/shop/ping.md)
+
+    2 differences; methods of REST 2.0 with a page: 2, of them in the specs: 1
+    ");
+    pages(&folder, &["docs", "--accept"]);
+    let accepted = ["spec/contradictions.txt", "spec/v2/contradictions.txt"].map(|path| folder.read(path));
+    assert_snapshot!(accepted.map(|text| text.lines().skip(1).collect::<Vec<_>>().join("\n")).join("\n\n"), @"
+    parameter-new shop.ping name page=string
+    parameter-gone shop.ping host specs=string
+
+    parameter-new shop.ping address page=string
+    parameter-gone shop.ping host specs=string
+    ");
 }
 
 #[test]
@@ -164,7 +198,7 @@ fn wrong_usage() {
     assert_snapshot!(errors.replace("(os error 2)", "").replace("(os error 3)", ""), @"
     error: cannot read `nowhere`: No such file or directory 
       = help: name a folder with official pages as Markdown, such as a clone of their repository
-    error: no page in `empty` describes a method of REST 3.0
+    error: no page in `empty` describes a method
       = help: name a folder with official pages as Markdown, such as a clone of their repository
     error: cannot read `nowhere.txt`: No such file or directory 
       = help: create it with `--baseline nowhere.txt --accept`
@@ -186,14 +220,16 @@ fn a_page_that_is_no_text_is_named() {
     shop/bytes.md
       could not be read: stream did not contain valid UTF-8; save it as UTF-8 text (shop/bytes.md:1)
 
-    1 difference; methods with a page: 1, of them in the specs: 1
+    1 difference; methods of REST 3.0 with a page: 1, of them in the specs: 1
     ");
 }
 
 #[test]
 fn the_contradictions_of_the_project_have_reasons() {
     let folder = folder("pages-reasons", "", "");
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/contradictions.txt");
-    let (code, _, err) = pages(&folder, &["docs", "--partial", "--baseline", own.to_str().unwrap()]);
-    assert_eq!((code, err.as_str()), (0, ""));
+    for name in ["contradictions.txt", "v2/contradictions.txt"] {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec").join(name);
+        let (code, _, err) = pages(&folder, &["docs", "--partial", "--baseline", own.to_str().unwrap()]);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}");
+    }
 }

@@ -8,8 +8,9 @@ mod walk;
 
 use super::Unread;
 use super::difference::{PageDifference, PageDifferenceKind as Kind};
-use super::page::{MethodPage, Pages};
-use bitrix24_model::{Api, Body, Method, TypeId};
+use super::page::{MethodPage, Pages, Part};
+use super::v2;
+use bitrix24_model::{Action, Api, Body, Method, Pagination, Protocol, TypeId};
 use std::collections::{BTreeMap, BTreeSet};
 use walk::{Role, Walk};
 
@@ -60,12 +61,19 @@ pub fn compare_pages(pages: &Pages, api: &Api, complete: bool) -> Vec<PageDiffer
         found: Vec::new(),
         seen: BTreeMap::new(),
     };
-    for (name, page) in &pages.methods {
-        comparison.on(name, &page.path, 0);
-        match api.method(name) {
-            Some(method) => comparison.method(page, method),
-            None => comparison.add(Kind::PageNew, "", None, None),
+    for method in &api.methods {
+        if let Some(page) = pages.method(&method.name) {
+            comparison.on(&method.name, &page.path, 0);
+            comparison.method(pages, page, method);
+            page.unread.iter().for_each(|unread| comparison.unread(&page.path, unread));
         }
+    }
+    // The specs of REST 2.0 do not claim to describe every method.
+    let is_claimed = |name: &str| api.protocol == Protocol::V3 && pages.spec(name, api).is_none();
+    for (name, page) in pages.methods.iter().filter(|(name, _)| is_claimed(name)) {
+        comparison.on(name, &page.path, 0);
+        comparison.add(Kind::PageNew, "", None, None);
+        page.unread.iter().for_each(|unread| comparison.unread(&page.path, unread));
     }
     comparison.objects(pages);
     comparison.shared_codes(pages);
@@ -114,38 +122,85 @@ impl Comparison<'_> {
         self.found.push(PageDifference { subject: self.subject.clone(), kind, name, page, specs, place });
     }
 
-    fn method(&mut self, page: &MethodPage, method: &Method) {
+    fn method(&mut self, pages: &Pages, page: &MethodPage, method: &Method) {
         if let Some(heading) = &page.heading {
             self.add(Kind::Heading, "", Some(heading.clone()), Some(method.name.clone()));
         }
-        if let Some(scope) = page.scope.as_ref().filter(|scope| **scope != method.scope) {
-            self.add(Kind::Scope, "", Some(scope.clone()), Some(method.scope.clone()));
+        if !page.scopes.is_empty() && !page.scopes.contains(&method.scope) {
+            self.add(Kind::Scope, "", Some(page.scopes.join(",")), Some(method.scope.clone()));
         }
+        self.notes(page, method);
         self.parameters(page, method);
+        self.in_tabs(pages, page, method);
+        self.on(&method.name, &page.path, 0);
         self.response(page, method);
         self.codes(page, method);
     }
 
+    /// Compares what notes say of methods of REST 2.0.
+    fn notes(&mut self, page: &MethodPage, method: &Method) {
+        let Some(v2) = &method.v2 else { return };
+        let successor =
+            |halted: Option<&Option<String>>| halted.map(|name| name.clone().unwrap_or_else(|| "halted".to_owned()));
+        let sides =
+            [successor(page.notes.halted.as_ref()), successor(v2.halted.as_ref().map(|halted| &halted.successor))];
+        if sides[0] != sides[1] {
+            let [page, specs] = sides;
+            self.add(Kind::Halted, "", page, specs);
+        }
+        if page.notes.application_only != v2.application_only {
+            let side = |is_restricted: bool| is_restricted.then(|| "application".to_owned());
+            self.add(Kind::Context, "", side(page.notes.application_only), side(v2.application_only));
+        }
+    }
+
     fn parameters(&mut self, page: &MethodPage, method: &Method) {
         let tables = &page.parameters;
-        let mut walk = Walk::new(self, &tables.parts, Role::Request);
+        let parts: Vec<Part> = tables.parts.iter().filter(|part| part.tab.is_none()).cloned().collect();
+        let mut walk = Walk::new(self, &parts, Role::Request);
         match &method.body {
             Body::Params(fields) => {
-                walk.open_fields(fields);
+                walk.open_fields(&v2::parameters(method, fields));
                 walk.entries(&tables.root);
                 walk.unlinked();
             }
             // The table of a body that is an array stands below a heading of its own.
             Body::Bare(field) => {
                 walk.open_type("", &field.ty);
-                tables.parts.iter().for_each(|part| walk.entries(&part.entries));
+                parts.iter().for_each(|part| walk.entries(&part.entries));
             }
         }
         walk.end();
     }
 
+    /// Compares the tables in tabs, each of which describes a parameter of a variant of the method.
+    fn in_tabs(&mut self, pages: &Pages, page: &MethodPage, method: &Method) {
+        for part in page.parameters.parts.iter().filter(|part| part.tab.is_some()) {
+            let label = part.tab.as_deref().unwrap_or_default();
+            self.on(&method.name, &page.path, part.line);
+            let Some(variant) = v2::in_tab(label, pages, self.api, method) else {
+                let reason =
+                    format!("no object has the title of the tab `{label}`; name it as the table of its fields");
+                self.add(Kind::Unread, &reason, None, None);
+                continue;
+            };
+            self.on(variant.path(), &page.path, part.line);
+            let Body::Params(fields) = &variant.body else { continue };
+            let mut walk = Walk::new(self, std::slice::from_ref(part), Role::Request);
+            walk.open_fields(fields);
+            // The table of the parameters stands outside of tabs.
+            walk.skip_outermost();
+            walk.unlinked();
+            walk.end();
+        }
+    }
+
     fn response(&mut self, page: &MethodPage, method: &Method) {
         let Some(tables) = &page.response else { return };
-        Walk::new(self, &tables.parts, Role::Response).response(&tables.root, &method.result);
+        let mut walk = Walk::new(self, &tables.parts, Role::Response);
+        let is_list = method.action == Some(Action::List);
+        let has_next = matches!(method.pagination, Some(Pagination::Start { .. } | Pagination::Limit { .. }));
+        walk.beside = ["total"].into_iter().filter(|_| is_list).chain(has_next.then_some("next")).collect();
+        walk.response(&tables.root, &method.result);
     }
 }

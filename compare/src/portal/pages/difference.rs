@@ -33,6 +33,10 @@ pub enum PageDifferenceKind {
     Heading,
     /// The scopes differ.
     Scope,
+    /// The successors of the outdated method differ, or only one side says that it is outdated.
+    Halted,
+    /// Only one side says that only an application may call the method.
+    Context,
     /// Only the page has the parameter.
     ParameterNew,
     /// Only the spec has the parameter.
@@ -51,6 +55,10 @@ pub enum PageDifferenceKind {
     FieldNew,
     /// Only the spec says that `select`, `filter` or `order` takes the field.
     FieldGone,
+    /// Only the page says that `filter` takes the operator.
+    OperatorNew,
+    /// Only the spec says that `filter` takes the operator.
+    OperatorGone,
     /// Only the page has the key of the response or the object.
     KeyNew,
     /// Only the spec has the key of the response or the object.
@@ -74,6 +82,8 @@ impl PageDifferenceKind {
             Self::Documented => "documented",
             Self::Heading => "heading",
             Self::Scope => "scope",
+            Self::Halted => "halted",
+            Self::Context => "context",
             Self::ParameterNew => "parameter-new",
             Self::ParameterGone => "parameter-gone",
             Self::Required => "required",
@@ -83,6 +93,8 @@ impl PageDifferenceKind {
             Self::ValueGone => "value-gone",
             Self::FieldNew => "field-new",
             Self::FieldGone => "field-gone",
+            Self::OperatorNew => "operator-new",
+            Self::OperatorGone => "operator-gone",
             Self::KeyNew => "key-new",
             Self::KeyGone => "key-gone",
             Self::CodeNew => "code-new",

@@ -1,17 +1,22 @@
 //! Pages: which methods, objects and codes they describe.
 
 use super::Unread;
+use super::codes::{PageCode, code_rows, codes};
 use super::entry::{Entry, code_spans, entries};
-use super::markdown::{Section, Table, sections};
+use super::markdown::{Section, sections};
+use super::v2;
+use bitrix24_model::{Api, Method, Protocol};
 use std::collections::BTreeMap;
 
 /// The names of the pages with codes that any method can have.
 const SHARED: [&str; 2] = ["system-errors", "rest-v3"];
 
-/// The headings of what is read from the page of a method: its parameters, its response and its errors.
-const HEADINGS: [&str; 3] = ["Method Parameters", "Returned Data", "Possible Error Codes"];
+/// The headings of what is read from the page of a method: its parameters, its response and its errors. The first one of
+/// each is the usual one.
+const HEADINGS: [&[&str]; 3] =
+    [&["Method Parameters"], &["Returned Data", "Returned Values"], &["Possible Error Codes", "Possible Errors"]];
 
-/// The official pages of a folder, as far as they describe REST 3.0.
+/// The official pages of a folder, as far as they describe one protocol.
 ///
 /// ```
 /// use bitrix24_compare::portal::Pages;
@@ -22,11 +27,12 @@ const HEADINGS: [&str; 3] = ["Method Parameters", "Returned Data", "Possible Err
 /// ```
 #[derive(Debug, Default)]
 pub struct Pages {
+    protocol: Protocol,
     pub(super) methods: BTreeMap<String, MethodPage>,
     /// The tables of keys on each page, by its path.
     pub(super) tables: BTreeMap<String, KeyPage>,
     pub(super) codes: Vec<PageCode>,
-    /// What could not be read, each with the path of its page.
+    /// What could not be read of other pages than those of methods, each with the path of its page.
     pub(super) unread: Vec<(String, Unread)>,
 }
 
@@ -43,12 +49,15 @@ pub(super) struct MethodPage {
     pub(super) path: String,
     /// The name in the heading, if it differs from the one in the address of the method.
     pub(super) heading: Option<String>,
-    pub(super) scope: Option<String>,
+    /// The scopes; any of them is enough.
+    pub(super) scopes: Vec<String>,
+    pub(super) notes: v2::Notes,
     pub(super) parameters: Tables,
     /// `None` if the page does not describe the response.
     pub(super) response: Option<Tables>,
     /// `None` if the page does not describe the errors.
     pub(super) codes: Option<Vec<PageCode>>,
+    pub(super) unread: Vec<Unread>,
 }
 
 /// A table with those that it links to.
@@ -61,42 +70,59 @@ pub(super) struct Tables {
 /// A table below a heading of its own.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
-    pub(super) anchor: Option<String>,
-    /// The last word of the heading.
-    pub(super) word: String,
+    anchor: Option<String>,
+    /// The heading.
+    pub(super) title: String,
+    /// The label of the tab that the table stands in.
+    pub(super) tab: Option<String>,
     pub(super) line: usize,
     pub(super) entries: Vec<Entry>,
 }
 
-/// An error code on a page.
-#[derive(Clone, Debug)]
-pub(super) struct PageCode {
-    pub(super) path: String,
-    pub(super) line: usize,
-    pub(super) code: String,
-    pub(super) status: Option<u16>,
+impl Part {
+    /// Returns whether links to an anchor lead here. A heading without an anchor has its text as one.
+    pub(super) fn is_at(&self, anchor: &str) -> bool {
+        match &self.anchor {
+            Some(own) => own == anchor,
+            None => self.title.to_lowercase().replace(' ', "-") == anchor,
+        }
+    }
+
+    /// Returns the words that can name what the table describes: those of the heading, from the last one, and the anchor.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.title.rsplit(' ').chain(self.anchor.as_deref())
+    }
 }
 
 impl Pages {
+    /// Creates a collection of the pages of a protocol.
+    pub fn of(protocol: Protocol) -> Self {
+        Self { protocol, ..Self::default() }
+    }
+
     /// Reads a page. A page that is read later replaces an earlier one of the same method or object.
     pub fn read(&mut self, path: &str, text: &str) {
         let mut unread = Vec::new();
         let sections = sections(text, &mut unread);
         let path = path.trim_end_matches(".md");
         self.unread.retain(|(known, _)| !is_same_page(known, path));
-        if text.contains("/rest/api/") && find(&sections, HEADINGS[0]).is_some() {
-            self.read_method(path, text, &sections, &mut unread);
+        let is_method = match self.protocol {
+            Protocol::V3 => text.contains("/rest/api/") && find(&sections, HEADINGS[0]).is_some(),
+            Protocol::V2 => v2::is_of_method(text, &sections),
+        };
+        if is_method {
+            self.read_method(path, text, &sections, unread);
         } else if let Some(name) = SHARED.iter().find(|name| path.ends_with(**name)) {
             self.codes.retain(|code| !code.path.ends_with(name));
             let tables = sections.iter().flat_map(|section| &section.tables);
             self.codes.extend(tables.flat_map(|table| code_rows(path, table)));
+            self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
         } else {
-            // Only a spec tells whether the page describes an object of REST 3.0.
-            let parts: Vec<Part> = sections.iter().filter_map(part).collect();
+            // Only a spec tells whether the page describes an object of the protocol.
+            let parts = sections.iter().flat_map(parts).collect();
             return self.keys(path, KeyPage { parts, unread });
         }
-        self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
-        self.keys(path, KeyPage { parts: sections.iter().filter_map(part).collect(), unread: Vec::new() });
+        self.keys(path, KeyPage { parts: sections.iter().flat_map(parts).collect(), unread: Vec::new() });
     }
 
     fn keys(&mut self, path: &str, page: KeyPage) {
@@ -111,6 +137,26 @@ impl Pages {
         self.methods.is_empty() && self.tables.is_empty()
     }
 
+    /// Returns the page of a method.
+    pub(super) fn method(&self, name: &str) -> Option<&MethodPage> {
+        let own = self.methods.iter().find(|(known, _)| self.is_same_name(known, name));
+        own.map(|(_, page)| page)
+    }
+
+    /// Returns the method that has a page by this name.
+    pub fn spec<'a>(&self, name: &str, api: &'a Api) -> Option<&'a Method> {
+        api.methods.iter().find(|method| self.is_same_name(name, &method.name))
+    }
+
+    /// Returns whether a page and a spec are about the same method. Pages of REST 2.0 spell names in any case, because portals
+    /// read them so.
+    fn is_same_name(&self, page: &str, spec: &str) -> bool {
+        match self.protocol {
+            Protocol::V3 => page == spec,
+            Protocol::V2 => page.eq_ignore_ascii_case(spec),
+        }
+    }
+
     /// Returns the names of the methods that have a page.
     pub fn methods(&self) -> impl Iterator<Item = &str> {
         self.methods.keys().map(String::as_str)
@@ -121,26 +167,38 @@ impl Pages {
         self.unread.push((path.trim_end_matches(".md").to_owned(), Unread { line: 1, reason: reason.to_owned() }));
     }
 
-    fn read_method(&mut self, path: &str, text: &str, sections: &[Section<'_>], unread: &mut Vec<Unread>) {
+    fn read_method(&mut self, path: &str, text: &str, sections: &[Section<'_>], mut unread: Vec<Unread>) {
         let title = sections.iter().find(|section| section.level == 1);
         let line = title.map_or(1, |section| section.line);
         let heading = title.and_then(|section| dotted(section.title));
-        let Some(name) = called(text).or_else(|| heading.clone()) else {
+        let name = match self.protocol {
+            Protocol::V3 => called(text).or_else(|| heading.clone()),
+            // Examples can call other methods first.
+            Protocol::V2 => heading.clone().or_else(|| v2::called(text).map(str::to_owned)),
+        };
+        let Some(name) = name else {
             let reason = "the page names no method; end its heading with the name".to_owned();
-            return unread.push(Unread { line, reason });
+            unread.push(Unread { line, reason });
+            return self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
         };
         let [of_parameters, of_response, of_codes] = HEADINGS;
-        let codes = find(sections, of_codes).map(|at| codes(path, below(sections, at)));
+        let mut codes = find(sections, of_codes).map(|at| codes(path, below(sections, at)));
+        if self.protocol == Protocol::V2 {
+            // Without a heading there are no errors but those of all methods.
+            codes.get_or_insert_default();
+        }
         let parameters = tables(sections, of_parameters).unwrap_or_default();
         let response = tables(sections, of_response);
-        for (is_there, title) in [(response.is_some(), of_response), (codes.is_some(), of_codes)] {
+        for (is_there, titles) in [(response.is_some(), of_response), (codes.is_some(), of_codes)] {
             if !is_there {
-                let reason = format!("the page has no heading `{title}`; add it");
+                let reason = format!("the page has no heading `{}`; add it", titles[0]);
                 unread.push(Unread { line, reason });
             }
         }
         let heading = heading.filter(|heading| *heading != name);
-        let page = MethodPage { path: path.to_owned(), heading, scope: scope(sections), parameters, response, codes };
+        let notes = v2::Notes::read(text, sections);
+        let scopes = scopes(sections);
+        let page = MethodPage { path: path.to_owned(), heading, scopes, notes, parameters, response, codes, unread };
         self.methods.insert(name, page);
     }
 }
@@ -154,84 +212,63 @@ pub(super) fn is_same_page(left: &str, right: &str) -> bool {
     left == right || (common > 1 && common == parts(left).count().min(parts(right).count()))
 }
 
-/// Returns the index of the section whose title starts with these words.
-fn find(sections: &[Section<'_>], title: &str) -> Option<usize> {
-    sections.iter().position(|section| section.title.starts_with(title))
+/// Returns the index of the section with one of these titles.
+pub(super) fn find(sections: &[Section<'_>], titles: &[&str]) -> Option<usize> {
+    sections.iter().position(|section| is_called(section, titles))
+}
+
+/// Returns whether the title of a section starts with one of these, in any case.
+fn is_called(section: &Section<'_>, titles: &[&str]) -> bool {
+    let starts = |title: &&str| section.title.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
+    titles.iter().any(starts)
 }
 
 /// Returns a section with those below it: up to the next chapter, or the next heading that is searched for.
 fn below<'s, 't>(sections: &'s [Section<'t>], at: usize) -> &'s [Section<'t>] {
     let rest = &sections[at + 1..];
-    let end = rest
-        .iter()
-        .position(|section| section.level <= 2 || HEADINGS.iter().any(|title| section.title.starts_with(title)));
+    let end =
+        rest.iter().position(|section| section.level <= 2 || HEADINGS.iter().any(|titles| is_called(section, titles)));
     let end = end.unwrap_or(rest.len());
     &sections[at..=at + end]
 }
 
-fn tables(all: &[Section<'_>], title: &str) -> Option<Tables> {
-    let (first, rest) = below(all, find(all, title)?).split_first()?;
-    let root = part(first).map(|part| part.entries).unwrap_or_default();
-    Some(Tables { root, parts: rest.iter().filter_map(part).collect() })
-}
-
-/// Returns the tables of parameters or keys below a heading.
-fn part(section: &Section<'_>) -> Option<Part> {
-    let tables: Vec<Vec<Entry>> = section.tables.iter().filter_map(entries).collect();
-    let is_table = !tables.is_empty();
-    let word = section.title.rsplit(' ').next().unwrap_or_default().to_owned();
-    let part = Part { anchor: section.anchor.map(str::to_owned), word, line: section.line, entries: tables.concat() };
-    is_table.then_some(part)
-}
-
-/// Returns the codes of a method: below `Error Code:` each, or in a table of codes.
-fn codes(path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
-    let mut found: Vec<PageCode> = Vec::new();
-    for section in sections {
-        let before = found.len();
-        for (number_of_line, line) in &section.lines {
-            let words = line.to_ascii_lowercase();
-            if words.starts_with("error code:") {
-                let codes = code_spans(line).into_iter().map(str::to_owned);
-                found.extend(codes.map(|code| PageCode {
-                    path: path.to_owned(),
-                    line: *number_of_line,
-                    code,
-                    status: None,
-                }));
-            } else if let Some(last) = found[before..].last_mut().filter(|_| words.starts_with("http status:")) {
-                last.status = number(line);
-            }
+fn tables(all: &[Section<'_>], titles: &[&str]) -> Option<Tables> {
+    let (first, rest) = below(all, find(all, titles)?).split_first()?;
+    let (mut root, mut inner) = (Vec::new(), Vec::new());
+    for part in parts(first) {
+        match part.tab {
+            None => root = part.entries,
+            Some(_) => inner.push(part),
         }
-        found.extend(section.tables.iter().flat_map(|table| code_rows(path, table)));
+    }
+    inner.extend(rest.iter().flat_map(parts));
+    Some(Tables { root, parts: inner })
+}
+
+/// Returns the tables of parameters or keys below a heading: those outside of tabs as one, and those in each tab.
+fn parts(section: &Section<'_>) -> Vec<Part> {
+    let mut found: Vec<Part> = Vec::new();
+    for table in &section.tables {
+        let Some(entries) = entries(table) else { continue };
+        match found.iter_mut().find(|part| part.tab.as_deref() == table.tab) {
+            Some(part) => part.entries.extend(entries),
+            None => found.push(Part {
+                anchor: section.anchor.map(str::to_owned),
+                title: section.title.to_owned(),
+                tab: table.tab.map(str::to_owned),
+                line: section.line,
+                entries,
+            }),
+        }
     }
     found
 }
 
-/// Returns the rows of a table that has a column for codes.
-fn code_rows(path: &str, table: &Table) -> Vec<PageCode> {
-    let Some((header, rows)) = table.rows.split_first() else { return Vec::new() };
-    let column = |word: &str| header.cells.iter().position(|cell| cell.to_ascii_lowercase().contains(word));
-    let Some(of_codes) = header.cells.iter().position(|cell| cell.starts_with("**Code**")) else { return Vec::new() };
-    let of_statuses = column("status");
-    let read = |row: &super::markdown::Row| {
-        let code = code_spans(row.cells.get(of_codes)?).first().map(|code| (*code).to_owned())?;
-        let status = of_statuses.and_then(|at| number(row.cells.get(at)?));
-        Some(PageCode { path: path.to_owned(), line: row.line, code, status })
-    };
-    rows.iter().filter_map(read).collect()
-}
-
-/// Returns the first number of a text.
-fn number(text: &str) -> Option<u16> {
-    text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
-}
-
-/// Returns the scope from the lines below the title.
-fn scope(sections: &[Section<'_>]) -> Option<String> {
-    let lines = sections.iter().take_while(|section| section.level < 2).flat_map(|section| &section.lines);
-    let mut scopes = lines.filter(|(_, line)| line.trim_start_matches(['>', ' ']).starts_with("Scope:"));
-    scopes.next().and_then(|(_, line)| code_spans(line).first().map(|scope| (*scope).to_owned()))
+/// Returns the scopes from the lines below the title.
+pub(super) fn scopes(sections: &[Section<'_>]) -> Vec<String> {
+    let mut lines = sections.iter().take_while(|section| section.level < 2).flat_map(|section| &section.lines);
+    let line = lines.find(|(_, line)| line.trim_start_matches(['>', ' ']).starts_with("Scope:"));
+    line.map(|(_, line)| code_spans(line).into_iter().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 /// Returns the method in the address that the page calls first.
@@ -245,11 +282,12 @@ fn called(text: &str) -> Option<String> {
 }
 
 /// Returns the last word of a heading that is a dotted name.
-fn dotted(title: &str) -> Option<String> {
-    let is_name = |word: &&str| {
-        word.contains('.')
-            && word.starts_with(|c: char| c.is_ascii_lowercase())
-            && word.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
-    };
-    title.split(' ').map(|word| word.trim_matches('`')).rfind(is_name).map(str::to_owned)
+pub(super) fn dotted(title: &str) -> Option<String> {
+    title.split(' ').map(|word| word.trim_matches('`')).rfind(|word| is_dotted(word)).map(str::to_owned)
+}
+
+/// Returns whether a word can be the name of a method.
+pub(super) fn is_dotted(word: &str) -> bool {
+    let is_segment = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    word.contains('.') && word.starts_with(|c: char| c.is_ascii_lowercase()) && word.split('.').all(is_segment)
 }

@@ -1,8 +1,9 @@
 //! Compares error codes and their statuses.
 
 use super::Comparison;
+use crate::portal::pages::codes::PageCode;
 use crate::portal::pages::difference::PageDifferenceKind as Kind;
-use crate::portal::pages::page::{MethodPage, PageCode, Pages};
+use crate::portal::pages::page::{MethodPage, Pages};
 use bitrix24_model::{ErrorCode, ErrorShape, Method};
 
 impl Comparison<'_> {
@@ -44,7 +45,11 @@ impl Comparison<'_> {
         if !pages.codes.iter().any(|code| code.path.ends_with("system-errors")) {
             return;
         }
-        for error in api.errors.iter().filter(|error| error.shape == ErrorShape::Flat) {
+        let is_of_any = |error: &ErrorCode| {
+            let mut named = api.methods.iter().flat_map(|method| &method.errors);
+            error.shape == ErrorShape::Flat && !named.any(|known| std::ptr::eq(api.error(known.error), error))
+        };
+        for error in api.errors.iter().filter(|error| is_of_any(error)) {
             if !pages.codes.iter().any(|code| is(error, &code.code)) {
                 self.on(&error.code, "", 0);
                 self.add(Kind::CodeGone, "", None, Some(error.name.clone()));

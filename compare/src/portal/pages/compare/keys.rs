@@ -1,7 +1,8 @@
 //! The keys that a value of the specs has, and types compared with those of pages.
 
 use crate::portal::compare::types::kind_of;
-use crate::portal::pages::entry::PageType;
+use crate::portal::pages::entry::{Entry, PageType};
+use crate::portal::pages::v2;
 use crate::portal::published::SchemaKind;
 use bitrix24_model::{Api, FactSource, Field, Origin, ResponseShape, Scalar, Shape, Type, TypeId};
 
@@ -27,6 +28,8 @@ pub(super) struct Key {
     pub(super) vouched: bool,
     /// Whether it is a related object, which only the table of the object lists.
     pub(super) relation: bool,
+    /// Whether only requests have it.
+    pub(super) unread: bool,
     pub(super) listed: bool,
 }
 
@@ -40,6 +43,7 @@ impl Key {
             nullable: field.nullable,
             vouched,
             relation: field.uses.relation,
+            unread: field.uses.unread,
             listed: false,
         }
     }
@@ -52,8 +56,14 @@ impl Key {
             nullable: false,
             vouched: true,
             relation: false,
+            unread: false,
             listed: false,
         }
+    }
+
+    /// Creates the key that stands for all keys of a form, such as `UF_*`. Tables need not list it.
+    fn open(pattern: &str) -> Self {
+        Self { vouched: false, ..Self::plain(pattern, None) }
     }
 }
 
@@ -75,7 +85,9 @@ impl Keys {
                 let def = api.type_def(*id);
                 let Shape::Struct(fields) = &def.shape else { return None };
                 let shared = matches!(def.origin, Origin::Object(_)).then_some(*id);
-                Some(Self { shared, ..Self::of_fields(path, fields) })
+                let mut found = Self { shared, ..Self::of_fields(path, fields) };
+                found.keys.extend(v2::open_keys(*id, api).map(Key::open));
+                Some(found)
             }
             Type::Page => Some(plain(&["page", "limit", "offset"])),
             Type::Cursor(_) => Some(plain(&["field", "value", "order", "limit"])),
@@ -83,8 +95,23 @@ impl Keys {
                 let sortable = api.fields_of(*id).iter().filter(|field| field.uses.sortable);
                 Some(plain(&sortable.map(|field| field.wire.as_str()).collect::<Vec<_>>()))
             }
-            Type::Scalar(..) | Type::Id(..) | Type::Select(_) | Type::Filter(_) => None,
+            Type::Filter(id) => Some(Self::of_taken(path, *id, api, |field| field.uses.filterable)),
+            Type::Select(id) => {
+                let mut found = Self::of_taken(path, *id, api, |field| !field.uses.unread);
+                found.keys.push(Key::open("*"));
+                Some(found)
+            }
+            Type::Scalar(..) | Type::Id(..) => None,
         }
+    }
+
+    /// Returns the fields of an object that a parameter takes.
+    fn of_taken(path: &str, object: TypeId, api: &Api, taken: fn(&Field) -> bool) -> Self {
+        let fields = api.fields_of(object).iter().filter(|field| taken(field));
+        let mut keys: Vec<Key> =
+            fields.map(|field| Key { name: field.sent().to_owned(), required: false, ..Key::of(field) }).collect();
+        keys.extend(v2::open_keys(object, api).map(Key::open));
+        Self { path: path.to_owned(), keys, shared: None, described: false }
     }
 
     /// Returns the keys of a response.
@@ -101,12 +128,16 @@ impl Keys {
 
     /// Returns the index of a key that no row has named yet, or of one that any row has.
     pub(super) fn position(&self, name: &str, listed: bool) -> Option<usize> {
-        self.keys.iter().position(|key| key.name == name && key.listed == listed)
+        self.keys.iter().position(|key| key.listed == listed && v2::is_named(name, &key.name))
     }
 }
 
-/// Returns whether a value of the page's type can be of the specs' type. A gap on either side agrees with anything.
-pub(super) fn agrees(page: PageType, ty: &Type, api: &Api) -> bool {
+/// Returns whether a value of one of the page's types can be of the specs' type. A gap on either side agrees with anything.
+pub(super) fn agrees(row: &Entry, ty: &Type, api: &Api) -> bool {
+    row.other_types.iter().chain([&row.ty]).any(|page| one_agrees(*page, ty, api))
+}
+
+fn one_agrees(page: PageType, ty: &Type, api: &Api) -> bool {
     let agree = |theirs: SchemaKind, ours: SchemaKind| {
         theirs == ours || theirs == SchemaKind::Unknown || ours == SchemaKind::Unknown
     };
@@ -114,5 +145,5 @@ pub(super) fn agrees(page: PageType, ty: &Type, api: &Api) -> bool {
         Type::Array(inner, _) => kind_of(inner, api),
         _ => SchemaKind::Unknown,
     };
-    agree(page.kind, kind_of(ty, api)) && agree(page.element, element)
+    v2::agrees(page, ty, api) || agree(page.kind, kind_of(ty, api)) && agree(page.element, element)
 }

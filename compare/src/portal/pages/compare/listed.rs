@@ -3,7 +3,8 @@
 use super::walk::Walk;
 use crate::portal::pages::difference::PageDifferenceKind as Kind;
 use crate::portal::pages::entry::PageType;
-use bitrix24_model::{FactSource, Field, Shape, Type, TypeId};
+use crate::portal::pages::v2;
+use bitrix24_model::{FactSource, Field, Protocol, Shape, Type, TypeId};
 use std::collections::BTreeSet;
 
 impl Walk<'_, '_> {
@@ -33,22 +34,37 @@ impl Walk<'_, '_> {
         if words.is_empty() {
             return;
         }
-        let fields = self.comparison.api.fields_of(object);
+        let api = self.comparison.api;
+        let (fields, is_v2) = (api.fields_of(object), api.protocol == Protocol::V2);
         let words: BTreeSet<&str> = words.iter().filter_map(|word| word.split('.').next()).collect();
         for word in &words {
-            match fields.iter().find(|field| field.wire == **word) {
+            match fields.iter().find(|field| field.sent() == *word) {
+                // Lists of REST 2.0 name some fields only.
+                Some(field) if is_v2 && taken(field) => {}
                 Some(field) if taken(field) || field.uses.relation => {
                     self.comparison.seen.entry(object).or_default().insert(field.wire.clone());
                 }
+                _ if api.type_def(object).v2.open_type(word).is_some() => {}
                 _ => self.comparison.add(Kind::FieldNew, &format!("{name}.{word}"), None, None),
             }
         }
         // A field that can be absent may be one that only some methods have.
         let claimed =
             |field: &&Field| taken(field) && field.required && field.source == FactSource::Page && !field.uses.relation;
-        for field in fields.iter().filter(claimed).filter(|field| !words.contains(field.wire.as_str())) {
-            self.comparison.add(Kind::FieldGone, &format!("{name}.{}", field.wire), None, None);
+        for field in fields.iter().filter(claimed).filter(|_| !is_v2).filter(|field| !words.contains(field.sent())) {
+            self.comparison.add(Kind::FieldGone, &format!("{name}.{}", field.sent()), None, None);
         }
+    }
+
+    /// Compares the operators of conditions with those of the object's dialect. A list that leaves one out is complete all the
+    /// same, because pages that explain operators explain all.
+    pub(super) fn operators(&mut self, name: &str, object: TypeId, words: &[String]) {
+        let Some(dialect) = self.comparison.api.type_def(object).v2.dialect.filter(|_| !words.is_empty()) else {
+            return;
+        };
+        let (new, gone) = v2::operators(words, dialect);
+        new.iter().for_each(|word| self.comparison.add(Kind::OperatorNew, &format!("{name}.{word}"), None, None));
+        gone.iter().for_each(|word| self.comparison.add(Kind::OperatorGone, &format!("{name}.{word}"), None, None));
     }
 
     fn values(&mut self, name: &str, ty: &Type, words: &[String]) {

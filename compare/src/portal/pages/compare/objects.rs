@@ -4,34 +4,37 @@ use super::Comparison;
 use super::walk::{Role, Walk};
 use crate::portal::compare::types::word;
 use crate::portal::pages::difference::PageDifferenceKind as Kind;
-use crate::portal::pages::page::{Pages, Part, is_same_page};
-use bitrix24_model::{FactSource, Origin, Shape, Type, TypeId};
+use crate::portal::pages::page::{KeyPage, Pages, Part, is_same_page};
+use crate::portal::pages::v2;
+use bitrix24_model::{Api, FactSource, Field, Origin, Shape, Type, TypeId};
 
 impl Comparison<'_> {
-    /// Compares the objects whose `docs` lead to a table of a page.
+    /// Compares the objects whose `docs` lead to a table of a page. An object that takes fields over has the rows of both
+    /// tables.
     pub(super) fn objects(&mut self, pages: &Pages) {
         let api = self.api;
-        for id in (0..api.types.len()).map(TypeId) {
+        for id in (0..api.types.len()).map(TypeId).filter(|id| !v2::is_base(*id, api)) {
             let def = api.type_def(id);
-            let (Origin::Object(name), Some(link)) = (&def.origin, &def.doc.link) else { continue };
-            let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
-            let is_page = |path: &String| is_same_page(address, path);
-            let Some((path, page)) = pages.tables.iter().find(|(path, _)| is_page(path)) else { continue };
-            page.unread.iter().for_each(|unread| self.unread(path, unread));
-            let is_method = pages.methods.values().any(|page| is_page(&page.path));
-            let is_part = |part: &&Part| match anchor {
-                // The page of a method describes an object only below an anchor.
-                "" => !is_method,
-                anchor => part.anchor.as_deref() == Some(anchor),
+            let (Origin::Object(name), Some((path, page, part))) = (&def.origin, own_table(id, pages, api)) else {
+                continue;
             };
-            if let Some(part) = page.parts.iter().find(is_part) {
-                self.on(name, path, part.line);
-                let mut walk = Walk::new(self, &page.parts, Role::Object);
-                walk.open_type("", &Type::Named(id));
-                walk.entries(&part.entries);
-                walk.end();
+            page.unread.iter().for_each(|unread| self.unread(path, unread));
+            let Some(part) = part else { continue };
+            self.on(name, path, part.line);
+            let mut walk = Walk::new(self, &page.parts, Role::Object);
+            walk.open_type("", &Type::Named(id));
+            if let Some((_, _, Some(base))) = def.v2.base.and_then(|base| own_table(base, pages, api)) {
+                walk.entries(&base.entries);
             }
+            walk.entries(&part.entries);
+            walk.end();
         }
+    }
+
+    /// Returns whether a table of the current page is that of an object.
+    pub(super) fn is_own_table(&self, part: &Part) -> bool {
+        let mut links = self.api.types.iter().filter_map(|def| def.doc.link.as_ref()?.split_once('#'));
+        links.any(|(address, anchor)| part.is_at(anchor) && is_same_page(address, &self.page))
     }
 
     /// Adds the fields of objects that no page lists, although pages list other fields of the object.
@@ -41,7 +44,8 @@ impl Comparison<'_> {
             let def = api.type_def(id);
             let (Origin::Object(name), Shape::Struct(fields)) = (&def.origin, &def.shape) else { continue };
             self.on(name, "", 0);
-            let vouched = fields.iter().filter(|field| field.source == FactSource::Page && !field.uses.relation);
+            let is_claimed = |field: &&Field| !field.uses.relation && !field.uses.unread;
+            let vouched = fields.iter().filter(|field| field.source == FactSource::Page).filter(is_claimed);
             for field in vouched.filter(|field| !seen.contains(&field.wire)) {
                 self.add(Kind::KeyGone, &field.wire, None, Some(word(&field.ty, api)));
             }
@@ -51,7 +55,7 @@ impl Comparison<'_> {
     /// Adds the methods whose spec names a page that is not there.
     pub(super) fn missing_pages(&mut self, pages: &Pages) {
         let api = self.api;
-        for method in api.methods.iter().filter(|method| !pages.methods.contains_key(&method.name)) {
+        for method in api.methods.iter().filter(|method| pages.method(&method.name).is_none()) {
             if method.doc.link.as_ref().is_some_and(|link| !link.contains('#')) {
                 self.on(&method.name, "", 0);
                 self.add(Kind::PageGone, "", None, None);
@@ -62,4 +66,18 @@ impl Comparison<'_> {
             self.add(Kind::Documented, "", Some(pages.methods.len().to_string()), Some(listing.methods.to_string()));
         }
     }
+}
+
+/// Returns the page that the `docs` of an object lead to, with its path and the table of the object.
+fn own_table<'p>(id: TypeId, pages: &'p Pages, api: &Api) -> Option<(&'p String, &'p KeyPage, Option<&'p Part>)> {
+    let link = api.type_def(id).doc.link.as_ref()?;
+    let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let (path, page) = pages.tables.iter().find(|(path, _)| is_same_page(address, path))?;
+    let is_method = pages.methods.values().any(|page| is_same_page(address, &page.path));
+    let is_part = |part: &&Part| match anchor {
+        // The page of a method describes an object only below an anchor.
+        "" => !is_method,
+        anchor => part.is_at(anchor),
+    };
+    Some((path, page, page.parts.iter().find(is_part)))
 }

@@ -10,7 +10,7 @@ use crate::portal::pages::difference::PageDifferenceKind as Kind;
 use crate::portal::pages::entry::{Entry, PageType};
 use crate::portal::pages::page::Part;
 use crate::portal::published::SchemaKind;
-use bitrix24_model::{Api, Field, ResponseShape, Scalar, Type};
+use bitrix24_model::{Api, Field, Protocol, ResponseShape, Scalar, Type};
 use std::collections::BTreeSet;
 
 /// What a table describes.
@@ -32,6 +32,8 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) open: Vec<usize>,
     /// The value that the last row names, which the next row can open.
     last: Option<(String, Type)>,
+    /// The facts about the pages of a list that stand beside `result`.
+    pub(super) beside: Vec<&'static str>,
     /// The lines of the parts that are being walked through, and of all that were.
     inside: Vec<usize>,
     walked: BTreeSet<usize>,
@@ -46,6 +48,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             objects: Vec::new(),
             open: Vec::new(),
             last: None,
+            beside: Vec::new(),
             inside: Vec::new(),
             walked: BTreeSet::new(),
         }
@@ -92,7 +95,17 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
         self.entries(&rows[usize::from(first.is_some())..]);
         self.unlinked();
+        first.into_iter().for_each(|row| self.mentioned(row));
         self.end();
+    }
+
+    /// Marks the keys of a response that the description of `result` names and no other row describes.
+    fn mentioned(&mut self, row: &Entry) {
+        for word in &row.mentioned {
+            if let Some(key) = self.objects.first().and_then(|object| object.position(word, false)) {
+                self.mark(0, key);
+            }
+        }
     }
 
     /// Compares the type of `result`, and returns whether it is the same.
@@ -100,7 +113,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.comparison.line = row.line;
         let api = self.comparison.api;
         let (same, specs) = match shape {
-            ResponseShape::Bare(ty) => (agrees(row.ty, ty, api), word(ty, api)),
+            ResponseShape::Bare(ty) => (agrees(row, ty, api), word(ty, api)),
             _ => {
                 (matches!(row.ty.kind, SchemaKind::Object | SchemaKind::Unknown), SchemaKind::Object.word().to_owned())
             }
@@ -144,8 +157,8 @@ impl<'w, 'a> Walk<'w, 'a> {
     /// Reports a name that is no key, unless it repeats one or is the time that every response has.
     pub(super) fn unknown(&mut self, name: &str, ty: PageType) {
         let top = self.open.last().map(|at| &self.objects[*at]);
-        let is_time = self.role == Role::Response && name == "time";
-        if is_time || top.is_some_and(|object| object.position(name, true).is_some()) {
+        let is_beside = self.role == Role::Response && (name == "time" || self.beside.contains(&name));
+        if is_beside || top.is_some_and(|object| object.position(name, true).is_some()) {
             return;
         }
         let kind = match self.role {
@@ -227,7 +240,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             let mark = |required: bool| Some(if required { "required" } else { "optional" }.to_owned());
             self.comparison.add(Kind::Required, name, mark(row.required), mark(required));
         }
-        if !agrees(row.ty, &ty, self.comparison.api) {
+        if !agrees(row, &ty, self.comparison.api) {
             let specs = word(&ty, self.comparison.api);
             self.comparison.add(Kind::Type, name, Some(row.ty.word()), Some(specs));
         }
@@ -235,6 +248,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             self.comparison.add(Kind::Nullable, name, None, None);
         }
         self.listed(&path, &ty, &row.listed);
+        if let Type::Filter(id) = ty {
+            self.operators(name, id, &row.operators);
+        }
         self.last = Some((path, ty));
         self.parts_of(row);
     }
@@ -242,7 +258,7 @@ impl<'w, 'a> Walk<'w, 'a> {
     /// Walks through the tables that a row links to.
     fn parts_of(&mut self, row: &Entry) {
         let parts = self.parts;
-        for part in parts.iter().filter(|part| part.anchor.as_ref().is_some_and(|name| row.anchors.contains(name))) {
+        for part in parts.iter().filter(|part| row.anchors.iter().any(|anchor| part.is_at(anchor))) {
             self.walked.insert(part.line);
             if self.inside.contains(&part.line) {
                 continue;
@@ -268,15 +284,16 @@ impl<'w, 'a> Walk<'w, 'a> {
     pub(super) fn unlinked(&mut self) {
         let parts = self.parts;
         for part in parts.iter().filter(|part| !self.walked.contains(&part.line)).collect::<Vec<_>>() {
-            let names = [Some(part.word.as_str()), part.anchor.as_deref()];
-            let is_open = names.into_iter().flatten().any(|name| {
+            let is_open = part.names().any(|name| {
                 self.open = (0..self.objects.len().min(1)).collect();
                 self.enter(name)
             });
-            if is_open || part.entries.first().is_some_and(|row| self.open_first_with(&row.name)) {
+            let opens =
+                |walk: &mut Self, row: &Entry| walk.open_first_with(&row.name) || walk.open_outermost_with(&row.name);
+            if is_open || part.entries.first().is_some_and(|row| opens(self, row)) {
                 self.describe();
                 self.entries(&part.entries);
-            } else {
+            } else if !self.comparison.is_own_table(part) {
                 self.comparison.line = part.line;
                 self.comparison.add(Kind::Unread, "no row leads to a table; link it to its heading", None, None);
             }
@@ -298,20 +315,38 @@ impl<'w, 'a> Walk<'w, 'a> {
         found.is_some_and(|(path, ty)| self.open_type(&path, &ty))
     }
 
+    /// Opens the outermost object if it has a key that no row has named yet, and returns whether it has.
+    fn open_outermost_with(&mut self, name: &str) -> bool {
+        self.open = (0..self.objects.len().min(1)).collect();
+        self.objects.first().is_some_and(|object| object.position(name, false).is_some())
+    }
+
+    /// Notes that another table describes the outermost object.
+    pub(super) fn skip_outermost(&mut self) {
+        self.objects.iter_mut().take(1).flat_map(|object| &mut object.keys).for_each(|key| key.listed = true);
+    }
+
     /// Reports the keys that no row names.
     pub(super) fn end(self) {
         self.comparison.line = 0;
-        let kind = match self.role {
+        let (is_v2, role) = (self.comparison.api.protocol == Protocol::V2, self.role);
+        let kind = match role {
             Role::Request => Kind::ParameterGone,
             Role::Response | Role::Object => Kind::KeyGone,
         };
         for (at, object) in self.objects.iter().enumerate() {
             // A table that names no key of an object does not describe it.
-            if at > 0 && !object.described && !object.keys.iter().any(|key| key.listed) {
+            let is_outermost = at == 0 && !(role == Role::Response && object.shared.is_some());
+            if !is_outermost && !object.described && !object.keys.iter().any(|key| key.listed) {
                 continue;
             }
             // A method that returns an object need not send all of its fields.
-            let is_claimed = |key: &&Key| if key.relation { self.role == Role::Object } else { true };
+            let may_lack = |key: &Key| key.relation || is_v2 && object.shared.is_some() && !key.required;
+            let is_claimed = |key: &&Key| match role {
+                Role::Request => true,
+                Role::Response => !key.unread && !may_lack(key),
+                Role::Object => !key.unread,
+            };
             for key in object.keys.iter().filter(|key| key.vouched && !key.listed).filter(is_claimed) {
                 let specs = key.ty.as_ref().map(|ty| word(ty, self.comparison.api));
                 self.comparison.add(kind, &format!("{}{}", object.path, key.name), None, specs);

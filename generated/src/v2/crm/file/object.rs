@@ -6,7 +6,8 @@ use crate::v2::entity;
 
 /// A file in a field of a CRM item.
 ///
-/// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#common)
+/// [Official
+/// page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#object-fields)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct File {

@@ -164,6 +164,9 @@ pub const IS_COUNTERS_ENABLED: Field<
     FilterableSortable<v2::FullLogic>,
 > = Field::new("isCountersEnabled");
 
+/// The digital workplaces. Deprecated.
+pub const CUSTOM_SECTIONS: Field<super::CrmType, Vec<Json>, Plain> = Field::new("customSections");
+
 /// The digital workplace. Deprecated.
 pub const CUSTOM_SECTION_ID: Field<
     super::CrmType,

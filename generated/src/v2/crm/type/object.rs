@@ -58,6 +58,8 @@ pub struct CrmType {
     pub is_payments_enabled: v2::Yn,
     /// Whether it has counters. Used by the portal itself.
     pub is_counters_enabled: v2::Yn,
+    /// The digital workplaces. Deprecated.
+    pub custom_sections: Option<Vec<Json>>,
     /// The digital workplace. Deprecated.
     pub custom_section_id: Option<i64>,
     /// The links to other CRM types. Lists leave them out.
@@ -94,6 +96,7 @@ impl Encode for CrmType {
             ("isSetOpenPermissions", &self.is_set_open_permissions),
             ("isPaymentsEnabled", &self.is_payments_enabled),
             ("isCountersEnabled", &self.is_counters_enabled),
+            ("customSections", &self.custom_sections),
             ("customSectionId", &self.custom_section_id),
             ("relations", &self.relations),
             ("linkedUserFields", &self.linked_user_fields),
@@ -128,6 +131,7 @@ impl Decode for CrmType {
             ("isSetOpenPermissions", &mut self.is_set_open_permissions),
             ("isPaymentsEnabled", &mut self.is_payments_enabled),
             ("isCountersEnabled", &mut self.is_counters_enabled),
+            ("customSections", &mut self.custom_sections),
             ("customSectionId", &mut self.custom_section_id),
             ("relations", &mut self.relations),
             ("linkedUserFields", &mut self.linked_user_fields),

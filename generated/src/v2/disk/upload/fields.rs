@@ -59,9 +59,13 @@ pub const DOWNLOAD_URL: Field<super::DiskUpload, v2::Secret, Plain> = Field::new
 pub const DETAIL_URL: Field<super::DiskUpload, String, Plain> = Field::new("DETAIL_URL");
 
 /// The name of the form field for the content, if the call had none.
+///
+/// Known from an official example only.
 pub const FIELD: Field<super::DiskUpload, String, Plain> = Field::new("field");
 
 /// The address for the content, if the call had none. It contains a token of the user.
+///
+/// Known from an official example only.
 ///
 /// Note: The text of the page spells it `UploadUrl`, the example `uploadUrl`.
 pub const UPLOAD_URL: Field<super::DiskUpload, v2::Secret, Plain> = Field::new("uploadUrl");

@@ -47,8 +47,12 @@ pub struct DiskUpload {
     /// The address of its page on the portal.
     pub detail_url: Option<String>,
     /// The name of the form field for the content, if the call had none.
+    ///
+    /// Known from an official example only.
     pub field: Option<String>,
     /// The address for the content, if the call had none. It contains a token of the user.
+    ///
+    /// Known from an official example only.
     ///
     /// Note: The text of the page spells it `UploadUrl`, the example `uploadUrl`.
     pub upload_url: Option<v2::Secret>,

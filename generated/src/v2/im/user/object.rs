@@ -28,7 +28,7 @@ pub struct ImUser {
     /// The color of the avatar, such as `#4ba984`.
     pub color: String,
     /// The address of the avatar, empty if there is none.
-    pub avatar: String,
+    pub avatar: Option<String>,
     /// The address of the avatar in a high resolution.
     pub avatar_hr: Option<String>,
     /// The gender: `M` or `F`.

@@ -214,6 +214,8 @@ pub const ACCOMPLICES: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field:
 pub const CHECKLIST: Field<super::Task, BTreeMap<String, Json>, Plain> = Field::new("CHECKLIST");
 
 /// The tags by identifier.
+///
+/// Known from an official example only.
 pub const TAGS: Field<
     super::Task,
     BTreeMap<String, crate::v2::tasks::tag::TaskTag>,

@@ -142,6 +142,8 @@ pub struct Task {
     /// The items of its checklists by identifier.
     pub checklist: Option<BTreeMap<String, Json>>,
     /// The tags by identifier.
+    ///
+    /// Known from an official example only.
     pub tags: Option<BTreeMap<String, crate::v2::tasks::tag::TaskTag>>,
     /// The CRM items that it belongs to, such as `D_1` for a deal.
     pub uf_crm_task: Option<Vec<String>>,

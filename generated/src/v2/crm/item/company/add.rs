@@ -165,6 +165,8 @@ pub struct AddFields {
     /// The users who observe it.
     pub observers: Option<Vec<Id<entity::User>>>,
     /// Its pipeline.
+    ///
+    /// Assumed from similar methods.
     pub category_id: Option<Id<entity::CrmCategory>>,
     /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
     /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an
@@ -350,6 +352,8 @@ impl AddFields {
     }
 
     /// Sets `categoryId`. Its pipeline.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn category_id(mut self, category_id: impl Into<Id<entity::CrmCategory>>) -> Self {
         self.category_id = Some(category_id.into());

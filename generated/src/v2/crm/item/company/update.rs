@@ -173,6 +173,8 @@ pub struct UpdateFields {
     /// The users who observe it.
     pub observers: Change<Vec<Id<entity::User>>>,
     /// Its pipeline.
+    ///
+    /// Assumed from similar methods.
     pub category_id: Change<Id<entity::CrmCategory>>,
     /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
     /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an
@@ -498,6 +500,8 @@ impl UpdateFields {
     }
 
     /// Sets `categoryId`. Its pipeline.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn category_id(mut self, category_id: impl Into<Id<entity::CrmCategory>>) -> Self {
         self.category_id = Change::Set(category_id.into());

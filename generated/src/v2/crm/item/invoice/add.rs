@@ -137,6 +137,8 @@ pub struct AddFields {
     /// Its identifier in another system.
     pub xml_id: Option<String>,
     /// Its pipeline.
+    ///
+    /// Assumed from similar methods.
     pub category_id: Option<Id<entity::CrmCategory>>,
     /// Its stage, as listed by `crm.status.list`.
     pub stage_id: Option<String>,
@@ -251,6 +253,8 @@ impl AddFields {
     }
 
     /// Sets `categoryId`. Its pipeline.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn category_id(mut self, category_id: impl Into<Id<entity::CrmCategory>>) -> Self {
         self.category_id = Some(category_id.into());

@@ -145,6 +145,8 @@ pub struct UpdateFields {
     /// Its identifier in another system.
     pub xml_id: Change<String>,
     /// Its pipeline.
+    ///
+    /// Assumed from similar methods.
     pub category_id: Change<Id<entity::CrmCategory>>,
     /// Its stage, as listed by `crm.status.list`.
     pub stage_id: Change<String>,
@@ -308,6 +310,8 @@ impl UpdateFields {
     }
 
     /// Sets `categoryId`. Its pipeline.
+    ///
+    /// Assumed from similar methods.
     #[must_use]
     pub fn category_id(mut self, category_id: impl Into<Id<entity::CrmCategory>>) -> Self {
         self.category_id = Change::Set(category_id.into());

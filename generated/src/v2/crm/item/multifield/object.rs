@@ -6,7 +6,7 @@ use crate::v2::entity;
 
 /// A telephone number, an e-mail address or other contact data of a CRM item.
 ///
-/// [Official page](https://apidocs.bitrix24.com/api-reference/crm/data-types.html#crm_multifield)
+/// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ItemMultiField {

@@ -1,0 +1,58 @@
+//! The error codes of a page.
+
+use super::entry::code_spans;
+use super::markdown::{Row, Section, Table};
+use super::v2;
+
+/// An error code on a page.
+#[derive(Clone, Debug)]
+pub(super) struct PageCode {
+    pub(super) path: String,
+    pub(super) line: usize,
+    pub(super) code: String,
+    pub(super) status: Option<u16>,
+}
+
+/// Returns the codes of a method: below `Error Code:` each, or in a table of codes.
+pub(super) fn codes(path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
+    let mut found: Vec<PageCode> = Vec::new();
+    for section in sections {
+        let before = found.len();
+        for (number_of_line, line) in &section.lines {
+            let words = line.to_ascii_lowercase();
+            if words.starts_with("error code:") {
+                let codes = code_spans(line).into_iter().map(str::to_owned);
+                found.extend(codes.map(|code| PageCode {
+                    path: path.to_owned(),
+                    line: *number_of_line,
+                    code,
+                    status: None,
+                }));
+            } else if let Some(last) = found[before..].last_mut().filter(|_| words.starts_with("http status:")) {
+                last.status = number(line);
+            }
+        }
+        found.extend(section.tables.iter().flat_map(|table| code_rows(path, table)));
+    }
+    found
+}
+
+/// Returns the rows of a table that has a column for codes.
+pub(super) fn code_rows(path: &str, table: &Table<'_>) -> Vec<PageCode> {
+    let Some((header, rows)) = table.rows.split_first() else { return Vec::new() };
+    let column = |word: &str| header.cells.iter().position(|cell| cell.to_ascii_lowercase().contains(word));
+    let Some(of_codes) = header.cells.iter().position(|cell| cell.starts_with("**Code**")) else { return Vec::new() };
+    let of_statuses = column("status");
+    let read = |row: &Row| {
+        let cell = row.cells.get(of_codes)?;
+        let status = of_statuses.and_then(|at| number(row.cells.get(at)?)).or_else(|| v2::status(cell));
+        let code = v2::code(cell);
+        Some(PageCode { path: path.to_owned(), line: row.line, code, status })
+    };
+    rows.iter().filter_map(read).collect()
+}
+
+/// Returns the first number of a text.
+fn number(text: &str) -> Option<u16> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+}
