@@ -4,7 +4,6 @@ use bitrix24_json::{Value as Json, json};
 
 use crate::control::input::{Input, Object};
 use crate::control::refusal::Refusal;
-use crate::methods::context::Context;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::expectations::Expectation;
@@ -53,7 +52,7 @@ fn read_result(state: &PortalState, name: &str, json: &Json) -> Result<MethodRes
 fn read_failure(state: &PortalState, name: &str, json: &Json) -> Result<Failure, Refusal> {
     let given = Object::read(name, json, &["error", "status", "message", "validation"])?;
     let mut failure = Failure::error(given.required("error", "the name of an error, or a code", Json::as_str)?);
-    if let Some(problem) = failure.unknown_name(&state.api) {
+    if let Some(problem) = failure.unknown_name(&state.apis().all()) {
         return Err(Refusal::invalid(format!("{name}: {problem}")));
     }
     let status = |json: &Json| {
@@ -86,15 +85,14 @@ pub(crate) fn expectations(state: &PortalState) -> Json {
 }
 
 /// Adds an expectation.
-pub(crate) fn expect(context: &Context, input: &Input<'_>) -> Result<(), Refusal> {
+pub(crate) fn expect(state: &PortalState, input: &Input<'_>) -> Result<(), Refusal> {
     let body = input.object(&["method", "times"])?;
     let method = body.required("method", "the name of a method", Json::as_str)?;
     let times = body.required("times", "an integer from 0", Json::as_u64)?;
-    let state = &context.state;
     let handlers = lock(&state.handlers);
-    let known = callable_methods(&state.api, &handlers);
-    if !known.contains(&method) {
-        return Err(Refusal::invalid(unknown("method", method, known)));
+    let known = callable_methods(&state.apis(), &handlers);
+    if !known.iter().any(|known| known == method) {
+        return Err(Refusal::invalid(unknown("method", method, known.iter().map(String::as_str))));
     }
     lock(&state.expectations).add(method, times);
     Ok(())

@@ -13,7 +13,7 @@ use crate::values::datetime;
 /// Returns the time.
 pub(crate) fn get(state: &PortalState) -> Json {
     let now = state.clock.now();
-    json!({"now": now.as_secs_f64(), "date": datetime::iso(state.timestamp()), "paused": state.clock.is_paused()})
+    json!({"now": now.as_secs_f64(), "date": datetime::iso(state.clock.timestamp()), "paused": state.clock.is_paused()})
 }
 
 /// Sets the time, pauses the clock, or lets it run.

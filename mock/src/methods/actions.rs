@@ -11,40 +11,43 @@ use crate::methods::context::Context;
 use crate::methods::examples::like_example;
 use crate::methods::list::matching;
 use crate::methods::order::value_of;
+use crate::methods::outcome::Outcome;
+use crate::methods::protocol::ReadCall;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::{describe, list, write};
 use crate::values::check::fits;
+use crate::values::forms::like;
 use crate::values::number::integer;
-use crate::values::objects::{Row, Values, key, listed_object, owns};
+use crate::values::objects::{Row, Values, given_id, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
-/// Executes a call of a method of the specs. Returns its result and where that comes from.
-pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<(Json, ResultSource), Failure> {
-    context.check(method, params)?;
-    let empty = Map::new();
-    let params = params.as_object().unwrap_or(&empty);
-    let api = context.api();
-    let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
+/// Executes a call of a method of the specs.
+pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Failure> {
+    context.check(read)?;
+    let (empty, method, api) = (Map::new(), read.method, context.api());
+    let params = read.params.as_object().unwrap_or(&empty);
+    let query = Query::read(context.protocol, api, method, params);
+    let query = query.map_err(|failure| failure.replaced_by(api, method))?;
     let call = Call { context, method, params, query: &query };
     let result = match work(method) {
         Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
         Work::Describe(_) => describe::list(api, method.object, &query),
-        Work::List(object) => list::list(context, method, object, params, &query),
+        Work::List(object) => return Ok(list::list(context, method, object, params, &query)),
         Work::Get(object) => call.get(object)?,
-        Work::Add(object) => call.about(object, &write::add(&context.state, method, object, params), 1),
+        Work::Add(object) => call.about(object, &write::add(context.data(), method, object, params), 1),
         Work::Update(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::update(&context.state, method, object, params, &ids), ids.len())
+            call.about(object, &write::update(context.data(), method, object, params, &ids), ids.len())
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::delete(&context.state, object, &ids), ids.len())
+            call.about(object, &write::delete(context.data(), object, &ids), ids.len())
         }
-        Work::Unknown => return Ok((call.like_example(), ResultSource::Generated)),
+        Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };
-    Ok((result, ResultSource::Portal))
+    Ok(Outcome::new(result, ResultSource::Portal))
 }
 
 /// What a method works on.
@@ -74,7 +77,7 @@ fn work(method: &Method) -> Work {
         (_, object, rows) => {
             let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
             let counted = || rows.filter(|_| method.rows.as_ref().is_some_and(|rows| rows.count.is_some()));
-            let listed = listed_object(&method.result).filter(|_| has_rows);
+            let listed = listed_object(method).filter(|_| has_rows);
             listed.or_else(|| counted().map(|(_, object)| object)).map_or(Work::Unknown, Work::List)
         }
     }
@@ -99,11 +102,11 @@ impl Call<'_> {
         let Some(selection) = &self.query.select else { return result };
         match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
             (ResponseShape::Item(Type::Named(object)), Some(row), _) => {
-                result["item"] = project(&self.context.state, *object, row, selection);
+                result["item"] = project(self.context.data(), *object, row, selection);
                 result
             }
             (ResponseShape::Bare(Type::Named(object)), _, Some(row)) => {
-                project(&self.context.state, *object, row, selection)
+                project(self.context.data(), *object, row, selection)
             }
             _ => result,
         }
@@ -111,15 +114,27 @@ impl Call<'_> {
 
     /// Returns the row of the parameter `id`, or else the first one that the parameters describe.
     fn get(&self, object: TypeId) -> Result<Json, Failure> {
-        let table = self.context.state.table(object);
-        let row = match self.params.get("id").and_then(integer) {
-            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => table.get(id),
+        let table = self.context.data().table(object);
+        let row = match given_id(self.params).and_then(integer) {
+            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => {
+                table.get(id).filter(|row| self.is_of_variant(object, row))
+            }
             _ => matching(self.context, self.method, (object, &table), self.params, self.query).into_iter().next(),
         };
         let row = row.ok_or_else(|| self.not_found(object))?;
         let selection = self.context.selection(self.method, self.query);
-        let item = project(&self.context.state, object, &row, &selection);
+        let item = project(self.context.data(), object, &row, &selection);
         Ok(self.result(object, &row, item, 1))
+    }
+
+    /// Returns whether a row is one of the variant that the call names, if the object has variants without an object of
+    /// their own.
+    fn is_of_variant(&self, object: TypeId, row: &impl Values) -> bool {
+        let Some(variants) = &self.api().type_def(object).v2.variants else { return true };
+        match (self.params.get(&variants.by), row.value(&variants.by)) {
+            (Some(wanted), Some(own)) => integer(wanted) == integer(&own),
+            _ => true,
+        }
     }
 
     fn not_found(&self, object: TypeId) -> Failure {
@@ -129,10 +144,10 @@ impl Call<'_> {
     /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
     /// the spec match.
     fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
-        let table = self.context.state.table(object);
-        let id = self.params.get("id").and_then(integer).filter(|_| self.method.action.is_some());
+        let table = self.context.data().table(object);
+        let id = given_id(self.params).and_then(integer).filter(|_| self.method.action.is_some());
         match (id, &self.query.filter, self.method.action) {
-            (Some(id), ..) if table.contains(id) => return Ok(vec![id]),
+            (Some(id), ..) if table.get(id).is_some_and(|row| self.is_of_variant(object, &row)) => return Ok(vec![id]),
             (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
             (None, Some(_), _) | (None, None, None) => {}
         }
@@ -146,7 +161,7 @@ impl Call<'_> {
 
     fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {
         let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
-        self.result(object, row, project(&self.context.state, object, row, selection), count)
+        self.result(object, row, project(self.context.data(), object, row, selection), count)
     }
 
     /// Returns the result of a method that has read or written rows, the last of them as an item.
@@ -158,7 +173,8 @@ impl Call<'_> {
             ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
             ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
-                key(self.api(), object).map_or(json!(1), |key| value_of(row, key))
+                let value = key(self.api(), object).map_or(json!(1), |key| value_of(row, key));
+                like(&self.like_example(), &value).unwrap_or(value)
             }
             ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
             ResponseShape::Bare(_) => self.like_example(),
@@ -179,7 +195,8 @@ impl Call<'_> {
             let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
             let value = if is_count { Some(json!(count)) } else { named() };
             if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
-                result.insert(field.wire.clone(), value);
+                let shown = result.get(&field.wire).and_then(|shown| like(shown, &value));
+                result.insert(field.wire.clone(), shown.unwrap_or(value));
             }
         }
         result

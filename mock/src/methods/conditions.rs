@@ -5,10 +5,11 @@ use std::cmp::Ordering;
 use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Api, Body, Method, RowOperator, RowValue, RowsEffect, Scalar, Type, TypeId};
 
+use crate::methods::protocol::Protocol;
 use crate::methods::relations::values;
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::values::compare::{compare, equal};
-use crate::values::objects::{Values, field, inner_object, key, listed_object};
+use crate::values::objects::{Values, field, given_id, inner_object, key, listed_object};
 
 /// A condition on rows: one of the fields compares so with the value.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct Condition<'a> {
 
 impl Condition<'_> {
     /// Returns whether a row meets the condition.
-    pub(crate) fn matches(&self, state: &PortalState, object: TypeId, row: &impl Values) -> bool {
+    pub(crate) fn matches(&self, data: &Data, object: TypeId, row: &impl Values) -> bool {
         let holds = |ty: &Type, own: &Json| match self.operator {
             RowOperator::Equal | RowOperator::NotEqual => match self.value {
                 Json::Array(wanted) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
@@ -34,13 +35,19 @@ impl Condition<'_> {
             },
         };
         let mut fields = self.fields.iter();
-        let found = fields.any(|(path, ty)| values(state, object, row, path).iter().any(|own| holds(ty, own)));
+        let found = fields.any(|(path, ty)| values(data, object, row, path).iter().any(|own| holds(ty, own)));
         found != (self.operator == RowOperator::NotEqual)
     }
 }
 
 /// Returns the conditions of a call on the rows of an object.
-pub(crate) fn conditions<'a>(api: &Api, method: &'a Method, object: TypeId, params: &'a Map) -> Vec<Condition<'a>> {
+pub(crate) fn conditions<'a>(
+    protocol: &dyn Protocol,
+    api: &Api,
+    method: &'a Method,
+    object: TypeId,
+    params: &'a Map,
+) -> Vec<Condition<'a>> {
     let facts = method.rows.as_ref().map_or(&[][..], |rows| &rows.conditions);
     let stated = facts.iter().filter_map(|fact| {
         let value = value_of(&fact.value, params)?;
@@ -56,7 +63,7 @@ pub(crate) fn conditions<'a>(api: &Api, method: &'a Method, object: TypeId, para
     if changes && facts.is_empty() {
         conditions.extend(identifier(api, object, params));
     } else if !changes {
-        conditions.extend(same_names(api, method, object, params));
+        conditions.extend(same_names(protocol, api, method, object, params));
     }
     conditions
 }
@@ -81,15 +88,22 @@ fn field_type(api: &Api, object: TypeId, path: &[String]) -> Type {
 fn identifier<'a>(api: &Api, object: TypeId, params: &'a Map) -> Option<Condition<'a>> {
     let name = key(api, object)?;
     let ty = field(api, object, name)?.ty.clone();
-    let (operator, value) = (RowOperator::Equal, given(params, "id")?);
+    let (operator, value) = (RowOperator::Equal, given_id(params)?);
     Some(Condition { fields: vec![(vec![name.to_owned()], ty)], operator, value })
 }
 
 /// Returns the conditions from parameters that have the names of fields, and are not in a condition of the spec. Lists use
 /// the name of the identifier for the owner of the rows.
-fn same_names<'a>(api: &Api, method: &'a Method, object: TypeId, params: &'a Map) -> Vec<Condition<'a>> {
+fn same_names<'a>(
+    protocol: &dyn Protocol,
+    api: &Api,
+    method: &'a Method,
+    object: TypeId,
+    params: &'a Map,
+) -> Vec<Condition<'a>> {
     let Body::Params(known) = &method.body else { return Vec::new() };
-    let owner = key(api, object).filter(|_| listed_object(&method.result).is_some());
+    let is_owner = protocol.names_owner_by_key() && listed_object(method).is_some();
+    let owner = key(api, object).filter(|_| is_owner);
     let facts = method.rows.as_ref().map_or(&[][..], |rows| &rows.conditions);
     let stated = |name: &str| facts.iter().any(|fact| fact.value == RowValue::Param(name.to_owned()));
     let fields = api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != owner);
@@ -98,7 +112,8 @@ fn same_names<'a>(api: &Api, method: &'a Method, object: TypeId, params: &'a Map
         .filter(|field| !stated(&field.wire))
         .filter_map(|field| {
             let is_text = matches!(field.ty, Type::Scalar(Scalar::String, _));
-            let operator = if is_text { RowOperator::Contains } else { RowOperator::Equal };
+            let operator =
+                if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
             let fields = vec![(vec![field.wire.clone()], field.ty.clone())];
             Some(Condition { fields, operator, value: given(params, &field.wire)? })
         })

@@ -140,7 +140,7 @@ impl MockPortal {
     /// its method.
     #[track_caller]
     pub fn fault(&self, rule: FaultRule) {
-        if let Err(problems) = control::faults::add(&self.context, vec![rule]) {
+        if let Err(problems) = control::faults::add(self.state(), vec![rule]) {
             panic!("{}", listed(&problems));
         }
     }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowsEffect, Type, TypeId};
 
+use crate::values::forms::Forms;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, listed_object};
+use crate::values::objects::{Row, field, key, listed_object};
 use crate::values::views::source_row;
 
 /// What the examples that succeed show of the rows of an object.
@@ -35,6 +36,7 @@ impl Shown {
         for method in &api.methods {
             for example in &method.examples {
                 if let ExampleResponse::Result(result) = &example.response {
+                    let method = variant(api, method, &example.request).unwrap_or(method);
                     shown.collect(api, object, method, &example.request, result);
                 }
             }
@@ -48,6 +50,13 @@ impl Shown {
         let mut collector = Collector::new(api, object, method, self);
         collector.request(&method.body, request);
         collector.response(&method.result, result);
+        if let Some((by, value)) = own_variant(api, object, request) {
+            for (_, row) in &mut self.rows[before..] {
+                if !row.contains_key(by) {
+                    row.insert(by.to_owned(), value.clone());
+                }
+            }
+        }
         if let (Some(Action::Get), Some(id), Some(key)) = (method.action, request.get("id"), key(api, object))
             && let Some((_, row)) = self.rows.get_mut(before).filter(|_| method.object == Some(object))
             && !row.contains_key(key)
@@ -68,6 +77,11 @@ impl Shown {
     pub(crate) fn templates(&self) -> Vec<Row> {
         let fullest = self.rows.first().map_or(0, |(_, row)| row.len());
         self.rows.iter().map(|(_, row)| row).take_while(|row| row.len() * 2 >= fullest).cloned().collect()
+    }
+
+    /// Returns how the portal writes the values of the object.
+    pub(crate) fn forms(&self, api: &Api) -> Forms {
+        Forms::of(api, self.rows.iter().map(|(_, row)| row))
     }
 
     /// Returns what examples show of the rows that are there before any call, by identifier. Rows without one come first.
@@ -92,6 +106,23 @@ impl Shown {
     }
 }
 
+/// Returns the method of the variant that a request is for.
+fn variant<'a>(api: &'a Api, method: &Method, request: &Json) -> Option<&'a Method> {
+    let fits = |other: &&Method| {
+        let value =
+            other.variant().and_then(|variant| Some((request.get(&variant.by).and_then(integer)?, variant.value)));
+        other.name == method.name && value.is_some_and(|(given, value)| given == value)
+    };
+    api.variants.iter().find(fits)
+}
+
+/// Returns the field that tells the variants of an object apart, and its value in a request.
+fn own_variant<'a>(api: &'a Api, object: TypeId, request: &'a Json) -> Option<(&'a str, &'a Json)> {
+    let variants = api.type_def(object).v2.variants.as_ref()?;
+    field(api, object, &variants.by)?;
+    Some((&variants.by, request.get(&variants.by)?))
+}
+
 /// Collects what one example shows.
 struct Collector<'a> {
     api: &'a Api,
@@ -112,7 +143,7 @@ impl<'a> Collector<'a> {
             _ => Rank::Listed,
         };
         let shows = method.rows.as_ref().is_some_and(|rows| rows.object == object);
-        let view = listed_object(&method.result).filter(|view| shows && *view != object);
+        let view = listed_object(method).filter(|view| shows && *view != object);
         Self { api, object, view, rank, shown }
     }
 
@@ -155,7 +186,8 @@ impl<'a> Collector<'a> {
                 self.shown.ids.extend(id.filter(|_| self.api.holds(self.object, *entity)));
             }
             (Type::Array(inner, _), values) => self.elements(inner, values, is_request),
-            (Type::Map(inner), Json::Object(values)) => {
+            (Type::Rows(inner), values @ Json::Array(_)) => self.elements(inner, values, is_request),
+            (Type::Map(inner) | Type::Rows(inner), Json::Object(values)) => {
                 values.values().for_each(|value| self.value(inner, value, is_request));
             }
             (Type::Named(id), Json::Object(row)) => {

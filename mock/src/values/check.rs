@@ -52,8 +52,12 @@ fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Vi
 
 /// Returns whether a value is a time with a fraction of a second, which the portal writes but does not read.
 pub(crate) fn has_fraction(ty: &Type, value: &Json) -> bool {
-    let is_time = matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _));
-    is_time && value.as_str().is_some_and(datetime::has_fraction)
+    is_time(ty) && value.as_str().is_some_and(datetime::has_fraction)
+}
+
+/// Returns whether the values of a type are times.
+pub(crate) fn is_time(ty: &Type) -> bool {
+    matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _))
 }
 
 fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
@@ -63,7 +67,12 @@ fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &m
                 check_type(api, inner, element, path, found);
             }
         }
-        (Type::Map(inner), Json::Object(entries)) => {
+        (Type::Rows(inner), Json::Array(elements)) => {
+            for element in elements {
+                check_type(api, inner, element, path, found);
+            }
+        }
+        (Type::Map(inner) | Type::Rows(inner), Json::Object(entries)) => {
             for (key, entry) in entries {
                 check_type(api, inner, entry, &format!("{path}.{key}"), found);
             }
@@ -82,6 +91,7 @@ pub(crate) fn fits_shallow(ty: &Type, value: &Json) -> bool {
         // PHP writes an empty map as an empty array.
         Type::Map(_) => value.is_object() || value.as_array().is_some_and(Vec::is_empty),
         Type::Array(..) => value.is_array(),
+        Type::Rows(_) => value.is_array() || value.is_object(),
         // Standard parameters have checks with error codes of their own.
         Type::Named(_) | Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => true,
     }
@@ -95,7 +105,18 @@ fn scalar_fits(scalar: Scalar, value: &Json) -> bool {
         Scalar::Integer | Scalar::Timestamp => integer(value).is_some(),
         Scalar::Number => number(value).is_some(),
         Scalar::DateTime => is_datetime(|text| text.len() > 10),
-        Scalar::String | Scalar::LocalDateTime | Scalar::Date | Scalar::Base64 | Scalar::Any => scalar.accepts(value),
+        Scalar::String
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Base64
+        | Scalar::Yn
+        | Scalar::Flag
+        | Scalar::Money
+        | Scalar::PortalDate
+        | Scalar::UploadPair
+        | Scalar::UploadData
+        | Scalar::UploadValue
+        | Scalar::Any => scalar.accepts(value),
     }
 }
 

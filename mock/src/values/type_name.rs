@@ -6,16 +6,17 @@ use bitrix24_model::{Api, Scalar, Shape, Type};
 pub(crate) fn in_messages(ty: &Type) -> &'static str {
     match ty {
         Type::Scalar(scalar, _) => match scalar {
-            Scalar::Boolean => "bool",
+            Scalar::Boolean | Scalar::Yn | Scalar::Flag => "bool",
             Scalar::Integer | Scalar::Timestamp => "int",
             Scalar::Number => "float",
-            Scalar::String | Scalar::Base64 => "string",
+            Scalar::String | Scalar::Base64 | Scalar::Money | Scalar::PortalDate => "string",
             Scalar::DateTime | Scalar::LocalDateTime => "DateTime",
             Scalar::Date => "Date",
-            Scalar::Any => "object",
+            Scalar::UploadPair => "array",
+            Scalar::UploadData | Scalar::UploadValue | Scalar::Any => "object",
         },
         Type::Id(..) => "int",
-        Type::Array(..) | Type::Select(_) | Type::Filter(_) => "array",
+        Type::Array(..) | Type::Rows(_) | Type::Select(_) | Type::Filter(_) => "array",
         Type::Map(_) | Type::Named(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => "object",
     }
 }
