@@ -70,18 +70,20 @@ fn type_of(api: &RustApi<'_>, ty: &Type) -> String {
     match ty {
         Type::Scalar(scalar, _) => match scalar {
             Scalar::Boolean => "bool",
-            Scalar::Integer | Scalar::Timestamp => "i64",
+            Scalar::Integer | Scalar::Timestamp | Scalar::Flag => "i64",
             Scalar::Number => "f64",
-            Scalar::String | Scalar::Base64 => "String",
+            Scalar::String | Scalar::Base64 | Scalar::Yn | Scalar::PortalDate => "String",
             Scalar::DateTime => "chrono::DateTime<chrono::FixedOffset>",
             Scalar::LocalDateTime => "chrono::NaiveDateTime",
             Scalar::Date => "chrono::NaiveDate",
-            Scalar::Any => "serde_json::Value",
+            Scalar::Money | Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue | Scalar::Any => {
+                "serde_json::Value"
+            }
         }
         .to_owned(),
         Type::Id(..) => "i64".to_owned(),
         Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
-        Type::Array(inner, _) => format!("Vec<{}>", type_of(api, inner)),
+        Type::Array(inner, _) | Type::Rows(inner) => format!("Vec<{}>", type_of(api, inner)),
         Type::Map(inner) => format!("std::collections::BTreeMap<String, {}>", type_of(api, inner)),
         Type::Named(id) => format!("crate::{}", api.ty(*id).path()),
         Type::Select(_) => "Vec<String>".to_owned(),

@@ -82,7 +82,7 @@ impl Job<'_> {
             Self::Root { .. } => file(&api.root, "mod"),
             Self::Entities => file(&api.root, "entity"),
             Self::Errors => file(&api.root, "errors"),
-            Self::Catalog => file(&api.root, "catalog"),
+            Self::Catalog => file(&api.root, naming::catalog_of(api.model.protocol)),
             Self::Group(path) => file(path, "mod"),
             Self::Method(method) => file(&method.module, &method.stem),
             Self::Object(id) => file(&api.ty(*id).module, "object"),

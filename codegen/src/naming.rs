@@ -1,6 +1,6 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
-use bitrix24_model::{Protocol, ReservedNames};
+use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use bitrix24_model::lexical::is_device;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
@@ -184,6 +184,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "TailCursor",
     "Tailable",
     "Timestamp",
+    "V3",
     "Value",
 ];
 
@@ -208,7 +209,7 @@ pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
 ];
 
 /// Modules of the runtime that the generated crate re-exports at its root, and the crate whose types are public.
-pub(crate) const RUNTIME_MODULES: [&str; 17] = [
+pub(crate) const RUNTIME_MODULES: [&str; 18] = [
     "auth",
     "batch",
     "chrono",
@@ -221,6 +222,7 @@ pub(crate) const RUNTIME_MODULES: [&str; 17] = [
     "observe",
     "pages",
     "prelude",
+    "protocol",
     "query",
     "retry",
     "runtime",
@@ -240,13 +242,44 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
 pub(crate) const V2: &str = "v2";
 
 /// The modules of that module that do not belong to a group of methods.
-const RESERVED_V2_MODULES: [&str; 3] = ["catalog", "entity", "errors"];
+const RESERVED_V2_MODULES: [&str; 3] = ["entity", "errors", "methods"];
+
+/// Returns the module with the table of all methods of a protocol. REST 2.0 has a module `catalog` of its own.
+pub(crate) fn catalog_of(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::V3 => "catalog",
+        Protocol::V2 => "methods",
+    }
+}
 
 /// Returns the path of the module with the API of a protocol.
 pub(crate) fn root_of(protocol: Protocol) -> Vec<String> {
     match protocol {
         Protocol::V3 => Vec::new(),
         Protocol::V2 => vec![V2.to_owned()],
+    }
+}
+
+/// Returns the type of the runtime for a scalar type.
+pub(crate) fn scalar(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Yn => "v2::Yn",
+        Scalar::Flag => "v2::Flag",
+        Scalar::Money => "v2::Money",
+        Scalar::PortalDate => "v2::PortalDate",
+        Scalar::UploadPair => "v2::Upload<v2::Pair>",
+        Scalar::UploadData => "v2::Upload<v2::Data>",
+        Scalar::UploadValue => "v2::Upload<v2::ValueData>",
+        Scalar::Boolean
+        | Scalar::Integer
+        | Scalar::Number
+        | Scalar::String
+        | Scalar::DateTime
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Timestamp
+        | Scalar::Base64
+        | Scalar::Any => scalar.row().rust,
     }
 }
 

@@ -14,7 +14,7 @@ pub use walks::{Walk, selects};
 use crate::naming;
 use bitrix24_model::{
     Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, ResponseShape,
-    Shape, Type, TypeDef, TypeId,
+    SelectV2, Shape, Type, TypeDef, TypeId,
 };
 use idents::Idents;
 use std::collections::BTreeSet;
@@ -116,6 +116,8 @@ pub enum WrittenAs<'a> {
     },
     /// A change that is cleared by this instead of `null`.
     Cleared(Clear),
+    /// A selection with fields that the method requires.
+    SelectWith(&'a [String]),
 }
 
 /// A variant of an open enum.
@@ -339,7 +341,17 @@ impl<'a> RustStruct<'a> {
         }
         if let Some(OrderV2::Texts { field, direction }) = &v2.order {
             let order = item.fields.iter_mut().find(|own| own.field.wire == *field);
-            order.into_iter().for_each(|order| order.written_as = WrittenAs::OrderTexts { direction });
+            if let Some(order) = order {
+                order.written_as = WrittenAs::OrderTexts { direction };
+                (order.ident, order.constant) = ("order".to_owned(), "ORDER".to_owned());
+            }
+        }
+        if let Some(SelectV2 { param, always, .. }) = v2.select.as_ref().filter(|select| !select.always.is_empty()) {
+            let select = item.fields.iter_mut().find(|own| own.field.wire == *param);
+            if let Some(select) = select {
+                // The client adds them, so nothing has to be given.
+                (select.written_as, select.option) = (WrittenAs::SelectWith(always), OptionKind::Optional);
+            }
         }
         item
     }

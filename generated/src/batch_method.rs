@@ -92,6 +92,7 @@ impl Decode for Batch {
 serde_as_wire!(Batch);
 
 impl Method for Batch {
+    type Protocol = V3;
     const NAME: &'static str = "batch";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "basic";

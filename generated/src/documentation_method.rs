@@ -66,6 +66,7 @@ impl Decode for Documentation {
 serde_as_wire!(Documentation);
 
 impl Method for Documentation {
+    type Protocol = V3;
     const NAME: &'static str = "documentation";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "";

@@ -25,7 +25,7 @@
 
 pub use bitrix24_runtime::{
     auth, batch, chrono, client, decode, encode, error, limits, method, observe, pages,
-    prelude, query, retry, runtime, transport, types,
+    prelude, protocol, query, retry, runtime, transport, types,
 };
 
 #[cfg(feature = "blocking")]
@@ -87,6 +87,10 @@ pub mod guide {
     #[doc = include_str!("../docs/guide/tls.md")]
     pub mod tls {}
 }
+
+/// The methods of REST 2.0.
+#[cfg(feature = "v2")]
+pub mod v2;
 
 /// The workflow designer.
 #[cfg(feature = "bizprocdesigner")]

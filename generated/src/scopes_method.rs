@@ -64,6 +64,7 @@ impl Decode for Scopes {
 serde_as_wire!(Scopes);
 
 impl Method for Scopes {
+    type Protocol = V3;
     const NAME: &'static str = "scopes";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "";

@@ -67,7 +67,7 @@ pub(crate) fn lower(
     check: Check<'_>,
 ) -> Api {
     let mut lowering = Lowering {
-        api: Api::empty(ast.protocol),
+        api: Api { root: sources.first().map_or("", |source| source.root), ..Api::empty(ast.protocol) },
         found: Vec::new(),
         objects: HashMap::new(),
         enums: HashMap::new(),

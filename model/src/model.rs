@@ -20,6 +20,8 @@ use bitrix24_json::Value as Json;
 pub struct Api {
     /// The protocol that its methods are called by.
     pub protocol: Protocol,
+    /// The folder of its specs below the spec folder: empty, or a path with a `/` at its end.
+    pub root: &'static str,
     /// The title of the API.
     pub title: String,
     /// The address of the official overview.
@@ -56,6 +58,15 @@ impl Api {
     /// Returns the method with this wire name.
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
+    }
+
+    /// Returns the method of the variant that a request means, or the method itself.
+    pub fn meant_by<'a>(&'a self, method: &'a Method, request: &Json) -> &'a Method {
+        let means = |own: &&Method| {
+            own.name == method.name
+                && own.variant().is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
+        };
+        self.variants.iter().find(means).unwrap_or(method)
     }
 
     /// Returns the module of this name.
@@ -497,7 +508,7 @@ pub enum Type {
     Page,
     /// The value of `cursor` of the tail family: `{field, value, order, limit}`.
     Cursor(TypeId),
-    /// The rows of a list, in an array or in a map by their identifiers.
+    /// Rows that are the whole response: an array, which PHP writes as a map if it has gaps.
     Rows(Box<Type>),
 }
 
@@ -610,12 +621,17 @@ impl Method {
         match (&self.result, key) {
             (ResponseShape::Fields(fields), Some(key)) => {
                 fields.iter().find(|field| field.wire == key).and_then(|field| match &field.ty {
-                    Type::Array(inner, _) | Type::Rows(inner) => Some(&**inner),
+                    Type::Array(inner, _) | Type::Map(inner) => Some(&**inner),
                     _ => None,
                 })
             }
+            (ResponseShape::Bare(Type::Map(inner)), None) if self.has_rows() => Some(inner),
             (result, _) => result.items(),
         }
+    }
+
+    fn has_rows(&self) -> bool {
+        self.v2.as_ref().is_some_and(|v2| v2.rows_at.is_some())
     }
 
     /// Returns the variant whose parameter is filled in.

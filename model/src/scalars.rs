@@ -329,7 +329,7 @@ pub const SCALARS: [ScalarRow; 17] = [
         scalar: Scalar::UploadValue,
         word: "upload<value>",
         json: JsonType::Any,
-        rust: "Upload<FileValue>",
+        rust: "Upload<ValueData>",
         wire: "`{\"value\": {\"fileData\": [name, base64]}}`",
         expected: "a file as `{ value: { fileData: [name, base64] } }`",
         openapi: &[("type", "\"object\"")],

@@ -16,6 +16,7 @@
 //! # #[derive(Clone, Copy)] struct Get(i64);
 //! # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 //! # impl Method for Get {
+//! #     type Protocol = bitrix24_runtime::protocol::V3;
 //! #     const NAME: &'static str = "tasks.task.get";
 //! #     const EFFECT: Effect = Effect::Read;
 //! #     const SCOPE: &'static str = "tasks";
@@ -36,12 +37,25 @@
 
 mod calls;
 mod checks;
+#[cfg(feature = "v2")]
+mod commands;
 mod failure;
+#[cfg(feature = "v2")]
+mod php_query;
 mod report;
 mod run;
 mod step;
 
+#[cfg(feature = "v2")]
+pub use calls::Halt;
 pub use calls::{Calls, InBatch};
+pub(crate) use calls::{RawCall, ResponseSlot};
+#[cfg(feature = "v2")]
+pub(crate) use commands::send_all as send_commands;
 pub use failure::BatchFailure;
-pub(crate) use run::NAME;
+pub(crate) use report::Report;
+pub(crate) use run::{NAME, send_all};
 pub use step::{Param, Ref, Step};
+
+/// What failed of the calls of a batch.
+pub(crate) type Failures = Vec<Option<crate::error::Error<crate::method::UntypedErrorKind>>>;

@@ -17,8 +17,11 @@ use std::time::Duration;
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
 pub(crate) use call::race;
+#[cfg(feature = "v2")]
+pub(crate) use error_codes::classify;
 pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
+pub(crate) use parse_response::{Failure, ResponseError};
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;
 
@@ -32,6 +35,8 @@ use crate::limits::{Limits, OnOperatingLimit};
 use crate::method::{Method, UntypedErrorKind};
 use crate::observe::{Counters, Observer, Stats};
 use crate::retry::{RetryBudget, RetryPolicy};
+#[cfg(feature = "v2")]
+use crate::runtime::Now;
 use crate::runtime::Runtime;
 use crate::secret::Secret;
 use crate::transport::Transport;
@@ -151,6 +156,23 @@ impl Core {
     /// Returns whether a `client_endpoint` is that of the client's portal.
     pub(crate) fn is_client_endpoint(&self, url: &str) -> bool {
         self.endpoint.is_client_endpoint(url)
+    }
+
+    /// Records the operating time of a call of a batch.
+    #[cfg(feature = "v2")]
+    pub(crate) fn record_usage(&self, method: &str, time: &Time, now: Now) {
+        self.limits.record_usage(method, time, now);
+    }
+
+    /// Records that the portal rejected a call of a batch, for a limit perhaps.
+    #[cfg(feature = "v2")]
+    pub(crate) fn record_rejection(&self, method: &str, code: &str, now: Now) {
+        if error_codes::is_rate_limit(code) {
+            self.limits.mark_full(now);
+        }
+        if error_codes::is_operating_limit(code) {
+            self.limits.record_rejection(method, None, now);
+        }
     }
 
     /// Returns the token manager, if the client refreshes tokens.

@@ -1,5 +1,8 @@
 //! The names that generated code imports. Not for programs: it changes with the generator.
 
+#[cfg(feature = "v2")]
+pub mod v2;
+
 pub use std::collections::BTreeMap;
 
 pub use serde;
@@ -10,6 +13,7 @@ pub use crate::decode::{Decode, Decoded, Value};
 pub use crate::encode::{Encode, JsonWriter};
 pub use crate::method::{Cause, Effect, ErrorKind, Method, MethodInfo};
 pub use crate::pages::{Keyset, Paged, Paging, Tailable};
+pub use crate::protocol::V3;
 pub use crate::query::HasItems;
 pub use crate::query::{
     Field, Filter, Filterable, FilterableSortable, Order, Page, Plain, Relation, Relations, Select, Sortable,

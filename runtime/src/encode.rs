@@ -186,6 +186,9 @@ impl JsonWriter {
             let reason = format!("`{name}` is a documented field; set it with its own setter instead of `extra`");
             return self.fail(reason);
         }
+        if let Some(reason) = extra.error() {
+            return self.fail(reason.0.clone());
+        }
         // The portal takes the parameter `auth` as the access token.
         let is_request = self.out.is_empty();
         if let Some((name, _)) = extra.iter().find(|(name, _)| name.is_empty() || is_request && *name == "auth") {

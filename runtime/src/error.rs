@@ -74,7 +74,7 @@ trait View {
 
 impl<K> Error<K> {
     /// Returns the same error without the method's type.
-    fn any(&self) -> &AnyError {
+    pub(crate) fn any(&self) -> &AnyError {
         match self {
             Self::Api(error) => error.source_error(),
             Self::Transport(error) => error.source_error(),

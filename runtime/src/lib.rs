@@ -25,6 +25,7 @@
 //! | [`runtime`] | clocks and tasks |
 //! | [`transport`] | HTTP |
 //! | [`types`] | types of values |
+//! | [`protocol`] | REST 3.0, and REST 2.0 with the feature `v2` |
 //! | [`prelude`] | what most programs import |
 //!
 //! # Features
@@ -37,6 +38,7 @@
 //! - `tokio`: waits and tasks by tokio; `hyper` and `reqwest` turn it on.
 //! - `gzip` (default): compressed responses.
 //! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
+//! - `v2`: REST 2.0 beside REST 3.0.
 //! - `tracing`: a span for each call, with the field names of OpenTelemetry.
 //! - `jiff`, `time`: setters and conditions take the dates and times of these crates; see [`IntoValue`](types::IntoValue).
 
@@ -72,6 +74,7 @@ pub mod method;
 pub mod observe;
 pub mod pages;
 pub mod prelude;
+pub mod protocol;
 pub mod query;
 pub mod retry;
 pub mod runtime;

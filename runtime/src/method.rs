@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
+use crate::protocol::Protocol;
 
 /// Whether a method changes anything on the portal. Reads are always retried, writes only if this is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +31,7 @@ pub enum Effect {
 ///     fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.id)]); }
 /// }
 /// impl Method for GetTask {
+///     type Protocol = bitrix24_runtime::protocol::V3;
 ///     const NAME: &'static str = "tasks.task.get";
 ///     const EFFECT: Effect = Effect::Read;
 ///     const SCOPE: &'static str = "tasks";
@@ -43,6 +45,8 @@ pub enum Effect {
     label = "expected a request, such as `task::Get::new(15)`"
 )]
 pub trait Method: Encode {
+    /// The protocol that the method belongs to.
+    type Protocol: Protocol;
     /// The method's name in the API.
     const NAME: &'static str;
     /// Whether the method changes anything.
@@ -53,6 +57,10 @@ pub trait Method: Encode {
     const ENVELOPE: bool = true;
     /// Whether the request has `select`, the names of the fields to return.
     const SELECT: bool = false;
+    /// The name of that parameter.
+    const SELECT_PARAM: &'static str = "select";
+    /// Whether only applications can call the method, so that a client with a webhook refuses to.
+    const APPLICATION_ONLY: bool = false;
     /// The type of the result.
     type Response: Decode + Default + Send + 'static;
     /// The method's documented errors.
@@ -221,6 +229,7 @@ impl MethodInfo {
     ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) }
     /// }
     /// impl Method for Ping {
+    ///     type Protocol = bitrix24_runtime::protocol::V3;
     ///     const NAME: &'static str = "ping";
     ///     const EFFECT: Effect = Effect::Read;
     ///     const SCOPE: &'static str = "";

@@ -13,6 +13,7 @@
 //! # struct List;
 //! # impl Encode for List { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 //! # impl Method for List {
+//! #     type Protocol = bitrix24_runtime::protocol::V3;
 //! #     const NAME: &'static str = "tasks.task.list";
 //! #     const EFFECT: Effect = Effect::Read;
 //! #     const SCOPE: &'static str = "tasks";
@@ -43,6 +44,8 @@ mod page_facts;
 mod page_slot;
 mod pager;
 mod paging;
+#[cfg(feature = "v2")]
+mod params;
 mod stream;
 mod tail;
 #[cfg(test)]
@@ -54,8 +57,10 @@ pub use end::End;
 pub(crate) use fetch::row_error;
 pub use items::ItemStream;
 pub(crate) use page_facts::KeySpec;
-pub(crate) use page_slot::PageSlot;
+pub(crate) use page_slot::{PageSlot, RowsAt};
 pub use pager::Progress;
+#[cfg(feature = "v2")]
+pub use paging::ById;
 pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailable};
 pub use stream::{PageRows, PageStream, RowResults};
 pub use tail::TailStream;

@@ -54,3 +54,20 @@ impl fmt::Debug for Secret {
         f.write_str("***")
     }
 }
+
+#[cfg(feature = "v2")]
+impl crate::decode::Decode for Secret {
+    fn decode(&mut self, value: crate::decode::Value<'_>) -> crate::decode::Decoded {
+        let mut text = String::new();
+        let form = text.decode(value)?;
+        *self = text.into();
+        Ok(form)
+    }
+}
+
+#[cfg(feature = "v2")]
+impl crate::encode::Encode for Secret {
+    fn encode(&self, out: &mut crate::encode::JsonWriter) {
+        out.str(self.reveal());
+    }
+}

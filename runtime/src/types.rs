@@ -12,6 +12,8 @@ mod parsed_time;
 mod serde;
 mod set_some;
 mod shapes;
+#[cfg(feature = "v2")]
+pub mod v2;
 pub mod wire;
 
 pub use base64::Base64;

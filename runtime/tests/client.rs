@@ -63,6 +63,7 @@ impl Encode for CreateChat {
 }
 
 impl Method for CreateChat {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "mail.message.createchat";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";
@@ -227,6 +228,7 @@ async fn unknown_fields_are_kept_on_request() {
         }
     }
     impl Method for Get {
+        type Protocol = bitrix24_runtime::protocol::V3;
         const NAME: &'static str = "a.get";
         const EFFECT: Effect = Effect::Read;
         const SCOPE: &'static str = "a";
@@ -323,6 +325,7 @@ impl Encode for Nested {
 }
 
 impl Method for Nested {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "a.nested";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "a";

@@ -141,6 +141,7 @@ impl Encode for Add {
 }
 
 impl Method for Add {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "a.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "a";

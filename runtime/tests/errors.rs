@@ -47,6 +47,7 @@ impl Encode for Add {
 }
 
 impl Method for Add {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "a.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "a";

@@ -29,6 +29,7 @@ impl Encode for List {
 const BODY: &str = r#""select":["title"],"order":{"title":"ASC","id":"DESC"},"limit":2"#;
 
 impl Method for List {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "tasks.task.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";

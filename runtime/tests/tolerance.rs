@@ -95,6 +95,7 @@ impl<T> Encode for Get<T> {
 }
 
 impl<T: Decode + Default + Send + 'static> Method for Get<T> {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "test.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "test";

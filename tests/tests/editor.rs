@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 fn accepts(api: &Api, values: &[(&str, Json)]) {
     let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
     let place = "https://example.com/schema.json";
-    compiler.add_resource(place, schema(api, &bitrix24_codegen::reserved_names()).into()).unwrap();
+    compiler.add_resource(place, schema(api, &bitrix24_codegen::reserved_names(api.protocol)).into()).unwrap();
     let index = compiler.compile(place, &mut schemas).unwrap();
     // The validator needs many stack frames per nesting level.
     std::thread::scope(|scope| {

@@ -24,6 +24,7 @@ impl Encode for Write {
 }
 
 impl Method for Write {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "any.write";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "";

@@ -111,6 +111,7 @@ impl<M> Encode for Row<M> {
 }
 
 impl<M: Paged> Method for Row<M> {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "test.row";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "test";

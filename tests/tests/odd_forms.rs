@@ -60,6 +60,7 @@ impl<R> Encode for Call<R> {
 }
 
 impl<R: Decode + Default + Send + 'static> Method for Call<R> {
+    type Protocol = bitrix24_runtime::protocol::V3;
     const NAME: &'static str = "test.call";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "test";

@@ -52,15 +52,16 @@ struct Job {
 impl Job {
     fn generate(&self) -> Result {
         let start = Instant::now();
-        let api = specs::load(&self.spec, self.format)?;
-        let plan = Plan::new(&self.spec, &self.out, &api)?;
+        let apis = specs::load_all(&self.spec, self.format)?;
+        let plan = Plan::new(&self.spec, &self.out, &apis)?;
         plan.apply()?;
-        let (methods, files, done) = (api.methods.len(), plan.file_count(), plan.summary());
+        let methods: usize = apis.iter().map(|api| api.methods.len()).sum();
+        let (files, done) = (plan.file_count(), plan.summary());
         self.format
             .summary(&format!("{methods} methods in {files} files: {done}, in {} ms", start.elapsed().as_millis()))
     }
 
     fn check(&self) -> Result {
-        Plan::new(&self.spec, &self.out, &specs::load(&self.spec, self.format)?)?.check()
+        Plan::new(&self.spec, &self.out, &specs::load_all(&self.spec, self.format)?)?.check()
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{is_hidden, relative, shown};
 use crate::terminal::{MessageFormat, eprint_line};
-use bitrix24_model::{Api, SourceFile};
+use bitrix24_model::{Api, Protocol, SourceFile};
 use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,26 @@ use std::path::{Path, PathBuf};
 /// The file beside the specs with the accepted differences from the official pages.
 pub(crate) const CONTRADICTIONS: &str = "contradictions.txt";
 
-/// Reads and checks the specs of a folder, and prints their errors.
+/// Reads and checks the specs of REST 3.0 in a folder, and prints their errors.
 pub(crate) fn load(folder: &Path, format: MessageFormat) -> Result<Api> {
     check(&sources(folder)?, folder, format)
 }
 
-/// Checks the specs of a folder, and prints their errors.
+/// Checks the specs of REST 3.0 in a folder, and prints their errors.
 pub(crate) fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Api> {
-    bitrix24_codegen::load(sources).map_err(|errors| format.fail(&errors, &shown(folder)))
+    let api = bitrix24_codegen::load(sources).map_err(|errors| format.fail(&errors, &shown(folder)))?;
+    match api.protocol {
+        Protocol::V3 => Ok(api),
+        Protocol::V2 => {
+            let message = format!("`{}` contains specs of REST 2.0, and the command is for REST 3.0", shown(folder));
+            Err(CommandError::usage(message).with_help(NAME_IT))
+        }
+    }
+}
+
+/// Reads and checks the specs of all protocols in a folder, and prints their errors.
+pub(crate) fn load_all(folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
+    bitrix24_codegen::load_all(&sources(folder)?).map_err(|errors| format.fail(&errors, &shown(folder)))
 }
 
 /// Reads the specs of a folder. Those that cannot be read are among them, so that they are reported with the others.

@@ -1,12 +1,13 @@
 //! Examples of calls in Rust, for the docs of methods.
 
 mod query;
+mod query_v2;
 mod values;
 
 use super::docs::Docs;
 use crate::rust_api::{RustApi, RustBody, RustMethod};
 use bitrix24_json::Value as Json;
-use bitrix24_model::ExampleResponse;
+use bitrix24_model::{Example, ExampleResponse};
 use proc_macro2::TokenStream;
 use quote::quote;
 use values::Writer;
@@ -37,12 +38,18 @@ pub fn rust_call(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> 
 
 fn call(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<Vec<String>> {
     let empty = Json::Object(Default::default());
-    let success = method.method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
+    // A request that means a variant is an example of that one.
+    let is_own = |example: &&Example| api.model.meant_by(method.method, &example.request).path() == method.method.path();
+    let mut examples = method.method.examples.iter().filter(is_own);
+    let success = examples.find(|example| matches!(example.response, ExampleResponse::Result(_)));
     call_with(api, method, success.map_or(&empty, |example| &example.request))
 }
 
 fn call_with(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Option<Vec<String>> {
-    let mut writer = Writer::new(api, method.path());
+    // A request that means a variant has a type of its own.
+    let meant = api.model.meant_by(method.method, request).path();
+    let method = api.variants.iter().find(|variant| variant.method.path() == meant).unwrap_or(method);
+    let mut writer = Writer::new(api, method);
     let call = match &method.body {
         RustBody::Params(item) => writer.construct(item, request)?,
         RustBody::Bare(field) => writer.bare(&method.ident, field, request)?,

@@ -64,7 +64,7 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
             // An argument without a position cannot be sent.
             let open = !describes && !item.positional;
             let deprecated = deprecated(method);
-            let item = Struct { item, docs, is_request: true, open, read: false, written: true, deprecated };
+            let item = Struct { item, docs, is_request: true, open, read: false, written: true, writes: None, deprecated };
             let mut groups = item.emit(scope);
             groups.extend(masks(scope, request));
             groups
@@ -127,7 +127,7 @@ fn deprecated(method: &Method) -> Option<TokenStream> {
 /// ```text
 /// impl List {
 ///     /// The mask `UF_*` for `select`.
-///     pub const UF: Mask<super::Deal> = Mask::new("UF_*");
+///     pub const UF: v2::Mask<super::Deal> = v2::Mask::new("UF_*");
 /// }
 /// ```
 fn masks(scope: &Scope<'_>, request: &RustMethod<'_>) -> Option<TokenStream> {
@@ -136,7 +136,7 @@ fn masks(scope: &Scope<'_>, request: &RustMethod<'_>) -> Option<TokenStream> {
     let constants = request.masks.iter().map(|(name, mask)| {
         let (name, param) = (ident(name), text::code(&select.param));
         let docs = Docs::default().raw_paragraph(&format!("The mask {} for {param}.", text::code(mask))).outer();
-        quote!(#docs pub const #name: Mask<#object> = Mask::new(#mask);)
+        quote!(#docs pub const #name: v2::Mask<#object> = v2::Mask::new(#mask);)
     });
     let name = ident(&request.ident);
     Some(quote!(impl #name { #(#constants)* }))
@@ -166,6 +166,7 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
         TokenStream::new()
     };
     let v2 = method.v2.as_ref();
+    let protocol = if v2.is_some() { quote!(v2::V2) } else { quote!(V3) };
     let select_param = v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param).filter(|param| *param != "select");
     let select_param = select_param.map(|param| quote!(const SELECT_PARAM: &'static str = #param;));
     let application_only = v2
@@ -173,6 +174,7 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
         .map(|_| quote!(const APPLICATION_ONLY: bool = true;));
     quote! {
         impl Method for #request {
+            type Protocol = #protocol;
             const NAME: &'static str = #name;
             const EFFECT: Effect = #effect;
             const SCOPE: &'static str = #scope;
@@ -195,7 +197,7 @@ fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     }
     if let Some(item) = &request.response {
         let deprecated = None;
-        return Struct { item, docs, is_request: false, open: false, read: true, written: false, deprecated }.emit(scope);
+        return Struct { item, docs, is_request: false, open: false, read: true, written: false, writes: None, deprecated }.emit(scope);
     }
     let (name, docs) = (ident(&request.response_ident), docs.outer());
     scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()

@@ -147,7 +147,7 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
 fn root_v2(api: &RustApi<'_>, tree: &Tree) -> Source {
     let head = with_overview(Docs::new(&format!("{}.", api.model.title)), api).inner();
     let allowed = quote!(#![allow(deprecated)]);
-    let mut groups = vec![common_modules(), quote!(pub use self::errors::ErrorCode;)];
+    let mut groups = vec![common_modules(api), quote!(pub use self::errors::ErrorCode;)];
     groups.extend(tree.groups.get(&api.root).map(|group| group.items(api, &api.root)).unwrap_or_default());
     source(quote!(#head #allowed), groups)
 }
@@ -161,7 +161,8 @@ fn with_overview(docs: Docs, api: &RustApi<'_>) -> Docs {
 }
 
 /// Declares the modules that every API has.
-fn common_modules() -> TokenStream {
+fn common_modules(api: &RustApi<'_>) -> TokenStream {
+    let catalog = ident(naming::catalog_of(api.model.protocol));
     quote! {
         /// Marker types of entities, for typed identifiers.
         pub mod entity;
@@ -169,7 +170,7 @@ fn common_modules() -> TokenStream {
         pub mod errors;
         /// A table of all methods, for tools.
         #[cfg(feature = "serde")]
-        pub mod catalog;
+        pub mod #catalog;
     }
 }
 
@@ -201,7 +202,7 @@ fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
             pub mod #module;
         }
     });
-    let mut groups = vec![runtime(), common_modules(), guide::module()];
+    let mut groups = vec![runtime(), common_modules(api), guide::module()];
     groups.extend(v2);
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)

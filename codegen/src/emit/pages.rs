@@ -37,7 +37,7 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<Token
             };
             quote! {
                 #[diagnostic::do_not_recommend]
-                impl ById for #request {
+                impl v2::ById for #request {
                     const WALK: v2::IdWalk = v2::IdWalk { field: #field, row: #row, filter: #filter, order: #order };
                 }
             }

@@ -5,7 +5,7 @@ use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
 use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
-use bitrix24_model::{Clear, Scalar, Type, text};
+use bitrix24_model::{Clear, Scalar, Type, TypeId, text};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -21,6 +21,8 @@ pub(super) struct Struct<'a> {
     pub(super) read: bool,
     /// Whether clients write it.
     pub(super) written: bool,
+    /// The object that it writes, if it is the fields of a request.
+    pub(super) writes: Option<TypeId>,
     /// The attribute of an outdated struct.
     pub(super) deprecated: Option<TokenStream>,
 }
@@ -33,7 +35,7 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written, deprecated: None }
+        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written, writes: ty.def.v2.writes, deprecated: None }
     }
 
     /// Emits the struct and its implementations:
@@ -56,6 +58,7 @@ impl<'a> Struct<'a> {
         }
         groups.push(self.encode());
         groups.push(self.decode());
+        groups.push(self.open(scope));
         groups.push(serde(&ident(&self.item.ident)));
         groups.retain(|group| !group.is_empty());
         groups
@@ -169,7 +172,7 @@ impl<'a> Struct<'a> {
         let encode = match self.extra() {
             None if self.item.positional => {
                 let names = self.item.fields.iter().map(|field| ident(&field.ident));
-                quote!(out.arguments(&[#(&self.#names),*]);)
+                quote!(v2::Arguments(&[#(&self.#names),*]).encode(out);)
             }
             Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
             None => quote!(out.object(&[#(#rows),*]);),
@@ -187,18 +190,28 @@ impl<'a> Struct<'a> {
 
     fn decode(&self) -> TokenStream {
         let name = ident(&self.item.ident);
-        let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut Ignored)));
+        let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut v2::Ignored)));
         let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
         let decode = match self.extra() {
             None if self.item.positional => {
                 let names = self.item.fields.iter().map(|field| ident(&field.ident));
-                quote!(value.arguments(&mut [#(&mut self.#names),*]))
+                quote!(v2::ArgumentSlots(&mut [#(&mut self.#names),*]).decode(value))
             }
             // As a path, because rustfmt breaks a long method call with two arguments in a layout of its own.
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
         let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
+        let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
+        let decode = match order.map(|field| ident(&field.ident)) {
+            Some(order) => quote! {
+                let mut texts = v2::OrderTexts::default();
+                let decoded = #decode;
+                self.#order = texts.order();
+                decoded
+            },
+            None => decode,
+        };
         quote! {
             #condition
             impl Decode for #name {
@@ -206,6 +219,34 @@ impl<'a> Struct<'a> {
                     #decode
                 }
             }
+        }
+    }
+
+    /// Emits the access to the fields that portals add to an object, by constants:
+    ///
+    /// ```text
+    /// impl v2::OpenObject for Deal {
+    ///     fn extra(&self) -> &ExtraFields { &self.extra }
+    /// }
+    /// ```
+    fn open(&self, scope: &Scope<'_>) -> TokenStream {
+        let name = ident(&self.item.ident);
+        match (self.item.open, self.item.kind, self.writes) {
+            (true, StructKind::Write, Some(object)) => {
+                let object = scope.named(object);
+                quote! {
+                    impl v2::OpenFields for #name {
+                        type Object = #object;
+                        fn extra_mut(&mut self) -> &mut ExtraFields { &mut self.extra }
+                    }
+                }
+            }
+            (true, StructKind::Read | StructKind::Selectable, _) if self.read => quote! {
+                impl v2::OpenObject for #name {
+                    fn extra(&self) -> &ExtraFields { &self.extra }
+                }
+            },
+            _ => TokenStream::new(),
         }
     }
 }
@@ -219,15 +260,25 @@ fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
             quote!((#wire, &v2::OrderField(&self.#name))),
             quote!((#direction, &v2::OrderDirection(&self.#name))),
         ],
-        WrittenAs::Cleared(Clear::List) => vec![quote!((#wire, &v2::Cleared::list(&self.#name)))],
-        WrittenAs::Cleared(_) => vec![quote!((#wire, &v2::Cleared::empty(&self.#name)))],
+        WrittenAs::Cleared(clear) => {
+            let list = clear == Clear::List;
+            vec![quote!((#wire, &v2::Clearing::<_, #list>(&self.#name)))]
+        }
+        WrittenAs::SelectWith(names) => vec![quote!((#wire, &v2::SelectWith(&self.#name, &[#(#names),*])))],
     }
 }
 
 /// Emits the keys of a field, each with the slot for its value.
 fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
     let (wire, name) = (&field.field.wire, ident(&field.ident));
-    vec![quote!((#wire, &mut self.#name))]
+    match field.written_as {
+        WrittenAs::OrderTexts { direction } => {
+            vec![quote!((#wire, &mut texts.field)), quote!((#direction, &mut texts.direction))]
+        }
+        WrittenAs::Itself | WrittenAs::Cleared(_) | WrittenAs::SelectWith(_) => {
+            vec![quote!((#wire, &mut self.#name))]
+        }
+    }
 }
 
 /// Emits the implementations of serde's traits for a type.

@@ -1,19 +1,20 @@
 //! Names of Rust types.
 
 use super::{OptionKind, RustApi, RustField};
+use crate::naming;
 use bitrix24_model::{Dialect, ResponseShape, Type, TypeId};
 
 /// Returns the Rust type of a value, with `path` for the paths of named types.
 pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
     let name = |inner: &Type| type_name(api, inner, path);
     match ty {
-        Type::Scalar(scalar, _) => scalar.row().rust.to_owned(),
+        Type::Scalar(scalar, _) => naming::scalar(*scalar).to_owned(),
         Type::Id(id, _) => format!("Id<entity::{}>", api.entities[id.0]),
         Type::Array(inner, _) => format!("Vec<{}>", name(inner)),
         Type::Map(inner) => format!("BTreeMap<String, {}>", name(inner)),
         Type::Named(id) => path(*id),
         Type::Select(id) => format!("Select<{}>", path(*id)),
-        Type::Rows(inner) => format!("Rows<{}>", name(inner)),
+        Type::Rows(inner) => format!("v2::Rows<{}>", name(inner)),
         Type::Filter(id) => match dialect(api, *id) {
             Some(dialect) => format!("Filter<{}, {dialect}>", path(*id)),
             None => format!("Filter<{}>", path(*id)),

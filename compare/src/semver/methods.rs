@@ -6,7 +6,7 @@ use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use bitrix24_codegen::rust_api::{RustBody, RustMethod, StructKind};
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method, RowFacts};
+use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method, MethodV2, Origin, RowFacts};
 
 impl Differ<'_> {
     pub(super) fn methods(&mut self) {
@@ -62,6 +62,7 @@ impl Differ<'_> {
             rules: _,
             errors: _,
             examples: _,
+            v2,
             at: _,
         } = new;
         if (&old.doc, &old.access, &old.page_facts) != (doc, access, page_facts) {
@@ -70,6 +71,9 @@ impl Differ<'_> {
         let facts = |api: &Api, rows: &Option<RowFacts>| rows.as_ref().map(|rows| row_facts(api, rows));
         if facts(self.old.model, &old.rows) != facts(self.new.model, rows) {
             self.documentation(place, "rows changed, which the mock portal reads and writes");
+        }
+        if v2_facts(self.old.model, &old.v2) != v2_facts(self.new.model, v2) {
+            self.behavior(place, "how requests are written or rows are read changed");
         }
         if examples(self.old.model, old) != examples(self.new.model, new) {
             self.documentation(place, "examples changed, which the mock portal responds with");
@@ -152,4 +156,13 @@ fn examples<'a>(api: &'a Api, method: &'a Method) -> Vec<(Option<&'a str>, &'a J
         }
     };
     method.examples.iter().map(|example| (example.title.as_deref(), &example.request, response(example))).collect()
+}
+
+/// Returns the facts of a method that only specs of REST 2.0 state. References to types are numbers of one model, so the
+/// object of a variant counts by its name.
+fn v2_facts(api: &Api, v2: &Option<Box<MethodV2>>) -> Option<(MethodV2, Option<(Origin, String, i64)>)> {
+    let v2 = v2.as_deref()?;
+    let variant =
+        v2.variant.as_ref().map(|own| (api.type_def(own.object).origin.clone(), own.by.clone(), own.value));
+    Some((MethodV2 { variant: None, ..v2.clone() }, variant))
 }

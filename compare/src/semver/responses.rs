@@ -68,7 +68,7 @@ impl Differ<'_> {
 /// Returns the traits that iterate over the rows of a response, including those of the standard responses.
 fn traits(method: &RustMethod<'_>) -> Vec<&'static str> {
     let rows = method.method.result.items().map(|_| "HasItems");
-    let walks = method.walks.iter().filter(|walk| **walk != Walk::Items).map(Walk::trait_name);
+    let walks = method.walks.iter().filter(|walk| !matches!(walk, Walk::Items { .. })).map(Walk::trait_name);
     rows.into_iter().chain(walks).collect()
 }
 
@@ -100,6 +100,17 @@ fn words(pagination: &Pagination) -> String {
             let flag = more.as_ref().map(|more| format!(", with the flag {}", code(more))).unwrap_or_default();
             format!("cursor pages ({}) {}{flag}", code(next), rows(default, max))
         }
+        Pagination::Start { param } => format!("pages of 50 rows by {}", code(param)),
+        Pagination::Limit { limit, offset, inside: _, default, max, more: _ } => {
+            format!("pages by {} and {} {}", code(limit), code(offset), rows(default, max))
+        }
+        Pagination::Since { param, row: _, limit: _, default, max } => {
+            format!("pages after {} {}", code(param), rows(default, max))
+        }
+        Pagination::Page { param, size: _, inside: _, default, max } => {
+            format!("pages by {} {}", code(param), rows(default, max))
+        }
+        Pagination::Take { limit, default, max } => format!("a queue by {} {}", code(limit), rows(default, max)),
         Pagination::Single { default, max, more } => {
             let size = |name: &str, number: Option<u32>| number.map(|number| format!(", {name} {number} rows"));
             let flag = more.as_ref().map(|more| format!(", with the flag {}", code(more)));

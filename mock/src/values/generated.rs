@@ -159,7 +159,7 @@ fn vary_scalar(scalar: Scalar, value: &Json, number: i64) -> Option<Json> {
         }
         Scalar::PortalDate => value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String),
         Scalar::Yn => value.as_str().map(|text| json!(if (text == "Y") == (number % 3 == 0) { "N" } else { "Y" })),
-        Scalar::Flag => integer(value).map(|flag| json!(if number % 3 == 0 { 1 - flag } else { flag })),
+        Scalar::Flag => integer(value).map(|flag| json!(if number % 3 == 0 { i64::from(flag == 0) } else { flag })),
         Scalar::Timestamp => value.as_i64().map(|timestamp| json!(timestamp.saturating_add(hours(number)))),
         // Several rows share a value, so that a filter on it finds more than one.
         Scalar::Integer => integer(value).map(|value| json!(value.saturating_add(number % 3))),

@@ -15,7 +15,7 @@ impl Checker<'_> {
             self.inside(index.to_string(), |checker| match item.as_str() {
                 Some(mask) if mask.contains('*') => checker.mask(mask),
                 Some(name) => {
-                    if let Some(field) = checker.named_field(id, name)
+                    if let Some(field) = checker.named_field(id, name, |field| !field.uses.unread)
                         && field.uses.unread
                     {
                         let message = format!("no response has the field `{}`", field.wire);
@@ -58,7 +58,7 @@ impl Checker<'_> {
     }
 
     fn sorted(&mut self, id: TypeId, name: &str) {
-        if let Some(field) = self.named_field(id, name)
+        if let Some(field) = self.named_field(id, name, |field| field.uses.sortable)
             && !field.uses.sortable
         {
             let message = format!("the field `{}` is not sortable", field.wire);
@@ -107,7 +107,7 @@ impl Checker<'_> {
             let message = format!("the dialect `{}` has no operator `{operator}`", dialect.word());
             return self.wrong(message, format!("write {}", list(&known)));
         }
-        let Some(field) = self.named_field(id, name) else { return };
+        let Some(field) = self.named_field(id, name, |field| field.uses.filterable) else { return };
         if !field.uses.filterable {
             let message = format!("the field `{}` is not filterable", field.wire);
             return self.wrong(message, "mark the field `filterable: true` in the object's file, or use another field");
@@ -120,9 +120,10 @@ impl Checker<'_> {
         }
     }
 
-    /// Returns the field of a name, or `None` for a key that portals add or an unknown name, which is reported.
-    fn named_field(&mut self, id: TypeId, name: &str) -> Option<Field> {
-        match self.find_v2(id, name) {
+    /// Returns the field of a name, or `None` for a key that portals add or an unknown name, which is reported. Fields that
+    /// differ in responses can have the same name in requests, so one that fits is preferred.
+    fn named_field(&mut self, id: TypeId, name: &str, fits: fn(&Field) -> bool) -> Option<Field> {
+        match self.find_v2(id, name, fits) {
             Ok(field) => field.cloned(),
             Err(unknown) => {
                 self.about(unknown.fact, |checker| checker.wrong(unknown.message, unknown.help));
@@ -131,9 +132,10 @@ impl Checker<'_> {
         }
     }
 
-    fn find_v2(&self, id: TypeId, name: &str) -> Result<Option<&Field>, UnknownField> {
+    fn find_v2(&self, id: TypeId, name: &str, fits: fn(&Field) -> bool) -> Result<Option<&Field>, UnknownField> {
         let (fields, def) = (self.api.fields_of(id), self.api.type_def(id));
-        if let Some(field) = fields.iter().find(|field| field.sent() == name) {
+        let mut named = fields.iter().filter(|field| field.sent() == name);
+        if let Some(field) = named.clone().find(|field| fits(field)).or_else(|| named.next()) {
             return Ok(Some(field));
         }
         if def.v2.open_type(name).is_some() {

@@ -22,6 +22,11 @@ impl Lowering {
             }
             let examples: Vec<Example> =
                 ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
+            for example in &examples {
+                let path = self.api.meant_by(&self.api.methods[index], &example.request).path().to_owned();
+                let variant = self.api.variants.iter_mut().find(|variant| variant.path() == path);
+                variant.into_iter().for_each(|variant| variant.examples.push(example.clone()));
+            }
             self.api.methods[index].examples = examples;
         }
         let contradictions = std::mem::take(&mut self.contradictions);
@@ -36,6 +41,7 @@ impl Lowering {
             for example in &method.examples {
                 let ExampleResponse::Result(response) = &example.response else { continue };
                 let checker = |side| Checker::new(&self.api, side, &self.suggestions).agreeing();
+                let method = self.api.meant_by(method, &example.request);
                 agreed.extend(check_request(checker(Side::Request), method, &example.request).agreed());
                 agreed.extend(check_response(checker(Side::Response), method, response).agreed());
             }
@@ -85,11 +91,8 @@ impl Lowering {
         response: &Spanned<Json>,
     ) -> ExampleResponse {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
-        let checked = check_request(
-            Checker::new(&self.api, Side::Request, &self.suggestions),
-            &self.api.methods[method],
-            request,
-        );
+        let meant = self.api.meant_by(&self.api.methods[method], request);
+        let checked = check_request(Checker::new(&self.api, Side::Request, &self.suggestions), meant, request);
         let problems = checked.finish();
         if let (Some(broken), true) = (rules::broken(&self.api.methods[method], request), problems.is_empty()) {
             let problem = Diagnostic::new(
@@ -103,7 +106,8 @@ impl Lowering {
         }
         self.contradictions.add(problems, request, place);
         let checker = Checker::new(&self.api, Side::Response, &self.suggestions);
-        let problems = check_response(checker, &self.api.methods[method], &response.value).finish();
+        let meant = self.api.meant_by(&self.api.methods[method], request);
+        let problems = check_response(checker, meant, &response.value).finish();
         self.contradictions.add(problems, &response.value, &response.place);
         ExampleResponse::Result(response.value.clone())
     }
@@ -112,25 +116,25 @@ impl Lowering {
 fn check_request<'a>(checker: Checker<'a>, method: &'a Method, request: &Json) -> Checker<'a> {
     let mut checker = checker.with_masks_of(method);
     match &method.body {
-        Body::Params(fields) => match order_direction(method) {
-            Some(direction) => {
-                let ty = Scalar::String.into();
-                let fields = [fields.as_slice(), &[Field::new(direction, ty, "", false)]].concat();
-                checker.fields(&fields, request, Some(&method.at));
-            }
-            None => checker.fields(fields, request, Some(&method.at)),
+        Body::Params(fields) => match further_keys(method).as_slice() {
+            [] => checker.fields(fields, request, Some(&method.at)),
+            further => checker.fields(&[fields.as_slice(), further].concat(), request, Some(&method.at)),
         },
         Body::Bare(field) => checker.value(&field.ty, request),
     }
     checker
 }
 
-/// Returns the parameter of the direction of an order that is two texts, which the parameter of the field stands for.
-fn order_direction(method: &Method) -> Option<&str> {
-    match method.v2.as_ref()?.order.as_ref()? {
-        OrderV2::Texts { direction, .. } => Some(direction),
-        OrderV2::Map(_) => None,
-    }
+/// Returns the keys of a request for which its type has no fields: the direction of an order that is two texts, which its
+/// first parameter stands for, and the parameter that a variant fills in.
+fn further_keys(method: &Method) -> Vec<Field> {
+    let Some(v2) = &method.v2 else { return Vec::new() };
+    let direction = match &v2.order {
+        Some(OrderV2::Texts { direction, .. }) => Some(Field::new(direction, Scalar::String.into(), "", false)),
+        Some(OrderV2::Map(_)) | None => None,
+    };
+    let by = v2.variant.as_ref().map(|variant| Field::new(&variant.by, Scalar::Integer.into(), "", true));
+    direction.into_iter().chain(by).collect()
 }
 
 fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json) -> Checker<'a> {

@@ -265,6 +265,7 @@ impl Lowering {
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
         self.api.types[id.0].shape = Shape::Struct(fields);
         self.api.types[id.0].v2.open = self.api.type_def(object).v2.open.clone();
+        self.api.types[id.0].v2.writes = Some(object);
         Some(param("fields", Type::Named(id), doc, true))
     }
 
@@ -280,7 +281,8 @@ impl Lowering {
         let [select, filter, order] = &standard.names;
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
-            brought.push(param(select, Type::Select(id), "The fields to return.", false));
+            let must = ast.select.as_ref().is_some_and(|select| !select.value.always.is_empty());
+            brought.push(param(select, Type::Select(id), "The fields to return.", must));
             // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }

@@ -115,19 +115,25 @@ impl Lowering {
 
     fn check_rows_at(&mut self, ast: &MethodAst, result: &ResponseShape) {
         let Some(rows) = &ast.v2.rows_at else { return };
+        let fits = |ty: &Type| match ty {
+            Type::Map(_) => rows.value.map,
+            Type::Array(..) | Type::Rows(_) => !rows.value.map,
+            _ => false,
+        };
         let fits = match (&rows.value.key, result) {
-            (None, ResponseShape::Bare(Type::Rows(_))) => true,
+            (None, ResponseShape::Bare(ty)) => fits(ty),
             (Some(key), ResponseShape::Items(_)) => key.value == "items",
-            (Some(key), ResponseShape::Fields(fields)) => fields
-                .iter()
-                .any(|field| field.wire == key.value && matches!(field.ty, Type::Array(..) | Type::Rows(_))),
+            (Some(key), ResponseShape::Fields(fields)) => {
+                fields.iter().any(|field| field.wire == key.value && fits(&field.ty))
+            }
             _ => false,
         };
         if !fits {
             let name = rows.value.key.as_ref().map_or("result", |key| &key.value);
             let message = format!("the response has no rows at `{name}`");
             let problem = Diagnostic::new("bad-rows-at", &rows.place, message);
-            self.report(problem.help("name a key of `result` with an array, or remove `result`").cascades_from(CascadeKey::File(rows.place.file)));
+            let help = "name a key of `result` with an array, or with a map and `map: true`, or remove `result`";
+            self.report(problem.help(help).cascades_from(CascadeKey::File(rows.place.file)));
         }
     }
 
@@ -231,28 +237,25 @@ impl Lowering {
     pub(super) fn rows_result(&self, ast: &MethodAst, row: TypeId, extra: Vec<Field>) -> ResponseShape {
         let row = Type::Named(row);
         let Some(rows) = ast.v2.rows_at.as_ref().map(|rows| &rows.value) else { return ResponseShape::Items(row) };
-        let Some(key) = &rows.key else { return ResponseShape::Bare(Type::Rows(Box::new(row))) };
+        let Some(key) = &rows.key else {
+            let row = Box::new(row);
+            return ResponseShape::Bare(if rows.map { Type::Map(row) } else { Type::Rows(row) });
+        };
         if key.value == "items" && !rows.map && extra.is_empty() {
             return ResponseShape::Items(row);
         }
-        let ty = if rows.map { Type::Rows(Box::new(row)) } else { Type::array(row) };
+        let ty = if rows.map { Type::Map(Box::new(row)) } else { Type::array(row) };
         let field = Field::new(&key.value, ty, "The rows.", true).at(&key.place);
         ResponseShape::Fields(std::iter::once(field).chain(extra).collect())
     }
 }
 
-/// Reads the rows of a written result as rows, which can be an array or a map.
+/// Reads an array that is the whole written result as rows, which PHP may write as a map.
 pub(super) fn with_rows(ast: &MethodAst, result: ResponseShape) -> ResponseShape {
-    let Some(rows) = ast.v2.rows_at.as_ref().map(|rows| &rows.value) else { return result };
-    match (result, &rows.key) {
-        (ResponseShape::Bare(Type::Array(row, _) | Type::Map(row)), None) => ResponseShape::Bare(Type::Rows(row)),
-        (ResponseShape::Fields(mut fields), Some(key)) if rows.map => {
-            if let Some(field) = fields.iter_mut().find(|field| field.wire == key.value)
-                && let Type::Map(row) | Type::Array(row, _) = &field.ty
-            {
-                field.ty = Type::Rows(row.clone());
-            }
-            ResponseShape::Fields(fields)
+    let rows = ast.v2.rows_at.as_ref().map(|rows| &rows.value);
+    match (result, rows) {
+        (ResponseShape::Bare(Type::Array(row, _)), Some(rows)) if rows.key.is_none() => {
+            ResponseShape::Bare(Type::Rows(row))
         }
         (result, _) => result,
     }

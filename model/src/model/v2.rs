@@ -232,6 +232,8 @@ pub struct ObjectV2 {
     pub base: Option<TypeId>,
     /// The objects that stand for it, by the values of a parameter.
     pub variants: Option<Variants>,
+    /// The object that it writes, for the fields of a request.
+    pub writes: Option<TypeId>,
     /// How conditions on its fields are written, if any method takes them.
     pub dialect: Option<Dialect>,
 }

@@ -73,7 +73,7 @@ impl Editor {
     fn of(api: &Api) -> Self {
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         let place = "https://example.com/schema.json";
-        compiler.add_resource(place, schema(api, &reserved_names()).into()).unwrap();
+        compiler.add_resource(place, schema(api, &reserved_names(api.protocol)).into()).unwrap();
         let index = compiler.compile(place, &mut schemas).unwrap();
         Self { schemas, index }
     }
@@ -187,7 +187,8 @@ fn words_are_the_same_for_the_reader() {
         ("error/properties/retry", code("category: access, retry: []")),
         ("error/properties/executed", code("category: access, executed: []")),
     ];
-    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap(), &reserved_names());
+    let api = load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap();
+    let schema = schema(&api, &reserved_names(api.protocol));
     for (place, broken) in mistakes {
         let problems = broken.problems();
         let told = problems.reports().iter().find(|report| report.code == "unknown-value");

@@ -3,7 +3,9 @@
 use super::step::{Query, Step};
 use crate::decode::Decode;
 use crate::encode::to_batch_call;
-use crate::method::{Cause, Effect, ErrorKind, Method};
+use crate::error::Error;
+use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
+use crate::protocol::Protocol;
 
 /// A call without its types.
 #[doc(hidden)]
@@ -28,9 +30,10 @@ impl RawCall {
 /// ```
 /// use bitrix24_runtime::{AnyError, Client};
 /// use bitrix24_runtime::batch::InBatch;
+/// use bitrix24_runtime::protocol::V3;
 ///
 /// /// Returns all responses, without the details of a failure.
-/// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
+/// async fn all<C: InBatch<Protocol = V3>>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
 ///     portal.batch(calls).await.ok()
 /// }
 /// ```
@@ -40,8 +43,12 @@ impl RawCall {
     note = "a batch contains requests, and `Step`s of requests"
 )]
 pub trait InBatch {
+    /// The protocol of the method.
+    type Protocol: Protocol;
     /// The response.
     type Response: Decode + Default + Send + 'static;
+    /// The documented errors.
+    type Error: ErrorKind;
 
     /// Returns the call without its types.
     #[doc(hidden)]
@@ -49,7 +56,9 @@ pub trait InBatch {
 }
 
 impl<M: Method> InBatch for M {
+    type Protocol = M::Protocol;
     type Response = M::Response;
+    type Error = M::Error;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(to_batch_call(self), None)
@@ -57,7 +66,9 @@ impl<M: Method> InBatch for M {
 }
 
 impl<M: Method> InBatch for Step<M> {
+    type Protocol = M::Protocol;
     type Response = M::Response;
+    type Error = M::Error;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(self.query(), Some((self.alias.clone(), self.named)))
@@ -65,9 +76,15 @@ impl<M: Method> InBatch for Step<M> {
 }
 
 /// A slot for a response.
-pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
+pub(crate) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 
-/// The calls of a batch: a tuple of up to twelve, or a `Vec`.
+/// What a batch returns for the call `C`.
+type Outcome<C> = <<C as InBatch>::Protocol as Protocol>::Outcome<<C as InBatch>::Response, <C as InBatch>::Error>;
+
+/// The error of each call, which the caller takes.
+type TakeError<'e> = &'e mut dyn FnMut(usize) -> Option<Error<UntypedErrorKind>>;
+
+/// The calls of a batch: a tuple of up to twelve, or a `Vec`. All are of one protocol.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -77,15 +94,36 @@ pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 ///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))
 /// }
 /// ```
+#[cfg_attr(
+    feature = "v2",
+    doc = "
+Calls of both protocols are two batches:
+
+```compile_fail
+use bitrix24_runtime::{Client, Method};
+use bitrix24_runtime::protocol::{V2, V3};
+
+async fn mixed<A: Method<Protocol = V3>, B: Method<Protocol = V2>>(portal: &Client, a: A, b: B) {
+    portal.batch((a, b)).await;
+}
+```
+"
+)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a batch of calls",
-    label = "expected a tuple of up to twelve requests, or a `Vec` of requests of one method"
+    label = "expected a tuple of up to twelve requests, or a `Vec` of requests of one method",
+    note = "the calls of a batch are all of REST 3.0, or all of REST 2.0"
 )]
 pub trait Calls {
-    /// The responses, in the order of the calls.
+    /// The protocol of the calls.
+    type Protocol: Protocol;
+    /// What the batch returns, in the order of the calls: responses in REST 3.0, a `Result` for each call in REST 2.0.
     type Output: Send;
     /// The responses that a failure contains: an `Option` for each call.
     type Responses: Send;
+    /// The responses before it is known which calls have one.
+    #[doc(hidden)]
+    type Slots: Send;
 
     /// Returns the calls without their types.
     #[doc(hidden)]
@@ -93,62 +131,139 @@ pub trait Calls {
 
     /// Creates default responses.
     #[doc(hidden)]
-    fn default_output(&self) -> Self::Output;
+    fn default_slots(&self) -> Self::Slots;
 
     /// Returns a slot for each response.
     #[doc(hidden)]
-    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>>;
+    fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>>;
 
     /// Returns the responses to the calls that have one.
     #[doc(hidden)]
-    fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses;
+    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses;
+
+    /// Returns what the batch returns.
+    #[doc(hidden)]
+    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output;
+
+    /// Returns whether no call is made after one that fails.
+    #[doc(hidden)]
+    fn halts(&self) -> bool {
+        false
+    }
 }
 
 impl<C: InBatch> Calls for Vec<C> {
-    type Output = Vec<C::Response>;
+    type Protocol = C::Protocol;
+    type Output = Vec<Outcome<C>>;
     type Responses = Vec<Option<C::Response>>;
+    type Slots = Vec<C::Response>;
 
     fn raw(&self) -> Vec<RawCall> {
         self.iter().map(InBatch::raw).collect()
     }
 
-    fn default_output(&self) -> Self::Output {
+    fn default_slots(&self) -> Self::Slots {
         self.iter().map(|_| C::Response::default()).collect()
     }
 
-    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
-        output.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
+    fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>> {
+        slots.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-        (0..).zip(output).map(|(index, response)| has_response(index).then_some(response)).collect()
+    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+        (0..).zip(slots).map(|(index, response)| has_response(index).then_some(response)).collect()
+    }
+
+    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
+        (0..).zip(slots).map(|(index, response)| C::Protocol::outcome(response, error(index))).collect()
+    }
+}
+
+/// Calls of REST 2.0 of which none is made after one that fails. Otherwise, a batch of REST 2.0 makes all its calls.
+///
+/// ```no_run
+/// use bitrix24_runtime::{Client, Method};
+/// use bitrix24_runtime::batch::Halt;
+/// use bitrix24_runtime::protocol::V2;
+///
+/// # async fn run<A: Method<Protocol = V2>, B: Method<Protocol = V2>>(portal: &Client, add: A, notify: B) -> Result<(), Box<dyn std::error::Error>> {
+/// let (added, notified) = portal.batch(Halt((add, notify))).await?;
+/// if added.is_err() {
+///     assert!(!notified.unwrap_err().may_have_executed());
+/// }
+/// # Ok(()) }
+/// ```
+#[cfg(feature = "v2")]
+#[derive(Clone, Debug)]
+pub struct Halt<C>(
+    /// The calls.
+    pub C,
+);
+
+#[cfg(feature = "v2")]
+impl<C: Calls<Protocol = crate::protocol::V2>> Calls for Halt<C> {
+    type Protocol = C::Protocol;
+    type Output = C::Output;
+    type Responses = C::Responses;
+    type Slots = C::Slots;
+
+    fn raw(&self) -> Vec<RawCall> {
+        self.0.raw()
+    }
+
+    fn default_slots(&self) -> Self::Slots {
+        self.0.default_slots()
+    }
+
+    fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>> {
+        C::slots(slots)
+    }
+
+    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+        C::responses(slots, has_response)
+    }
+
+    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
+        C::output(slots, error)
+    }
+
+    fn halts(&self) -> bool {
+        true
     }
 }
 
 macro_rules! calls_of_tuple {
     ($($call:ident $slot:ident),+) => {
-        impl<$($call: InBatch),+> Calls for ($($call,)+) {
-            type Output = ($($call::Response,)+);
+        impl<P: Protocol, $($call: InBatch<Protocol = P>),+> Calls for ($($call,)+) {
+            type Protocol = P;
+            type Output = ($(P::Outcome<$call::Response, $call::Error>,)+);
             type Responses = ($(Option<$call::Response>,)+);
+            type Slots = ($($call::Response,)+);
 
             fn raw(&self) -> Vec<RawCall> {
                 let ($($slot,)+) = self;
                 vec![$($slot.raw()),+]
             }
 
-            fn default_output(&self) -> Self::Output {
-                Self::Output::default()
+            fn default_slots(&self) -> Self::Slots {
+                Self::Slots::default()
             }
 
-            fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
-                let ($($slot,)+) = output;
+            fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>> {
+                let ($($slot,)+) = slots;
                 vec![$($slot),+]
             }
 
-            fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-                let ($($slot,)+) = output;
+            fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+                let ($($slot,)+) = slots;
                 let mut has = (0..).map(has_response);
                 ($(has.next().unwrap_or(false).then_some($slot),)+)
+            }
+
+            fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
+                let ($($slot,)+) = slots;
+                let mut errors = (0..).map(error);
+                ($(P::outcome($slot, errors.next().flatten()),)+)
             }
         }
     };

@@ -11,8 +11,11 @@ pub(super) struct Refusal {
     pub(super) reason: String,
 }
 
+/// What a protocol demands of a call: of its name, its parameters, and the references in them.
+pub(super) type CheckCall = fn(Option<&str>, &OrderedJson, &[String]) -> Result<(), String>;
+
 /// Checks calls that are sent in requests of at most `most`.
-pub(super) fn check(calls: &[RawCall], most: usize) -> Result<(), Refusal> {
+pub(super) fn check(calls: &[RawCall], most: usize, check_call: CheckCall) -> Result<(), Refusal> {
     for (index, call) in calls.iter().enumerate() {
         let start = index - index % most;
         let refused = |reason: String| Refusal { index, reason };
@@ -23,7 +26,7 @@ pub(super) fn check(calls: &[RawCall], most: usize) -> Result<(), Refusal> {
         for path in references {
             check_reference(path, calls, start, index, most).map_err(refused)?;
         }
-        check_data(query, references).map_err(refused)?;
+        check_call(call.alias.as_ref().map(|(alias, _)| alias.as_str()), query, references).map_err(refused)?;
     }
     Ok(())
 }
@@ -33,7 +36,7 @@ pub(super) fn alias_of(path: &str) -> &str {
     path.split('.').next().unwrap_or_default()
 }
 
-fn has_alias(call: &RawCall, name: &str) -> bool {
+pub(super) fn has_alias(call: &RawCall, name: &str) -> bool {
     call.alias.as_ref().is_some_and(|(alias, _)| alias == name)
 }
 
@@ -68,7 +71,7 @@ fn check_reference(path: &str, calls: &[RawCall], start: usize, index: usize, mo
 }
 
 /// Checks that the portal takes nothing for a reference but the references: it cannot tell the caller's data from them.
-fn check_data(query: &OrderedJson, references: &[String]) -> Result<(), String> {
+pub(super) fn check_data(_: Option<&str>, query: &OrderedJson, references: &[String]) -> Result<(), String> {
     let mut left: Vec<&str> = references.iter().map(String::as_str).collect();
     match data_like_a_reference(query, &mut left, &mut Vec::new()) {
         None => Ok(()),

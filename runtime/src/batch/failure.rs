@@ -15,7 +15,8 @@ use crate::error::{AnyError, Executed};
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Method};
-/// # async fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) {
+/// # use bitrix24_runtime::protocol::V3;
+/// # async fn run<A: Method<Protocol = V3>, B: Method<Protocol = V3>>(portal: &Client, task: A, chat: B) {
 /// match portal.batch((task, chat)).await {
 ///     Ok((task, chat)) => println!("both succeeded"),
 ///     Err(failure) => {

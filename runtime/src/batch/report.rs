@@ -25,10 +25,13 @@ enum Outcome {
     Response,
     /// Its response cannot be decoded.
     Undecodable(AnyError),
+    /// It failed, and the others were made all the same.
+    #[cfg(feature = "v2")]
+    Failed(AnyError),
 }
 
 /// Why a batch failed, and what became of its calls.
-pub(super) struct Report {
+pub(crate) struct Report {
     pub(super) error: AnyError,
     /// The calls that may have failed.
     pub(super) suspects: Vec<usize>,
@@ -60,12 +63,19 @@ impl Outcomes {
         self.set(index, Outcome::Undecodable(error));
     }
 
-    /// Reports that the request with the calls `sent` failed.
+    /// Records a call that failed.
+    #[cfg(feature = "v2")]
+    pub(super) fn failed_call(&mut self, index: usize, error: AnyError) {
+        self.set(index, Outcome::Failed(error));
+    }
+
+    /// Reports that the request with the calls `sent` failed. `by_a_call` is whether the error can be that of a call.
     pub(super) fn failed(
         mut self,
         mut error: Error<UntypedErrorKind>,
         calls: &[RawCall],
         sent: Range<usize>,
+        by_a_call: bool,
     ) -> Report {
         let mut executed = error.context().executed();
         let suspects = match &error {
@@ -74,7 +84,7 @@ impl Outcomes {
                 executed = Executed::Maybe;
                 Vec::new()
             }
-            Error::Api(rejection) if !rejects_whole_batch(rejection.code(), rejection.status()) => {
+            Error::Api(rejection) if by_a_call && !rejects_whole_batch(rejection.code(), rejection.status()) => {
                 if sent.len() > 1 {
                     executed = executed.max(Executed::Maybe);
                 }
@@ -115,6 +125,8 @@ impl Outcomes {
             None | Some(Outcome::NotSent) => Executed::No,
             Some(Outcome::Sent(executed)) => *executed,
             Some(Outcome::Response | Outcome::Undecodable(_)) => Executed::Yes,
+            #[cfg(feature = "v2")]
+            Some(Outcome::Failed(error)) => error.executed(),
         }
     }
 
@@ -128,13 +140,20 @@ impl Outcomes {
         }
     }
 
+    /// Returns whether the first `count` calls were sent.
+    fn were_sent(&self, count: usize) -> bool {
+        self.calls.iter().take(count).all(|call| !matches!(call, Outcome::NotSent))
+    }
+
     fn undecoded(&self) -> Vec<usize> {
-        (0..self.calls.len()).filter(|index| self.error(*index).is_some()).collect()
+        (0..self.calls.len()).filter(|index| matches!(self.calls.get(*index), Some(Outcome::Undecodable(_)))).collect()
     }
 
     fn error(&self, index: usize) -> Option<&AnyError> {
         match self.calls.get(index) {
             Some(Outcome::Undecodable(error)) => Some(error),
+            #[cfg(feature = "v2")]
+            Some(Outcome::Failed(error)) => Some(error),
             _ => None,
         }
     }
@@ -177,9 +196,11 @@ impl fmt::Display for Report {
             (_, false) => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
         }
         let first = suspects.first().copied();
-        let sent = outcomes.calls.iter().position(|call| !matches!(call, Outcome::Response | Outcome::Undecodable(_)));
+        let sent = outcomes.calls.iter().position(|call| matches!(call, Outcome::NotSent | Outcome::Sent(_)));
         match first.or(sent) {
-            Some(before) if before > 0 => write!(f, "; the calls before {before} were executed")?,
+            Some(before) if before > 0 && outcomes.were_sent(before) => {
+                write!(f, "; the calls before {before} were executed")?;
+            }
             _ => {}
         }
         match &outcomes.undecoded()[..] {

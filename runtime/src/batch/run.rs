@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::Failures;
 use super::calls::{Calls, RawCall, ResponseSlot};
-use super::checks::{Refusal, alias_of, check};
+use super::checks::{Refusal, alias_of, check, check_data};
 use super::failure::BatchFailure;
 use super::report::{Outcomes, Report};
 use crate::client::{Client, ResponseMetadata};
@@ -11,10 +12,11 @@ use crate::decode::{Decode, DecodeError, Decoded, Elements, Form, JsonText, Valu
 use crate::error::{AnyError, Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
 use crate::method::{Effect, UntypedErrorKind};
 use crate::observe::BatchPart;
+use crate::protocol::{Protocol, V3, wire};
 use crate::types::OrderedJson;
 
 /// The maximum number of calls in a batch.
-const MOST: usize = 50;
+pub(super) const MOST: usize = 50;
 
 /// The method's name.
 pub(crate) const NAME: &str = "batch";
@@ -23,7 +25,8 @@ impl Client {
     /// Makes several calls in one request, in order, up to the first that fails.
     ///
     /// A tuple of up to twelve calls returns a tuple of responses. A `Vec` returns a `Vec`, with one request for every
-    /// fifty calls. A batch is not a transaction: the effects of calls before a failure remain. A batch that contains a
+    /// fifty calls. The calls are all of one protocol. Those of REST 2.0 return a `Result` each, and the calls after one
+    /// that fails are made all the same, unless they are in a `Halt` or one of them refers to another one. A batch is not a transaction: the effects of calls before a failure remain. A batch that contains a
     /// write is not retried once it may have been executed. To use values from earlier calls, see
     /// [`Step`](crate::batch::Step).
     ///
@@ -35,78 +38,93 @@ impl Client {
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Method};
-    /// # async fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use bitrix24_runtime::protocol::V3;
+    /// # async fn run<A: Method<Protocol = V3>, B: Method<Protocol = V3>>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
     /// let (task, chat) = portal.batch((task, chat)).await?;
     /// # Ok(()) }
     /// ```
     pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Responses>> {
         let raw = calls.raw();
-        let mut output = calls.default_output();
-        match send_all(self, &raw, &mut C::slots(&mut output)).await {
-            Ok(()) => Ok(output),
+        let mut slots = calls.default_slots();
+        let sent = wire::<C::Protocol>().batch(self, &raw, &mut C::slots(&mut slots), calls.halts()).await;
+        match sent {
+            Ok(mut errors) => Ok(C::output(slots, &mut |index| errors.get_mut(index)?.take())),
             Err(report) => {
-                let responses = C::responses(output, &|index| report.has_response(index));
+                let responses = C::responses(slots, &|index| report.has_response(index));
                 Err(report.failure(responses))
             }
         }
     }
 }
 
-async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<'_>]) -> Result<(), Report> {
+/// Sends the calls of REST 3.0 in requests of at most fifty.
+pub(crate) async fn send_all(
+    client: &Client,
+    calls: &[RawCall],
+    slots: &mut [ResponseSlot<'_>],
+) -> Result<Failures, Report> {
     let mut outcomes = Outcomes::new(calls);
-    if let Err(Refusal { index, reason }) = check(calls, MOST) {
-        let error = RequestError::new(Context::new(NAME, client.host()), reason);
-        return Err(outcomes.refused(AnyError::from(Error::<UntypedErrorKind>::Request(error)), index));
+    if let Err(refusal) = check(calls, MOST, check_data) {
+        return Err(refused(client, outcomes, refusal));
     }
     for start in (0..calls.len()).step_by(MOST) {
         let range = start..calls.len().min(start + MOST);
         let body = body(&calls[range.clone()]);
         let mut responses = Responses::new(&mut slots[range.clone()]);
         let part = BatchPart { first: start, count: range.len(), total: calls.len() };
-        let meta = match send(client, &body, effect(calls, &range), part, &mut responses).await {
+        let meta = match send::<V3>(client, &body, calls, &range, part, &mut responses).await {
             Ok(meta) => meta,
-            Err(error) => return Err(outcomes.failed(error, calls, range)),
+            Err(error) => return Err(outcomes.failed(error, calls, range, true)),
         };
         let Responses { undecodable, missing, .. } = responses;
         range.for_each(|index| outcomes.response(index));
         for (index, problem, text) in undecodable {
-            let error = undecodable_error(client, &meta, &calls[start + index], problem, &text);
+            let error = undecodable_error(client, &meta, (NAME, &calls[start + index]), problem, &text);
             outcomes.undecodable(start + index, error.into());
         }
         if let Some(index) = missing.first() {
             let problem = DecodeError::missing().at_index(*index).within("result");
-            let mut context = context(client, &meta);
+            let mut context = context(client, &meta, NAME);
             context.executed = Executed::Maybe;
             let error = ResponseDecodeError::new(context, problem);
             return Err(outcomes.incomplete(error.into(), missing.iter().map(|index| start + index).collect()));
         }
     }
-    outcomes.finish()
+    outcomes.finish().map(|()| Failures::new())
 }
 
-async fn send(
+/// Reports that a call cannot be sent.
+pub(super) fn refused(client: &Client, outcomes: Outcomes, refusal: Refusal) -> Report {
+    let error = RequestError::new(Context::new(NAME, client.host()), refusal.reason);
+    outcomes.refused(AnyError::from(Error::<UntypedErrorKind>::Request(error)), refusal.index)
+}
+
+/// Sends the request with the calls `range`.
+pub(super) async fn send<P: Protocol>(
     client: &Client,
     body: &OrderedJson,
-    effect: Effect,
+    calls: &[RawCall],
+    range: &Range<usize>,
     part: BatchPart,
-    responses: &mut Responses<'_, '_>,
+    responses: &mut (dyn Decode + Send),
 ) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
-    client.request_raw(NAME, body).effect(effect).batch_part(part).send_into(responses).await
+    let call = client.request_raw(NAME, body).effect(effect(calls, range)).batch_part(part);
+    call.speaking::<P>().send_into(responses).await
 }
 
 /// Returns the context of an error in a response that arrived.
-fn context(client: &Client, meta: &ResponseMetadata) -> Context {
-    let mut context = Context::new(NAME, client.host());
+pub(super) fn context(client: &Client, meta: &ResponseMetadata, method: &'static str) -> Context {
+    let mut context = Context::new(method, client.host());
     context.executed = Executed::Yes;
     context.describe(meta);
     context
 }
 
 /// Returns the error of a call whose response is `text`.
-fn undecodable_error(
+pub(super) fn undecodable_error(
     client: &Client,
     meta: &ResponseMetadata,
-    call: &RawCall,
+    (method, call): (&'static str, &RawCall),
     problem: DecodeError,
     text: &str,
 ) -> ResponseDecodeError {
@@ -114,7 +132,7 @@ fn undecodable_error(
     let query = call.query.as_ref().map(|(query, _)| query.to_string()).unwrap_or_default();
     let response = core.keep(text.as_bytes(), query.as_bytes());
     let error = core.redact_problem(problem.within("result"));
-    ResponseDecodeError::new(context(client, meta), Undecodable { error, response })
+    ResponseDecodeError::new(context(client, meta, method), Undecodable { error, response })
 }
 
 /// Returns [`Effect::Write`] if any of the calls writes.

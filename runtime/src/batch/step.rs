@@ -6,6 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::encode::{Encode, EncodeError, JsonWriter, to_batch_call};
 use crate::method::Method;
+#[cfg(feature = "v2")]
+use crate::protocol::V2;
+use crate::protocol::wire;
 use crate::query::{Field, HasItem, HasItems, join};
 use crate::types::OrderedJson;
 
@@ -67,12 +70,19 @@ impl<M, T> fmt::Debug for Param<M, T> {
 pub struct Ref<T> {
     path: String,
     column: bool,
+    /// Why the value cannot be referred to.
+    problem: Option<&'static str>,
     marker: PhantomData<fn() -> T>,
 }
 
 impl<T> Ref<T> {
     fn to(path: String, column: bool) -> Self {
-        Self { path, column, marker: PhantomData }
+        Self { path, column, problem: None, marker: PhantomData }
+    }
+
+    /// Refers to the value at these parts of the path.
+    fn at(parts: &[&str], column: bool) -> Self {
+        Self::to(parts.join("."), column)
     }
 
     /// Returns the call's name and the path in its response.
@@ -83,7 +93,7 @@ impl<T> Ref<T> {
 
 impl<T> Clone for Ref<T> {
     fn clone(&self) -> Self {
-        Self::to(self.path.clone(), self.column)
+        Self { problem: self.problem, ..Self::to(self.path.clone(), self.column) }
     }
 }
 
@@ -95,6 +105,9 @@ impl<T> fmt::Debug for Ref<T> {
 
 impl<T> Encode for Ref<T> {
     fn encode(&self, out: &mut JsonWriter) {
+        if let Some(problem) = self.problem {
+            return out.fail(problem);
+        }
         out.reference(&self.path);
         out.object(&[(if self.column { "$refArray" } else { "$ref" }, &self.path)]);
     }
@@ -113,6 +126,7 @@ impl<T> Encode for Ref<T> {
 /// # struct Get(i64);
 /// # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 /// # impl Method for Get {
+/// #     type Protocol = bitrix24_runtime::protocol::V3;
 /// #     const NAME: &'static str = "tasks.task.get";
 /// #     const EFFECT: Effect = Effect::Read;
 /// #     const SCOPE: &'static str = "tasks";
@@ -174,7 +188,9 @@ impl<M: Method> Step<M> {
     where
         M::Response: HasItem,
     {
-        Ref::to(format!("{}.{}", self.alias, field.path()), false)
+        let key = wire::<M::Protocol>().referred_key(<M::Response as HasItem>::KEY);
+        let parts: Vec<&str> = [Some(&*self.alias), key, Some(field.path())].into_iter().flatten().collect();
+        Ref::at(&parts, false)
     }
 
     /// Refers to a field of the object at `index` in the response.
@@ -183,16 +199,24 @@ impl<M: Method> Step<M> {
     where
         M::Response: HasItems,
     {
-        Ref::to(format!("{}.{index}.{}", self.alias, field.path()), false)
+        let key = wire::<M::Protocol>().referred_key(<M::Response as HasItems>::KEY);
+        let index = index.to_string();
+        let parts: Vec<&str> =
+            [Some(&*self.alias), key, Some(&*index), Some(field.path())].into_iter().flatten().collect();
+        let problem =
+            <M::Response as HasItems>::MAP.then_some("the rows of the list are a map, so they have no numbers");
+        Ref { problem, ..Ref::at(&parts, false) }
     }
 
-    /// Refers to a field of all objects in the response.
+    /// Refers to a field of all objects in the response. REST 2.0 refers to single values only, so a call with such a
+    /// reference is refused there before anything is sent.
     #[must_use]
     pub fn column<T, C>(&self, field: Field<<M::Response as HasItems>::Object, T, C>) -> Ref<Vec<T>>
     where
         M::Response: HasItems,
     {
-        Ref::to(format!("{}.{}", self.alias, field.path()), true)
+        let problem = wire::<M::Protocol>().column_problem();
+        Ref { problem, ..Ref::at(&[&self.alias, field.path()], true) }
     }
 
     /// Returns the request's body with the references.
@@ -207,9 +231,55 @@ impl<M: Method> Step<M> {
     }
 }
 
+#[cfg(feature = "v2")]
+impl<M: Method<Protocol = V2>> Step<M> {
+    /// Refers to the whole response, for methods of REST 2.0 that return a single value, such as an identifier.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Id, Method};
+    /// use bitrix24_runtime::batch::{Ref, Step};
+    /// use bitrix24_runtime::protocol::V2;
+    ///
+    /// # fn run<Deal, Add: Method<Protocol = V2, Response = Id<Deal>>>(request: Add) {
+    /// let add = Step::named("add", request);
+    /// let deal: Ref<Id<Deal>> = add.result();
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn result(&self) -> Ref<M::Response> {
+        Ref::at(&[&self.alias], false)
+    }
+}
+
+#[cfg(feature = "v2")]
+impl<T> Ref<Vec<T>> {
+    /// Refers to an element of a list, because REST 2.0 refers to single values only.
+    ///
+    /// ```
+    /// use bitrix24_runtime::batch::Ref;
+    /// fn first(departments: &Ref<Vec<i64>>) -> Ref<i64> {
+    ///     departments.element(0)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn element(&self, index: usize) -> Ref<T> {
+        Ref { problem: self.problem, ..Ref::at(&[&self.path, &index.to_string()], self.column) }
+    }
+}
+
 /// Sets a value at a dotted path and creates missing objects.
 fn put(json: &mut OrderedJson, path: &str, value: OrderedJson) {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    // Positional arguments.
+    if let (OrderedJson::Array(arguments), Ok(place)) = (&mut *json, key.parse::<usize>()) {
+        while arguments.len() <= place {
+            arguments.push(OrderedJson::Array(Vec::new()));
+        }
+        return match rest {
+            None => arguments[place] = value,
+            Some(rest) => put(&mut arguments[place], rest, value),
+        };
+    }
     if !json.is_object() {
         *json = OrderedJson::Object(bitrix24_json::Map::new());
     }

@@ -18,6 +18,7 @@ use crate::encode::{Encode, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::observe::BatchPart;
+use crate::protocol::{Protocol, V3, wire};
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
@@ -103,7 +104,7 @@ impl<'c, R, K> Call<'c, R, K> {
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     /// Creates a call of a method with a specification.
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
-        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, K::CAUSES, method));
+        let call = Self::new(client, method_spec::<M>(client, method));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
@@ -120,6 +121,27 @@ impl<'c> Call<'c, Json, UntypedErrorKind> {
         self
     }
 
+    /// Sets the protocol, for methods of REST 2.0. Defaults to [`V3`](crate::protocol::V3).
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Error};
+    /// use bitrix24_runtime::protocol::V2;
+    /// # async fn run(portal: &Client) -> Result<(), Error> {
+    /// let call = portal.request_raw("crm.deal.get", &serde_json::json!({ "id": 15 })).protocol(V2);
+    /// println!("{}", call.send().await?.result["TITLE"]);
+    /// # Ok(()) }
+    /// ```
+    #[cfg(feature = "v2")]
+    pub fn protocol<P: Protocol>(self, _: P) -> Self {
+        self.speaking::<P>()
+    }
+
+    /// Sets the protocol.
+    pub(crate) fn speaking<P: Protocol>(mut self) -> Self {
+        self.spec.wire = wire::<P>();
+        self
+    }
+
     /// Uses the whole body as the result, for methods that respond without `result`.
     pub fn bare(mut self) -> Self {
         self.envelope = false;
@@ -130,12 +152,18 @@ impl<'c> Call<'c, Json, UntypedErrorKind> {
 impl<'c> Call<'c, (), UntypedErrorKind> {
     /// Creates a call of a method with another body than its request's.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
-        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
+        let call = Self::new(client, method_spec::<M>(client, params));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
 
 impl<'c, R> Call<'c, R, UntypedErrorKind> {
+    /// Treats the call as a write, which is not repeated once it may have been executed.
+    pub(crate) fn as_write(mut self) -> Self {
+        self.spec.effect = Effect::Write;
+        self
+    }
+
     /// Sends the call and decodes the result into `result`.
     pub(crate) fn send_into<'d>(
         self,
@@ -172,7 +200,7 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
         let mut collected = Collected::new(self.keep_unknown_fields);
         let slot = ResultSlot { result: &mut result, collected: Some(&mut collected), envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
-        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
+        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to, .. } = meta;
         let Collected { unknown_fields, anomalies, .. } = collected;
         Ok(Response {
             result,
@@ -183,6 +211,10 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
             idempotency_key: idempotency_key.as_deref().map(Into::into),
             replayed,
             moved_to,
+            #[cfg(feature = "v2")]
+            total: meta.list.0,
+            #[cfg(feature = "v2")]
+            next: meta.list.1,
             unknown_fields: unknown_fields.unwrap_or_default(),
             anomalies,
         })
@@ -235,7 +267,13 @@ fn fill<'c>(
     })
 }
 
-/// Describes a call with the client's settings.
+/// Describes a call of a method with this body.
+fn method_spec<M: Method>(client: &Client, params: &dyn Encode) -> CallSpec {
+    let spec = spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params);
+    CallSpec { wire: wire::<M::Protocol>(), application_only: M::APPLICATION_ONLY, ..spec }
+}
+
+/// Describes a call of REST 3.0 with the client's settings.
 fn spec(
     client: &Client,
     name: Cow<'static, str>,
@@ -246,7 +284,9 @@ fn spec(
     let settings = &client.inner().core.settings;
     CallSpec {
         name,
+        wire: wire::<V3>(),
         effect,
+        application_only: false,
         causes,
         body: to_vec(params).map(Into::into),
         key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::ConfigError;
+use crate::protocol::Wire;
 use crate::secret::Secret;
 use crate::transport::Address;
 
@@ -94,10 +95,10 @@ impl Endpoint {
 
     /// Returns the address of a renamed portal from the `Location` of its redirect. A redirect to a login page does not
     /// count.
-    pub(crate) fn renamed(&self, location: &str, method: &str) -> Option<Address> {
+    pub(crate) fn renamed(&self, location: &str, method: &str, wire: &dyn Wire) -> Option<Address> {
         let new = Parts::of(location, self.allow_http).ok()?;
         let path = new.path.strip_suffix(method)?;
-        self.at_another_host(&new, path)
+        self.at_another_host(&new, &wire.path(path))
     }
 
     /// Returns the address of a renamed portal from the `client_endpoint` that comes with tokens.
@@ -258,6 +259,7 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Endpoint, check_client_endpoint, is_method};
+    use crate::protocol::V3;
 
     /// Returns the URL of the method `m`.
     fn url(endpoint: &Endpoint) -> String {
@@ -357,7 +359,7 @@ mod tests {
     #[test]
     fn only_the_host_of_a_renamed_portal_may_differ() {
         let endpoint = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
-        let new = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
+        let new = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m", &V3).unwrap();
         assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/rest/api/1/abcd/", "new.example"));
         for location in [
             "",
@@ -370,7 +372,7 @@ mod tests {
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {
-            assert!(endpoint.renamed(location, "m").is_none(), "{location}");
+            assert!(endpoint.renamed(location, "m", &V3).is_none(), "{location}");
         }
     }
 
@@ -452,7 +454,7 @@ mod tests {
         endpoint.move_to(endpoint.of_client_endpoint("https://new.example/rest/").unwrap());
         assert_eq!((endpoint.moved_to().as_deref(), endpoint.host()), (Some("new.example"), "old.example"));
         let new = endpoint.current();
-        endpoint.move_to(endpoint.renamed("https://newer.example/rest/api/m", "m").unwrap());
+        endpoint.move_to(endpoint.renamed("https://newer.example/rest/api/m", "m", &V3).unwrap());
         endpoint.move_back_from(&new);
         assert_eq!(endpoint.moved_to().as_deref(), Some("newer.example"), "another call has moved on");
         endpoint.move_back_from(&endpoint.current());

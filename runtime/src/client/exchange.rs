@@ -12,13 +12,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Core;
 use super::endpoint::is_method;
+use super::{Authorization, Core};
 use crate::auth::AuthFailure;
 use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
 use crate::limits::{OnOperatingLimit, QueueSlot};
 use crate::method::{Cause, Effect, UntypedErrorKind};
 use crate::observe::{BatchPart, CallInfo, Cancelled, Event, Finished, Span, WaitReason};
+use crate::protocol::Wire;
 use crate::runtime::Now;
 use crate::secret::Secret;
 use crate::transport::{Address, HttpRequest, SendError, SendErrorKind};
@@ -46,13 +47,19 @@ pub(crate) struct ResponseMetadata {
     pub(crate) idempotency_key: Option<Arc<str>>,
     pub(crate) replayed: bool,
     pub(crate) moved_to: Option<String>,
+    /// The number of rows of the whole list, and where its next page starts.
+    #[cfg(feature = "v2")]
+    pub(crate) list: (Option<i64>, Option<i64>),
 }
 
 /// The method to call, and how.
 #[derive(Clone, Debug)]
 pub(crate) struct CallSpec {
     pub(crate) name: Cow<'static, str>,
+    pub(crate) wire: &'static dyn Wire,
     pub(crate) effect: Effect,
+    /// Whether only applications can make the call.
+    pub(crate) application_only: bool,
     pub(crate) causes: &'static [Cause],
     pub(crate) body: Result<Arc<[u8]>, crate::encode::EncodeError>,
     pub(crate) key: IdempotencyKey,
@@ -127,9 +134,10 @@ const MAX_REFRESHES: u32 = 2;
 impl<'c> Exchange<'c> {
     /// Creates an exchange that starts at `now`.
     pub(crate) fn new(core: &'c Core, spec: CallSpec, now: Now) -> Self {
+        let keyed = spec.wire.has_idempotency_keys();
         let key = match &spec.key {
             // How keys affect batches is not documented.
-            IdempotencyKey::Generated if spec.effect == Effect::Write && &*spec.name != "batch" => {
+            IdempotencyKey::Generated if keyed && spec.effect == Effect::Write && &*spec.name != "batch" => {
                 Some(crate::ids::unique())
             }
             IdempotencyKey::Generated | IdempotencyKey::None => None,
@@ -173,6 +181,12 @@ impl<'c> Exchange<'c> {
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
             _ if !is_method(&self.spec.name) => "the method's name is invalid".to_owned(),
+            _ if self.spec.application_only && matches!(self.core.authorization, Authorization::Webhook) => {
+                "only applications can call the method, and the client has a webhook".to_owned()
+            }
+            (_, Some(_)) if !self.spec.wire.has_idempotency_keys() => {
+                "REST 2.0 ignores idempotency keys, so a retry could execute the call twice".to_owned()
+            }
             (_, Some(key)) if !printable(key) => {
                 "an idempotency key must have 1 to 255 printable ASCII characters".to_owned()
             }

@@ -1,11 +1,12 @@
 //! Parses responses: by their structure first, then by the error code, by the HTTP status last.
 
 use super::excerpt::{excerpt, is_html};
-use super::response::Time;
+use super::response::{Part, Time};
 use crate::decode::{
     AroundJson, Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Value, form, from_body,
 };
 use crate::error::{UnexpectedKind, Validation};
+use crate::protocol::Wire;
 use crate::transport::HttpResponse;
 use crate::types::Json;
 
@@ -18,6 +19,13 @@ pub(crate) enum ResponseError {
     Undecodable(DecodeError),
     /// The response is not a valid API response.
     Unexpected(UnexpectedKind, String),
+}
+
+impl ResponseError {
+    /// Returns whether it is a rejection that says nothing.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, Self::Rejection { code, message, .. } if code.is_empty() && message.is_empty())
+    }
 }
 
 /// Where a result is decoded to.
@@ -64,13 +72,18 @@ impl ResultSlot<'_> {
 pub(crate) fn read(
     response: &HttpResponse,
     host: &str,
+    wire: &dyn Wire,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     if (300..400).contains(&response.status) {
         return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response, host)));
     }
-    let read = if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) };
+    let read = if slot.envelope {
+        read_envelope(response, wire, slot, redact)
+    } else {
+        read_bare(response, wire, slot, redact)
+    };
     if let Some(collected) = slot.collected.as_deref_mut() {
         collected.anomalies.iter_mut().for_each(|anomaly| anomaly.redact(redact));
     }
@@ -79,9 +92,10 @@ pub(crate) fn read(
 
 fn read_envelope(
     response: &HttpResponse,
+    wire: &dyn Wire,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     let mut collector;
     let result: &mut dyn Decode = match slot.collected.as_deref_mut() {
         Some(collected) => {
@@ -90,15 +104,18 @@ fn read_envelope(
         }
         None => slot.result,
     };
-    let mut envelope =
-        Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
+    let mut envelope = Envelope {
+        result: Watched { slot: result, seen: false },
+        failure: Failure::default(),
+        beside: Beside::default(),
+    };
     let read = read_body(&response.body, &mut envelope);
-    let (seen, time) = (envelope.result.seen, envelope.time);
-    match (read, envelope.failure.rejection()) {
+    let (seen, beside) = (envelope.result.seen, envelope.beside);
+    match (read, wire.rejection(envelope.failure, seen)) {
         (Ok(_), Some(rejection)) => Err(rejection),
         (Ok(around), None) if seen => {
             slot.note_around(&around);
-            Ok(time)
+            Ok(beside)
         }
         (Ok(_), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
         (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
@@ -109,12 +126,13 @@ fn read_envelope(
 /// Parses a response whose body is the result; only its errors have an envelope.
 fn read_bare(
     response: &HttpResponse,
+    wire: &dyn Wire,
     slot: &mut ResultSlot<'_>,
     redact: &dyn Fn(&str) -> String,
-) -> Result<Time, ResponseError> {
+) -> Result<Beside, ResponseError> {
     let mut failure = FailureOnly::default();
     let read = from_body(&response.body, &mut failure);
-    if let (Ok(_), Some(rejection)) = (read, failure.0.rejection()) {
+    if let (Ok(_), Some(rejection)) = (read, wire.rejection(failure.0, false)) {
         return Err(rejection);
     }
     if !(200..300).contains(&response.status) {
@@ -126,7 +144,7 @@ fn read_bare(
     };
     read.map(|around| {
         slot.note_around(&around);
-        Time::default()
+        Beside::default()
     })
     .map_err(|problem| match problem.is_syntax() {
         true => classify_invalid(response, Some(&problem), redact),
@@ -174,16 +192,29 @@ fn redirect_host(response: &HttpResponse, own: &str) -> String {
 struct Envelope<'e> {
     result: Watched<'e>,
     failure: Failure,
-    time: Time,
+    beside: Beside,
+}
+
+/// What stands beside the result.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Beside {
+    pub(crate) time: Time,
+    /// The number of rows of the whole list.
+    pub(crate) total: Option<i64>,
+    /// Where the next page starts.
+    pub(crate) next: Option<i64>,
 }
 
 impl Decode for Envelope<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
             ("result", &mut self.result),
-            ("time", &mut self.time),
+            ("time", &mut self.beside.time),
+            ("total", &mut Part(&mut self.beside.total)),
+            ("next", &mut Part(&mut self.beside.next)),
             ("error", &mut self.failure.error),
             ("error_description", &mut self.failure.description),
+            ("argument", &mut self.failure.argument),
         ])
     }
 }
@@ -206,14 +237,17 @@ impl Decode for Watched<'_> {
 }
 
 /// Both formats of an error.
-#[derive(Default)]
-struct Failure {
-    error: Option<Json>,
-    description: Option<Json>,
+#[derive(Debug, Default)]
+pub(crate) struct Failure {
+    pub(crate) error: Option<Json>,
+    pub(crate) description: Option<Json>,
+    /// The parameter that a flat error names.
+    pub(crate) argument: Option<Json>,
 }
 
 impl Failure {
-    fn rejection(self) -> Option<ResponseError> {
+    /// Returns the rejection that the parts describe.
+    pub(crate) fn rejection(self) -> Option<ResponseError> {
         let text = |json: Option<&Json>| match json {
             Some(Json::String(text)) => text.clone(),
             Some(Json::Number(number)) => number.to_string(),
@@ -222,11 +256,14 @@ impl Failure {
         let (code, message, validation) = match self.error? {
             Json::Object(map) => (text(map.get("code")), text(map.get("message")), validation(map.get("validation"))),
             flat @ (Json::String(_) | Json::Number(_)) => {
-                (text(Some(&flat)), text(self.description.as_ref()), Vec::new())
+                let (code, message) = (text(Some(&flat)), text(self.description.as_ref()));
+                let argument = Some(text(self.argument.as_ref())).filter(|argument| !argument.is_empty());
+                let validation = argument.map(|field| Validation { field: Some(field), message: message.clone() });
+                (code, message, validation.into_iter().collect())
             }
             _ => return None,
         };
-        (!code.is_empty() || !message.is_empty()).then_some(ResponseError::Rejection { code, message, validation })
+        Some(ResponseError::Rejection { code, message, validation })
     }
 }
 
@@ -247,7 +284,8 @@ impl Decode for FailureOnly {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
             object @ Value::Object(_) => {
-                object.object(&mut [("error", &mut self.0.error), ("error_description", &mut self.0.description)])
+                let Failure { error, description, argument } = &mut self.0;
+                object.object(&mut [("error", error), ("error_description", description), ("argument", argument)])
             }
             other => Ignored.decode(other),
         }

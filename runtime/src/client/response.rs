@@ -36,6 +36,10 @@ pub struct Response<T> {
     /// Fields that the response's type does not have, by their JSON paths. Filled only after
     /// [`keep_unknown_fields`](super::Call::keep_unknown_fields).
     pub unknown_fields: UnknownFields,
+    #[cfg(feature = "v2")]
+    pub(super) total: Option<i64>,
+    #[cfg(feature = "v2")]
+    pub(super) next: Option<i64>,
     pub(super) anomalies: Vec<Anomaly>,
 }
 
@@ -52,6 +56,29 @@ impl<T> Response<T> {
     #[must_use]
     pub fn anomalies(&self) -> &[Anomaly] {
         &self.anomalies
+    }
+
+    /// Returns the number of rows of the whole list, which stands beside the result in REST 2.0. Some lists have none, or a
+    /// wrong one.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::client::Response;
+    /// fn pages<T>(response: &Response<T>) -> Option<u64> {
+    ///     println!("the next page starts at {:?}", response.next());
+    ///     response.total().map(|rows| rows.div_ceil(50))
+    /// }
+    /// ```
+    #[cfg(feature = "v2")]
+    #[must_use]
+    pub fn total(&self) -> Option<u64> {
+        self.total.and_then(|total| total.try_into().ok())
+    }
+
+    /// Returns the value of `start` of the next page, which stands beside the result in REST 2.0; `None` on the last page.
+    #[cfg(feature = "v2")]
+    #[must_use]
+    pub fn next(&self) -> Option<u64> {
+        self.next.and_then(|next| next.try_into().ok())
     }
 }
 
@@ -108,7 +135,7 @@ impl Decode for Time {
 }
 
 /// A value that is omitted if it cannot be decoded.
-struct Part<'p, T>(&'p mut Option<T>);
+pub(super) struct Part<'p, T>(pub(super) &'p mut Option<T>);
 
 impl<T: Decode + Default> Decode for Part<'_, T> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
@@ -119,5 +146,10 @@ impl<T: Decode + Default> Decode for Part<'_, T> {
         let mut part = T::default();
         *self.0 = part.decode(value).ok().map(|_| part);
         Ok(Form::DOCUMENTED)
+    }
+
+    fn absent(&mut self) -> Result<(), DecodeError> {
+        *self.0 = None;
+        Ok(())
     }
 }

@@ -18,6 +18,7 @@ use super::Form;
 /// # struct Count;
 /// # impl Encode for Count { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 /// # impl Method for Count {
+/// #     type Protocol = bitrix24_runtime::protocol::V3;
 /// #     const NAME: &'static str = "tasks.task.count";
 /// #     const EFFECT: Effect = Effect::Read;
 /// #     const SCOPE: &'static str = "tasks";

@@ -83,6 +83,8 @@ forms! {
     NUMBER_AS_BOOLEAN: "a number" => "a boolean", lossless;
     RESULT_AS_BOOLEAN: "an object with the key `result`" => "a boolean", lossless;
     BOOLEAN_AS_RESULT: "a scalar" => "an object with the key `result`", lossless;
+    #[cfg(feature = "v2")]
+    NUMBER_AS_MONEY: "a number" => "an amount of money", lossless;
     NUMBER_AS_TEXT: "a number" => "a string", lossless;
     BOOLEAN_AS_TEXT: "a boolean" => "a string", lossless;
 

@@ -35,7 +35,8 @@ impl Rounding {
         match operator {
             Operator::Lt | Operator::Ge => Self::Up,
             Operator::Gt | Operator::Le => Self::Down,
-            Operator::Eq | Operator::Ne | Operator::In => Self::Refuse,
+            Operator::Eq | Operator::Ne | Operator::In | Operator::NotIn => Self::Refuse,
+            Operator::Contains | Operator::NotContains | Operator::Like | Operator::NotLike => Self::Refuse,
             Operator::Between => Self::Between,
         }
     }

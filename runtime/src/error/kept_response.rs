@@ -20,6 +20,7 @@ use crate::types::{Id, Json};
 /// # struct Add;
 /// # impl Encode for Add { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 /// # impl Method for Add {
+/// #     type Protocol = bitrix24_runtime::protocol::V3;
 /// #     const NAME: &'static str = "tasks.task.add";
 /// #     const EFFECT: Effect = Effect::Write;
 /// #     const SCOPE: &'static str = "tasks";

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use super::page_facts::{KeySpec, PageFacts};
-use super::page_slot::PageSlot;
+use super::page_slot::{PageSlot, RowsAt};
+#[cfg(feature = "v2")]
+use super::paging::Paging;
 use super::paging::{ObjectOf, Paged};
 use crate::client::{Call, Client};
 use crate::decode::{Anomaly, Collected, DecodeError};
@@ -51,12 +53,22 @@ impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
     {
         Self::Pending(Box::pin(async move {
             let bad_row = |problem| row_error::<M>(&client, problem);
-            let slot = PageSlot::<ObjectOf<M>, P, _>::new(&spec.projection, M::PAGING, &spec.key_spec, &bad_row);
+            let rows_at = RowsAt::of::<M::Response>();
+            let slot =
+                PageSlot::<ObjectOf<M>, P, _>::new(&spec.projection, M::PAGING, rows_at, &spec.key_spec, &bad_row);
             let mut slot = if spec.strict { slot.strict() } else { slot };
             slot.anomalies = spec.collect.then(Vec::new);
             let mut collected = spec.collect.then(Collected::default);
-            let meta = Call::of::<M>(&client, &body).collect_into(&mut slot, collected.as_mut()).await?;
+            let mut call = Call::of::<M>(&client, &body);
+            if M::PAGING.removes_rows() {
+                call = call.as_write();
+            }
+            let meta = call.collect_into(&mut slot, collected.as_mut()).await?;
             slot.describe(&meta);
+            #[cfg(feature = "v2")]
+            if matches!(M::PAGING, Paging::V2(_)) {
+                slot.facts.read_beside(meta.list);
+            }
             let mut anomalies = slot.anomalies.unwrap_or_default();
             anomalies.iter_mut().for_each(|anomaly| anomaly.redact(&|text| client.inner().core.redact(text)));
             anomalies.extend(collected.into_iter().flat_map(|collected| collected.anomalies));

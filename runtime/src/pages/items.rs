@@ -130,6 +130,15 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         self.with(|pages| pages.by_key_desc(field))
     }
 
+    /// Reads the list by identifier; see [`PageStream::by_id`].
+    #[cfg(feature = "v2")]
+    pub fn by_id(self) -> Self
+    where
+        M: super::ById,
+    {
+        self.with(PageStream::by_id)
+    }
+
     /// Reads only parts of each row; see [`PageStream::rows`].
     pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> ItemStream<M, Q> {
         self.with(|pages| pages.rows(projection))

@@ -36,6 +36,17 @@ pub(crate) struct PageFacts {
     pub(crate) next: Option<OrderedJson>,
     /// Whether the response says that there are more rows.
     pub(crate) more: Option<bool>,
+    /// The number of rows of the whole list, if the response says so.
+    pub(crate) total: Option<u64>,
+}
+
+#[cfg(feature = "v2")]
+impl PageFacts {
+    /// Adds the number of rows of the whole list, and where its next page starts. Both stand beside the result.
+    pub(super) fn read_beside(&mut self, (total, next): (Option<i64>, Option<i64>)) {
+        self.total = total.and_then(|total| total.try_into().ok());
+        self.next = next.map(OrderedJson::from);
+    }
 }
 
 /// Which parts of the rows to record.
@@ -252,7 +263,7 @@ enum Role {
 impl Entries for InspectedEntries<'_, '_> {
     fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
         let key = self.inner.next_key()?;
-        let id = key == Some("id");
+        let id = matches!(key, Some("id" | "ID"));
         self.role = match key {
             Some(_) if key == self.key => Role::Key { id },
             Some(_) if id => Role::Id,

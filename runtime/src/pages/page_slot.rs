@@ -7,7 +7,9 @@ use crate::decode::{
     Anomaly, Collected, Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, Value, form, is_number,
 };
 use crate::error::Error;
-use crate::query::Projection;
+#[cfg(feature = "v2")]
+use crate::protocol::v2::Family;
+use crate::query::{HasItems, Projection};
 use crate::types::OrderedJson;
 
 /// Decodes a page into rows and facts.
@@ -17,6 +19,8 @@ use crate::types::OrderedJson;
 pub(crate) struct PageSlot<'s, O, P: Projection<O>, E> {
     projection: &'s P,
     paging: Paging,
+    /// Where the rows stand.
+    rows_at: RowsAt,
     key_spec: &'s KeySpec,
     bad_row: BadRow<'s, E>,
     pass: Pass,
@@ -25,6 +29,22 @@ pub(crate) struct PageSlot<'s, O, P: Projection<O>, E> {
     /// The anomalies of rows that were read by themselves, if the caller can see them. Those of other rows are collected
     /// around the slot.
     pub(super) anomalies: Option<Vec<Anomaly>>,
+}
+
+/// Where the rows of a response stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RowsAt {
+    /// The key; `None` if they are the whole result.
+    key: Option<&'static str>,
+    /// Whether they are the values of a map.
+    map: bool,
+}
+
+impl RowsAt {
+    /// Returns where the rows of `R` stand.
+    pub(crate) const fn of<R: HasItems>() -> Self {
+        Self { key: R::KEY, map: R::MAP }
+    }
 }
 
 /// Converts the problem of a row into the error that takes its place.
@@ -43,9 +63,15 @@ enum Pass {
 
 impl<'s, O, P: Projection<O>, E> PageSlot<'s, O, P, E> {
     /// Creates an empty slot.
-    pub(crate) fn new(projection: &'s P, paging: Paging, key_spec: &'s KeySpec, bad_row: BadRow<'s, E>) -> Self {
+    pub(crate) fn new(
+        projection: &'s P,
+        paging: Paging,
+        rows_at: RowsAt,
+        key_spec: &'s KeySpec,
+        bad_row: BadRow<'s, E>,
+    ) -> Self {
         let (rows, facts) = (Vec::new(), PageFacts::default());
-        Self { projection, paging, key_spec, bad_row, pass: Pass::First, rows, facts, anomalies: None }
+        Self { projection, paging, rows_at, key_spec, bad_row, pass: Pass::First, rows, facts, anomalies: None }
     }
 
     /// Fails at the first bad row.
@@ -73,26 +99,34 @@ impl<O, P: Projection<O>, E> Decode for PageSlot<'_, O, P, E> {
             projection: self.projection,
             inspector: RowInspector::new(self.key_spec),
             bad_row: self.bad_row,
-            under: Some("items"),
+            under: self.rows_at.key,
+            map: self.rows_at.map,
             pass: &mut self.pass,
             rows: &mut self.rows,
             anomalies: self.anomalies.as_mut(),
         };
         let (mut next, mut more): (Option<OrderedJson>, Option<bool>) = (None, None);
-        let form = match (value, self.paging) {
-            (Value::Array(elements), _) => {
+        let form = match (value, self.rows_at.key, self.paging) {
+            (Value::Array(elements), _, _) => {
                 items.under = None;
                 items.decode(Value::Array(elements))?
             }
-            (value, Paging::Cursor { next: key, .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut next)])?
+            (value, None, _) => items.decode(value)?,
+            (value, Some(rows), Paging::Cursor { next: key, .. }) => {
+                value.object(&mut [(rows, &mut items), (key, &mut next)])?
             }
-            (value, Paging::Single { more: Some(key), .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut more)])?
+            (value, Some(rows), Paging::Single { more: Some(key), .. }) => {
+                value.object(&mut [(rows, &mut items), (key, &mut more)])?
             }
-            (value, Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
-                value.object(&mut [("items", &mut items)])?
+            (value, Some(rows), Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
+                value.object(&mut [(rows, &mut items)])?
             }
+            #[cfg(feature = "v2")]
+            (value, Some(rows), Paging::V2(Family::Limit { more: Some(key), .. })) => {
+                value.object(&mut [(rows, &mut items), (key, &mut more)])?
+            }
+            #[cfg(feature = "v2")]
+            (value, Some(rows), Paging::V2(_)) => value.object(&mut [(rows, &mut items)])?,
         };
         self.facts = PageFacts { next, more, ..items.inspector.finish() };
         Ok(form)
@@ -105,6 +139,8 @@ struct RowsSlot<'s, O, P: Projection<O>, E> {
     bad_row: BadRow<'s, E>,
     /// The key of the rows in the result.
     under: Option<&'static str>,
+    /// Whether any key names a row.
+    map: bool,
     pass: &'s mut Pass,
     rows: &'s mut Vec<Result<P::Row, E>>,
     anomalies: Option<&'s mut Vec<Anomaly>>,
@@ -175,13 +211,13 @@ impl<O, P: Projection<O>, E> RowsSlot<'_, O, P, E> {
     fn numbered(&mut self, entries: &mut dyn Entries) -> Result<Form, DecodeError> {
         entries.read_as_list();
         while let Some(key) = entries.next_key()?.map(str::to_owned) {
-            if !is_number(&key) {
+            if !self.map && !is_number(&key) {
                 return Err(DecodeError::mismatch("an array", "an object"));
             }
             let place = |problem: DecodeError| problem.within(key.clone());
             self.row(&place, &mut |slot| entries.next_value(slot).map(|()| true).map_err(place))?;
         }
-        Ok(form::OBJECT_AS_LIST)
+        Ok(if self.map { Form::DOCUMENTED } else { form::OBJECT_AS_LIST })
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Progress {
     pub rows: u64,
     /// The number of rows that cannot be decoded.
     pub bad_rows: u64,
+    /// The number of rows of the whole list, if the portal has said so. Only lists of REST 2.0 do.
+    pub total: Option<u64>,
     /// Why the iteration has ended, once it has.
     pub end: Option<End>,
 }
@@ -53,9 +55,12 @@ pub(super) struct WalkPlan {
     pub(super) size: Option<u32>,
     pub(super) pages: Option<u64>,
     pub(super) key: Option<(String, Direction)>,
+    /// How to read the list by identifier.
+    #[cfg(feature = "v2")]
+    pub(super) id: Option<crate::protocol::v2::IdWalk>,
     pub(super) from: Option<Bookmark>,
-    /// The fields to select, and whether the method has `select`.
-    pub(super) select: (Vec<String>, bool),
+    /// The fields to select, and the parameter with them, if the method has one.
+    pub(super) select: (Vec<String>, Option<&'static str>),
     pub(super) endless: bool,
 }
 
@@ -82,14 +87,25 @@ struct Walking {
 impl Pager {
     /// Creates a pager for a method.
     pub(crate) fn new<M: Paged>(list: &M) -> Self {
-        Self::of(list, M::PAGING, M::SELECT)
+        Self::of(list, M::PAGING, M::SELECT.then_some(M::SELECT_PARAM))
     }
 
     /// Creates a pager for any request.
-    pub(super) fn of(list: &dyn Encode, paging: Paging, selects: bool) -> Self {
+    pub(super) fn of(list: &dyn Encode, paging: Paging, selects: Option<&'static str>) -> Self {
         let body = to_ordered_json(list).map_err(|reason| reason.to_string());
         let select = (Vec::new(), selects);
-        let plan = WalkPlan { body, paging, size: None, pages: None, key: None, from: None, select, endless: false };
+        let plan = WalkPlan {
+            body,
+            paging,
+            size: None,
+            pages: None,
+            key: None,
+            #[cfg(feature = "v2")]
+            id: None,
+            from: None,
+            select,
+            endless: false,
+        };
         Self { plan, state: State::Fresh, progress: Progress::default() }
     }
 
@@ -137,6 +153,9 @@ impl Pager {
         walking.waiting = !goes_on;
         self.progress.pages += u64::from(shown);
         self.progress.rows += rows as u64;
+        if walking.walk.has_total() {
+            self.progress.total = facts.total.or(self.progress.total);
+        }
         self.progress.bad_rows += facts.bad_rows.iter().filter(|place| **place < rows).count() as u64;
         if !goes_on && !self.plan.endless {
             self.end(match (single, facts.more) {
@@ -194,7 +213,8 @@ impl Pager {
     /// Returns which parts of the rows to record.
     pub(crate) fn key_spec(&self) -> KeySpec {
         let State::Walking(Walking { walk, body, .. }) = &self.state else { return KeySpec::default() };
-        KeySpec { key: walk.key(), after: walk.after().cloned(), all_fields: !body.contains_key("select") }
+        let select = self.plan.select.1.unwrap_or("select");
+        KeySpec { key: walk.key(), after: walk.after().cloned(), all_fields: !body.contains_key(select) }
     }
 }
 
@@ -207,6 +227,15 @@ impl WalkPlan {
         let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
         let own = own.and_then(OrderedJson::as_object).cloned().unwrap_or_default();
         let number = |key: &str| own.get(key).and_then(OrderedJson::as_u64);
+        #[cfg(feature = "v2")]
+        let walk = match self.paging {
+            Paging::V2(family) => {
+                let from = self.from.as_ref().map(|bookmark| &bookmark.0);
+                Walk::Params(super::params::ParamWalk::new(family, self.id, from, &mut body)?)
+            }
+            _ => self.walk(&body, &own)?,
+        };
+        #[cfg(not(feature = "v2"))]
         let walk = self.walk(&body, &own)?;
         let limit = self.paging.max().map(|max| {
             let asked = self.size.map(u64::from).or_else(|| number("limit")).unwrap_or(max.into());
@@ -254,27 +283,23 @@ impl WalkPlan {
                 Walk::Tail { field: field.clone(), direction: *direction, after: after.clone(), end }
             }
             (Paging::Single { .. }, _, None) => Walk::Single,
-            (
-                Paging::Offset { .. } | Paging::Cursor { .. } | Paging::Tail { .. } | Paging::Single { .. },
-                _,
-                Some(_),
-            ) => {
-                return foreign();
-            }
+            (_, _, Some(_)) => return foreign(),
+            #[cfg(feature = "v2")]
+            (Paging::V2(_), _, None) => return Err("the list has walks of its own".to_owned()),
         })
     }
 
     /// Adds the fields that the caller reads, and the key, to `select`.
     fn select(&self, body: &mut Body, walk: &Walk) {
-        let (fields, selects) = &self.select;
-        let own = matches!(body.get("select"), Some(OrderedJson::Array(names)) if !names.is_empty());
-        if !selects || (fields.is_empty() && !own) {
+        let (fields, Some(select)) = &self.select else { return };
+        let own = matches!(body.get(select), Some(OrderedJson::Array(names)) if !names.is_empty());
+        if fields.is_empty() && !own {
             return;
         }
-        let key = walk.key().map(|(field, _)| field);
-        let Some(OrderedJson::Array(names)) = body.get_mut("select") else {
+        let key = walk.selected_key();
+        let Some(OrderedJson::Array(names)) = body.get_mut(select) else {
             let names: Vec<OrderedJson> = with(fields, key).map(OrderedJson::from).collect();
-            body.insert("select".into(), names.into());
+            body.insert((*select).into(), names.into());
             return;
         };
         for name in with(fields, key) {

@@ -14,10 +14,12 @@ use crate::query::HasItems;
 ///     match M::PAGING {
 ///         Paging::Offset { max, .. } | Paging::Tail { max, .. } | Paging::Cursor { max, .. } => Some(max),
 ///         Paging::Single { max, .. } => max,
+///         _ => None,
 ///     }
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Paging {
     /// `pagination: {page, limit, offset}`. The last page is empty or shorter than an earlier one.
     Offset {
@@ -51,14 +53,28 @@ pub enum Paging {
         /// The key in the response that says whether there are more rows.
         more: Option<&'static str>,
     },
+    /// By a family of REST 2.0.
+    #[cfg(feature = "v2")]
+    V2(crate::protocol::v2::Family),
 }
 
 impl Paging {
+    /// Returns whether the rows are removed when they are read.
+    pub(super) const fn removes_rows(self) -> bool {
+        match self {
+            #[cfg(feature = "v2")]
+            Self::V2(family) => matches!(family, crate::protocol::v2::Family::Take { .. }),
+            _ => false,
+        }
+    }
+
     /// Returns the maximum page size, if the method accepts a size.
     pub(super) const fn max(self) -> Option<u32> {
         match self {
             Self::Offset { max, .. } | Self::Tail { max, .. } | Self::Cursor { max, .. } => Some(max),
             Self::Single { max, .. } => max,
+            #[cfg(feature = "v2")]
+            Self::V2(family) => family.max(),
         }
     }
 }
@@ -122,3 +138,25 @@ pub trait Keyset: Paged {}
     note = "methods with the action `tail` can be followed, such as `main.eventlog.tail`"
 )]
 pub trait Tailable: Paged {}
+
+/// A list of REST 2.0 that can be read by identifier. Generated code implements it.
+///
+/// ```
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::pages::{ById, ItemStream};
+///
+/// fn all<M: ById>(portal: &Client, list: &M) -> ItemStream<M> {
+///     println!("by `{}`", M::WALK.field);
+///     portal.items(list).by_id()
+/// }
+/// ```
+#[cfg(feature = "v2")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read by identifier",
+    label = "this list has no filter or no order by its identifier",
+    note = "lists that can be read so have a `keyset` in their spec; without `by_id` the list is paginated by its own family"
+)]
+pub trait ById: Paged {
+    /// The names of the identifier and of the parameters.
+    const WALK: crate::protocol::v2::IdWalk;
+}

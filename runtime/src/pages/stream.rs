@@ -242,6 +242,28 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
         self.by(field, Direction::Desc)
     }
 
+    /// Reads the list by identifier: each page starts after the last row of the page before, in ascending order. Rows that
+    /// are added or removed in the meantime do not shift others, and the portal neither counts nor skips rows, so a long list
+    /// is read in a fraction of the time. There is no [`total`](Progress::total). The request cannot have an order of its own.
+    ///
+    /// A list that ignores the condition is an error at its second page.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::Client;
+    /// # use bitrix24_runtime::pages::ById;
+    /// # fn run<M: ById>(portal: &Client, list: &M) {
+    /// let pages = portal.pages(list).by_id();
+    /// # }
+    /// ```
+    #[cfg(feature = "v2")]
+    pub fn by_id(mut self) -> Self
+    where
+        M: super::ById,
+    {
+        self.pager.plan.id = Some(M::WALK);
+        self
+    }
+
     fn by<T>(mut self, field: Field<ObjectOf<M>, T, FilterableSortable>, direction: Direction) -> Self {
         self.pager.plan.key = Some((field.path().to_owned(), direction));
         self
@@ -401,7 +423,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for PageStream<M, P> {
             }
             if let Some(result) = ready!(PageFetch::poll_result(&mut this.fetch, cx)) {
                 let Some(page) = this.on_result(result) else { continue };
-                if this.prefetch && page.is_ok() && !this.pager.is_over() {
+                let prefetch = this.prefetch && !M::PAGING.removes_rows();
+                if prefetch && page.is_ok() && !this.pager.is_over() {
                     // Any other step is carried out when the caller asks for the next page.
                     let _later = this.start_fetch();
                     this.poll_prefetch(cx);

@@ -5,7 +5,7 @@ mod bad_rows;
 use super::bookmark::Bookmark;
 use super::end::End;
 use super::page_facts::PageFacts;
-use super::page_slot::PageSlot;
+use super::page_slot::{PageSlot, RowsAt};
 use super::pager::{Pager, PagerStep};
 use super::paging::Paging;
 use crate::decode::{Decode, DecodeError, from_ordered_json};
@@ -13,6 +13,8 @@ use crate::query::{Direction, Field, Projection};
 use crate::types::OrderedJson;
 use bitrix24_json::json;
 
+/// Where the rows stand.
+pub(super) const ITEMS: RowsAt = RowsAt::of::<crate::types::Items<()>>();
 const OFFSET: Paging = Paging::Offset { default: 50, max: 1000 };
 const TAIL: Paging = Paging::Tail { default: 50, max: 1000 };
 const CURSOR: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" };
@@ -22,7 +24,7 @@ struct Row;
 const ID: Field<Row, i64> = Field::new("id");
 
 fn pager(body: OrderedJson, paging: Paging) -> Pager {
-    Pager::of(&body, paging, true)
+    Pager::of(&body, paging, Some("select"))
 }
 
 type Rows = Vec<Result<i64, DecodeError>>;
@@ -30,7 +32,7 @@ type Rows = Vec<Result<i64, DecodeError>>;
 fn read(pager: &Pager, paging: Paging, response: &OrderedJson) -> Result<(Rows, PageFacts), DecodeError> {
     let key_spec = pager.key_spec();
     let id = ID;
-    let mut slot = PageSlot::<Row, _, _>::new(&id, paging, &key_spec, &|problem| problem);
+    let mut slot = PageSlot::<Row, _, _>::new(&id, paging, ITEMS, &key_spec, &|problem| problem);
     read_twice(response, &mut slot)?;
     Ok((slot.rows, slot.facts))
 }
@@ -266,7 +268,7 @@ fn equal_rows_are_not_repetitions_if_select_hides_differences() {
         let items: Vec<OrderedJson> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
         let key_spec = pager.key_spec();
         let title: Field<Row, String> = Field::new("title");
-        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, &key_spec, &|problem| problem);
+        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, ITEMS, &key_spec, &|problem| problem);
         from_ordered_json(&json!({ "items": items }), &mut slot).unwrap();
         pager.page_received(&slot.facts).unwrap();
         pages += 1;
@@ -343,7 +345,7 @@ fn a_row_without_the_key_is_an_error_with_its_path() {
     let PagerStep::Fetch(_) = tail.step() else { panic!("no request") };
     let key_spec = tail.key_spec();
     let title: Field<Row, String> = Field::new("title");
-    let mut slot = PageSlot::<Row, _, _>::new(&title, TAIL, &key_spec, &|problem| problem).strict();
+    let mut slot = PageSlot::<Row, _, _>::new(&title, TAIL, ITEMS, &key_spec, &|problem| problem).strict();
     let problem = from_ordered_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
     assert_eq!(problem.path(), "items[0].id");
 }
@@ -379,7 +381,7 @@ fn rows_whose_identifier_is_null_are_told_apart_by_their_other_fields() {
     for page in 0..3 {
         let PagerStep::Fetch(_) = pager.step() else { panic!("no request") };
         let key_spec = pager.key_spec();
-        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, &key_spec, &|problem| problem);
+        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, ITEMS, &key_spec, &|problem| problem);
         read_twice(&json!({ "items": [{ "id": null, "title": page }] }), &mut slot).unwrap();
         assert_eq!(pager.page_received(&slot.facts), Ok(Some(1)));
     }

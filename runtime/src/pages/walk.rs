@@ -25,6 +25,9 @@ pub(super) enum Walk {
     Cursor { after: Option<OrderedJson>, mark: Option<OrderedJson>, steps: u64 },
     /// There is only one page.
     Single,
+    /// By parameters of REST 2.0.
+    #[cfg(feature = "v2")]
+    Params(super::params::ParamWalk),
 }
 
 /// What follows a page.
@@ -39,12 +42,18 @@ pub(super) struct Advance {
 impl Walk {
     /// Writes the next page into a request.
     pub(super) fn place(&self, body: &mut Body, limit: Option<u32>) {
+        #[cfg(feature = "v2")]
+        if let Self::Params(walk) = self {
+            return walk.place(body, limit);
+        }
         let mut page = Body::new();
         if let Some(limit) = limit {
             page.insert("limit".into(), limit.into());
         }
         match self {
             Self::Offset { offset: 0, .. } | Self::Single => {}
+            #[cfg(feature = "v2")]
+            Self::Params(_) => {}
             Self::Offset { offset, .. } => drop(page.insert("offset".into(), (*offset).into())),
             Self::Number { page: number, .. } => drop(page.insert("page".into(), (*number).into())),
             Self::Cursor { after, .. } => {
@@ -76,6 +85,8 @@ impl Walk {
     pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<Advance, DecodeError> {
         let goes_on = match self {
             Self::Single => false,
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => return walk.advance(facts),
             Self::Offset { offset, end } => {
                 refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 *offset += facts.rows as u64;
@@ -136,6 +147,8 @@ impl Walk {
             }
             Self::Cursor { after: Some(after), .. } => Position::Cursor(after.clone()),
             Self::Key { .. } | Self::Cursor { .. } | Self::Single => return None,
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => return walk.bookmark(),
         };
         Some(Bookmark(place))
     }
@@ -145,7 +158,27 @@ impl Walk {
         match self {
             Self::Key { after, .. } => after.as_ref(),
             Self::Tail { after, .. } => Some(after),
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => walk.after(),
             Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
+        }
+    }
+
+    /// Returns whether the portal counts the rows of the whole list.
+    pub(super) fn has_total(&self) -> bool {
+        match self {
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => walk.has_total(),
+            _ => false,
+        }
+    }
+
+    /// Returns the name in `select` of the field that orders the list.
+    pub(super) fn selected_key(&self) -> Option<String> {
+        match self {
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => walk.selected_key(),
+            _ => self.key().map(|(field, _)| field),
         }
     }
 
@@ -155,6 +188,8 @@ impl Walk {
             Self::Key { field, direction, .. } | Self::Tail { field, direction, .. } => {
                 Some((field.clone(), *direction))
             }
+            #[cfg(feature = "v2")]
+            Self::Params(walk) => walk.key(),
             Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
         }
     }

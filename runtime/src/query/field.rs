@@ -1,35 +1,42 @@
 //! Fields of objects, for selections, filters and orders.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt;
 use std::marker::PhantomData;
 
 use super::path::join;
-use super::{Direction, Filter, Operator, Order};
+use super::{Direction, Filter, HasCompare, Operator, Order};
+#[cfg(feature = "v2")]
+use super::{HasLike, HasMask, HasNotIn, HasNotLike};
 use crate::encode::Encode;
+use crate::protocol::V3;
 use crate::types::IntoValue;
 
 /// A field that can only be selected.
 #[derive(Clone, Copy, Debug)]
 pub enum Plain {}
-/// A field that the portal can filter by.
+/// A field that the portal can filter by, in the dialect `D`.
 #[derive(Clone, Copy, Debug)]
-pub enum Filterable {}
+pub struct Filterable<D = V3>(Never<D>);
 /// A field that the portal can order by.
 #[derive(Clone, Copy, Debug)]
 pub enum Sortable {}
-/// A field that the portal can filter and order by.
+/// A field that the portal can filter and order by. `D` is the dialect of the filter.
 #[derive(Clone, Copy, Debug)]
-pub enum FilterableSortable {}
+pub struct FilterableSortable<D = V3>(Never<D>);
+
+/// A type without values that names `D`.
+type Never<D> = (PhantomData<fn() -> D>, Infallible);
 
 mod sealed {
     pub trait Sealed {}
-    impl Sealed for super::Filterable {}
+    impl<D> Sealed for super::Filterable<D> {}
     impl Sealed for super::Sortable {}
-    impl Sealed for super::FilterableSortable {}
+    impl<D> Sealed for super::FilterableSortable<D> {}
 }
 
-/// Marks fields that the portal can filter by.
+/// Marks fields that the portal can filter by, in the dialect `D`.
 ///
 /// ```
 /// use bitrix24_runtime::query::{CanFilter, Field, Filter};
@@ -45,9 +52,9 @@ mod sealed {
     label = "this field has no conditions",
     note = "fields with conditions are marked `Filterable` or `FilterableSortable`"
 )]
-pub trait CanFilter: sealed::Sealed {}
-impl CanFilter for Filterable {}
-impl CanFilter for FilterableSortable {}
+pub trait CanFilter<D = V3>: sealed::Sealed {}
+impl<D> CanFilter<D> for Filterable<D> {}
+impl<D> CanFilter<D> for FilterableSortable<D> {}
 
 /// Marks fields that the portal can order by.
 ///
@@ -67,7 +74,7 @@ impl CanFilter for FilterableSortable {}
 )]
 pub trait CanSort: sealed::Sealed {}
 impl CanSort for Sortable {}
-impl CanSort for FilterableSortable {}
+impl<D> CanSort for FilterableSortable<D> {}
 
 /// The types that a field refers to.
 type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
@@ -118,6 +125,23 @@ impl<O, T, C> Field<O, T, C> {
         Self { path: name, marker: PhantomData }
     }
 
+    /// Creates a field that the portal has added, such as a user field. It filters, orders and selects as generated fields
+    /// do; its value is read with [`OpenObject::get`](super::OpenObject::get) and written with
+    /// [`OpenFields::set`](super::OpenFields::set).
+    ///
+    /// ```
+    /// use bitrix24_runtime::protocol::v2::FullLogic;
+    /// use bitrix24_runtime::query::{Field, FilterableSortable};
+    /// # struct Deal;
+    /// const BUDGET: Field<Deal, i64, FilterableSortable<FullLogic>> = Field::custom("ufCrm_1721244707107");
+    /// assert_eq!(BUDGET.ge(1000).to_string(), "ufCrm_1721244707107 >= 1000");
+    /// ```
+    #[cfg(feature = "v2")]
+    #[must_use]
+    pub const fn custom(name: &'static str) -> Self {
+        Self::new(name)
+    }
+
     /// Returns the name in the API; dotted for a field of a related object.
     #[must_use]
     pub const fn path(&self) -> &'static str {
@@ -130,7 +154,7 @@ impl<O, T, C> Field<O, T, C> {
 }
 
 impl<O, T: Encode, C> Field<O, T, C> {
-    fn compare(self, operator: Operator, value: impl IntoValue<T>) -> Filter<O> {
+    fn compare<D>(self, operator: Operator, value: impl IntoValue<T>) -> Filter<O, D> {
         Filter::condition(self.into_path(), operator, &value.into_value())
     }
 
@@ -146,54 +170,59 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// ]);
     /// ```
     #[must_use]
-    pub fn eq(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn eq<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
     {
         self.compare(Operator::Eq, value)
     }
 
     /// Matches objects whose field is not equal to `value`.
     #[must_use]
-    pub fn ne(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn ne<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         self.compare(Operator::Ne, value)
     }
 
     /// Matches objects whose field is greater than `value`.
     #[must_use]
-    pub fn gt(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn gt<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         self.compare(Operator::Gt, value)
     }
 
     /// Matches objects whose field is greater than or equal to `value`.
     #[must_use]
-    pub fn ge(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn ge<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         self.compare(Operator::Ge, value)
     }
 
     /// Matches objects whose field is less than `value`.
     #[must_use]
-    pub fn lt(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn lt<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         self.compare(Operator::Lt, value)
     }
 
     /// Matches objects whose field is less than or equal to `value`.
     #[must_use]
-    pub fn le(self, value: impl IntoValue<T>) -> Filter<O>
+    pub fn le<D>(self, value: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         self.compare(Operator::Le, value)
     }
@@ -212,9 +241,9 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn eq_ref(self, value: &crate::batch::Ref<T>) -> Filter<O>
+    pub fn eq_ref<D>(self, value: &crate::batch::Ref<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
     {
         Filter::with_reference(self.into_path(), Operator::Eq, value)
     }
@@ -231,18 +260,18 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn in_ref(self, values: &crate::batch::Ref<Vec<T>>) -> Filter<O>
+    pub fn in_ref<D>(self, values: &crate::batch::Ref<Vec<T>>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
     {
         Filter::with_reference(self.into_path(), Operator::In, values)
     }
 
     /// Matches objects whose field is one of `values`.
     #[must_use]
-    pub fn is_in<V: IntoValue<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O>
+    pub fn is_in<V: IntoValue<T>, D>(self, values: impl IntoIterator<Item = V>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
     {
         let values: Vec<T> = values.into_iter().map(IntoValue::into_value).collect();
         Filter::condition(self.into_path(), Operator::In, &values)
@@ -265,11 +294,112 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # Ok::<(), bitrix24_runtime::chrono::ParseError>(())
     /// ```
     #[must_use]
-    pub fn between(self, low: impl IntoValue<T>, high: impl IntoValue<T>) -> Filter<O>
+    pub fn between<D>(self, low: impl IntoValue<T>, high: impl IntoValue<T>) -> Filter<O, D>
     where
-        C: CanFilter,
+        C: CanFilter<D>,
+        D: HasCompare,
     {
         Filter::condition(self.into_path(), Operator::Between, &[low.into_value(), high.into_value()].as_slice())
+    }
+}
+
+/// Conditions of dialects of REST 2.0.
+#[cfg(feature = "v2")]
+impl<O, T: Encode, C> Field<O, T, C> {
+    /// Matches objects whose field is none of `values`.
+    ///
+    /// ```
+    /// use bitrix24_runtime::protocol::v2::Full;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
+    /// # struct User;
+    /// const ID: Field<User, i64, Filterable<Full>> = Field::new("ID");
+    /// assert_eq!(ID.not_in([1, 2]).to_string(), "ID not in [1,2]");
+    /// ```
+    #[must_use]
+    pub fn not_in<V: IntoValue<T>, D>(self, values: impl IntoIterator<Item = V>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasNotIn,
+    {
+        let values: Vec<T> = values.into_iter().map(IntoValue::into_value).collect();
+        Filter::condition(self.into_path(), Operator::NotIn, &values)
+    }
+
+    /// Matches objects whose field contains `text`. The portal knows no escape: `%` in `text` stands for any text, and `_`
+    /// for any character.
+    ///
+    /// ```
+    /// use bitrix24_runtime::protocol::v2::Full;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
+    /// # struct User;
+    /// const NAME: Field<User, String, Filterable<Full>> = Field::new("NAME");
+    /// let shown = [
+    ///     NAME.contains("nn"), NAME.not_contains("nn"),
+    ///     NAME.like("A%a"), NAME.not_like("A%a"), NAME.starts_with("An"), NAME.ends_with("na"),
+    /// ];
+    /// assert_eq!(shown.map(|filter| filter.to_string()), [
+    ///     r#"NAME contains "nn""#, r#"NAME not contains "nn""#,
+    ///     r#"NAME like "A%a""#, r#"NAME not like "A%a""#, r#"NAME like "An%""#, r#"NAME like "%na""#,
+    /// ]);
+    /// ```
+    #[must_use]
+    pub fn contains<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasLike,
+    {
+        Filter::condition(self.into_path(), Operator::Contains, &text.as_ref())
+    }
+
+    /// Matches objects whose field does not contain `text`; see [`contains`](Self::contains).
+    #[must_use]
+    pub fn not_contains<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasNotLike,
+    {
+        Filter::condition(self.into_path(), Operator::NotContains, &text.as_ref())
+    }
+
+    /// Matches objects whose field matches `mask`, in which `%` stands for any text, and `_` for any character. The portal
+    /// knows no escape for them.
+    #[must_use]
+    pub fn like<D>(self, mask: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasMask,
+    {
+        Filter::condition(self.into_path(), Operator::Like, &mask.as_ref())
+    }
+
+    /// Matches objects whose field does not match `mask`; see [`like`](Self::like).
+    #[must_use]
+    pub fn not_like<D>(self, mask: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasMask + HasNotLike,
+    {
+        Filter::condition(self.into_path(), Operator::NotLike, &mask.as_ref())
+    }
+
+    /// Matches objects whose field starts with `text`; see [`like`](Self::like).
+    #[must_use]
+    pub fn starts_with<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasMask,
+    {
+        self.like(format!("{}%", text.as_ref()))
+    }
+
+    /// Matches objects whose field ends with `text`; see [`like`](Self::like).
+    #[must_use]
+    pub fn ends_with<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasMask,
+    {
+        self.like(format!("%{}", text.as_ref()))
     }
 }
 

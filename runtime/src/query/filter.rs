@@ -8,9 +8,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops;
 
+use super::{HasCompare, HasOr};
 use crate::Json;
 use crate::batch::Ref;
 use crate::encode::{Encode, EncodeError, Rounding, to_rounded};
+use crate::protocol::V3;
 
 /// The comparison of a condition.
 ///
@@ -37,13 +39,23 @@ pub enum Operator {
     In,
     /// `between`: an array of two, both included.
     Between,
+    /// `not in`: none of an array. Not in REST 3.0, nor are those below.
+    NotIn,
+    /// `contains`: a part of a text.
+    Contains,
+    /// `not contains`: no part of a text.
+    NotContains,
+    /// `like`: a mask, in which `%` stands for any text.
+    Like,
+    /// `not like`: not by a mask.
+    NotLike,
 }
 
 impl Operator {
-    /// Every operator of the API.
+    /// Every operator of REST 3.0.
     pub const ALL: [Self; 8] = [Self::Eq, Self::Ne, Self::Gt, Self::Ge, Self::Lt, Self::Le, Self::In, Self::Between];
 
-    /// Returns the operator's name in the API.
+    /// Returns the operator's name; that of REST 3.0 is its name in the API.
     #[must_use]
     pub const fn as_wire(self) -> &'static str {
         match self {
@@ -55,10 +67,15 @@ impl Operator {
             Self::Le => "<=",
             Self::In => "in",
             Self::Between => "between",
+            Self::NotIn => "not in",
+            Self::Contains => "contains",
+            Self::NotContains => "not contains",
+            Self::Like => "like",
+            Self::NotLike => "not like",
         }
     }
 
-    /// Returns the operator with this name in the API.
+    /// Returns the operator of REST 3.0 with this name in the API.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|operator| operator.as_wire() == text)
@@ -141,7 +158,8 @@ impl Node {
     }
 }
 
-/// Selects the objects `O` of a list: a condition, or a combination of conditions. Created by the methods of fields.
+/// Selects the objects `O` of a list: a condition, or a combination of conditions. Created by the methods of fields. `D` is
+/// the dialect of the list.
 ///
 /// ```
 /// use bitrix24_runtime::encode::to_vec;
@@ -161,12 +179,12 @@ impl Node {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Filter<O> {
+pub struct Filter<O, D = V3> {
     node: Node,
-    marker: PhantomData<fn() -> O>,
+    marker: PhantomData<fn() -> (O, D)>,
 }
 
-impl<O> Filter<O> {
+impl<O, D> Filter<O, D> {
     const fn of(node: Node) -> Self {
         Self { node, marker: PhantomData }
     }
@@ -204,7 +222,10 @@ impl<O> Filter<O> {
 
     /// Matches if at least one of `filters` matches.
     #[must_use]
-    pub fn any(filters: impl IntoIterator<Item = Self>) -> Self {
+    pub fn any(filters: impl IntoIterator<Item = Self>) -> Self
+    where
+        D: HasOr,
+    {
         let nodes = filters.into_iter().map(|filter| filter.node).collect();
         Self::of(Node::Group { logic: Logic::Or, negative: false, nodes })
     }
@@ -217,7 +238,10 @@ impl<O> Filter<O> {
 
     /// Matches if at least one of both filters matches.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
+    pub fn or(self, other: Self) -> Self
+    where
+        D: HasOr,
+    {
         Self::of(Node::group(Logic::Or, self.node, other.node))
     }
 
@@ -228,7 +252,7 @@ impl<O> Filter<O> {
     }
 }
 
-impl<O> ops::Not for Filter<O> {
+impl<O, D: HasCompare> ops::Not for Filter<O, D> {
     type Output = Self;
 
     /// Matches if the filter does not match.
@@ -240,46 +264,46 @@ impl<O> ops::Not for Filter<O> {
     }
 }
 
-impl<O> ops::BitAnd for Filter<O> {
+impl<O, D> ops::BitAnd for Filter<O, D> {
     type Output = Self;
     fn bitand(self, other: Self) -> Self {
         self.and(other)
     }
 }
 
-impl<O> ops::BitOr for Filter<O> {
+impl<O, D: HasOr> ops::BitOr for Filter<O, D> {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
         self.or(other)
     }
 }
 
-impl<O> Clone for Filter<O> {
+impl<O, D> Clone for Filter<O, D> {
     fn clone(&self) -> Self {
         Self::of(self.node.clone())
     }
 }
 
-impl<O> Default for Filter<O> {
+impl<O, D> Default for Filter<O, D> {
     /// Creates a filter without conditions, which always matches.
     fn default() -> Self {
         Self::of(Node::all(Vec::new()))
     }
 }
 
-impl<O> PartialEq for Filter<O> {
+impl<O, D> PartialEq for Filter<O, D> {
     fn eq(&self, other: &Self) -> bool {
         self.node == other.node
     }
 }
 
-impl<O> fmt::Debug for Filter<O> {
+impl<O, D> fmt::Debug for Filter<O, D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Filter({self})")
     }
 }
 
-impl<O> fmt::Display for Filter<O> {
+impl<O, D> fmt::Display for Filter<O, D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.node.fmt(f)
     }

@@ -1,8 +1,10 @@
 //! Responses by their content: one object, or several.
 
+use std::collections::BTreeMap;
+
 use crate::types::{Item, Items};
 
-/// A response with one object under `item`.
+/// A response with one object, under `item` unless the response says otherwise.
 ///
 /// ```
 /// use bitrix24_runtime::query::HasItem;
@@ -20,13 +22,15 @@ use crate::types::{Item, Items};
 pub trait HasItem {
     /// The object.
     type Object;
+    /// The key of the object; `None` if it is the whole response.
+    const KEY: Option<&'static str> = Some("item");
 }
 
 impl<O> HasItem for Item<O> {
     type Object = O;
 }
 
-/// A response with objects under `items`.
+/// A response with objects, under `items` unless the response says otherwise.
 ///
 /// ```
 /// use bitrix24_runtime::query::HasItems;
@@ -44,8 +48,25 @@ impl<O> HasItem for Item<O> {
 pub trait HasItems {
     /// The object.
     type Object;
+    /// The key of the objects; `None` if they are the whole response.
+    const KEY: Option<&'static str> = Some("items");
+    /// Whether the objects are the values of a map.
+    const MAP: bool = false;
 }
 
 impl<O> HasItems for Items<O> {
     type Object = O;
+}
+
+/// A map of objects, which is the whole response.
+impl<O> HasItems for BTreeMap<String, O> {
+    type Object = O;
+    const KEY: Option<&'static str> = None;
+    const MAP: bool = true;
+}
+
+#[cfg(feature = "v2")]
+impl<O> HasItems for crate::types::v2::Rows<O> {
+    type Object = O;
+    const KEY: Option<&'static str> = None;
 }

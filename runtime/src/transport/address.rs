@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "hyper", feature = "v2"))]
 use std::sync::OnceLock;
 
 #[cfg(feature = "hyper")]
@@ -16,6 +16,9 @@ pub(crate) struct Address {
     /// The same as hyper needs it; `None` if it is not a URL.
     #[cfg(feature = "hyper")]
     target: OnceLock<Option<Target>>,
+    /// The address of the methods of REST 2.0.
+    #[cfg(feature = "v2")]
+    sibling: OnceLock<Arc<Address>>,
 }
 
 impl Address {
@@ -26,12 +29,20 @@ impl Address {
             host: host.into(),
             #[cfg(feature = "hyper")]
             target: OnceLock::new(),
+            #[cfg(feature = "v2")]
+            sibling: OnceLock::new(),
         }
     }
 
     /// Returns the URL. It contains a webhook's secret.
     pub(crate) fn base(&self) -> &Secret {
         &self.base
+    }
+
+    /// Returns the same portal's address with another base, which `base` makes of this one.
+    #[cfg(feature = "v2")]
+    pub(crate) fn sibling(&self, base: impl FnOnce(&str) -> String) -> Arc<Address> {
+        self.sibling.get_or_init(|| Arc::new(Self::new(base(self.base.reveal()), self.host.clone()))).clone()
     }
 
     /// Returns host and port.

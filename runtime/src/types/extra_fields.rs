@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Json;
+use crate::encode::EncodeError;
 
 /// Fields of a request that its type does not have: user fields, and parameters of newer portals.
 ///
@@ -34,15 +35,19 @@ use super::Json;
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
-pub struct ExtraFields(Vec<(String, Json)>);
+pub struct ExtraFields {
+    fields: Vec<(String, Json)>,
+    /// Why a value that was set has no JSON form.
+    error: Option<EncodeError>,
+}
 
 impl ExtraFields {
     /// Sets a field. A name that is set twice keeps its place and has the last value.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Json>) {
         let (name, value) = (name.into(), value.into());
-        match self.0.iter_mut().find(|(known, _)| *known == name) {
+        match self.fields.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => *known = value,
-            None => self.0.push((name, value)),
+            None => self.fields.push((name, value)),
         }
     }
 
@@ -55,17 +60,29 @@ impl ExtraFields {
     /// Returns whether there are no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty()
     }
 
     /// Returns the fields in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
+        self.fields.iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// Removes all fields.
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.fields.clear();
+        self.error = None;
+    }
+
+    /// Records that a value has no JSON form.
+    #[cfg(feature = "v2")]
+    pub(crate) fn fail(&mut self, reason: EncodeError) {
+        self.error.get_or_insert(reason);
+    }
+
+    /// Returns why a value has no JSON form.
+    pub(crate) fn error(&self) -> Option<&EncodeError> {
+        self.error.as_ref()
     }
 }
 

@@ -98,6 +98,28 @@ every_into! {
     T, T: OpenEnum;
 }
 
+#[cfg(feature = "v2")]
+every_into! {
+    super::v2::Yn;
+    super::v2::Flag;
+    super::v2::PortalDate;
+    crate::auth::Secret;
+}
+
+#[cfg(feature = "v2")]
+impl IntoValue<super::v2::Money> for super::v2::Money {
+    fn into_value(self) -> Self {
+        self
+    }
+}
+
+#[cfg(feature = "v2")]
+impl<F> IntoValue<super::v2::Upload<F>> for super::v2::Upload<F> {
+    fn into_value(self) -> Self {
+        self
+    }
+}
+
 /// Implements [`IntoValue`] for types of dates and times, for fields that can be `null` too.
 macro_rules! times {
     ($($source:ty $(, $zone:ident: $bound:path)? => $target:ty: $convert:expr;)+) => {$(

@@ -3,7 +3,7 @@
 use super::{Base64, Change, Done, Id, Item, Items, LocalDateTime, Nullable, Timestamp};
 use crate::decode::Decode;
 use crate::encode::Encode;
-use crate::query::{Direction, Filter, Order, Page, Select, TailCursor};
+use crate::query::{Dialect, Direction, Filter, Order, Page, Select, TailCursor};
 
 /// Implements `Serialize` for types that implement `Encode`. Generic parameters stand in brackets before the type.
 #[doc(hidden)]
@@ -50,5 +50,17 @@ deserialize_as_wire!(
     [T: Decode + Default] Nullable<T>, [T: Decode + Default] Change<T>
 );
 
-serialize_as_wire!([O] Filter<O>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);
-deserialize_as_wire!([O] Filter<O>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);
+serialize_as_wire!([O, L: Dialect] Filter<O, L>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);
+deserialize_as_wire!([O, L: Dialect] Filter<O, L>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);
+
+#[cfg(feature = "v2")]
+mod v2 {
+    use super::{Decode, Encode};
+    use crate::auth::Secret;
+    use crate::types::v2::{Flag, Money, PortalDate, Rows, Upload, UploadForm, Yn};
+
+    serialize_as_wire!([] Secret, [] Yn, [] Flag, [] Money, [] PortalDate, [T: Encode] Rows<T>, [F: UploadForm] Upload<F>);
+    deserialize_as_wire!(
+        [] Secret, [] Yn, [] Flag, [] Money, [] PortalDate, [T: Decode + Default] Rows<T>, [F: UploadForm] Upload<F>
+    );
+}

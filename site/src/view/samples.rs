@@ -188,12 +188,19 @@ fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
             | Scalar::LocalDateTime
             | Scalar::Date
             | Scalar::Timestamp
-            | Scalar::Base64 => scalar.sample(),
+            | Scalar::Base64
+            | Scalar::Yn
+            | Scalar::Flag
+            | Scalar::Money
+            | Scalar::PortalDate
+            | Scalar::UploadPair
+            | Scalar::UploadData
+            | Scalar::UploadValue => scalar.sample(),
         },
         Type::Id(_, constraints) => json!(integer_near(constraints, 1)),
         // An object can contain itself.
-        Type::Array(..) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
-        Type::Array(inner, _) => json!([value(site, field, inner, depth + 1)]),
+        Type::Array(..) | Type::Rows(_) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
+        Type::Array(inner, _) | Type::Rows(inner) => json!([value(site, field, inner, depth + 1)]),
         Type::Filter(_) | Type::Select(_) => json!([]),
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
         Type::Named(id) => match &site.api.type_def(*id).shape {

@@ -39,7 +39,7 @@ fn write(site: &Site<'_>, ty: &Type, pieces: &mut Vec<(String, Option<Target>)>)
         pieces.push((">".to_owned(), None));
     };
     match ty {
-        Type::Array(inner, _) => wrapped("array", inner),
+        Type::Array(inner, _) | Type::Rows(inner) => wrapped("array", inner),
         Type::Map(inner) => wrapped("map", inner),
         Type::Id(id, _) => {
             pieces.push(("id<".to_owned(), None));

@@ -34,7 +34,7 @@ fn check_accepted(api: &Api, sources: &[SourceFile]) {
     }
     let rust = RustApi::new(api);
     rust.methods.iter().for_each(|method| drop(rust_example(&rust, method)));
-    assert!(schema(api, &reserved_names()).is_object());
+    assert!(schema(api, &reserved_names(api.protocol)).is_object());
     let document = openapi(api).to_string();
     match Published::read(&document) {
         Ok(published) => drop(compare(&published, api)),

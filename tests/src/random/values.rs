@@ -49,6 +49,13 @@ fn scalar_value(scalar: Scalar, keys: &Map, depth: usize, choices: &mut Choices<
         Scalar::LocalDateTime => json!(choices.one(&["2026-05-26 12:17:35", "0001-01-01 00:00:00"])),
         Scalar::Date => json!(choices.one(&["2024-02-29", "0000-01-01", "9999-12-31"])),
         Scalar::Base64 => json!(choices.one(&["", "SGk=", "+/8="])),
+        Scalar::Yn => json!(choices.one(&["Y", "N"])),
+        Scalar::Flag => json!(i64::from(choices.flag())),
+        Scalar::Money => json!(choices.one(&["300|USD", "0.5|EUR"])),
+        Scalar::PortalDate => json!(choices.one(&["05/26/2026 12:17:35 pm", "26.05.2026", ""])),
+        Scalar::UploadPair => json!(["a.txt", "SGk="]),
+        Scalar::UploadData => json!({ "fileData": ["a.txt", "SGk="] }),
+        Scalar::UploadValue => json!({ "value": { "fileData": ["a.txt", "SGk="] } }),
         Scalar::Any => any(depth, choices),
     })
 }

@@ -3,8 +3,8 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
-use bitrix24_codegen::{Changes, Files, generate, manifest, reserved_names};
-use bitrix24_model::{Api, reference, schema, with_counts};
+use bitrix24_codegen::{Changes, Files, generate_all, manifest, reserved_names};
+use bitrix24_model::{Api, Protocol, reference, schema, with_counts};
 use std::path::{Path, PathBuf};
 
 /// The first words of every generated file.
@@ -23,13 +23,17 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Compares what the specs give with the disk.
-    pub(super) fn new(spec: &Path, out: &Path, api: &Api) -> Result<Self> {
-        let files = generate(api);
+    pub(super) fn new(spec: &Path, out: &Path, apis: &[Api]) -> Result<Self> {
+        let files = generate_all(apis);
         let changes = files.compare(&folder::texts(out)?);
-        let schema = (spec.join("schema.json"), format!("{:#}\n", schema(api, &reserved_names())));
-        let others = [Some(schema), updated_reference(spec)?, updated_manifest(out, api)?, updated_counts(spec, api)];
+        let schema = |api: &Api| {
+            let text = format!("{:#}\n", schema(api, &reserved_names(api.protocol)));
+            Some((spec.join(api.root).join("schema.json"), text))
+        };
+        let counts = apis.iter().find(|api| api.protocol == Protocol::V3).and_then(|api| updated_counts(spec, api));
+        let others = apis.iter().map(schema).chain([updated_reference(spec)?, updated_manifest(out, apis)?, counts]);
         let others =
-            others.into_iter().flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
+            others.flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
         Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
     }
 
@@ -111,10 +115,10 @@ fn updated_counts(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.
-fn updated_manifest(out: &Path, api: &Api) -> Result<Option<(PathBuf, String)>> {
+fn updated_manifest(out: &Path, apis: &[Api]) -> Result<Option<(PathBuf, String)>> {
     let path = folder::around(out).join("Cargo.toml");
     let Some(text) = unix_text(&path) else { return Ok(None) };
-    match manifest::update(&text, api) {
+    match manifest::update(&text, apis) {
         Some(text) => Ok(Some((path, text))),
         None => Err(CommandError::new(format!(
             "`{}` has no place for the features of the modules: it lacks the lines\n  {}  {}",

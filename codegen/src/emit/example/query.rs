@@ -2,7 +2,7 @@
 
 use super::values::{Writer, integer, literal};
 use crate::emit::scope::ident;
-use crate::rust_api::RustField;
+use crate::rust_api::{RustApi, RustField};
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Field, TypeId};
 use proc_macro2::TokenStream;
@@ -13,13 +13,29 @@ const LONGEST_TUPLE: usize = 12;
 
 impl<'a, 'm> Writer<'a, 'm> {
     fn field(&self, object: TypeId, name: &str) -> Option<&'a RustField<'m>> {
-        self.api.ty(object).fields().iter().find(|field| field.field.wire == name)
+        self.usable_field(object, name, |_| true)
+    }
+
+    /// Returns the field of this name in requests that is usable so.
+    pub(super) fn usable_field(
+        &self,
+        object: TypeId,
+        name: &str,
+        usable: fn(&Field) -> bool,
+    ) -> Option<&'a RustField<'m>> {
+        let api: &'a RustApi<'m> = self.api;
+        api.ty(object).all_fields().find(|field| field.field.sent() == name && usable(field.field))
     }
 
     /// Writes the typed constant of an object's field, unless it is a relation or `usable` rejects it.
-    fn constant(&mut self, object: TypeId, name: &str, usable: fn(&Field) -> bool) -> Option<TokenStream> {
-        let field = self.field(object, name)?;
-        if field.field.uses.relation || !usable(field.field) {
+    pub(super) fn constant(
+        &mut self,
+        object: TypeId,
+        name: &str,
+        usable: fn(&Field) -> bool,
+    ) -> Option<TokenStream> {
+        let field = self.usable_field(object, name, usable)?;
+        if field.field.uses.relation {
             return None;
         }
         let name = ident(&field.constant);
@@ -29,7 +45,7 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     /// Writes with typed constants, or without them if `typed` cannot.
-    fn typed_or(
+    pub(super) fn typed_or(
         &mut self,
         typed: impl FnOnce(&mut Self) -> Option<TokenStream>,
         untyped: impl FnOnce(&mut Self) -> Option<TokenStream>,
@@ -50,7 +66,10 @@ impl<'a, 'm> Writer<'a, 'm> {
         self.typed_or(
             |writer| {
                 let fields: Option<Vec<TokenStream>> =
-                    names.iter().map(|name| writer.constant(object, name, |_| true)).collect();
+                    names
+                        .iter()
+                        .map(|name| writer.mask(name).or_else(|| writer.constant(object, name, |field| !field.uses.unread)))
+                        .collect();
                 let fields = fields.filter(|fields| fields.len() <= LONGEST_TUPLE)?;
                 Some(quote!((#(#fields,)*)))
             },
@@ -60,6 +79,9 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     /// Writes a filter: conditions and groups that must all match.
     pub(super) fn filter(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
+        if let Some(dialect) = self.api.ty(object).def.v2.dialect {
+            return self.filter_v2(object, dialect, value);
+        }
         let members = value.as_array()?;
         match members.as_slice() {
             // One condition without the list around it.

@@ -2,7 +2,7 @@
 
 use crate::emit::scope::ident;
 use crate::rust_api::{
-    OptionKind, RustApi, RustField, RustShape, RustStruct, RustType, RustVariant, StructKind, WrittenAs,
+    OptionKind, RustApi, RustField, RustMethod, RustShape, RustStruct, RustType, RustVariant, StructKind, WrittenAs,
 };
 use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Origin, Scalar, Type};
@@ -15,6 +15,8 @@ use quote::quote;
 pub(super) struct Writer<'a, 'm> {
     pub(super) api: &'a RustApi<'m>,
     pub(super) used: Vec<String>,
+    /// The method that is called.
+    pub(super) method: &'a RustMethod<'m>,
 }
 
 /// What the place of an expression converts.
@@ -39,9 +41,9 @@ impl Place {
 }
 
 impl<'a, 'm> Writer<'a, 'm> {
-    /// Creates a writer of a call of the request with this path.
-    pub(super) fn new(api: &'a RustApi<'m>, request: String) -> Self {
-        Self { api, used: vec![request] }
+    /// Creates a writer of a call of a method.
+    pub(super) fn new(api: &'a RustApi<'m>, method: &'a RustMethod<'m>) -> Self {
+        Self { api, used: vec![method.path()], method }
     }
 
     /// Returns the paths to import, sorted.
@@ -63,7 +65,8 @@ impl<'a, 'm> Writer<'a, 'm> {
         let mut arguments = Vec::new();
         let mut setters = Vec::new();
         for field in &item.fields {
-            let value = values.get(&field.field.wire);
+            let order = order_of(field, values);
+            let value = order.as_ref().or_else(|| values.get(&field.field.wire));
             match field.option {
                 OptionKind::Always => arguments.push(self.argument(&field.field.ty, value?)?),
                 OptionKind::Nullable => arguments.push(self.nullable(&field.field.ty, value?)?),
@@ -315,6 +318,14 @@ impl<'a, 'm> Writer<'a, 'm> {
             None => quote!(#name::from(#text)),
         })
     }
+}
+
+/// Returns an order that is two texts as a map.
+fn order_of(field: &RustField<'_>, values: &Map) -> Option<Json> {
+    let WrittenAs::OrderTexts { direction } = field.written_as else { return None };
+    let name = values.get(&field.field.wire)?.as_str()?;
+    let direction = values.get(direction).cloned().unwrap_or_else(|| "ASC".into());
+    Some(Json::Object([(name.to_owned(), direction)].into_iter().collect()))
 }
 
 /// Writes text as a raw string, in which quotation marks need no escapes, unless it contains hidden characters.

@@ -14,7 +14,15 @@ impl Comparison<'_> {
         let paged = match ours.pagination {
             Some(Pagination::Tail { .. }) => "cursor",
             Some(Pagination::Offset { .. } | Pagination::Cursor { .. } | Pagination::Single { .. }) => "pagination",
-            None => "",
+            // No document describes a portal's REST 2.0.
+            Some(
+                Pagination::Start { .. }
+                | Pagination::Limit { .. }
+                | Pagination::Since { .. }
+                | Pagination::Page { .. }
+                | Pagination::Take { .. },
+            )
+            | None => "",
         };
         let fields: Vec<&Field> = fields.iter().collect();
         self.properties("", &theirs.parameters, &fields, paged);

@@ -15,7 +15,7 @@ pub(in crate::portal) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
             JsonType::Any => SchemaKind::Unknown,
         },
         Type::Id(..) => SchemaKind::Integer,
-        Type::Array(..) | Type::Select(_) | Type::Filter(_) => SchemaKind::Array,
+        Type::Array(..) | Type::Rows(_) | Type::Select(_) | Type::Filter(_) => SchemaKind::Array,
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => SchemaKind::Object,
         Type::Named(id) => match api.type_def(*id).shape {
             Shape::Struct(_) => SchemaKind::Object,

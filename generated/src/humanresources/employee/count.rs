@@ -65,6 +65,7 @@ impl Decode for Count {
 serde_as_wire!(Count);
 
 impl Method for Count {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.employee.count";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

@@ -64,6 +64,7 @@ impl Decode for MultiDepartment {
 serde_as_wire!(MultiDepartment);
 
 impl Method for MultiDepartment {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.employee.multidepartment";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

@@ -78,6 +78,7 @@ impl Decode for Subordinates {
 serde_as_wire!(Subordinates);
 
 impl Method for Subordinates {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.employee.subordinates";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

@@ -310,6 +310,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

@@ -104,6 +104,7 @@ impl Decode for Children {
 serde_as_wire!(Children);
 
 impl Method for Children {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.children";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

@@ -63,6 +63,7 @@ impl Decode for Count {
 serde_as_wire!(Count);
 
 impl Method for Count {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.count";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

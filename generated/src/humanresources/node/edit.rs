@@ -134,6 +134,7 @@ impl Decode for Edit {
 serde_as_wire!(Edit);
 
 impl Method for Edit {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.edit";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

@@ -127,6 +127,7 @@ impl Decode for Search {
 serde_as_wire!(Search);
 
 impl Method for Search {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.search";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

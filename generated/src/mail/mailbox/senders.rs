@@ -73,6 +73,7 @@ impl Decode for Senders {
 serde_as_wire!(Senders);
 
 impl Method for Senders {
+    type Protocol = V3;
     const NAME: &'static str = "mail.mailbox.senders";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";

@@ -142,6 +142,7 @@ impl Decode for CreateCalendarEvent {
 serde_as_wire!(CreateCalendarEvent);
 
 impl Method for CreateCalendarEvent {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.createcalendarevent";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -79,6 +79,7 @@ impl Decode for CreateChat {
 serde_as_wire!(CreateChat);
 
 impl Method for CreateChat {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.createchat";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -79,6 +79,7 @@ impl Decode for CreateCrmActivity {
 serde_as_wire!(CreateCrmActivity);
 
 impl Method for CreateCrmActivity {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.createcrmactivity";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

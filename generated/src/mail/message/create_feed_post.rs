@@ -93,6 +93,7 @@ impl Decode for CreateFeedPost {
 serde_as_wire!(CreateFeedPost);
 
 impl Method for CreateFeedPost {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.createfeedpost";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -130,6 +130,7 @@ impl Decode for CreateTask {
 serde_as_wire!(CreateTask);
 
 impl Method for CreateTask {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.createtask";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -159,6 +159,7 @@ impl Decode for Forward {
 serde_as_wire!(Forward);
 
 impl Method for Forward {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.forward";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -115,6 +115,7 @@ impl Decode for MoveToFolder {
 serde_as_wire!(MoveToFolder);
 
 impl Method for MoveToFolder {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.movetofolder";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

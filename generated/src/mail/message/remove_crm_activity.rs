@@ -78,6 +78,7 @@ impl Decode for RemoveCrmActivity {
 serde_as_wire!(RemoveCrmActivity);
 
 impl Method for RemoveCrmActivity {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.removecrmactivity";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -159,6 +159,7 @@ impl Decode for Reply {
 serde_as_wire!(Reply);
 
 impl Method for Reply {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.reply";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

@@ -149,6 +149,7 @@ impl Decode for SendMessage {
 serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.send";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "mail";

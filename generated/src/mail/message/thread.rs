@@ -95,6 +95,7 @@ impl Decode for Thread {
 serde_as_wire!(Thread);
 
 impl Method for Thread {
+    type Protocol = V3;
     const NAME: &'static str = "mail.message.thread";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";

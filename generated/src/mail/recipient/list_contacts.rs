@@ -93,6 +93,7 @@ impl Decode for ListContacts {
 serde_as_wire!(ListContacts);
 
 impl Method for ListContacts {
+    type Protocol = V3;
     const NAME: &'static str = "mail.recipient.listcontacts";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";

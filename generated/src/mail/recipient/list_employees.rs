@@ -92,6 +92,7 @@ impl Decode for ListEmployees {
 serde_as_wire!(ListEmployees);
 
 impl Method for ListEmployees {
+    type Protocol = V3;
     const NAME: &'static str = "mail.recipient.listemployees";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";

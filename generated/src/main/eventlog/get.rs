@@ -87,6 +87,7 @@ impl Decode for Get {
 serde_as_wire!(Get);
 
 impl Method for Get {
+    type Protocol = V3;
     const NAME: &'static str = "main.eventlog.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "main";

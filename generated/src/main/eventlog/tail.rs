@@ -123,6 +123,7 @@ impl Decode for Tail {
 serde_as_wire!(Tail);
 
 impl Method for Tail {
+    type Protocol = V3;
     const NAME: &'static str = "main.eventlog.tail";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "main";

@@ -75,6 +75,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "note.collection.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

@@ -75,6 +75,7 @@ impl Decode for Archive {
 serde_as_wire!(Archive);
 
 impl Method for Archive {
+    type Protocol = V3;
     const NAME: &'static str = "note.collection.archive";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

@@ -86,6 +86,7 @@ impl Decode for List {
 serde_as_wire!(List);
 
 impl Method for List {
+    type Protocol = V3;
     const NAME: &'static str = "note.collection.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "note";

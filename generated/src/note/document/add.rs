@@ -82,6 +82,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "note.document.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

@@ -77,6 +77,7 @@ impl Decode for Delete {
 serde_as_wire!(Delete);
 
 impl Method for Delete {
+    type Protocol = V3;
     const NAME: &'static str = "note.document.delete";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

@@ -134,6 +134,7 @@ impl Decode for Update {
 serde_as_wire!(Update);
 
 impl Method for Update {
+    type Protocol = V3;
     const NAME: &'static str = "note.document.update";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

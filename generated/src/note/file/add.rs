@@ -119,6 +119,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "note.file.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "note";

@@ -67,6 +67,7 @@ impl Decode for OpenApi {
 serde_as_wire!(OpenApi);
 
 impl Method for OpenApi {
+    type Protocol = V3;
     const NAME: &'static str = "rest.documentation.openapi";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "rest";

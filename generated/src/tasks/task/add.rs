@@ -89,6 +89,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

@@ -96,6 +96,7 @@ impl Decode for Update {
 serde_as_wire!(Update);
 
 impl Method for Update {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.update";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

@@ -28,13 +28,12 @@ impl Exchange<'_> {
         }
         let mut body = body;
         if let Some(token) = token {
-            match token_inside(&body, token.reveal()).filter(|_| settings.token_in_body) {
-                Some(with_token) => body = with_token,
-                None => headers.push(("Authorization", HeaderValue::Text(format!("Bearer {}", token.reveal()).into()))),
-            }
+            let authorized = self.spec.wire.authorize(body, token, settings.token_in_body);
+            body = authorized.body;
+            headers.extend(authorized.header.map(|header| ("Authorization", HeaderValue::Text(header))));
         }
         HttpRequest {
-            address: self.address.clone(),
+            address: self.spec.wire.address(&self.address),
             part: self.spec.name.clone(),
             url: OnceLock::new(),
             headers,
@@ -56,14 +55,4 @@ impl Exchange<'_> {
         let field = entry.field.map(|field| self.redact(&field));
         Validation { field, message: self.redact(&entry.message) }
     }
-}
-
-/// Returns the body with the token as its first key; `None` if the body is not an object.
-fn token_inside(body: &[u8], token: &str) -> Option<Arc<[u8]>> {
-    let rest = body.strip_prefix(b"{")?;
-    let mut with_token = b"{\"auth\":".to_vec();
-    serde_json::to_writer(&mut with_token, token).ok()?;
-    with_token.extend_from_slice(if rest == b"}" { b"" } else { b"," });
-    with_token.extend_from_slice(rest);
-    Some(with_token.into())
 }

@@ -3,8 +3,8 @@
 use super::{Exchange, ResponseMetadata, State};
 use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::{GzipError, unzip};
-use crate::client::parse_response::{ResponseError, ResultSlot, read};
-use crate::client::{Time, retry_after};
+use crate::client::parse_response::{Beside, ResponseError, ResultSlot, read};
+use crate::client::retry_after;
 use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,
@@ -49,7 +49,7 @@ impl Exchange<'_> {
         if !matches!(response.status, 301 | 302 | 307 | 308) || self.followed {
             return false;
         }
-        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name) else {
+        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name, self.spec.wire) else {
             return false;
         };
         self.report(&Event::Moved { host: address.host() });
@@ -67,7 +67,7 @@ impl Exchange<'_> {
         let (response, read) = match unzip(response, self.core.settings.max_response) {
             Ok((response, form)) => {
                 slot.note(form, None);
-                let read = read(&response, self.core.endpoint.host(), slot, &|text| self.redact(text));
+                let read = read(&response, self.core.endpoint.host(), self.spec.wire, slot, &|text| self.redact(text));
                 (response, read)
             }
             Err(GzipError::Invalid(response)) => {
@@ -77,7 +77,7 @@ impl Exchange<'_> {
         };
         let request_id = response.header("x-request-id").map(|id| self.redact(id));
         match read {
-            Ok(time) => Ok(self.meta(&response, time, request_id)),
+            Ok(beside) => Ok(self.meta(&response, beside, request_id)),
             Err(error) => {
                 let mut context = self.context();
                 context.status = Some(response.status);
@@ -89,10 +89,12 @@ impl Exchange<'_> {
     }
 
     /// Returns the metadata of a successful response.
-    fn meta(&self, response: &HttpResponse, time: Time, request_id: Option<String>) -> ResponseMetadata {
+    fn meta(&self, response: &HttpResponse, beside: Beside, request_id: Option<String>) -> ResponseMetadata {
         let replayed = response.header("idempotent-replayed");
         ResponseMetadata {
-            time,
+            time: beside.time,
+            #[cfg(feature = "v2")]
+            list: (beside.total, beside.next),
             status: response.status,
             attempts: self.attempts,
             request_id: request_id.map_or_else(|| self.request_id.clone(), Into::into),
@@ -142,7 +144,7 @@ impl Exchange<'_> {
     /// Returns whether writes of a batch may have been executed before the rejected call.
     fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
         let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
-        writes && !error_codes::rejects_whole_batch(code, status)
+        self.spec.wire.batch_fails_by_a_call() && writes && !error_codes::rejects_whole_batch(code, status)
     }
 
     /// Converts the failure of a transport into an error.

@@ -5,6 +5,8 @@ mod limits;
 mod retries;
 mod rules;
 mod table;
+#[cfg(feature = "v2")]
+mod v2;
 
 use std::time::Duration;
 
@@ -44,6 +46,8 @@ pub(super) fn core(builder: ClientBuilder) -> Core {
 
 pub(super) fn spec(core: &Core, effect: Effect) -> CallSpec {
     CallSpec {
+        wire: crate::protocol::wire::<crate::protocol::V3>(),
+        application_only: false,
         name: "a.b".into(),
         effect,
         causes: &[],

@@ -92,7 +92,7 @@ fn walk_all<P: Projection<Row>>(
             return walked;
         };
         let key_spec = pager.key_spec();
-        let mut slot = PageSlot::new(projection, paging, &key_spec, &|problem| problem);
+        let mut slot = PageSlot::new(projection, paging, ITEMS, &key_spec, &|problem| problem);
         read_twice(&portal(&body), &mut slot).unwrap();
         match pager.page_received(&slot.facts) {
             Ok(shown) => walked.rows.extend(slot.rows.into_iter().take(shown.unwrap_or(0))),

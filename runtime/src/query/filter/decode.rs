@@ -1,23 +1,20 @@
 //! Decodes filters in every form that the portal accepts.
 
-use super::{Condition, Filter, Logic, Node, Operator};
-use crate::decode::{Decode, DecodeError, Decoded, Form, Value, kind};
+use super::{Condition, Logic, Node, Operator};
+use crate::decode::{Decode, DecodeError, Value, kind};
 use crate::types::Json;
 
-impl<O> Decode for Filter<O> {
-    /// Accepts all forms that the portal accepts.
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let mut json = Json::Null;
-        json.decode(value)?;
-        let Json::Array(members) = json else {
-            return Err(DecodeError::mismatch("an array of conditions", kind(&json)));
-        };
-        // One condition without the list around it starts with the name of a field.
-        self.node = match members.as_slice() {
-            [Json::String(_), ..] => short(members)?,
-            _ => whole(members_of(members)?),
-        };
-        Ok(Form::DOCUMENTED)
+/// Decodes a filter of REST 3.0.
+pub(super) fn decode(value: Value<'_>) -> Result<Node, DecodeError> {
+    let mut json = Json::Null;
+    json.decode(value)?;
+    let Json::Array(members) = json else {
+        return Err(DecodeError::mismatch("an array of conditions", kind(&json)));
+    };
+    // One condition without the list around it starts with the name of a field.
+    match members.as_slice() {
+        [Json::String(_), ..] => short(members),
+        _ => Ok(whole(members_of(members)?)),
     }
 }
 

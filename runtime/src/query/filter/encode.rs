@@ -1,17 +1,46 @@
 //! Encodes filters as the portal expects them.
 
-use super::{Condition, Filter, Logic, Node};
+use super::decode::decode;
+use super::{Condition, Filter, Logic, Node, Operator};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
+use crate::protocol::V3;
+use crate::query::Dialect;
+use crate::query::dialect_sealed::Sealed;
 
-impl<O> Encode for Filter<O> {
-    /// Writes an array whose members must all match.
+impl<O, D: Dialect> Encode for Filter<O, D> {
     fn encode(&self, out: &mut JsonWriter) {
-        match &self.node {
+        D::encode(&self.node, out);
+    }
+
+    fn is_absent(&self) -> bool {
+        D::is_absent(&self.node)
+    }
+}
+
+impl<O, D: Dialect> Decode for Filter<O, D> {
+    /// Accepts all forms that the portal accepts.
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.node = D::decode(value)?;
+        Ok(Form::DOCUMENTED)
+    }
+}
+
+impl Sealed for V3 {}
+
+impl Dialect for V3 {
+    /// Writes an array whose members must all match.
+    fn encode(node: &Node, out: &mut JsonWriter) {
+        match node {
             Node::Group { logic: Logic::And, negative: false, nodes } => {
                 out.array(&mut nodes.iter().map(|node| node as &dyn Encode));
             }
             other => out.array(&mut [other as &dyn Encode].into_iter()),
         }
+    }
+
+    fn decode(value: Value<'_>) -> Result<Node, DecodeError> {
+        decode(value)
     }
 }
 
@@ -31,6 +60,9 @@ impl Encode for Node {
 impl Encode for Condition {
     fn encode(&self, out: &mut JsonWriter) {
         match &self.value {
+            _ if !Operator::ALL.contains(&self.operator) => {
+                out.fail(format!("REST 3.0 has no operator `{}`", self.operator.as_wire()));
+            }
             Ok(value) => {
                 if let Some(path) = &self.reference {
                     out.reference(path);

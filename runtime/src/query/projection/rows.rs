@@ -8,13 +8,15 @@ use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_ordered_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
-use crate::pages::{KeySpec, PageSlot, Paging, RowResults, row_error};
+use crate::pages::{KeySpec, PageSlot, Paging, RowResults, RowsAt, row_error};
 use crate::query::{HasItem, HasItems};
 use crate::types::OrderedJson;
 
 /// A request with additional fields in `select`.
 struct WithFields<'a> {
     request: &'a dyn Encode,
+    /// The parameter with the selected fields.
+    select: &'static str,
     fields: Vec<String>,
 }
 
@@ -24,7 +26,7 @@ impl Encode for WithFields<'_> {
             Err(reason) => out.fail(reason.0),
             Ok(mut body) => {
                 if body.is_object() && !self.fields.is_empty() {
-                    add_fields(&mut body["select"], &self.fields);
+                    add_fields(&mut body[self.select], &self.fields);
                 }
                 body.encode(out);
             }
@@ -60,12 +62,15 @@ impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     }
 }
 
-/// One value of a result.
-struct Under<'p>(&'static str, &'p mut (dyn Decode + Send));
+/// One value of a result, under a key if there is one.
+struct Under<'p>(Option<&'static str>, &'p mut (dyn Decode + Send));
 
 impl Decode for Under<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [(self.0, &mut *self.1)])
+        match self.0 {
+            Some(key) => value.object(&mut [(key, &mut *self.1)]),
+            None => self.1.decode(value),
+        }
     }
 }
 
@@ -77,7 +82,7 @@ impl Client {
         slot: &mut (dyn Decode + Send),
     ) -> Result<ResponseMetadata, Error<M::Error>> {
         let fields = if M::SELECT { fields } else { Vec::new() };
-        let call = Call::of::<M>(self, &WithFields { request, fields });
+        let call = Call::of::<M>(self, &WithFields { request, select: M::SELECT_PARAM, fields });
         call.send_into(slot).await.map_err(Error::typed)
     }
 
@@ -104,10 +109,15 @@ impl Client {
         P: Projection<<M::Response as HasItem>::Object>,
     {
         let mut one = One(&projection, None, PhantomData);
-        self.call_with_fields(request, projection.select(), &mut Under("item", &mut one)).await?;
-        let missing =
-            || ResponseDecodeError::new(Context::new(M::NAME, self.host()), DecodeError::missing().within("item"));
-        one.1.ok_or_else(|| Error::Decode(missing()))
+        self.call_with_fields(request, projection.select(), &mut Under(<M::Response as HasItem>::KEY, &mut one))
+            .await?;
+        one.1.ok_or_else(|| {
+            let missing = match <M::Response as HasItem>::KEY {
+                Some(key) => DecodeError::missing().within(key),
+                None => DecodeError::missing(),
+            };
+            Error::Decode(ResponseDecodeError::new(Context::new(M::NAME, self.host()), missing))
+        })
     }
 
     /// Calls a method that returns several objects, and reads only the parts of each that `projection` selects. A row that
@@ -136,9 +146,9 @@ impl Client {
         P: Projection<<M::Response as HasItems>::Object>,
     {
         let (key_spec, bad_row) = (KeySpec::default(), |problem| row_error::<M>(self, problem));
-        let paging = Paging::Single { default: None, max: None, more: None };
+        let (paging, at) = (Paging::Single { default: None, max: None, more: None }, RowsAt::of::<M::Response>());
         let mut slot =
-            PageSlot::<<M::Response as HasItems>::Object, P, _>::new(&projection, paging, &key_spec, &bad_row);
+            PageSlot::<<M::Response as HasItems>::Object, P, _>::new(&projection, paging, at, &key_spec, &bad_row);
         let meta = self.call_with_fields(request, projection.select(), &mut slot).await?;
         slot.describe(&meta);
         Ok(slot.rows)

@@ -70,7 +70,7 @@ impl Keys {
             Self { path: path.to_owned(), keys, shared: None, described: false }
         };
         match ty {
-            Type::Array(inner, _) | Type::Map(inner) => Self::of_type(path, inner, api),
+            Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => Self::of_type(path, inner, api),
             Type::Named(id) => {
                 let def = api.type_def(*id);
                 let Shape::Struct(fields) = &def.shape else { return None };

@@ -64,6 +64,7 @@ impl Decode for List {
 serde_as_wire!(List);
 
 impl Method for List {
+    type Protocol = V3;
     const NAME: &'static str = "call.followup.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "call";

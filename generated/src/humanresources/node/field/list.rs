@@ -71,6 +71,7 @@ impl Decode for List {
 serde_as_wire!(List);
 
 impl Method for List {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";

@@ -109,6 +109,7 @@ impl Decode for Add {
 serde_as_wire!(Add);
 
 impl Method for Add {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.member.add";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

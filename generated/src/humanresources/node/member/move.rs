@@ -115,6 +115,7 @@ impl Decode for Move {
 serde_as_wire!(Move);
 
 impl Method for Move {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.member.move";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

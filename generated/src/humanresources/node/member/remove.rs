@@ -91,6 +91,7 @@ impl Decode for Remove {
 serde_as_wire!(Remove);
 
 impl Method for Remove {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.member.remove";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

@@ -99,6 +99,7 @@ impl Decode for Set {
 serde_as_wire!(Set);
 
 impl Method for Set {
+    type Protocol = V3;
     const NAME: &'static str = "humanresources.node.member.set";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "humanresources";

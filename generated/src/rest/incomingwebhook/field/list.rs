@@ -61,6 +61,7 @@ impl Decode for List {
 serde_as_wire!(List);
 
 impl Method for List {
+    type Protocol = V3;
     const NAME: &'static str = "rest.incomingwebhook.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "rest";

@@ -88,6 +88,7 @@ impl Decode for Attach {
 serde_as_wire!(Attach);
 
 impl Method for Attach {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.file.attach";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

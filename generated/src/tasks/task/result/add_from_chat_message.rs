@@ -79,6 +79,7 @@ impl Decode for AddFromChatMessage {
 serde_as_wire!(AddFromChatMessage);
 
 impl Method for AddFromChatMessage {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.result.addfromchatmessage";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

@@ -86,6 +86,7 @@ impl Decode for Update {
 serde_as_wire!(Update);
 
 impl Method for Update {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.result.update";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

@@ -81,6 +81,7 @@ impl Decode for SendMessage {
 serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.chat.message.send";
     const EFFECT: Effect = Effect::Write;
     const SCOPE: &'static str = "tasks";

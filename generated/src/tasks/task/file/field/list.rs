@@ -73,6 +73,7 @@ impl Decode for List {
 serde_as_wire!(List);
 
 impl Method for List {
+    type Protocol = V3;
     const NAME: &'static str = "tasks.task.file.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";

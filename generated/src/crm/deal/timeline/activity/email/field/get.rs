@@ -60,6 +60,7 @@ impl Decode for Get {
 serde_as_wire!(Get);
 
 impl Method for Get {
+    type Protocol = V3;
     const NAME: &'static str = "crm.deal.timeline.activity.email.field.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "crm";

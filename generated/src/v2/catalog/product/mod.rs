@@ -1,0 +1,12 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+
+pub mod fields;
+
+mod list;
+mod object;
+
+pub use list::{List, ListResponse, ListError};
+pub use object::{
+    Product, PreviewTextFormat, DetailTextFormat, CanSubscribe, CountsStock,
+    PaymentPeriodUnit,
+};

@@ -1,0 +1,11 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+
+pub mod fields;
+
+mod add;
+mod list;
+mod object;
+
+pub use add::{Add, AddResponse, AddError, ContactAddOptions, AddFields};
+pub use list::{List, ListResponse, ListError};
+pub use object::Contact;

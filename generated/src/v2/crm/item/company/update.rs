@@ -1,0 +1,795 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! `crm.item.update`: Changes an item of a CRM type.
+//!
+//! - effect: writes
+//! - scope: `crm`
+//! - who may call: A user who may change the item.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::v2::entity;
+use crate::v2::errors::{ErrorCode, codes};
+
+/// Changes an item of a CRM type.
+///
+/// Fields that `fields` leaves out stay as they are.
+///
+/// The request of `crm.item.update`.
+///
+/// `entityTypeId` is `4`.
+///
+/// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
+/// page gives the code of a single value for several as `100`, and none for the stage. It does not say
+/// what the portal answers if there is no item with the identifier.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(Default))]
+#[non_exhaustive]
+pub struct Update {
+    /// The identifier of the object.
+    pub id: Id<entity::CrmItem>,
+    /// The new values.
+    pub fields: UpdateFields,
+    /// Whether user fields are named as in `UF_CRM_2_1639669411830`, not as in `ufCrm2_1639669411830`.
+    ///
+    /// Defaults to `"N"`.
+    pub use_original_uf_names: Option<v2::Yn>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
+}
+
+impl Update {
+    /// Creates a request with its required parameters.
+    pub fn new(id: impl Into<Id<entity::CrmItem>>, fields: UpdateFields) -> Self {
+        Self {
+            id: id.into(),
+            fields,
+            use_original_uf_names: None,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets `useOriginalUfNames`. Whether user fields are named as in `UF_CRM_2_1639669411830`, not as in
+    /// `ufCrm2_1639669411830`.
+    ///
+    /// Defaults to `"N"`.
+    #[must_use]
+    pub fn use_original_uf_names(mut self, use_original_uf_names: impl Into<v2::Yn>) -> Self {
+        self.use_original_uf_names = Some(use_original_uf_names.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
+}
+
+impl Update {
+    /// Takes `id` from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::CrmItem>> = Param::new("id");
+    /// Takes `fields` from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
+    /// Takes `useOriginalUfNames` from another call of a batch.
+    pub const PARAM_USE_ORIGINAL_UF_NAMES: Param<Self, v2::Yn> = Param::new("useOriginalUfNames");
+}
+
+impl Encode for Update {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object_with(
+            &[
+                ("entityTypeId", &4i64),
+                ("id", &self.id),
+                ("fields", &self.fields),
+                ("useOriginalUfNames", &self.use_original_uf_names),
+            ],
+            &self.extra,
+        );
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Decode for Update {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        Value::object_with(
+            value,
+            &mut [
+                ("entityTypeId", &mut v2::Ignored),
+                ("id", &mut self.id),
+                ("fields", &mut self.fields),
+                ("useOriginalUfNames", &mut self.use_original_uf_names),
+            ],
+            &mut self.extra,
+        )
+    }
+}
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Update);
+
+impl Method for Update {
+    type Protocol = v2::V2;
+    const NAME: &'static str = "crm.item.update";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "crm";
+    type Response = UpdateResponse;
+    type Error = UpdateError;
+}
+
+/// The response to `crm.item.update`.
+pub type UpdateResponse = Item<super::Company>;
+
+/// The new values.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateFields {
+    /// The user who is responsible.
+    pub assigned_by_id: Option<Id<entity::User>>,
+    /// Whether every user may see it.
+    pub opened: Option<v2::Yn>,
+    /// The CRM form that it came from.
+    pub webform_id: Change<Id<entity::CrmWebform>>,
+    /// The advertising system.
+    pub utm_source: Change<String>,
+    /// The kind of traffic: `CPC` for ads, `CPM` for banners.
+    pub utm_medium: Change<String>,
+    /// The advertising campaign.
+    pub utm_campaign: Change<String>,
+    /// The content of the campaign.
+    pub utm_content: Change<String>,
+    /// The search condition of the campaign.
+    pub utm_term: Change<String>,
+    /// Its name, by default its type and number.
+    pub title: Option<String>,
+    /// Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
+    pub type_id: Change<String>,
+    /// The logo.
+    pub logo: Change<v2::Upload<v2::Pair>>,
+    /// The bank details.
+    pub banking_details: Change<String>,
+    /// The industry, as listed by `crm.status.list` for `INDUSTRY`.
+    pub industry: Change<String>,
+    /// The number of employees, as listed by `crm.status.list` for `EMPLOYEES`.
+    pub employees: Change<String>,
+    /// The currency, such as `USD`.
+    pub currency_id: Change<String>,
+    /// The annual turnover.
+    pub revenue: Change<f64>,
+    /// A comment, in BB code.
+    pub comments: Change<String>,
+    /// Whether it is one of the user's own companies.
+    pub is_my_company: Option<v2::Yn>,
+    /// Its contacts.
+    pub contact_ids: Change<Vec<Id<entity::CrmItemContact>>>,
+    /// The lead that it was made from.
+    pub lead_id: Change<Id<entity::CrmItemLead>>,
+    /// The external system that it came from.
+    pub originator_id: Change<String>,
+    /// Its identifier in the external system.
+    pub origin_id: Change<String>,
+    /// Its version in the external system.
+    pub origin_version: Change<String>,
+    /// The users who observe it.
+    pub observers: Change<Vec<Id<entity::User>>>,
+    /// Its pipeline.
+    pub category_id: Change<Id<entity::CrmCategory>>,
+    /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
+    /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an
+    /// object of such objects by the `id` of the value to change, by `n0`, `n1` and so on for new ones, and
+    /// with an empty `value` to remove one.
+    pub fm: Option<Json>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
+}
+
+impl UpdateFields {
+    /// Creates a value with no optional fields set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+
+    /// Sets `assignedById`. The user who is responsible.
+    #[must_use]
+    pub fn assigned_by_id(mut self, assigned_by_id: impl Into<Id<entity::User>>) -> Self {
+        self.assigned_by_id = Some(assigned_by_id.into());
+        self
+    }
+
+    /// Sets `opened`. Whether every user may see it.
+    #[must_use]
+    pub fn opened(mut self, opened: impl Into<v2::Yn>) -> Self {
+        self.opened = Some(opened.into());
+        self
+    }
+
+    /// Sets `webformId`. The CRM form that it came from.
+    #[must_use]
+    pub fn webform_id(mut self, webform_id: impl Into<Id<entity::CrmWebform>>) -> Self {
+        self.webform_id = Change::Set(webform_id.into());
+        self
+    }
+
+    /// Clears `webformId`.
+    #[must_use]
+    pub fn clear_webform_id(mut self) -> Self {
+        self.webform_id = Change::Clear;
+        self
+    }
+
+    /// Sets `utmSource`. The advertising system.
+    #[must_use]
+    pub fn utm_source(mut self, utm_source: impl Into<String>) -> Self {
+        self.utm_source = Change::Set(utm_source.into());
+        self
+    }
+
+    /// Clears `utmSource`.
+    #[must_use]
+    pub fn clear_utm_source(mut self) -> Self {
+        self.utm_source = Change::Clear;
+        self
+    }
+
+    /// Sets `utmMedium`. The kind of traffic: `CPC` for ads, `CPM` for banners.
+    #[must_use]
+    pub fn utm_medium(mut self, utm_medium: impl Into<String>) -> Self {
+        self.utm_medium = Change::Set(utm_medium.into());
+        self
+    }
+
+    /// Clears `utmMedium`.
+    #[must_use]
+    pub fn clear_utm_medium(mut self) -> Self {
+        self.utm_medium = Change::Clear;
+        self
+    }
+
+    /// Sets `utmCampaign`. The advertising campaign.
+    #[must_use]
+    pub fn utm_campaign(mut self, utm_campaign: impl Into<String>) -> Self {
+        self.utm_campaign = Change::Set(utm_campaign.into());
+        self
+    }
+
+    /// Clears `utmCampaign`.
+    #[must_use]
+    pub fn clear_utm_campaign(mut self) -> Self {
+        self.utm_campaign = Change::Clear;
+        self
+    }
+
+    /// Sets `utmContent`. The content of the campaign.
+    #[must_use]
+    pub fn utm_content(mut self, utm_content: impl Into<String>) -> Self {
+        self.utm_content = Change::Set(utm_content.into());
+        self
+    }
+
+    /// Clears `utmContent`.
+    #[must_use]
+    pub fn clear_utm_content(mut self) -> Self {
+        self.utm_content = Change::Clear;
+        self
+    }
+
+    /// Sets `utmTerm`. The search condition of the campaign.
+    #[must_use]
+    pub fn utm_term(mut self, utm_term: impl Into<String>) -> Self {
+        self.utm_term = Change::Set(utm_term.into());
+        self
+    }
+
+    /// Clears `utmTerm`.
+    #[must_use]
+    pub fn clear_utm_term(mut self) -> Self {
+        self.utm_term = Change::Clear;
+        self
+    }
+
+    /// Sets `title`. Its name, by default its type and number.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `typeId`. Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
+    #[must_use]
+    pub fn type_id(mut self, type_id: impl Into<String>) -> Self {
+        self.type_id = Change::Set(type_id.into());
+        self
+    }
+
+    /// Clears `typeId`.
+    #[must_use]
+    pub fn clear_type_id(mut self) -> Self {
+        self.type_id = Change::Clear;
+        self
+    }
+
+    /// Sets `logo`. The logo.
+    #[must_use]
+    pub fn logo(mut self, logo: v2::Upload<v2::Pair>) -> Self {
+        self.logo = Change::Set(logo);
+        self
+    }
+
+    /// Clears `logo`.
+    #[must_use]
+    pub fn clear_logo(mut self) -> Self {
+        self.logo = Change::Clear;
+        self
+    }
+
+    /// Sets `bankingDetails`. The bank details.
+    #[must_use]
+    pub fn banking_details(mut self, banking_details: impl Into<String>) -> Self {
+        self.banking_details = Change::Set(banking_details.into());
+        self
+    }
+
+    /// Clears `bankingDetails`.
+    #[must_use]
+    pub fn clear_banking_details(mut self) -> Self {
+        self.banking_details = Change::Clear;
+        self
+    }
+
+    /// Sets `industry`. The industry, as listed by `crm.status.list` for `INDUSTRY`.
+    #[must_use]
+    pub fn industry(mut self, industry: impl Into<String>) -> Self {
+        self.industry = Change::Set(industry.into());
+        self
+    }
+
+    /// Clears `industry`.
+    #[must_use]
+    pub fn clear_industry(mut self) -> Self {
+        self.industry = Change::Clear;
+        self
+    }
+
+    /// Sets `employees`. The number of employees, as listed by `crm.status.list` for `EMPLOYEES`.
+    #[must_use]
+    pub fn employees(mut self, employees: impl Into<String>) -> Self {
+        self.employees = Change::Set(employees.into());
+        self
+    }
+
+    /// Clears `employees`.
+    #[must_use]
+    pub fn clear_employees(mut self) -> Self {
+        self.employees = Change::Clear;
+        self
+    }
+
+    /// Sets `currencyId`. The currency, such as `USD`.
+    #[must_use]
+    pub fn currency_id(mut self, currency_id: impl Into<String>) -> Self {
+        self.currency_id = Change::Set(currency_id.into());
+        self
+    }
+
+    /// Clears `currencyId`.
+    #[must_use]
+    pub fn clear_currency_id(mut self) -> Self {
+        self.currency_id = Change::Clear;
+        self
+    }
+
+    /// Sets `revenue`. The annual turnover.
+    #[must_use]
+    pub fn revenue(mut self, revenue: f64) -> Self {
+        self.revenue = Change::Set(revenue);
+        self
+    }
+
+    /// Clears `revenue`.
+    #[must_use]
+    pub fn clear_revenue(mut self) -> Self {
+        self.revenue = Change::Clear;
+        self
+    }
+
+    /// Sets `comments`. A comment, in BB code.
+    #[must_use]
+    pub fn comments(mut self, comments: impl Into<String>) -> Self {
+        self.comments = Change::Set(comments.into());
+        self
+    }
+
+    /// Clears `comments`.
+    #[must_use]
+    pub fn clear_comments(mut self) -> Self {
+        self.comments = Change::Clear;
+        self
+    }
+
+    /// Sets `isMyCompany`. Whether it is one of the user's own companies.
+    #[must_use]
+    pub fn is_my_company(mut self, is_my_company: impl Into<v2::Yn>) -> Self {
+        self.is_my_company = Some(is_my_company.into());
+        self
+    }
+
+    /// Sets `contactIds`. Its contacts.
+    #[must_use]
+    pub fn contact_ids(mut self, contact_ids: impl IntoIterator<Item = impl Into<Id<entity::CrmItemContact>>>) -> Self {
+        self.contact_ids = Change::Set(contact_ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Clears `contactIds`.
+    #[must_use]
+    pub fn clear_contact_ids(mut self) -> Self {
+        self.contact_ids = Change::Clear;
+        self
+    }
+
+    /// Sets `leadId`. The lead that it was made from.
+    #[must_use]
+    pub fn lead_id(mut self, lead_id: impl Into<Id<entity::CrmItemLead>>) -> Self {
+        self.lead_id = Change::Set(lead_id.into());
+        self
+    }
+
+    /// Clears `leadId`.
+    #[must_use]
+    pub fn clear_lead_id(mut self) -> Self {
+        self.lead_id = Change::Clear;
+        self
+    }
+
+    /// Sets `originatorId`. The external system that it came from.
+    #[must_use]
+    pub fn originator_id(mut self, originator_id: impl Into<String>) -> Self {
+        self.originator_id = Change::Set(originator_id.into());
+        self
+    }
+
+    /// Clears `originatorId`.
+    #[must_use]
+    pub fn clear_originator_id(mut self) -> Self {
+        self.originator_id = Change::Clear;
+        self
+    }
+
+    /// Sets `originId`. Its identifier in the external system.
+    #[must_use]
+    pub fn origin_id(mut self, origin_id: impl Into<String>) -> Self {
+        self.origin_id = Change::Set(origin_id.into());
+        self
+    }
+
+    /// Clears `originId`.
+    #[must_use]
+    pub fn clear_origin_id(mut self) -> Self {
+        self.origin_id = Change::Clear;
+        self
+    }
+
+    /// Sets `originVersion`. Its version in the external system.
+    #[must_use]
+    pub fn origin_version(mut self, origin_version: impl Into<String>) -> Self {
+        self.origin_version = Change::Set(origin_version.into());
+        self
+    }
+
+    /// Clears `originVersion`.
+    #[must_use]
+    pub fn clear_origin_version(mut self) -> Self {
+        self.origin_version = Change::Clear;
+        self
+    }
+
+    /// Sets `observers`. The users who observe it.
+    #[must_use]
+    pub fn observers(mut self, observers: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
+        self.observers = Change::Set(observers.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Clears `observers`.
+    #[must_use]
+    pub fn clear_observers(mut self) -> Self {
+        self.observers = Change::Clear;
+        self
+    }
+
+    /// Sets `categoryId`. Its pipeline.
+    #[must_use]
+    pub fn category_id(mut self, category_id: impl Into<Id<entity::CrmCategory>>) -> Self {
+        self.category_id = Change::Set(category_id.into());
+        self
+    }
+
+    /// Clears `categoryId`.
+    #[must_use]
+    pub fn clear_category_id(mut self) -> Self {
+        self.category_id = Change::Clear;
+        self
+    }
+
+    /// Sets `fm`. The telephone numbers, e-mail addresses and other contact data. `select` takes it only as
+    /// part of `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on
+    /// changing, an object of such objects by the `id` of the value to change, by `n0`, `n1` and so on for
+    /// new ones, and with an empty `value` to remove one.
+    #[must_use]
+    pub fn fm(mut self, fm: impl Into<Json>) -> Self {
+        self.fm = Some(fm.into());
+        self
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
+}
+
+impl UpdateFields {
+    /// Takes `assignedById` from another call of a batch.
+    pub const PARAM_ASSIGNED_BY_ID: Param<Self, Id<entity::User>> = Param::new("assignedById");
+    /// Takes `opened` from another call of a batch.
+    pub const PARAM_OPENED: Param<Self, v2::Yn> = Param::new("opened");
+    /// Takes `webformId` from another call of a batch.
+    pub const PARAM_WEBFORM_ID: Param<Self, Id<entity::CrmWebform>> = Param::new("webformId");
+    /// Takes `utmSource` from another call of a batch.
+    pub const PARAM_UTM_SOURCE: Param<Self, String> = Param::new("utmSource");
+    /// Takes `utmMedium` from another call of a batch.
+    pub const PARAM_UTM_MEDIUM: Param<Self, String> = Param::new("utmMedium");
+    /// Takes `utmCampaign` from another call of a batch.
+    pub const PARAM_UTM_CAMPAIGN: Param<Self, String> = Param::new("utmCampaign");
+    /// Takes `utmContent` from another call of a batch.
+    pub const PARAM_UTM_CONTENT: Param<Self, String> = Param::new("utmContent");
+    /// Takes `utmTerm` from another call of a batch.
+    pub const PARAM_UTM_TERM: Param<Self, String> = Param::new("utmTerm");
+    /// Takes `title` from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+    /// Takes `typeId` from another call of a batch.
+    pub const PARAM_TYPE_ID: Param<Self, String> = Param::new("typeId");
+    /// Takes `logo` from another call of a batch.
+    pub const PARAM_LOGO: Param<Self, v2::Upload<v2::Pair>> = Param::new("logo");
+    /// Takes `bankingDetails` from another call of a batch.
+    pub const PARAM_BANKING_DETAILS: Param<Self, String> = Param::new("bankingDetails");
+    /// Takes `industry` from another call of a batch.
+    pub const PARAM_INDUSTRY: Param<Self, String> = Param::new("industry");
+    /// Takes `employees` from another call of a batch.
+    pub const PARAM_EMPLOYEES: Param<Self, String> = Param::new("employees");
+    /// Takes `currencyId` from another call of a batch.
+    pub const PARAM_CURRENCY_ID: Param<Self, String> = Param::new("currencyId");
+    /// Takes `revenue` from another call of a batch.
+    pub const PARAM_REVENUE: Param<Self, f64> = Param::new("revenue");
+    /// Takes `comments` from another call of a batch.
+    pub const PARAM_COMMENTS: Param<Self, String> = Param::new("comments");
+    /// Takes `isMyCompany` from another call of a batch.
+    pub const PARAM_IS_MY_COMPANY: Param<Self, v2::Yn> = Param::new("isMyCompany");
+    /// Takes `contactIds` from another call of a batch.
+    pub const PARAM_CONTACT_IDS: Param<Self, Vec<Id<entity::CrmItemContact>>> = Param::new("contactIds");
+    /// Takes `leadId` from another call of a batch.
+    pub const PARAM_LEAD_ID: Param<Self, Id<entity::CrmItemLead>> = Param::new("leadId");
+    /// Takes `originatorId` from another call of a batch.
+    pub const PARAM_ORIGINATOR_ID: Param<Self, String> = Param::new("originatorId");
+    /// Takes `originId` from another call of a batch.
+    pub const PARAM_ORIGIN_ID: Param<Self, String> = Param::new("originId");
+    /// Takes `originVersion` from another call of a batch.
+    pub const PARAM_ORIGIN_VERSION: Param<Self, String> = Param::new("originVersion");
+    /// Takes `observers` from another call of a batch.
+    pub const PARAM_OBSERVERS: Param<Self, Vec<Id<entity::User>>> = Param::new("observers");
+    /// Takes `categoryId` from another call of a batch.
+    pub const PARAM_CATEGORY_ID: Param<Self, Id<entity::CrmCategory>> = Param::new("categoryId");
+}
+
+impl Encode for UpdateFields {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object_with(
+            &[
+                ("assignedById", &self.assigned_by_id),
+                ("opened", &self.opened),
+                ("webformId", &self.webform_id),
+                ("utmSource", &self.utm_source),
+                ("utmMedium", &self.utm_medium),
+                ("utmCampaign", &self.utm_campaign),
+                ("utmContent", &self.utm_content),
+                ("utmTerm", &self.utm_term),
+                ("title", &self.title),
+                ("typeId", &self.type_id),
+                ("logo", &self.logo),
+                ("bankingDetails", &self.banking_details),
+                ("industry", &self.industry),
+                ("employees", &self.employees),
+                ("currencyId", &self.currency_id),
+                ("revenue", &self.revenue),
+                ("comments", &self.comments),
+                ("isMyCompany", &self.is_my_company),
+                ("contactIds", &v2::Clearing::<_, true>(&self.contact_ids)),
+                ("leadId", &self.lead_id),
+                ("originatorId", &self.originator_id),
+                ("originId", &self.origin_id),
+                ("originVersion", &self.origin_version),
+                ("observers", &v2::Clearing::<_, true>(&self.observers)),
+                ("categoryId", &self.category_id),
+                ("fm", &self.fm),
+            ],
+            &self.extra,
+        );
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Decode for UpdateFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        Value::object_with(
+            value,
+            &mut [
+                ("assignedById", &mut self.assigned_by_id),
+                ("opened", &mut self.opened),
+                ("webformId", &mut self.webform_id),
+                ("utmSource", &mut self.utm_source),
+                ("utmMedium", &mut self.utm_medium),
+                ("utmCampaign", &mut self.utm_campaign),
+                ("utmContent", &mut self.utm_content),
+                ("utmTerm", &mut self.utm_term),
+                ("title", &mut self.title),
+                ("typeId", &mut self.type_id),
+                ("logo", &mut self.logo),
+                ("bankingDetails", &mut self.banking_details),
+                ("industry", &mut self.industry),
+                ("employees", &mut self.employees),
+                ("currencyId", &mut self.currency_id),
+                ("revenue", &mut self.revenue),
+                ("comments", &mut self.comments),
+                ("isMyCompany", &mut self.is_my_company),
+                ("contactIds", &mut self.contact_ids),
+                ("leadId", &mut self.lead_id),
+                ("originatorId", &mut self.originator_id),
+                ("originId", &mut self.origin_id),
+                ("originVersion", &mut self.origin_version),
+                ("observers", &mut self.observers),
+                ("categoryId", &mut self.category_id),
+                ("fm", &mut self.fm),
+            ],
+            &mut self.extra,
+        )
+    }
+}
+
+impl v2::OpenFields for UpdateFields {
+    type Object = super::Company;
+    fn extra_mut(&mut self) -> &mut ExtraFields {
+        &mut self.extra
+    }
+}
+
+#[cfg(feature = "serde")]
+serde_as_wire!(UpdateFields);
+
+/// The errors of `crm.item.update`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// The user is not an employee, but a guest such as an extranet user. Fix: Call on behalf of an
+    /// employee.
+    ///
+    /// Wire code: `allowed_only_intranet_user`.
+    IntranetOnly,
+    /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
+    ///
+    /// The portal's message: `SPA not found`.
+    ///
+    /// Wire code: `NOT_FOUND`.
+    NotFound,
+    /// The user may not change items of the type. Fix: Check the user's role in CRM.
+    ///
+    /// The portal's message: `Access denied`.
+    ///
+    /// Wire code: `ACCESS_DENIED`.
+    AccessDenied,
+    /// A value does not fit its field. Fix: Look the field's type up with `crm.item.fields`.
+    ///
+    /// The portal's message: `Invalid value for field "field"`.
+    ///
+    /// Wire code: `CRM_FIELD_ERROR_VALUE_NOT_VALID`.
+    FieldValueNotValid,
+    /// The method failed, and only the message says why.
+    ///
+    /// Documented causes: [`NOT_A_LIST`](Self::NOT_A_LIST),
+    /// [`MAY_NOT_CHANGE_STAGE`](Self::MAY_NOT_CHANGE_STAGE).
+    ///
+    /// The wire code is empty.
+    Unclassified,
+    /// The plan does not allow items of smart processes to be changed. Fix: Move the portal to a plan that
+    /// includes smart processes.
+    ///
+    /// The portal's message: `You cannot change the item due to your plan restrictions`.
+    ///
+    /// Wire code: `UPDATE_DYNAMIC_ITEM_RESTRICTED`.
+    UpdateDynamicItemRestricted,
+    /// Any error code not listed above.
+    Other(ErrorCode),
+}
+
+impl UpdateError {
+    /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
+    ///
+    /// The portal's message: `SPA not found`.
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
+        .fields(&["entityTypeId"])
+        .when("There is no such CRM type.")
+        .fix("Look the type up with `crm.type.list`.");
+
+    /// The user may not change items of the type. Fix: Check the user's role in CRM.
+    ///
+    /// The portal's message: `Access denied`.
+    pub const MAY_NOT_UPDATE: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotUpdate")
+        .when("The user may not change items of the type.")
+        .fix("Check the user's role in CRM.");
+
+    /// A value does not fit its field. Fix: Look the field's type up with `crm.item.fields`.
+    ///
+    /// The portal's message: `Invalid value for field "field"`.
+    pub const INVALID_VALUE: Cause = Cause::new(codes::FIELD_VALUE_NOT_VALID, "InvalidValue")
+        .fields(&["fields"])
+        .when("A value does not fit its field.")
+        .fix("Look the field's type up with `crm.item.fields`.");
+
+    /// A user field with several values gets a single one. Fix: Pass an array.
+    ///
+    /// The portal's message: ``Expected iterable value for multiple field, but got `type` instead``.
+    pub const NOT_A_LIST: Cause = Cause::new(codes::UNCLASSIFIED, "NotAList")
+        .when("A user field with several values gets a single one.")
+        .fix("Pass an array.");
+
+    /// The user may not move the item to the stage. Fix: Check the user's role in CRM.
+    ///
+    /// The portal's message: `Insufficient permissions to change the stage`.
+    pub const MAY_NOT_CHANGE_STAGE: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotChangeStage")
+        .when("The user may not move the item to the stage.")
+        .fix("Check the user's role in CRM.");
+
+    /// The plan does not allow items of smart processes to be changed. Fix: Move the portal to a plan that
+    /// includes smart processes.
+    ///
+    /// The portal's message: `You cannot change the item due to your plan restrictions`.
+    pub const PLAN_RESTRICTED: Cause = Cause::new(codes::UPDATE_DYNAMIC_ITEM_RESTRICTED, "PlanRestricted")
+        .when("The plan does not allow items of smart processes to be changed.")
+        .fix("Move the portal to a plan that includes smart processes.");
+}
+
+impl ErrorKind for UpdateError {
+    const CAUSES: &'static [Cause] = &[
+        Self::TYPE_NOT_FOUND,
+        Self::MAY_NOT_UPDATE,
+        Self::INVALID_VALUE,
+        Self::NOT_A_LIST,
+        Self::MAY_NOT_CHANGE_STAGE,
+        Self::PLAN_RESTRICTED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::INTRANET_ONLY => Self::IntranetOnly,
+            codes::NOT_FOUND => Self::NotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::FIELD_VALUE_NOT_VALID => Self::FieldValueNotValid,
+            codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,
+            codes::UPDATE_DYNAMIC_ITEM_RESTRICTED => Self::UpdateDynamicItemRestricted,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::IntranetOnly => codes::INTRANET_ONLY,
+            Self::NotFound => codes::NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::FieldValueNotValid => codes::FIELD_VALUE_NOT_VALID,
+            Self::Unclassified => codes::UNCLASSIFIED,
+            Self::UpdateDynamicItemRestricted => codes::UPDATE_DYNAMIC_ITEM_RESTRICTED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}
+
+impl_error!(UpdateError);

@@ -1,0 +1,25 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! The fields of [`EventHandler`](super::EventHandler), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::v2::entity;
+
+/// The event, such as `ONCRMLEADADD`.
+///
+/// Known from an official example only.
+pub const EVENT: Field<super::EventHandler, String, Plain> = Field::new("event");
+
+/// The address of the handler.
+///
+/// Known from an official example only.
+pub const HANDLER: Field<super::EventHandler, String, Plain> = Field::new("handler");
+
+/// The user on whose behalf the handler acts, 0 for the one whose action causes the event.
+///
+/// Known from an official example only.
+pub const AUTH_TYPE: Field<super::EventHandler, Id<entity::User>, Plain> = Field::new("auth_type");
+
+/// Whether it is the handler of an offline event.
+///
+/// Known from an official example only.
+pub const OFFLINE: Field<super::EventHandler, v2::Flag, Plain> = Field::new("offline");

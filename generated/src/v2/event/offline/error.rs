@@ -1,0 +1,153 @@
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! `event.offline.error`: Marks reserved offline events as failed.
+//!
+//! - effect: writes
+//! - scope: `basic`
+//! - who may call: An administrator.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/events/event-offline-error.html)
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::v2::errors::{ErrorCode, codes};
+
+/// Marks reserved offline events as failed.
+///
+/// The request of `event.offline.error`.
+///
+/// Only an application can call it: the portal refuses webhooks.
+///
+/// Note: The request on the page has a number in `message_id`, the responses of `event.offline.get`
+/// have a text.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::v2::event::offline::Error;
+///
+/// let request = Error::new("yh3gu929sf0d32lsfysqas2y1hlpp09q").message_id(["2"]);
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(Default))]
+#[non_exhaustive]
+pub struct Error {
+    /// The call that has reserved the events, from `event.offline.get`.
+    pub process_id: String,
+    /// The `MESSAGE_ID` of the records that failed.
+    pub message_id: Option<Vec<String>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
+}
+
+impl Error {
+    /// Creates a request with its required parameters.
+    pub fn new(process_id: impl Into<String>) -> Self {
+        Self {
+            process_id: process_id.into(),
+            message_id: None,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets `message_id`. The `MESSAGE_ID` of the records that failed.
+    #[must_use]
+    pub fn message_id(mut self, message_id: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.message_id = Some(message_id.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
+}
+
+impl Error {
+    /// Takes `process_id` from another call of a batch.
+    pub const PARAM_PROCESS_ID: Param<Self, String> = Param::new("process_id");
+    /// Takes `message_id` from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Vec<String>> = Param::new("message_id");
+}
+
+impl Encode for Error {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object_with(&[("process_id", &self.process_id), ("message_id", &self.message_id)], &self.extra);
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Decode for Error {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        Value::object_with(
+            value,
+            &mut [
+                ("process_id", &mut self.process_id),
+                ("message_id", &mut self.message_id),
+            ],
+            &mut self.extra,
+        )
+    }
+}
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Error);
+
+impl Method for Error {
+    type Protocol = v2::V2;
+    const NAME: &'static str = "event.offline.error";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "basic";
+    const APPLICATION_ONLY: bool = true;
+    type Response = ErrorResponse;
+    type Error = ErrorError;
+}
+
+/// The response to `event.offline.error`.
+pub type ErrorResponse = bool;
+
+/// The errors of `event.offline.error`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ErrorError {
+    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    ///
+    /// The portal's message: `Access denied!`.
+    ///
+    /// Wire code: `ACCESS_DENIED`.
+    AccessDenied,
+    /// Any error code not listed above.
+    Other(ErrorCode),
+}
+
+impl ErrorError {
+    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    ///
+    /// The portal's message: `Access denied!`.
+    pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
+        .when("The user is no administrator.")
+        .fix("Call on behalf of an administrator.");
+}
+
+impl ErrorKind for ErrorError {
+    const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}
+
+impl_error!(ErrorError);

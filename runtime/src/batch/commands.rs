@@ -1,0 +1,266 @@
+//! Batches of REST 2.0: each call is a command, and each has a result or an error of its own.
+
+use super::Failures;
+use super::calls::{RawCall, ResponseSlot};
+use super::checks::{check, has_alias};
+use super::php_query::php_query;
+use super::report::{Outcomes, Report};
+use super::run::{MOST, context, refused, send, undecodable_error};
+use crate::client::{Client, Failure, ResponseError, ResponseMetadata, Time, classify};
+use crate::decode::{Decode, DecodeError, Decoded, Form, JsonText, Value, form, from_slice};
+use crate::error::{ApiError, Context, Error, Executed, Rejection, RequestError, ResponseDecodeError};
+use crate::method::UntypedErrorKind;
+use crate::observe::BatchPart;
+use crate::protocol::{V2, wire};
+use crate::types::OrderedJson;
+
+/// Sends the calls in requests of at most fifty.
+///
+/// # Errors
+///
+/// Returns a report if a request failed as a whole, or a call cannot be sent.
+pub(crate) async fn send_all(
+    client: &Client,
+    calls: &[RawCall],
+    slots: &mut [ResponseSlot<'_>],
+    halts: bool,
+) -> Result<Failures, Report> {
+    let mut outcomes = Outcomes::new(calls);
+    if let Err(refusal) = check(calls, MOST, check_call) {
+        return Err(refused(client, outcomes, refusal));
+    }
+    let mut failures = Failures::new();
+    for start in (0..calls.len()).step_by(MOST) {
+        let range = start..calls.len().min(start + MOST);
+        if let Some(failed) = failures.iter().position(Option::is_some).filter(|_| halts) {
+            range.for_each(|index| failures.push(Some(not_made(client, &calls[index], failed))));
+            continue;
+        }
+        let part = BatchPart { first: start, count: range.len(), total: calls.len() };
+        let commands = Commands::new(&calls[range.clone()], halts);
+        let mut answers = Answers::default();
+        let meta = match send::<V2>(client, &commands.body(), calls, &range, part, &mut answers).await {
+            Ok(meta) => meta,
+            Err(error) => return Err(outcomes.failed(error, calls, range, false)),
+        };
+        let sent = Sent { client, meta: &meta, commands: &commands, calls: &calls[range.clone()], first: start };
+        for (index, failure) in range.clone().zip(sent.read(&mut answers, &mut slots[range])) {
+            match &failure {
+                None => outcomes.response(index),
+                Some(error) => outcomes.failed_call(index, error.any().clone()),
+            }
+            failures.push(failure);
+        }
+    }
+    Ok(failures)
+}
+
+/// Returns whether any of the calls uses a value of another one.
+fn refers(calls: &[RawCall]) -> bool {
+    calls.iter().filter_map(|call| call.query.as_ref().ok()).any(|(_, references)| !references.is_empty())
+}
+
+/// Checks what only a command demands.
+fn check_call(alias: Option<&str>, query: &OrderedJson, references: &[String]) -> Result<(), String> {
+    if let Some(alias) = alias
+        && !alias.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    {
+        return Err(format!(
+            "the step's name `{alias}` has other characters than letters, digits and `_`; choose another"
+        ));
+    }
+    php_query(query, references).map(drop)
+}
+
+/// The commands of one request.
+struct Commands {
+    /// A label and a command for each call. A label is no number, because PHP makes a list of a map of numbers.
+    commands: Vec<(String, String)>,
+    halts: bool,
+}
+
+impl Commands {
+    fn new(calls: &[RawCall], halts: bool) -> Self {
+        let commands = (0..).zip(calls).map(|(index, call)| (label(index, calls), command(call))).collect();
+        // A reference to a call that failed would be an empty text.
+        Self { commands, halts: halts || refers(calls) }
+    }
+
+    fn body(&self) -> OrderedJson {
+        let commands: bitrix24_json::Map = self.commands.iter().cloned().collect();
+        bitrix24_json::json!({ "halt": u8::from(self.halts), "cmd": OrderedJson::from(commands) })
+    }
+}
+
+/// Returns the label of a call: its name, or else one that no call has.
+fn label(index: usize, calls: &[RawCall]) -> String {
+    if let Some((alias, _)) = calls.get(index).and_then(|call| call.alias.as_ref()) {
+        return alias.clone();
+    }
+    let mut label = format!("call{index}");
+    while calls.iter().any(|call| has_alias(call, &label)) {
+        label.push('_');
+    }
+    label
+}
+
+fn command(call: &RawCall) -> String {
+    // `check` has refused calls without a query.
+    let query = call.query.as_ref().ok().and_then(|(query, references)| php_query(query, references).ok());
+    match query.filter(|query| !query.is_empty()) {
+        Some(query) => format!("{}?{query}", call.method),
+        None => call.method.to_owned(),
+    }
+}
+
+/// What the portal returns for the commands: maps by label.
+#[derive(Default)]
+struct Answers {
+    results: Labeled<JsonText>,
+    errors: Labeled<FlatError>,
+    times: Labeled<Time>,
+}
+
+impl Decode for Answers {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("result", &mut self.results),
+            ("result_error", &mut self.errors),
+            ("result_time", &mut self.times),
+        ])
+    }
+}
+
+/// A map by label, which is an empty array without entries.
+#[derive(Default)]
+struct Labeled<T>(Vec<(String, T)>);
+
+impl<T> Labeled<T> {
+    fn take(&mut self, label: &str) -> Option<T> {
+        let place = self.0.iter().position(|(known, _)| known == label)?;
+        Some(self.0.swap_remove(place).1)
+    }
+}
+
+impl<T: Decode + Default> Decode for Labeled<T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.0.clear();
+        match value {
+            Value::Object(entries) => {
+                while let Some(label) = entries.next_key()?.map(str::to_owned) {
+                    let mut answer = T::default();
+                    entries.next_value(&mut answer).map_err(|problem| problem.within(label.clone()))?;
+                    self.0.push((label, answer));
+                }
+                Ok(Form::DOCUMENTED)
+            }
+            Value::Null => Ok(Form::DOCUMENTED),
+            // PHP writes an empty map so.
+            array @ Value::Array(_) => {
+                array.object(&mut [])?;
+                Ok(form::EMPTY_ARRAY_AS_OBJECT)
+            }
+            other => Err(other.mismatch("a map of results")),
+        }
+    }
+
+    fn absent(&mut self) -> Result<(), DecodeError> {
+        self.0.clear();
+        Ok(())
+    }
+}
+
+/// The error of a command.
+#[derive(Default)]
+struct FlatError(Failure);
+
+impl Decode for FlatError {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let Failure { error, description, argument } = &mut self.0;
+        value.object(&mut [("error", error), ("error_description", description), ("argument", argument)])
+    }
+}
+
+/// A request that arrived.
+struct Sent<'s> {
+    client: &'s Client,
+    meta: &'s ResponseMetadata,
+    commands: &'s Commands,
+    calls: &'s [RawCall],
+    /// The place of the first call in the batch.
+    first: usize,
+}
+
+impl Sent<'_> {
+    /// Decodes the results into their slots, and returns what failed.
+    fn read(&self, answers: &mut Answers, slots: &mut [ResponseSlot<'_>]) -> Failures {
+        let mut failed = None;
+        let mut failures = Failures::new();
+        for ((index, call), ((label, _), slot)) in
+            (0..).zip(self.calls).zip(self.commands.commands.iter().zip(slots.iter_mut()))
+        {
+            self.record_time(call, answers.times.take(label));
+            let failure = match (answers.errors.take(label), answers.results.take(label)) {
+                (Some(FlatError(error)), _) => Some(self.rejected(call, error)),
+                (None, Some(text)) => from_slice(text.0.as_bytes(), *slot).err().map(|problem| {
+                    let problem = problem.within(label.clone()).within("result");
+                    Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
+                }),
+                (None, None) => Some(self.unanswered(call, label, failed)),
+            };
+            if failure.is_some() {
+                failed.get_or_insert(self.first + index);
+            }
+            failures.push(failure);
+        }
+        failures
+    }
+
+    fn context(&self, call: &RawCall, executed: Executed) -> Context {
+        Context { executed, ..context(self.client, self.meta, call.method) }
+    }
+
+    /// Returns the error of a call that the portal rejected.
+    fn rejected(&self, call: &RawCall, failure: Failure) -> Error<UntypedErrorKind> {
+        let Some(ResponseError::Rejection { code, message, validation }) = wire::<V2>().rejection(failure, false)
+        else {
+            let problem = DecodeError::missing().within("error").within("result_error").within("result");
+            return Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem));
+        };
+        let core = &self.client.inner().core;
+        // A command has no status of its own; 400 is what a rejected call has.
+        let classification = classify(&code, 400);
+        let mut context = self.context(call, classification.executed);
+        context.retryable = classification.retryable;
+        core.record_rejection(call.method, &code, self.client.inner().runtime.now());
+        let redacted = |text: String| core.redact(&text).into();
+        let (code, message) = (redacted(code), redacted(message));
+        let always_retryable = classification.retryable;
+        let rejection = Rejection { code, message, validation, causes: call.causes, always_retryable };
+        Error::Api(ApiError::rejected(context, rejection))
+    }
+
+    /// Returns the error of a call without a result. It was not made, if an earlier one failed and the batch halts.
+    fn unanswered(&self, call: &RawCall, label: &str, failed: Option<usize>) -> Error<UntypedErrorKind> {
+        match failed.filter(|_| self.commands.halts) {
+            Some(failed) => not_made(self.client, call, failed),
+            None => {
+                let problem = DecodeError::missing().within(label.to_owned()).within("result").within("result");
+                Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem))
+            }
+        }
+    }
+
+    fn record_time(&self, call: &RawCall, time: Option<Time>) {
+        if let Some(time) = time {
+            let inner = self.client.inner();
+            inner.core.record_usage(call.method, &time, inner.runtime.now());
+        }
+    }
+}
+
+/// Returns the error of a call that was not made, because another one failed.
+fn not_made(client: &Client, call: &RawCall, failed: usize) -> Error<UntypedErrorKind> {
+    let reason = format!("it was not made, because call {failed} of the batch failed");
+    Error::Request(RequestError::new(Context::new(call.method, client.host()), reason))
+}

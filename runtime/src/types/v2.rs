@@ -1,0 +1,13 @@
+//! Types of values in REST 2.0.
+
+mod flags;
+mod money;
+mod portal_date;
+mod rows;
+mod upload;
+
+pub use flags::{Flag, Yn};
+pub use money::Money;
+pub use portal_date::PortalDate;
+pub use rows::Rows;
+pub use upload::{Data, Pair, Upload, UploadForm, ValueData};
