@@ -203,6 +203,22 @@ impl MockPortalBuilder {
         self
     }
 
+    /// Sets the application token, which installations and events carry. Defaults to `appt0ken`.
+    ///
+    /// ```
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::builder().application_token("51856fefc120afa4b628cc82d3935cce").start_blocking()?;
+    /// assert!(portal.installation_form().contains("APPLICATION_TOKEN=51856fefc120afa4b628cc82d3935cce"));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn application_token(mut self, token: impl Into<String>) -> Self {
+        self.options.application_token = token.into();
+        self
+    }
+
     /// Sets the granted scopes. By default all scopes are granted.
     ///
     /// ```

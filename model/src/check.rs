@@ -77,7 +77,16 @@ pub(crate) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub(crate) fn new(api: &'a Api, side: Side, suggestions: &'a Suggestions) -> Self {
-        Self { api, side, suggestions, path: Vec::new(), found: Vec::new(), facts: Vec::new(), agreed: None, masks: &[] }
+        Self {
+            api,
+            side,
+            suggestions,
+            path: Vec::new(),
+            found: Vec::new(),
+            facts: Vec::new(),
+            agreed: None,
+            masks: &[],
+        }
     }
 
     /// Takes the masks of a method's selections.

@@ -64,7 +64,9 @@ impl Api {
     pub fn meant_by<'a>(&'a self, method: &'a Method, request: &Json) -> &'a Method {
         let means = |own: &&Method| {
             own.name == method.name
-                && own.variant().is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
+                && own
+                    .variant()
+                    .is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
         };
         self.variants.iter().find(means).unwrap_or(method)
     }

@@ -105,7 +105,9 @@ fn words_of(keys: &[Key], key: &str) -> &'static [Word] {
 
 fn families(protocol: Protocol) -> String {
     let is_own = |word: &str| {
-        Family::ALL.into_iter().any(|family| family.word() == word && family.protocol().is_none_or(|own| own == protocol))
+        Family::ALL
+            .into_iter()
+            .any(|family| family.word() == word && family.protocol().is_none_or(|own| own == protocol))
     };
     let own: Vec<Word> =
         words_of(keys::PAGINATION, "family").iter().filter(|(word, _)| is_own(word)).copied().collect();
@@ -144,7 +146,14 @@ fn fields() -> String {
         };
         let places: Vec<&str> = [kinds, key.of.words()].into_iter().filter(|words| !words.is_empty()).collect();
         let place = if places.is_empty() { "all".to_owned() } else { places.join(": ") };
-        let _ = writeln!(out, "| {} | {place} | {} | {} | {} |", name(key), shape(key.shape, Protocol::V3), absent(key), key.doc);
+        let _ = writeln!(
+            out,
+            "| {} | {place} | {} | {} | {} |",
+            name(key),
+            shape(key.shape, Protocol::V3),
+            absent(key),
+            key.doc
+        );
     }
     out
 }

@@ -3,8 +3,8 @@
 //! A new type is a variant, a row of [`SCALARS`], and an arm wherever the compiler then asks for one.
 
 use crate::constraints::Domain;
-use crate::model::Protocol;
 use crate::lexical::{is_base64, is_date, is_datetime, is_local_datetime};
+use crate::model::Protocol;
 use bitrix24_json::{Value as Json, json};
 
 /// A type that is one word of the format.

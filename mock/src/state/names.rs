@@ -1,8 +1,11 @@
 //! Full names of methods and objects, by which tests address them in both protocols.
 
+use std::any::TypeId;
 use std::sync::Arc;
 
 use bitrix24_model::{Api, Protocol};
+use bitrix24_runtime::Method;
+use bitrix24_runtime::protocol::V3;
 
 /// What the full names of REST 2.0 start with. No module of REST 3.0 is called so.
 const V2: &str = "v2.";
@@ -13,6 +16,12 @@ pub(crate) fn full_name(protocol: Protocol, name: &str) -> String {
         Protocol::V3 => name.to_owned(),
         Protocol::V2 => format!("{V2}{name}"),
     }
+}
+
+/// Returns the full name of a method of the client.
+pub(crate) fn name_of<M: Method>() -> String {
+    let is_v3 = TypeId::of::<M::Protocol>() == TypeId::of::<V3>();
+    full_name(if is_v3 { Protocol::V3 } else { Protocol::V2 }, M::NAME)
 }
 
 /// Divides a full name into its protocol and the rest.

@@ -92,5 +92,5 @@ pub(crate) fn listed_object(method: &Method) -> Option<TypeId> {
 /// Returns the field of a method's result that holds the rows.
 pub(crate) fn rows_field<'f>(method: &Method, fields: &'f [Field]) -> Option<&'f Field> {
     let key = method.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()?.key.as_deref()).unwrap_or("items");
-    fields.iter().find(|field| field.wire == key && matches!(field.ty, Type::Array(..) | Type::Rows(_)))
+    fields.iter().find(|field| field.wire == key && matches!(field.ty, Type::Array(..) | Type::Map(_) | Type::Rows(_)))
 }

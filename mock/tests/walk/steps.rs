@@ -182,7 +182,15 @@ impl<'a> Methods<'a> {
             Some(Pagination::Single { default, max, .. }) => {
                 ids.truncate(default.or(*max).map_or(usize::MAX, |limit| limit as usize));
             }
-            Some(Pagination::Tail { .. }) | None => {}
+            Some(
+                Pagination::Tail { .. }
+                | Pagination::Start { .. }
+                | Pagination::Limit { .. }
+                | Pagination::Since { .. }
+                | Pagination::Page { .. }
+                | Pagination::Take { .. },
+            )
+            | None => {}
         }
         let names = self.select(method, model, &mut params, random);
         let rows = ids.into_iter().map(|id| shown(model, id, &names)).collect();

@@ -66,7 +66,9 @@ impl ApiAst {
 /// Returns the protocol that `api.yaml` names, or the default one. [`ApiAst::read`] reports a wrong one.
 pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>]) -> Protocol {
     let value = |node: &Node, key: &str| match node {
-        Node::Map(pairs) => pairs.iter().find(|(own, _)| *own == Node::Str(key.to_owned())).map(|(_, node)| node.clone()),
+        Node::Map(pairs) => {
+            pairs.iter().find(|(own, _)| *own == Node::Str(key.to_owned())).map(|(_, node)| node.clone())
+        }
         _ => None,
     };
     let api = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml");
@@ -197,10 +199,7 @@ impl ErrorAst {
             Protocol::V3 => ErrorShape::Structured,
             Protocol::V2 => ErrorShape::Flat,
         };
-        let shape = entries
-            .take("shape")
-            .and_then(|spot| reader.choice("shape", spot, &SHAPES))
-            .unwrap_or(own_shape);
+        let shape = entries.take("shape").and_then(|spot| reader.choice("shape", spot, &SHAPES)).unwrap_or(own_shape);
         let retry =
             entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
         let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));

@@ -335,7 +335,20 @@ impl UsesAst {
             let words = Clear::ALL.map(|clear| (clear.word(), clear));
             reader.choice("clear", spot, &words).map(|value| Spanned { value, place })
         });
-        Self { filterable, operators, sortable, add, update, write, write_source, relation, unread, secret, sent, clear }
+        Self {
+            filterable,
+            operators,
+            sortable,
+            add,
+            update,
+            write,
+            write_source,
+            relation,
+            unread,
+            secret,
+            sent,
+            clear,
+        }
     }
 }
 

@@ -133,7 +133,8 @@ pub(super) fn filter(spot: SpannedNode<'_>, reader: &mut Reader) -> FilterAst {
         (Some(Dialect::Full), true, _) => Some(Dialect::FullLogic),
         (Some(other), true, Some(place)) => {
             let message = format!("the dialect `{}` has no groups of conditions", other.word());
-            reader.report(Diagnostic::new("conflict", &place, message).help("write `dialect: full`, or remove `logic`"));
+            reader
+                .report(Diagnostic::new("conflict", &place, message).help("write `dialect: full`, or remove `logic`"));
             Some(other)
         }
         (dialect, _, _) => dialect,

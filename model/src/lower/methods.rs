@@ -9,8 +9,8 @@ use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
-    Action, Body, Clear, Doc, Effect, Field, FieldCapabilities, Holder, Method, MethodV2, Origin, PageFacts, Pagination,
-    Protocol, ResponseShape, Shape, Type, TypeId,
+    Action, Body, Clear, Doc, Effect, Field, FieldCapabilities, Holder, Method, MethodV2, Origin, PageFacts,
+    Pagination, Protocol, ResponseShape, Shape, Type, TypeId,
 };
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};

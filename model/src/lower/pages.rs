@@ -174,12 +174,14 @@ impl Lowering {
         };
         let (fields, inside) = match pagination {
             Pagination::Start { param } => {
-                let doc = "The number of rows before the page, a multiple of 50; `-1` leaves out the count of all rows.";
+                let doc =
+                    "The number of rows before the page, a multiple of 50; `-1` leaves out the count of all rows.";
                 (vec![number(param, doc)], None)
             }
-            Pagination::Limit { limit, offset, inside, default, max, more: _ } => {
-                (vec![size(limit, *default, *max), number(offset, "The number of rows before the page.")], inside.as_ref())
-            }
+            Pagination::Limit { limit, offset, inside, default, max, more: _ } => (
+                vec![size(limit, *default, *max), number(offset, "The number of rows before the page.")],
+                inside.as_ref(),
+            ),
             Pagination::Since { param: since, row: _, limit, default, max } => {
                 let doc = "The identifier of the row after which the page starts.";
                 let ty = self.id_of(object).unwrap_or_else(|| Scalar::Integer.into());
@@ -191,9 +193,10 @@ impl Lowering {
                 (std::iter::once(page).chain(size).collect(), inside.as_ref())
             }
             Pagination::Take { limit, default, max } => (vec![size(limit, *default, *max)], None),
-            Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. } | Pagination::Single { .. } => {
-                (Vec::new(), None)
-            }
+            Pagination::Offset { .. }
+            | Pagination::Tail { .. }
+            | Pagination::Cursor { .. }
+            | Pagination::Single { .. } => (Vec::new(), None),
         };
         let Some(inside) = inside else { return fields };
         let doc = "The page to return.";

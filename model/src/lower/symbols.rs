@@ -5,7 +5,9 @@ use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::lexical::is_pascal;
-use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, ObjectV2, Origin, Shape, TypeDef, TypeId};
+use crate::model::{
+    Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, ObjectV2, Origin, Shape, TypeDef, TypeId,
+};
 use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

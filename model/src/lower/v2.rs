@@ -5,8 +5,8 @@ use crate::ast::types::is_name;
 use crate::ast::{Ast, Family, MethodAst, MethodV2Ast};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
-    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt, SelectV2,
-    Shape, Type, TypeId, Variant,
+    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
+    SelectV2, Shape, Type, TypeId, Variant,
 };
 use crate::scalars::Scalar;
 use crate::source::Spanned;
@@ -26,10 +26,9 @@ impl Lowering {
         }
         let MethodV2Ast { rows_at, keyset, arguments, application_only, halted } = &ast.v2;
         let facts = MethodV2 {
-            rows_at: rows_at.as_ref().map(|rows| RowsAt {
-                key: rows.value.key.as_ref().map(|key| key.value.clone()),
-                map: rows.value.map,
-            }),
+            rows_at: rows_at
+                .as_ref()
+                .map(|rows| RowsAt { key: rows.value.key.as_ref().map(|key| key.value.clone()), map: rows.value.map }),
             filter: self.filter_v2(ast, object),
             order: order_v2(ast),
             select: select_v2(ast),
@@ -88,7 +87,8 @@ impl Lowering {
 
     /// Checks that a method that empties a queue says so.
     fn check_take(&mut self, ast: &MethodAst) {
-        let Some(pagination) = ast.pagination.as_ref().filter(|pagination| pagination.value.family == Family::Take) else {
+        let Some(pagination) = ast.pagination.as_ref().filter(|pagination| pagination.value.family == Family::Take)
+        else {
             return;
         };
         if Self::effect(ast) != Effect::Write {
@@ -311,7 +311,8 @@ impl Lowering {
             }
         }
         while !open.is_empty() {
-            let is_ready = |api: &crate::model::Api, id: TypeId| api.types[id.0].v2.base.is_none_or(|base| !open.contains(&base));
+            let is_ready =
+                |api: &crate::model::Api, id: TypeId| api.types[id.0].v2.base.is_none_or(|base| !open.contains(&base));
             let (ready, rest): (Vec<TypeId>, Vec<TypeId>) = open.iter().partition(|id| is_ready(&self.api, **id));
             if ready.is_empty() {
                 return self.endless_base(rest[0]);

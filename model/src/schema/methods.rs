@@ -175,7 +175,10 @@ fn bare_results(protocol: Protocol) -> Vec<Json> {
     let bare = |pattern: &str| json!({ "required": ["result"], "properties": { "result": { "type": "string", "pattern": pattern } } });
     vec![
         when(bare(&format!("^({})$", words_of(protocol, JsonType::Boolean))), responses(json!({ "type": "boolean" }))),
-        when(bare(&format!("^({}|id *<.*)$", words_of(protocol, JsonType::Integer))), responses(json!({ "type": "integer" }))),
+        when(
+            bare(&format!("^({}|id *<.*)$", words_of(protocol, JsonType::Integer))),
+            responses(json!({ "type": "integer" })),
+        ),
         when(bare(&format!("^({})$", words_of(protocol, JsonType::Number))), responses(json!({ "type": "number" }))),
         when(bare(&format!("^({})$", words_of(protocol, JsonType::String))), responses(json!({ "type": "string" }))),
         when(bare("^array *<"), responses(json!({ "type": "array" }))),

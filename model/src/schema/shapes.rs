@@ -63,7 +63,9 @@ fn shape(shape: Shape, protocol: Protocol) -> Json {
         Shape::RowsAt => json!({
             "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::ROWS_AT, protocol)
         }),
-        Shape::Successor => json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") }),
+        Shape::Successor => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") })
+        }
         Shape::VariantsOf => json!({
             "type": "object",
             "propertyNames": { "pattern": "^[0-9]+$" },
@@ -100,7 +102,9 @@ fn filter(protocol: Protocol) -> Json {
             "properties": { "required": reference("words") }
         } }),
         // Only a map can name the dialect.
-        Protocol::V2 => json!({ "if": { "type": "boolean" }, "then": { "const": false }, "else": closed(keys::FILTER, protocol) }),
+        Protocol::V2 => {
+            json!({ "if": { "type": "boolean" }, "then": { "const": false }, "else": closed(keys::FILTER, protocol) })
+        }
     }
 }
 

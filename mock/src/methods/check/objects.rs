@@ -2,7 +2,7 @@
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::breaks::{Break, parameter};
-use bitrix24_model::{Category, EntityId, ErrorId, Method, Type};
+use bitrix24_model::{Category, Cause, EntityId, ErrorId, Method, Type};
 
 use crate::state::data::Data;
 use crate::values::number::integer;
@@ -12,11 +12,11 @@ use crate::wire::failure::Failure;
 pub(crate) fn check_objects(data: &Data, method: &Method, params: &Json) -> Result<(), Failure> {
     for entry in &method.errors {
         let causes = entry.causes.iter().filter(|cause| cause.breaks.contains(&Break::Object));
-        for name in causes.flat_map(|cause| &cause.fields) {
+        for (cause, name) in causes.flat_map(|cause| cause.fields.iter().map(move |name| (cause, name))) {
             let Some((path, field)) = parameter(&data.api, method, name) else { continue };
             let value = path.iter().try_fold(params, |value, part| value.get(*part));
             if let Some(id) = value.and_then(|value| unknown(data, field.written_type(), value)) {
-                return Err(failure(data, entry.error, name, id));
+                return Err(failure(data, entry.error, cause, name, id));
             }
         }
     }
@@ -41,8 +41,9 @@ fn exists(data: &Data, entity: EntityId, id: i64) -> bool {
     holders.peek().is_none() || holders.any(|object| data.table(object).contains(id))
 }
 
-fn failure(data: &Data, error: ErrorId, field: &str, id: i64) -> Failure {
+fn failure(data: &Data, error: ErrorId, cause: &Cause, field: &str, id: i64) -> Failure {
     let error = data.api.error(error);
-    let (failure, message) = (Failure::error(&error.name), format!("Record with ID = `{id}` not found"));
+    let found = || format!("Record with ID = `{id}` not found");
+    let (failure, message) = (Failure::error(&error.name), cause.text.clone().unwrap_or_else(found));
     if error.category == Category::Validation { failure.validation(field, message) } else { failure.message(message) }
 }

@@ -1,10 +1,10 @@
 //! Keys of fields and of the values of enums, and the words for types.
 
 use super::Shape::{Any, Boolean, Count, Number, OneOf, Operators, Ref};
-use crate::model::Clear;
-use crate::model::Protocol::{V2, V3};
 use super::{AppliesTo, Key, TEXT, Word, key};
 use crate::constraints::{Argument, CONSTRAINTS, ConstraintRow};
+use crate::model::Clear;
+use crate::model::Protocol::{V2, V3};
 
 /// Lists the keys before and after those of the constraints.
 macro_rules! keys {
@@ -49,7 +49,9 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         key("sent", Ref("readable"), "The name in requests, where it differs from the one in responses.")
             .follows("the name")
             .only(V2),
-        key("secret", Boolean, "Whether the value is a secret, which the client must not print.").means("false").only(V2),
+        key("secret", Boolean, "Whether the value is a secret, which the client must not print.")
+            .means("false")
+            .only(V2),
         key("clear", OneOf(CLEARS), "What clears the field in `update`.").follows("`null`, if it is nullable").only(V2),
         OPTIONAL,
         NULLABLE,

@@ -1,8 +1,8 @@
 //! Keys of a method file and of its parts.
 
 use super::Shape::{
-    Address, Any, Boolean, Choice, Conditions, Count, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Order, Ref, Result,
-    RowConditions, RowValues, RowsAt, Select, Size, Sizes, Status, Successor,
+    Address, Any, Boolean, Choice, Conditions, Count, Date, Errors, Filter, ListOf, OneOf, OneOrMore, Order, Ref,
+    Result, RowConditions, RowValues, RowsAt, Select, Size, Sizes, Status, Successor,
 };
 use super::field::SOURCES;
 use super::{Key, TEXT, Word, key};
@@ -51,8 +51,12 @@ pub(crate) const METHOD: &[Key] = &[
         .required_if("required with the action `list`")
         .only(V2),
     key("pagination", Ref("pagination"), "How the list is paged."),
-    key("keyset", Ref("keyset"), "That the list can be walked by the values of a unique field: `>ID`, with `start: -1`.")
-        .only(V2),
+    key(
+        "keyset",
+        Ref("keyset"),
+        "That the list can be walked by the values of a unique field: `>ID`, with `start: -1`.",
+    )
+    .only(V2),
     key("rows", Ref("rows"), "What a call does to the rows of an object, beyond what the action says."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
     key("envelope", Boolean, "`false` if the response is the bare value, without `result` and `time`.")
