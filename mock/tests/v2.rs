@@ -219,7 +219,7 @@ fn positional_methods_take_their_arguments_by_order() {
     assert_eq!(unknown.failure(), (400, "ERROR_CORE".to_owned()));
     // A parameter in the query shifts the others.
     let shifted =
-        post(&portal, "/rest/1/s3cr3t/task.commentitem.add?stray=1", &[], &json!([8017, comment]).to_string());
+        post(&portal, "/rest/1/s3cr3t/task.commentitem.add?stray=x", &[], &json!([8017, comment]).to_string());
     assert_eq!(shifted.failure(), (400, "ERROR_CORE".to_owned()));
 }
 

@@ -92,6 +92,7 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
             (subject.get?, json!({ "id": some_id }), expected)
         }
         3 => {
+            let update = subject.update?;
             let expected = match model.get_mut(&some_id) {
                 Some(row) => {
                     *row = (text, amount);
@@ -99,11 +100,12 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
                 }
                 None => Expected::Missing,
             };
-            (subject.update?, json!({"id": some_id, "fields": fields}), expected)
+            (update, json!({"id": some_id, "fields": fields}), expected)
         }
         4 if random.one_in(2) => {
+            let delete = subject.delete?;
             let expected = if model.remove(&some_id).is_some() { Expected::Done } else { Expected::Missing };
-            (subject.delete?, json!({ "id": some_id }), expected)
+            (delete, json!({ "id": some_id }), expected)
         }
         _ => listed(subject, model, random),
     };

@@ -98,7 +98,9 @@ impl Call<'_> {
 
     /// Returns the result of the first example, with the selected fields of its object.
     fn like_example(&self) -> Json {
-        let mut result = like_example(self.context, self.method, self.params);
+        // A variant has the examples of its method.
+        let shown = self.api().method(&self.method.name).unwrap_or(self.method);
+        let mut result = like_example(self.context, shown, self.params);
         let Some(selection) = &self.query.select else { return result };
         match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
             (ResponseShape::Item(Type::Named(object)), Some(row), _) => {

@@ -11,7 +11,7 @@ mod values;
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::breaks::Break;
-use bitrix24_model::{Api, Method, Protocol as ProtocolId};
+use bitrix24_model::{Api, Body, Field, Method, Protocol as ProtocolId};
 
 use crate::methods::check::members::check_keys;
 use crate::methods::filter::Filter;
@@ -56,8 +56,14 @@ impl Protocol for V2 {
         check_keys(api, method, params, |_| true)
     }
 
-    fn undocumented(&self, _: &Api, _: &Method, violation: &Violation) -> Option<&'static str> {
-        (violation.breaks == Break::Required).then_some("ErrorArgument")
+    fn undocumented(&self, _: &Api, method: &Method, violation: &Violation) -> Option<&'static str> {
+        let is_required = |param: &Field| param.required && param.wire == violation.path;
+        let refuses = match (violation.breaks, &method.body) {
+            (Break::Required, _) => true,
+            (Break::Type, Body::Params(params)) => params.iter().any(is_required),
+            _ => false,
+        };
+        refuses.then_some("ErrorArgument")
     }
 
     fn names_owner_by_key(&self) -> bool {

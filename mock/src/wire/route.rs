@@ -41,7 +41,8 @@ pub(crate) fn route(path: &str) -> Route<'_> {
     let mut parts: Vec<Cow<'_, str>> = path.split('/').filter(|part| !part.is_empty()).map(decoded).collect();
     let names: Vec<&str> = parts.iter().map(|part| &**part).collect();
     match names[..] {
-        ["rest", "app.info"] => Route::AppInfo,
+        // Without the slash, it is a method of REST 2.0.
+        ["rest", "app.info"] if path.ends_with('/') => Route::AppInfo,
         ["_mock", ..] => Route::Control(parts.split_off(1)),
         ["oauth", "token"] => Route::Token,
         ["rest", "api", _, _, _] => webhook(Protocol::V3, parts),
