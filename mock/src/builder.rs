@@ -420,9 +420,16 @@ impl MockPortalBuilder {
         let mut apis = specs::embedded().map_err(StartError::Specs)?;
         self.apis.into_iter().for_each(|api| apis.set(api));
         let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
-        add_fields(&mut apis, &self.custom_fields).map_err(StartError::CustomField)?;
-        add_fields(&mut apis, &seed.custom_fields).map_err(StartError::Seed)?;
-        let seeds = seed.rows(&apis).map_err(|problems| StartError::Seed(listed(&problems)))?;
+        let invalid = add_fields(&mut apis, &self.custom_fields);
+        if !invalid.is_empty() {
+            return Err(StartError::CustomField(listed(&invalid)));
+        }
+        let invalid = add_fields(&mut apis, &seed.custom_fields);
+        let (seeds, in_rows) = seed.rows(&apis);
+        let problems: Vec<String> = seed.problems.into_iter().chain(invalid).chain(in_rows).collect();
+        if !problems.is_empty() {
+            return Err(StartError::Seed(listed(&problems)));
+        }
         let invalid_faults = |problems: Vec<String>| StartError::Faults(listed(&problems));
         let file = self.faults_file.as_deref().map(fault_file::read).transpose().map_err(invalid_faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
@@ -439,6 +446,7 @@ impl MockPortalBuilder {
     }
 }
 
-fn add_fields(apis: &mut Apis, fields: &[CustomFieldOf]) -> Result<(), String> {
-    fields.iter().try_for_each(|field| field.add_to(apis))
+/// Adds custom fields to specs, and returns all problems.
+fn add_fields(apis: &mut Apis, fields: &[CustomFieldOf]) -> Vec<String> {
+    fields.iter().filter_map(|field| field.add_to(apis).err()).collect()
 }

@@ -67,6 +67,8 @@ async fn answer(context: &Contexts, request: &HttpRequest, path: &[Cow<'_, str>]
         Operation::Time => return shown(time::get(state)),
         Operation::SetTime => return shown(time::set(state, input)?),
         Operation::AdvanceTime => return shown(time::advance(state, input)?),
+        Operation::OperatingTimes => return shown(time::operating(state)),
+        Operation::SetOperatingTime => return shown(time::set_operating(state, input)?),
         Operation::Tokens => return shown(tokens::get(state)),
         Operation::IssueTokens => return shown(tokens::issue(state, input)),
         Operation::ExpireToken => return shown(tokens::expire(state)),

@@ -7,6 +7,8 @@ pub(crate) mod check;
 pub(crate) mod conditions;
 pub(crate) mod context;
 pub(crate) mod describe;
+pub(crate) mod effects;
+pub(crate) mod elements;
 pub(crate) mod examples;
 pub(crate) mod field_errors;
 pub(crate) mod filter;

@@ -17,7 +17,9 @@ fn results_have_the_order_of_the_calls_and_one_time() {
     let portal = fixture_portal();
     let response = call(&portal, "batch", &json!([get(3), get(1)])).json();
     assert_eq!(response["result"], json!([{"item": {"id": 3}}, {"item": {"id": 1}}]));
-    assert!(response["time"]["start"].is_number());
+    let time = &response["time"];
+    assert!(time["start"].is_number() && time["operating_reset_at"].is_number());
+    assert_eq!(time["operating"], 0.0, "the operating time counts for the methods of the calls");
     assert_eq!(call(&portal, "batch", &json!([])).result(), json!([]));
 }
 

@@ -3,7 +3,7 @@
 mod common;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_mock::{Fault, FaultRule, MockPortal};
+use bitrix24_mock::{Fault, FaultRule, Limits, MockPortal};
 use common::{Response, call, get, portal, post, send, start};
 
 fn control(portal: &MockPortal, verb: &str, path: &str, body: &Json) -> Response {
@@ -207,6 +207,20 @@ fn the_clock_is_set_paused_and_advanced() {
 }
 
 #[test]
+fn operating_times_count_against_the_limit() {
+    let portal = start(MockPortal::builder().paused_clock().limits(Limits::Standard));
+    let set = done(&portal, "PUT", "time/operating", &json!({"method": "mail.message.get", "seconds": 481}));
+    assert_eq!(set, json!({"seconds": {"mail.message.get": 481.0}}));
+    assert_eq!(done(&portal, "GET", "time/operating", &json!({})), set);
+    let get = || call(&portal, "mail.message.get", &json!({"id": 1}));
+    assert_eq!(get().json()["time"]["operating"], 481.0);
+    assert_eq!(get().failure().1, "OPERATION_TIME_LIMIT");
+    assert_eq!(call(&portal, "mail.message.list", &json!({})).status, 200, "another method");
+    done(&portal, "POST", "reset", &json!({}));
+    assert_eq!(done(&portal, "GET", "time/operating", &json!({})), json!({"seconds": {}}));
+}
+
+#[test]
 fn tokens_and_scopes_are_those_of_the_library() {
     let portal = portal();
     assert_eq!(done(&portal, "GET", "tokens", &json!({}))["access_token"], "newtoken");
@@ -304,6 +318,12 @@ fn wrong_control_requests_are_refused_with_their_problem() {
             "the body: `now` must be seconds since the Unix epoch, or a date with a time and an offset, up to the year 9999",
         ),
         ("POST", "time/advance", json!({"seconds": -1}), "the body: `seconds` must be a number from 0"),
+        (
+            "PUT",
+            "time/operating",
+            json!({"method": "mail.message.gte", "seconds": 5}),
+            "unknown method `mail.message.gte`; did you mean `mail.message.get`?",
+        ),
         ("PUT", "scopes", json!({"granted": ["mial"]}), "unknown scope `mial`; did you mean `mail`?"),
     ];
     for (verb, path, body, problem) in cases {

@@ -171,6 +171,13 @@ fn invalid_declarations_are_rejected() {
         ),
         (json!({"shop.item": ["ufA"]}), "the fields of `shop.item` must be an object"),
         (json!({"shop.ownr": {"ufA": "string"}}), "unknown object `shop.ownr`; did you mean `shop.owner`?"),
+        (
+            json!({"shop.ownr": {"ufA": "string"}, "shop.item": {"ufA": 5, "ufB": "intger", "ufC": "string"}}),
+            "
+  custom field `ufA` of `shop.item`: expected a type, or an object with a `type`
+  unknown object `shop.ownr`; did you mean `shop.owner`?
+  custom field `ufB` of `shop.item`: unknown type `intger`; did you mean `integer`?",
+        ),
     ] {
         let started = fixture_builder().seed(json!({"custom_fields": fields}).to_string()).start_blocking();
         let error = started.expect_err("an invalid seed").to_string();

@@ -115,11 +115,149 @@ fn employees_are_counted_and_found() {
     let total = result(&portal, "humanresources.employee.count", json!({}))["total"].as_u64();
     let all = each(&result(&portal, "humanresources.employee.search", json!({"name": ""})), "userId");
     assert_eq!(total, Some(all.len() as u64));
-    let department = json!({"name": "", "nodeId": 15, "select": ["userId", "departments.id"]});
+    let department = json!({"name": "", "nodeId": 22, "select": ["userId", "departments.id"]});
     let some = result(&portal, "humanresources.employee.search", department);
-    assert!(each(&some, "departments").iter().all(|nodes| each(nodes, "id").contains(&json!(15))), "{some}");
+    assert!(each(&some, "departments").iter().all(|nodes| each(nodes, "id").contains(&json!(22))), "{some}");
+    let several = result(&portal, "humanresources.employee.multidepartment", json!({}));
+    assert_eq!(several["total"], several["employees"].as_array().map_or(0, Vec::len));
+    let departments = each(&several["employees"], "departments");
+    assert!(
+        !departments.is_empty() && departments.iter().all(|nodes| nodes.as_array().is_some_and(|all| all.len() > 1))
+    );
     let none = json!({"name": "", "nodeId": 99_999_999});
     assert_eq!(each(&result(&portal, "humanresources.employee.search", none), "userId"), [] as [Json; 0]);
+}
+
+#[test]
+fn users_join_and_leave_a_node() {
+    let portal = portal();
+    let members = |node: &Json| {
+        let node = result(&portal, "humanresources.node.get", json!({"id": node, "select": ["members"]}));
+        let rows = node["item"]["members"].as_array().expect("members").clone();
+        rows.into_iter().map(|row| (row["userId"].clone(), row["role"].clone())).collect::<Vec<_>>()
+    };
+    let role = |id: i64, role: &str| (json!(id), json!(role));
+    let users = json!({"MEMBER_HEAD": [7], "MEMBER_EMPLOYEE": [12, 18]});
+    let new = json!({"type": "DEPARTMENT", "name": "Editors", "parentId": 1, "userIds": users});
+    let node = result(&portal, "humanresources.node.add", new)["id"].take();
+    assert_eq!(members(&node), [role(7, "MEMBER_HEAD"), role(12, "MEMBER_EMPLOYEE"), role(18, "MEMBER_EMPLOYEE")]);
+
+    let add = json!({"nodeId": node, "userIds": [12, 25], "role": "MEMBER_DEPUTY_HEAD"});
+    assert_eq!(result(&portal, "humanresources.node.member.add", add), json!({"success": true}));
+    let deputies = [role(12, "MEMBER_DEPUTY_HEAD"), role(25, "MEMBER_DEPUTY_HEAD")];
+    assert_eq!((&members(&node)[1], &members(&node)[3]), (&deputies[0], &deputies[1]), "one of them was there");
+
+    let remove = json!({"nodeId": node, "userIds": [7, 31]});
+    let removed = result(&portal, "humanresources.node.member.remove", remove);
+    assert_eq!(removed, json!({"removed": [7], "failed": [{"userId": 31, "reason": "Not found in this node"}]}));
+    assert_eq!(members(&node).len(), 3);
+
+    let set = json!({"nodeId": node, "userIds": {"MEMBER_HEAD": [31], "MEMBER_EMPLOYEE": []}});
+    result(&portal, "humanresources.node.member.set", set);
+    assert_eq!(members(&node), [role(31, "MEMBER_HEAD")], "the others have left");
+    result(&portal, "humanresources.node.member.move", json!({"nodeId": node, "userIds": [40]}));
+    assert_eq!(members(&node)[1].0, 40);
+}
+
+#[test]
+fn nodes_are_counted_by_their_kind() {
+    let portal = portal();
+    let count = || result(&portal, "humanresources.node.count", json!({}));
+    let before = count();
+    result(&portal, "humanresources.node.add", json!({"type": "TEAM", "name": "Writers", "parentId": 1}));
+    let (departments, teams) = (before["departments"].as_i64(), before["teams"].as_i64().map(|teams| teams + 1));
+    assert_eq!(count(), json!({"departments": departments, "teams": teams}));
+}
+
+#[test]
+fn chats_are_bound_to_a_node() {
+    let portal = portal();
+    let bound = |node: i64| {
+        let list = result(&portal, "humanresources.node.communication.list", json!({"id": node}));
+        ["chats", "channels", "collabs"].map(|kind| each(&list[kind], "id"))
+    };
+    let edit = |mut params: Json| {
+        params["nodeId"] = json!(15);
+        assert_eq!(result(&portal, "humanresources.node.communication.edit", params), json!({"success": true}));
+    };
+    assert_eq!(bound(15), [[] as [Json; 0], [], []]);
+    // The portal's chats come from another API, so it has any.
+    edit(json!({"communicationType": "CHAT", "ids": [21, 5000]}));
+    edit(json!({"communicationType": "CHANNEL", "ids": [22]}));
+    assert_eq!(bound(15), [vec![json!(21), json!(5000)], vec![json!(22)], vec![]]);
+    edit(json!({"communicationType": "CHAT", "ids": [23], "removeIds": [21]}));
+    assert_eq!(bound(15)[0], [23, 5000]);
+    assert_eq!(bound(16), [[] as [Json; 0], [], []], "another node");
+    edit(json!({"communicationType": "COLLAB", "createDefault": true}));
+    assert_eq!(bound(15)[2].len(), 1);
+}
+
+#[test]
+fn files_are_attached_to_a_task() {
+    let portal = portal();
+    let files =
+        || result(&portal, "tasks.task.get", json!({"id": 11, "select": ["fileIds"]}))["item"]["fileIds"].take();
+    let attach = |ids: Json| result(&portal, "tasks.task.file.attach", json!({"taskId": 11, "fileIds": ids}));
+    let mut attached = files().as_array().cloned().unwrap_or_default();
+    assert_eq!(attach(json!([1065, 1077])), json!({"result": true}));
+    attach(json!([1077, 1080]));
+    attached.extend([json!(1065), json!(1077), json!(1080)]);
+    assert_eq!(files(), json!(attached));
+}
+
+#[test]
+fn what_is_below_follows_a_document() {
+    let portal = portal();
+    let add = |fields: Json| result(&portal, "note.document.add", json!({"fields": fields}))["item"]["id"].take();
+    let collection =
+        result(&portal, "note.collection.add", json!({"fields": {"name": "Recipes"}}))["item"]["id"].take();
+    let soups = add(json!({"collectionId": collection, "title": "Soups"}));
+    let red = add(json!({"collectionId": collection, "title": "Red soups", "parentId": soups}));
+    let borscht = add(json!({"collectionId": collection, "title": "Borscht", "parentId": red}));
+    let cakes = add(json!({"collectionId": collection, "title": "Cakes"}));
+    let get = |id: &Json| call(&portal, "note.document.get", &json!({ "id": id }));
+    let is_archived = |id: &Json| get(id).result()["item"]["isArchived"].take();
+
+    result(&portal, "note.document.archive", json!({ "id": red }));
+    assert_eq!([&soups, &red, &borscht, &cakes].map(is_archived), [false, true, true, false]);
+    result(&portal, "note.document.delete", json!({ "id": soups }));
+    assert_eq!([&soups, &red, &borscht, &cakes].map(|id| get(id).status), [400, 400, 400, 200]);
+    result(&portal, "note.collection.archive", json!({ "id": collection }));
+    assert_eq!(is_archived(&cakes), true);
+    result(&portal, "note.collection.delete", json!({ "id": collection }));
+    assert_eq!(get(&cakes).status, 400);
+}
+
+#[test]
+fn a_reply_belongs_to_the_conversation() {
+    let portal = portal();
+    let thread = |id: &Json| each(&result(&portal, "mail.message.thread", json!({ "id": id })), "id");
+    let reply = |to: &Json, subject: &str| {
+        let reply = json!({"replyToMessageId": to, "from": "me@example.com", "to": ["a@example.com"], "subject": subject, "body": "Yes."});
+        result(&portal, "mail.message.reply", reply);
+        each(&result(&portal, "mail.message.list", json!({"searchQuery": subject})), "id").remove(0)
+    };
+    let first = json!(15);
+    let second = reply(&first, "The second one");
+    let third = reply(&second, "The third one");
+    let other = reply(&first, "Another answer");
+    let all = [first, second, third, other];
+    for id in &all {
+        assert_eq!(thread(id), all, "{id}");
+    }
+    assert_eq!(thread(&json!(14)), [14]);
+}
+
+#[test]
+fn an_email_leaves_its_folder() {
+    let portal = portal();
+    let list = |folder: &str| each(&result(&portal, "mail.message.list", json!({ "folder": folder })), "id");
+    let moved = |params: Json| result(&portal, "mail.message.movetofolder", params);
+    moved(json!({"messageIds": [15, 16], "action": "move", "folder": "Contracts"}));
+    moved(json!({"messageIds": [15], "action": "spam"}));
+    assert_eq!(list("Contracts"), [16]);
+    moved(json!({"messageIds": [16], "action": "delete"}));
+    assert_eq!(list("Contracts"), [] as [Json; 0]);
 }
 
 #[test]

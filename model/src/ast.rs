@@ -21,7 +21,7 @@ pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
-pub(crate) use rows::{RowConditionAst, RowValueAst, RowsAst};
+pub(crate) use rows::{RowConditionAst, RowValueAst, RowValuesAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
 pub(crate) use v2::{MethodV2Ast, VariantsAst};
 

@@ -1,7 +1,7 @@
 //! Counts of what the specs describe, for documentation that must not fall behind.
 
 use crate::lower::describes_fields;
-use crate::model::{Api, Method};
+use crate::model::{Api, Listing, Method};
 
 /// How many methods there are, by what they are for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,9 +48,11 @@ impl Counts {
 }
 
 /// Returns how many methods have an official page of their own, of all that have one as far as is known: `108 of 108`.
+/// Specs of pages that are newer than the count of all count too.
 pub fn documented_of_all(api: &Api) -> String {
     let ours = Counts::of(&api.methods).documented();
-    api.documented.as_ref().map_or_else(|| ours.to_string(), |listing| format!("{ours} of {}", listing.methods))
+    let of_all = |listing: &Listing| format!("{ours} of {}", listing.methods.max(ours));
+    api.documented.as_ref().map_or_else(|| ours.to_string(), of_all)
 }
 
 /// Returns whether a method has an official page of its own. A link with a fragment leads to a part of an overview.
@@ -89,13 +91,13 @@ mod tests {
     use super::*;
     use crate::SourceFile;
 
-    fn api() -> Api {
+    fn api(documented: usize) -> Api {
         let method = |name: &str, facts: &str| {
             SourceFile::new(format!("{}.yaml", name.replace('.', "/")), format!("{{ method: {name}, {facts} }}"))
         };
         let act = "summary: Acts., effect: read, result: boolean";
         crate::load(&[
-            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. }, entities: { one.thing: A thing. }, documented: { methods: 5, date: 2026-05-26 }, published: { methods: 7, date: 2026-05-27 } }"),
+            SourceFile::new("api.yaml", format!("api: {{ title: Demo, modules: {{ one: First. }}, entities: {{ one.thing: A thing. }}, documented: {{ methods: {documented}, date: 2026-05-26 }}, published: {{ methods: 7, date: 2026-05-27 }} }}")),
             SourceFile::new(
                 "field.yaml",
                 "{ object: field, rust: FieldInfo, summary: A field., fields: { name: { type: string, doc: Its name. } } }",
@@ -111,14 +113,19 @@ mod tests {
     fn methods_that_describe_fields_and_parts_of_an_overview_are_told_apart() {
         let expected =
             Counts { callable: 2, describing: 1, documented_callable: 1, documented_describing: 1, with_examples: 1 };
-        assert_eq!(Counts::of(&api().methods), expected);
+        assert_eq!(Counts::of(&api(5).methods), expected);
+    }
+
+    #[test]
+    fn a_page_that_is_newer_than_the_count_of_all_counts_too() {
+        assert_eq!([5, 2, 1].map(|documented| documented_of_all(&api(documented))), ["2 of 5", "2 of 2", "2 of 2"]);
     }
 
     #[test]
     fn marked_parts_of_a_text_are_replaced() {
-        let text = with_counts("a <!-- counts -->old<!-- end of counts --> b", &api());
+        let text = with_counts("a <!-- counts -->old<!-- end of counts --> b", &api(5));
         let expected = "a <!-- counts -->3 methods, of which 1 describe fields; 2 of 5 with an official page (1 and 1); a portal in the cloud listed 7 methods on 2026-05-27<!-- end of counts --> b";
         assert_eq!(text.as_deref(), Some(expected));
-        assert_eq!(with_counts("no mark", &api()), None);
+        assert_eq!(with_counts("no mark", &api(5)), None);
     }
 }

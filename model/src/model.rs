@@ -707,12 +707,33 @@ pub struct RowFacts {
     pub effect: RowsEffect,
     /// The object.
     pub object: TypeId,
+    /// The parameters that have these values if the call does it.
+    pub when: Vec<(String, Json)>,
     /// The conditions on the rows, which all hold.
     pub conditions: Vec<RowCondition>,
     /// The values that the call writes, by the names of fields.
     pub sets: Vec<(String, RowValue)>,
+    /// The elements that the call puts into arrays, by the names of fields.
+    pub puts: Vec<(String, RowValue)>,
+    /// The elements that the call takes out of arrays, by the names of fields.
+    pub takes: Vec<(String, RowValue)>,
+    /// The response key of the rows.
+    pub items: Option<String>,
     /// The response key of the number of rows.
     pub count: Option<String>,
+    /// The response key of the elements that were taken out.
+    pub taken: Option<String>,
+    /// The response key of the elements that were not there to be taken out.
+    pub missed: Option<String>,
+    /// What the call does to other rows.
+    pub also: Vec<RowFacts>,
+}
+
+impl RowFacts {
+    /// Returns these facts and those about other rows.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.also)
+    }
 }
 
 /// What a call does to rows.
@@ -767,11 +788,26 @@ pub enum RowOperator {
     AtMost,
     /// It is a text with the value inside, in any case.
     Contains,
+    /// It is an array with more elements than the value.
+    Longer,
+    /// It refers to the row with the value as identifier, or to one below that row.
+    Below,
+    /// It connects the row with the one that has the value as identifier, over any number of rows.
+    Connected,
 }
 
 impl RowOperator {
     /// Every operator, in the order of the format's reference.
-    pub const ALL: [Self; 5] = [Self::Equal, Self::NotEqual, Self::AtLeast, Self::AtMost, Self::Contains];
+    pub const ALL: [Self; 8] = [
+        Self::Equal,
+        Self::NotEqual,
+        Self::AtLeast,
+        Self::AtMost,
+        Self::Contains,
+        Self::Longer,
+        Self::Below,
+        Self::Connected,
+    ];
 
     /// Returns the word for it in specs.
     pub const fn word(self) -> &'static str {
@@ -781,6 +817,9 @@ impl RowOperator {
             Self::AtLeast => ">=",
             Self::AtMost => "<=",
             Self::Contains => "contains",
+            Self::Longer => "longer",
+            Self::Below => "below",
+            Self::Connected => "connected",
         }
     }
 
@@ -792,6 +831,13 @@ impl RowOperator {
             Self::AtLeast => "The field has the value or a larger one.",
             Self::AtMost => "The field has the value or a smaller one.",
             Self::Contains => "The text of the field contains the value, in any case.",
+            Self::Longer => "The array of the field has more elements than the value.",
+            Self::Below => {
+                "The field refers to the row with the value as identifier, or to one below that row, at any depth."
+            }
+            Self::Connected => {
+                "The row is the one with the value as identifier, or is connected with it by the field: above it, below it, or beside it."
+            }
         }
     }
 }

@@ -216,6 +216,7 @@ fn shape(shape: Shape, protocol: Protocol) -> String {
         Shape::OneOf(words) => codes(words.iter().map(|(word, _)| *word)),
         Shape::OneOrMore(_) => "words, see below".to_owned(),
         Shape::Ref(name) => words(name).to_owned(),
+        Shape::ListOf("rows") => "list of `rows`".to_owned(),
         Shape::ListOf(name) => format!("list of {name}s, see below"),
         Shape::MapOf(_) => "name → text".to_owned(),
         Shape::Conditions => "parameter → JSON value".to_owned(),

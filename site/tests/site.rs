@@ -334,7 +334,7 @@ fn the_rust_call_is_the_one_of_the_documentation() {
         assert!(client.iter().any(|(_, text)| text.contains(&docs)), "{}\n{docs}", method.name);
         let path = method.name.replace('.', "/");
         let (uses, body) = call.split_once("\n\n").unwrap();
-        let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+        let client = "let client = bitrix24::Client::webhook(\n    \"https://portal.example/rest/1/secret/\",\n)?;";
         let call = format!("{uses}\n\n{client}\n{body}");
         assert!(parse(&path, SITE.get(&format!("{path}.html")).unwrap()).text.contains(call.trim_end()), "{path}.html");
         assert!(SITE.get(&format!("{path}.md")).unwrap().contains(&format!("```rust\n{call}```")), "{path}.md");

@@ -42,6 +42,8 @@ pub(crate) enum Operation {
     Time,
     SetTime,
     AdvanceTime,
+    OperatingTimes,
+    SetOperatingTime,
     Tokens,
     IssueTokens,
     ExpireToken,
@@ -54,7 +56,7 @@ pub(crate) enum Operation {
 }
 
 /// The operations by their identifiers in the document.
-const OPERATIONS: [(&str, Operation); 37] = [
+const OPERATIONS: [(&str, Operation); 39] = [
     ("page", Operation::Page),
     ("script", Operation::Script),
     ("document", Operation::Document),
@@ -83,6 +85,8 @@ const OPERATIONS: [(&str, Operation); 37] = [
     ("time", Operation::Time),
     ("setTime", Operation::SetTime),
     ("advanceTime", Operation::AdvanceTime),
+    ("operatingTimes", Operation::OperatingTimes),
+    ("setOperatingTime", Operation::SetOperatingTime),
     ("tokens", Operation::Tokens),
     ("issueTokens", Operation::IssueTokens),
     ("expireToken", Operation::ExpireToken),

@@ -7,7 +7,7 @@ use crate::control::refusal::Refusal;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::expectations::Expectation;
-use crate::state::handlers::MethodResult;
+use crate::state::handlers::{Handlers, MethodResult};
 use crate::state::lock::lock;
 use crate::values::problems::unknown;
 use crate::wire::failure::Failure;
@@ -90,10 +90,16 @@ pub(crate) fn expect(state: &PortalState, input: &Input<'_>) -> Result<(), Refus
     let method = body.required("method", "the name of a method", Json::as_str)?;
     let times = body.required("times", "an integer from 0", Json::as_u64)?;
     let handlers = lock(&state.handlers);
-    let known = callable_methods(&state.apis(), &handlers);
-    if !known.iter().any(|known| known == method) {
-        return Err(Refusal::invalid(unknown("method", method, known.iter().map(String::as_str))));
-    }
+    check_method(state, &handlers, method)?;
     lock(&state.expectations).add(method, times);
     Ok(())
+}
+
+/// Refuses a method that the portal does not respond to.
+pub(crate) fn check_method(state: &PortalState, handlers: &Handlers, method: &str) -> Result<(), Refusal> {
+    let known = callable_methods(&state.apis(), handlers);
+    if known.iter().any(|known| known == method) {
+        return Ok(());
+    }
+    Err(Refusal::invalid(unknown("method", method, known.iter().map(String::as_str))))
 }

@@ -1,13 +1,16 @@
 //! The time of the portal's clock.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use bitrix24_json::{Value as Json, json};
 
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
+use crate::control::scripts::check_method;
 use crate::state::PortalState;
 use crate::state::clock::LATEST;
+use crate::state::lock::lock;
 use crate::values::datetime;
 
 /// Returns the time.
@@ -35,6 +38,24 @@ pub(crate) fn advance(state: &PortalState, input: &Input<'_>) -> Result<Json, Re
     let body = input.object(&["seconds"])?;
     state.clock.advance(body.required("seconds", "a number from 0", seconds)?);
     Ok(get(state))
+}
+
+/// Returns the operating times that are set.
+pub(crate) fn operating(state: &PortalState) -> Json {
+    let times: BTreeMap<String, f64> =
+        lock(&state.operating_times).iter().map(|(method, time)| (method.clone(), time.as_secs_f64())).collect();
+    json!({"seconds": times.into_iter().collect::<Json>()})
+}
+
+/// Sets the operating time of each call of a method.
+pub(crate) fn set_operating(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusal> {
+    let body = input.object(&["method", "seconds"])?;
+    let method = body.required("method", "the name of a method", Json::as_str)?;
+    let time = body.required("seconds", "a number from 0", seconds)?;
+    let handlers = lock(&state.handlers);
+    check_method(state, &handlers, method)?;
+    lock(&state.operating_times).insert(method.to_owned(), time);
+    Ok(operating(state))
 }
 
 fn moment(json: &Json) -> Option<Duration> {

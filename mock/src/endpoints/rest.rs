@@ -21,7 +21,7 @@ use crate::state::auth::{Authorization, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
 use crate::state::lock::lock;
 use crate::state::recorded::Request;
-use crate::wire::envelope::{Timing, success};
+use crate::wire::envelope::{Timing, Usage, success};
 use crate::wire::failure::Failure;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
 
@@ -182,7 +182,7 @@ impl<'a> Exchange<'a> {
                 };
             let (outcome, duration) = self.protocol.batch(context, &self.recorded, &mut self.in_batch, &mut enter)?;
             self.source = outcome.source;
-            return Ok(enveloped(outcome, &Timing { start, duration, usage: None }));
+            return Ok(enveloped(outcome, &Timing { start, duration, usage: Usage::unused(start) }));
         }
         let (outcome, usage) = call(context, request)?;
         self.source = outcome.source;
@@ -191,7 +191,7 @@ impl<'a> Exchange<'a> {
             return Ok(outcome.result);
         }
         let duration = context.state.operating_time(&request.method);
-        Ok(enveloped(outcome, &Timing { start, duration, usage: Some(usage) }))
+        Ok(enveloped(outcome, &Timing { start, duration, usage }))
     }
 
     /// Records the request, and then the calls of a batch.

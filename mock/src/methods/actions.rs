@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowsEffect, Scalar, Type, TypeId};
+use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Type, TypeId};
 
 use crate::methods::conditions::given;
 use crate::methods::context::Context;
@@ -31,29 +31,44 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
     let query = Query::read(context.protocol, api, method, params);
     let query = query.map_err(|failure| failure.replaced_by(api, method))?;
     let call = Call { context, method, params, query: &query };
-    let result = match work(method) {
-        Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
-        Work::Describe(_) => describe::list(api, method.object, &query),
-        Work::List(object) => return Ok(list::list(context, method, object, params, &query)),
-        Work::Get(object) => call.get(object)?,
-        Work::Add(object) => call.about(object, &write::add(context.data(), method, object, params), 1),
+    let facts = method.rows.as_ref();
+    let also = call.also();
+    let from_portal = |result| Outcome::new(result, ResultSource::Portal);
+    let outcome = match work(method) {
+        Work::Describe(Action::FieldGet) => from_portal(describe::get(api, method, params, &query)?),
+        Work::Describe(_) => from_portal(describe::list(api, method.object, &query)),
+        Work::List(object) => list::list(context, method, object, params, &query),
+        Work::Keys => from_portal(list::keyed(context, method, params, &query)),
+        Work::Get(object) => from_portal(call.get(object)?),
+        Work::Add(object) => {
+            let row = write::add(context.data(), method, object, facts, params);
+            from_portal(call.about(object, &row, 1))
+        }
         Work::Update(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::update(context.data(), method, object, params, &ids), ids.len())
+            let found = call.found(object, &ids);
+            let mut result = call.about(object, &write::update(context.data(), object, facts, params, &ids), ids.len());
+            call.show_found(&found, &mut result);
+            from_portal(result)
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::delete(context.data(), object, &ids), ids.len())
+            from_portal(call.about(object, &write::delete(context.data(), object, &ids), ids.len()))
         }
         Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };
-    Ok(Outcome::new(result, ResultSource::Portal))
+    for (facts, ids) in also {
+        call.change(facts, &ids);
+    }
+    Ok(outcome)
 }
 
 /// What a method works on.
 enum Work {
     Describe(Action),
     List(TypeId),
+    /// It shows rows, or how many there are, under keys of its own.
+    Keys,
     Get(TypeId),
     Add(TypeId),
     Update(TypeId),
@@ -76,24 +91,32 @@ fn work(method: &Method) -> Work {
         (None, Some(object), _) if reads_one => Work::Get(object),
         (_, object, rows) => {
             let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
-            let counted = || rows.filter(|_| method.rows.as_ref().is_some_and(|rows| rows.count.is_some()));
-            let listed = listed_object(method).filter(|_| has_rows);
-            listed.or_else(|| counted().map(|(_, object)| object)).map_or(Work::Unknown, Work::List)
+            let has_keys = |facts: &RowFacts| facts.items.is_some() || facts.count.is_some();
+            match listed_object(method).filter(|_| has_rows) {
+                Some(object) => Work::List(object),
+                None if method.rows.iter().flat_map(RowFacts::all).any(has_keys) => Work::Keys,
+                None => Work::Unknown,
+            }
         }
     }
 }
 
 /// A call whose parameters are valid.
-struct Call<'a> {
-    context: &'a Context,
-    method: &'a Method,
-    params: &'a Map,
-    query: &'a Query,
+pub(super) struct Call<'a> {
+    pub(super) context: &'a Context,
+    pub(super) method: &'a Method,
+    pub(super) params: &'a Map,
+    pub(super) query: &'a Query,
 }
 
 impl Call<'_> {
-    fn api(&self) -> &Api {
+    pub(super) fn api(&self) -> &Api {
         self.context.api()
+    }
+
+    /// Returns what the spec says that the method does to rows.
+    pub(super) fn facts(&self) -> Option<&RowFacts> {
+        self.method.rows.as_ref()
     }
 
     /// Returns the result of the first example, with the selected fields of its object.
@@ -121,7 +144,9 @@ impl Call<'_> {
             Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => {
                 table.get(id).filter(|row| self.is_of_variant(object, row))
             }
-            _ => matching(self.context, self.method, (object, &table), self.params, self.query).into_iter().next(),
+            _ => matching(self.context, self.method, (object, self.facts(), &table), self.params, self.query)
+                .into_iter()
+                .next(),
         };
         let row = row.ok_or_else(|| self.not_found(object))?;
         let selection = self.context.selection(self.method, self.query);
@@ -131,7 +156,7 @@ impl Call<'_> {
 
     /// Returns whether a row is one of the variant that the call names, if the object has variants without an object of
     /// their own.
-    fn is_of_variant(&self, object: TypeId, row: &impl Values) -> bool {
+    pub(super) fn is_of_variant(&self, object: TypeId, row: &impl Values) -> bool {
         let Some(variants) = &self.api().type_def(object).v2.variants else { return true };
         match (self.params.get(&variants.by), row.value(&variants.by)) {
             (Some(wanted), Some(own)) => integer(wanted) == integer(&own),
@@ -139,26 +164,8 @@ impl Call<'_> {
         }
     }
 
-    fn not_found(&self, object: TypeId) -> Failure {
+    pub(super) fn not_found(&self, object: TypeId) -> Failure {
         write::not_found(self.api(), object, self.params)
-    }
-
-    /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
-    /// the spec match.
-    fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
-        let table = self.context.data().table(object);
-        let id = given_id(self.params).and_then(integer).filter(|_| self.method.action.is_some());
-        match (id, &self.query.filter, self.method.action) {
-            (Some(id), ..) if table.get(id).is_some_and(|row| self.is_of_variant(object, &row)) => return Ok(vec![id]),
-            (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
-            (None, Some(_), _) | (None, None, None) => {}
-        }
-        let rows = matching(self.context, self.method, (object, &table), self.params, self.query);
-        // Only a filter may match nothing.
-        if rows.is_empty() && self.query.filter.is_none() {
-            return Err(self.not_found(object));
-        }
-        Ok(rows.iter().map(|row| row.id()).collect())
     }
 
     fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {

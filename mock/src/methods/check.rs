@@ -4,7 +4,7 @@ pub(crate) mod causes;
 pub(crate) mod error_mapping;
 pub(crate) mod members;
 pub(crate) mod objects;
-mod rules;
+pub(crate) mod rules;
 
 use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::breaks::Break;

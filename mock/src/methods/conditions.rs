@@ -3,12 +3,18 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Api, Body, Method, RowOperator, RowValue, RowsEffect, Scalar, Type, TypeId};
+use bitrix24_model::{
+    Api, Body, Method, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Scalar, Type, TypeId,
+};
 
+use crate::methods::check::rules::meets;
 use crate::methods::protocol::Protocol;
 use crate::methods::relations::values;
+use crate::methods::tree;
 use crate::state::data::Data;
+use crate::state::table::{StoredRow, Table};
 use crate::values::compare::{compare, equal};
+use crate::values::number::integer;
 use crate::values::objects::{Values, field, given_id, inner_object, key, listed_object};
 
 /// A condition on rows: one of the fields compares so with the value.
@@ -19,20 +25,44 @@ pub(crate) struct Condition<'a> {
     value: &'a Json,
 }
 
-impl Condition<'_> {
-    /// Returns whether a row meets the condition.
-    pub(crate) fn matches(&self, data: &Data, object: TypeId, row: &impl Values) -> bool {
-        let holds = |ty: &Type, own: &Json| match self.operator {
-            RowOperator::Equal | RowOperator::NotEqual => match self.value {
-                Json::Array(wanted) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
-                wanted => equal(ty, own, wanted),
-            },
-            RowOperator::AtLeast => compare(ty, own, self.value).is_some_and(Ordering::is_ge),
-            RowOperator::AtMost => compare(ty, own, self.value).is_some_and(Ordering::is_le),
-            RowOperator::Contains => match (own, self.value) {
+impl<'a> Condition<'a> {
+    fn of(api: &Api, object: TypeId, fact: &RowCondition, value: &'a Json) -> Self {
+        let fields = fact.fields.iter().map(|name| {
+            let path: Vec<String> = name.split('.').map(str::to_owned).collect();
+            let ty = field_type(api, object, &path);
+            (path, ty)
+        });
+        Self { fields: fields.collect(), operator: fact.operator, value }
+    }
+
+    /// Returns whether a row of a table meets the condition.
+    pub(crate) fn matches(&self, data: &Data, (object, table): (TypeId, &Table), row: &StoredRow<'_>) -> bool {
+        let mut names = self.fields.iter().filter_map(|(path, _)| path.first());
+        let value = integer(self.value);
+        match self.operator {
+            RowOperator::Longer => names.any(|name| {
+                let length = row.value(name).and_then(|own| own.as_array().map(Vec::len));
+                length.and_then(|length| i64::try_from(length).ok()).zip(value).is_some_and(|(own, value)| own > value)
+            }),
+            RowOperator::Below => names.any(|name| value.is_some_and(|id| tree::is_below(table, name, row.id(), id))),
+            RowOperator::Connected => {
+                names.any(|name| value.is_some_and(|id| tree::is_connected(table, name, row.id(), id)))
+            }
+            _ => self.compares(data, object, row),
+        }
+    }
+
+    /// Returns whether a value of a row compares so with the value of the condition.
+    fn compares(&self, data: &Data, object: TypeId, row: &StoredRow<'_>) -> bool {
+        let holds = |ty: &Type, own: &Json| match (self.operator, self.value) {
+            (RowOperator::AtLeast, value) => compare(ty, own, value).is_some_and(Ordering::is_ge),
+            (RowOperator::AtMost, value) => compare(ty, own, value).is_some_and(Ordering::is_le),
+            (RowOperator::Contains, value) => match (own, value) {
                 (Json::String(text), Json::String(part)) => text.to_lowercase().contains(&part.to_lowercase()),
                 (own, part) => equal(ty, own, part),
             },
+            (_, Json::Array(wanted)) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
+            (_, wanted) => equal(ty, own, wanted),
         };
         let mut fields = self.fields.iter();
         let found = fields.any(|(path, ty)| values(data, object, row, path).iter().any(|own| holds(ty, own)));
@@ -40,32 +70,39 @@ impl Condition<'_> {
     }
 }
 
-/// Returns the conditions of a call on the rows of an object.
+/// Returns the conditions of a call on the rows that facts of its spec are about, or `None` if it is about none: one that
+/// changes rows needs every parameter.
 pub(crate) fn conditions<'a>(
     protocol: &dyn Protocol,
     api: &Api,
     method: &'a Method,
-    object: TypeId,
+    (object, facts): (TypeId, Option<&'a RowFacts>),
     params: &'a Map,
-) -> Vec<Condition<'a>> {
-    let facts = method.rows.as_ref().map_or(&[][..], |rows| &rows.conditions);
-    let stated = facts.iter().filter_map(|fact| {
-        let value = value_of(&fact.value, params)?;
-        let fields = fact.fields.iter().map(|name| {
-            let path: Vec<String> = name.split('.').map(str::to_owned).collect();
-            let ty = field_type(api, object, &path);
-            (path, ty)
-        });
-        Some(Condition { fields: fields.collect(), operator: fact.operator, value })
-    });
-    let mut conditions: Vec<Condition<'a>> = stated.collect();
-    let changes = method.rows.as_ref().is_some_and(|rows| rows.effect != RowsEffect::Lists);
-    if changes && facts.is_empty() {
-        conditions.extend(identifier(api, object, params));
-    } else if !changes {
-        conditions.extend(same_names(protocol, api, method, object, params));
+) -> Option<Vec<Condition<'a>>> {
+    let changes = facts.is_some_and(|facts| facts.effect != RowsEffect::Lists);
+    if !facts.is_none_or(|facts| is_meant(method, facts, params)) {
+        return None;
     }
-    conditions
+    let mut conditions = Vec::new();
+    for fact in facts.iter().flat_map(|facts| &facts.conditions) {
+        match value_of(&fact.value, params) {
+            Some(value) => conditions.push(Condition::of(api, object, fact, value)),
+            None if changes && protocol.needs_every_condition() => return None,
+            None => {}
+        }
+    }
+    if !changes {
+        conditions.extend(same_names(protocol, api, method, (object, facts), params));
+    } else if conditions.is_empty() {
+        conditions.push(identifier(api, object, params)?);
+    }
+    Some(conditions)
+}
+
+/// Returns whether the parameters of a call have the values with which it does what facts of its spec say.
+pub(crate) fn is_meant(method: &Method, facts: &RowFacts, params: &Map) -> bool {
+    let fields = if let Body::Params(fields) = &method.body { fields.as_slice() } else { &[] };
+    meets(fields, params, &facts.when)
 }
 
 /// Returns the value of a parameter, unless it is `null`.
@@ -98,13 +135,13 @@ fn same_names<'a>(
     protocol: &dyn Protocol,
     api: &Api,
     method: &'a Method,
-    object: TypeId,
+    (object, facts): (TypeId, Option<&RowFacts>),
     params: &'a Map,
 ) -> Vec<Condition<'a>> {
     let Body::Params(known) = &method.body else { return Vec::new() };
     let is_owner = protocol.names_owner_by_key() && listed_object(method).is_some();
     let owner = key(api, object).filter(|_| is_owner);
-    let facts = method.rows.as_ref().map_or(&[][..], |rows| &rows.conditions);
+    let facts = facts.map_or(&[][..], |facts| &facts.conditions);
     let stated = |name: &str| facts.iter().any(|fact| fact.value == RowValue::Param(name.to_owned()));
     let fields = api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != owner);
     fields
@@ -112,8 +149,7 @@ fn same_names<'a>(
         .filter(|field| !stated(&field.wire))
         .filter_map(|field| {
             let is_text = matches!(field.ty, Type::Scalar(Scalar::String, _));
-            let operator =
-                if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
+            let operator = if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
             let fields = vec![(vec![field.wire.clone()], field.ty.clone())];
             Some(Condition { fields, operator, value: given(params, &field.wire)? })
         })

@@ -9,19 +9,19 @@ use crate::methods::outcome::Outcome;
 use crate::methods::page::RowsOnPage;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
-use crate::methods::select::project;
+use crate::methods::select::{Selection, project};
 use crate::methods::{tree, write};
 use crate::state::table::{StoredRow, Table};
 use crate::values::generated::Generator;
 use crate::values::number::integer;
-use crate::values::objects::{Row, Values, key, rows_field};
+use crate::values::objects::{Row, Values, inner_object, key, rows_field};
 use crate::values::views::view_row;
 
 /// Returns the result of a list.
 pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Outcome {
     let source = method.rows.as_ref().map_or(object, |rows| rows.object);
     let table = context.data().table(source);
-    let rows = matching(context, method, (source, &table), params, query);
+    let rows = matching(context, method, (source, method.rows.as_ref(), &table), params, query);
     let count = rows.len();
     if source == object {
         return page(context, method, object, query, rows, count);
@@ -30,20 +30,44 @@ pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &
     page(context, method, object, query, tree::nested(context.api(), object, views), count)
 }
 
+/// Returns the result of a method that shows rows, or how many there are, under keys of its own.
+pub(crate) fn keyed(context: &Context, method: &Method, params: &Map, query: &Query) -> Json {
+    let ResponseShape::Fields(fields) = &method.result else { return Json::Null };
+    let data = context.data();
+    let mut result = Generator::empty(context.api(), data.timestamp()).fields(fields, 0);
+    for facts in method.rows.iter().flat_map(RowFacts::all) {
+        let table = data.table(facts.object);
+        let rows = matching(context, method, (facts.object, Some(facts), &table), params, query);
+        if let Some(key) = &facts.count {
+            result.insert(key.clone(), json!(rows.len()));
+        }
+        if let Some(field) = fields.iter().find(|field| Some(&field.wire) == facts.items.as_ref()) {
+            let shown = inner_object(context.api(), &field.ty).unwrap_or(facts.object);
+            let items = rows.iter().map(|row| match shown == facts.object {
+                true => project(data, shown, row, &Selection::All),
+                false => project(data, shown, &view(context, facts.object, shown, row), &Selection::All),
+            });
+            result.insert(field.wire.clone(), items.collect());
+        }
+    }
+    Json::Object(result)
+}
+
 /// Returns the rows of a table that meet the conditions of a call.
 pub(crate) fn matching<'t>(
     context: &Context,
     method: &Method,
-    (object, table): (TypeId, &'t Table),
+    (object, facts, table): (TypeId, Option<&RowFacts>, &'t Table),
     params: &Map,
     query: &Query,
 ) -> Vec<StoredRow<'t>> {
     let data = context.data();
-    let conditions = conditions(context.protocol, context.api(), method, object, params);
+    let found = conditions(context.protocol, context.api(), method, (object, facts), params);
+    let Some(conditions) = found else { return Vec::new() };
     table
         .listed()
         .map(|(_, row)| row)
-        .filter(|row| conditions.iter().all(|condition| condition.matches(data, object, row)))
+        .filter(|row| conditions.iter().all(|condition| condition.matches(data, (object, table), row)))
         .filter(|row| query.filter.as_ref().is_none_or(|filter| filter.matches(data, object, row)))
         .collect()
 }

@@ -41,6 +41,9 @@ pub(crate) trait Protocol: Sync {
     /// Returns whether a parameter of a list that has the name of the rows' identifier is that of their owner.
     fn names_owner_by_key(&self) -> bool;
 
+    /// Returns whether a call that changes the rows of conditions needs the parameters of all of them, and such rows.
+    fn needs_every_condition(&self) -> bool;
+
     /// Returns whether a parameter with the name of a text field finds texts that contain its value.
     fn searches_texts(&self) -> bool;
 }

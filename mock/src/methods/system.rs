@@ -52,7 +52,9 @@ pub(crate) fn method_not_found(state: &PortalState, full_name: &str) -> Failure 
     };
     match methods_of(&state.data(other).api).contains(name) {
         true => Failure::error("ErrorMethodNotFound").message(of_other_protocol(other, name)),
-        false => Failure::error("MethodNotFound").message(no_such_method(&data.api, name)),
+        false => {
+            Failure::error("MethodNotFound").message(format!("Method not found. {}", no_such_method(&data.api, name)))
+        },
     }
 }
 

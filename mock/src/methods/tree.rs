@@ -5,8 +5,30 @@ use std::collections::HashMap;
 use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Api, Field, Type, TypeId};
 
+use crate::state::table::Table;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key};
+use crate::values::objects::{Row, Values, key};
+
+/// Returns whether a row is below another one, at any depth, by the field that refers to the row above.
+pub(crate) fn is_below(table: &Table, field: &str, row: i64, other: i64) -> bool {
+    line(table, field, row)[1..].contains(&other)
+}
+
+/// Returns whether a row is in the same tree as another one.
+pub(crate) fn is_connected(table: &Table, field: &str, row: i64, other: i64) -> bool {
+    let line_of_other = line(table, field, other);
+    line(table, field, row).iter().any(|id| line_of_other.contains(id))
+}
+
+/// Returns the identifiers of a row and of those above it. Rows can refer to each other in a circle.
+fn line(table: &Table, field: &str, row: i64) -> Vec<i64> {
+    let mut line = vec![row];
+    let above = |id: i64| table.get(id)?.value(field).as_deref().and_then(integer);
+    while let Some(id) = line.last().and_then(|id| above(*id)).filter(|id| !line.contains(id)) {
+        line.push(id);
+    }
+    line
+}
 
 /// Returns the rows at the root, each with those below it, if the object holds objects of its own kind. Other rows stay as
 /// they are.

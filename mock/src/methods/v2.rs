@@ -70,6 +70,10 @@ impl Protocol for V2 {
         false
     }
 
+    fn needs_every_condition(&self) -> bool {
+        false
+    }
+
     fn searches_texts(&self) -> bool {
         false
     }

@@ -58,6 +58,10 @@ impl Protocol for V3 {
         true
     }
 
+    fn needs_every_condition(&self) -> bool {
+        true
+    }
+
     fn searches_texts(&self) -> bool {
         true
     }

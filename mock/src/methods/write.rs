@@ -1,12 +1,14 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Api, Field, Method, Scalar, Type, TypeId};
+use bitrix24_model::{Api, Field, Method, RowFacts, Scalar, Type, TypeId};
 
 use crate::methods::conditions::value_of;
+use crate::methods::elements::{Elements, grouped};
 use crate::methods::relations::by_id;
 use crate::state::data::Data;
 use crate::state::lock::lock;
+use crate::state::row_maker::Base;
 use crate::state::table::StoredRow;
 use crate::values::check::fits;
 use crate::values::generated::Generator;
@@ -14,8 +16,16 @@ use crate::values::objects::{Row, field, given_id, inner_object, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
-pub(crate) fn add(data: &Data, method: &Method, object: TypeId, params: &Map) -> Row {
-    let values = values_of(data, method, object, params);
+pub(crate) fn add(
+    data: &Data,
+    method: &Method,
+    object: TypeId,
+    facts: Option<&RowFacts>,
+    params: &Map,
+) -> Row {
+    let mut values = values_of(data, object, facts, params);
+    values.extend(variant_of(data, method, object, params));
+    values.extend(facts.map(|facts| Elements::of(data, facts, params).changed(&values)).unwrap_or_default());
     let now = data.timestamp();
     let mut store = lock(&data.store);
     let table = store.table_mut(&data.api, object);
@@ -23,13 +33,21 @@ pub(crate) fn add(data: &Data, method: &Method, object: TypeId, params: &Map) ->
     table.get(id).map(StoredRow::to_row).unwrap_or_default()
 }
 
-/// Updates the rows with these identifiers and returns the last one.
-pub(crate) fn update(data: &Data, method: &Method, object: TypeId, params: &Map, ids: &[i64]) -> Row {
-    let values = values_of(data, method, object, params);
+/// Updates the rows with these identifiers and returns the last one. Those that are not there yet are made.
+pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Row {
+    let values = values_of(data, object, facts, params);
+    let elements = facts.map(|facts| Elements::of(data, facts, params));
     let mut store = lock(&data.store);
     let table = store.table_mut(&data.api, object);
     for id in ids {
-        table.change(*id, |row| apply(row, &values));
+        if !table.contains(*id) {
+            table.insert(*id, Base::Made, Row::new());
+        }
+        let arrays = elements.as_ref().zip(table.get(*id)).map(|(elements, row)| elements.changed(&row));
+        table.change(*id, |row| {
+            apply(row, &values);
+            apply(row, &arrays.unwrap_or_default());
+        });
     }
     ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default()
 }
@@ -62,15 +80,16 @@ fn apply(row: &mut Row, values: &Row) {
 }
 
 /// Returns the values that a call writes: those that the spec sets, over the parameters.
-fn values_of(data: &Data, method: &Method, object: TypeId, params: &Map) -> Row {
+fn values_of(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
     let mut values = readable_values(data, object, params);
-    values.extend(variant_of(data, method, object, params));
-    for (name, value) in method.rows.iter().flat_map(|rows| &rows.sets) {
-        let field = field(&data.api, object, name);
-        if let Some(value) = value_of(value, params) {
-            values
-                .insert(name.clone(), field.map_or_else(|| value.clone(), |field| readable_value(data, field, value)));
-        }
+    for (name, value) in facts.iter().flat_map(|facts| &facts.sets) {
+        let value = match (field(&data.api, object, name), value_of(value, params)) {
+            (Some(field), Some(value)) => readable_value(data, field, value),
+            (Some(_), None) => continue,
+            // An attribute has no value without the parameter.
+            (None, value) => value.cloned().unwrap_or_default(),
+        };
+        values.insert(name.clone(), value);
     }
     if let Some(key) = key(&data.api, object) {
         values.remove(key);
@@ -108,6 +127,9 @@ fn readable_value(data: &Data, field: &Field, value: &Json) -> Json {
     let of_id = |id: i64| object.map(|object| Json::Object(by_id(data, object, id)));
     match (&field.ty, value) {
         (Type::Array(..), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
+        (Type::Array(..), Json::Object(groups)) => {
+            object.and_then(|object| grouped(data, object, groups)).unwrap_or_else(|| json!([]))
+        }
         (Type::Named(_), id) if id.is_i64() => of_id(id.as_i64().unwrap_or(1)).unwrap_or_default(),
         (Type::Scalar(Scalar::String, _), Json::Number(number)) => json!(number.to_string()),
         (Type::Scalar(Scalar::String, _), Json::Array(texts)) => {

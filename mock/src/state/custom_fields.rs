@@ -107,17 +107,25 @@ pub(crate) struct CustomFieldOf {
 }
 
 impl CustomFieldOf {
-    /// Reads the custom fields of a seed, which map the names of objects to their fields by name.
-    pub(crate) fn read(json: &Json) -> Result<Vec<Self>, String> {
-        let mut found = Vec::new();
-        for (object, fields) in json.as_object().ok_or("`custom_fields` must be an object")? {
-            let fields = fields.as_object().ok_or_else(|| format!("the fields of `{object}` must be an object"))?;
+    /// Reads the custom fields of a seed, which map the names of objects to their fields by name, and returns all problems.
+    pub(crate) fn read(json: &Json) -> (Vec<Self>, Vec<String>) {
+        let (mut found, mut problems) = (Vec::new(), Vec::new());
+        let Some(objects) = json.as_object() else {
+            return (found, vec!["`custom_fields` must be an object".to_owned()]);
+        };
+        for (object, fields) in objects {
+            let Some(fields) = fields.as_object() else {
+                problems.push(format!("the fields of `{object}` must be an object"));
+                continue;
+            };
             for (name, field) in fields {
-                let field = CustomField::read(field).map_err(|problem| in_field(object, name, &problem))?;
-                found.push(Self { object: object.clone(), name: name.clone(), field });
+                match CustomField::read(field) {
+                    Ok(field) => found.push(Self { object: object.clone(), name: name.clone(), field }),
+                    Err(problem) => problems.push(in_field(object, name, &problem)),
+                }
             }
         }
-        Ok(found)
+        (found, problems)
     }
 
     /// Adds the field to the object, and to the `fields` of the methods that write the object.

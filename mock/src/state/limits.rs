@@ -76,6 +76,13 @@ struct Interval {
     operating: Duration,
 }
 
+impl Usage {
+    /// Returns the usage of a batch: the operating time counts for the methods of its calls.
+    pub(crate) fn unused(now: Duration) -> Self {
+        Self { operating: Duration::ZERO, reset_at: now + WINDOW }
+    }
+}
+
 impl LimitState {
     pub(crate) fn new(limits: Limits) -> Self {
         Self { limits, ..Self::default() }

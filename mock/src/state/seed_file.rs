@@ -18,6 +18,8 @@ use crate::values::type_name;
 #[derive(Default)]
 pub(crate) struct SeedFile {
     pub(crate) custom_fields: Vec<CustomFieldOf>,
+    /// What is wrong with the declarations of custom fields.
+    pub(crate) problems: Vec<String>,
     rows: Row,
 }
 
@@ -25,12 +27,13 @@ impl SeedFile {
     /// Reads a seed.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let custom_fields = rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).transpose()?;
-        Ok(Self { custom_fields: custom_fields.unwrap_or_default(), rows })
+        let (custom_fields, problems) =
+            rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).unwrap_or_default();
+        Ok(Self { custom_fields, problems, rows })
     }
 
-    /// Returns the checked rows of the seed, or all problems.
-    pub(crate) fn rows(&self, apis: &Apis) -> Result<Seeds, Vec<String>> {
+    /// Returns the checked rows of the seed and all problems.
+    pub(crate) fn rows(&self, apis: &Apis) -> (Seeds, Vec<String>) {
         let (mut seeds, mut problems) = (Seeds::default(), Vec::new());
         for (name, rows) in &self.rows {
             let (protocol, object) = divided(name);
@@ -43,7 +46,7 @@ impl SeedFile {
                 Err(found) => problems.extend(found),
             }
         }
-        if problems.is_empty() { Ok(seeds) } else { Err(problems) }
+        (seeds, problems)
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowsEffect, Type, TypeId};
+use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowFacts, RowsEffect, Type, TypeId};
 
 use crate::values::forms::Forms;
 use crate::values::number::integer;
-use crate::values::objects::{Row, field, key, listed_object};
+use crate::values::objects::{Row, field, key, shown_object};
 use crate::values::views::source_row;
 
 /// What the examples that succeed show of the rows of an object.
@@ -142,8 +142,8 @@ impl<'a> Collector<'a> {
             (Some(Action::Get), _) => Rank::Read,
             _ => Rank::Listed,
         };
-        let shows = method.rows.as_ref().is_some_and(|rows| rows.object == object);
-        let view = listed_object(method).filter(|view| shows && *view != object);
+        let mut facts = method.rows.iter().flat_map(RowFacts::all).filter(|facts| facts.object == object);
+        let view = facts.find_map(|facts| shown_object(api, method, facts)).filter(|view| *view != object);
         Self { api, object, view, rank, shown }
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Api, Body, EntityId, Field, Method, Origin, ResponseShape, Shape, Type, TypeId};
+use bitrix24_model::{Api, Body, EntityId, Field, Method, Origin, ResponseShape, RowFacts, Shape, Type, TypeId};
 
 /// An object with the values of its fields.
 pub(crate) type Row = Map;
@@ -87,6 +87,16 @@ pub(crate) fn listed_object(method: &Method) -> Option<TypeId> {
         _ => method.row_type(),
     };
     if let Some(Type::Named(id)) = rows { Some(*id) } else { None }
+}
+
+/// Returns the object in whose form a method shows the rows that facts of its spec are about.
+pub(crate) fn shown_object(api: &Api, method: &Method, facts: &RowFacts) -> Option<TypeId> {
+    match (&facts.items, &method.result) {
+        (Some(key), ResponseShape::Fields(fields)) => {
+            inner_object(api, &fields.iter().find(|field| field.wire == *key)?.ty)
+        }
+        _ => listed_object(method),
+    }
 }
 
 /// Returns the field of a method's result that holds the rows.

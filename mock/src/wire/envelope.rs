@@ -22,8 +22,8 @@ pub(crate) struct Timing {
     pub(crate) start: Duration,
     /// How long the call took.
     pub(crate) duration: Duration,
-    /// The usage of the operating limit. A batch has none.
-    pub(crate) usage: Option<Usage>,
+    /// The usage of the operating limit.
+    pub(crate) usage: Usage,
 }
 
 /// Returns `{"result": …, "time": {…}}`, with the numbers that stand beside the result.
@@ -38,19 +38,16 @@ pub(crate) fn success(result: Json, beside: &[(&str, Option<u64>)], timing: &Tim
 /// Returns the content of `time`.
 pub(crate) fn time(timing: &Timing) -> Json {
     let finish = timing.start + timing.duration;
-    let mut time = json!({
+    json!({
         "start": seconds(timing.start),
         "finish": seconds(finish),
         "duration": seconds(timing.duration),
         "processing": seconds(timing.duration * 9 / 10),
         "date_start": datetime::iso(whole_seconds(timing.start)),
         "date_finish": datetime::iso(whole_seconds(finish)),
-    });
-    if let Some(usage) = &timing.usage {
-        time["operating_reset_at"] = json!(usage.reset_at.as_secs());
-        time["operating"] = json!(seconds(usage.operating));
-    }
-    time
+        "operating_reset_at": timing.usage.reset_at.as_secs(),
+        "operating": seconds(timing.usage.operating),
+    })
 }
 
 /// Converts to seconds. A double holds a current timestamp with microseconds, but not with more digits.
@@ -70,7 +67,7 @@ mod tests {
     fn the_times_agree_with_each_other() {
         let usage = Usage { operating: Duration::from_millis(250), reset_at: Duration::from_secs(1_780_639_800) };
         let start = Duration::from_millis(1_780_639_200_500);
-        let timing = Timing { start, duration: Duration::from_millis(100), usage: Some(usage) };
+        let timing = Timing { start, duration: Duration::from_millis(100), usage };
         assert_eq!(
             success(json!(true), &[("next", None), ("total", Some(7))], &timing),
             json!({"result": true, "total": 7, "time": {

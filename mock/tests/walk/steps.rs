@@ -50,12 +50,14 @@ fn obey(method: &Method, fields: &mut Map) {
     }
 }
 
-/// Returns whether a method has a standard action on rows.
+/// Returns whether a method has a standard action on rows, and does nothing to others of its object.
 pub(crate) fn is_standard(method: &Method) -> bool {
     matches!(
         method.action,
         Some(Action::Get | Action::List | Action::Tail | Action::Add | Action::Update | Action::Delete)
-    ) && method.rows.as_ref().is_none_or(|rows| Some(rows.object) == method.object)
+    ) && method.rows.as_ref().is_none_or(|rows| {
+        Some(rows.object) == method.object && rows.also.iter().all(|also| also.object != rows.object)
+    })
 }
 
 impl<'a> Methods<'a> {

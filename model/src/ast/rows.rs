@@ -3,6 +3,7 @@
 use super::entries::Entries;
 use super::keys;
 use super::read::{Reader, SpannedNode};
+use super::rule::{Conditions, conditions};
 use crate::diagnostic::Diagnostic;
 use crate::model::{RowOperator, RowsEffect};
 use crate::source::Spanned;
@@ -14,10 +15,20 @@ use bitrix24_json::Value as Json;
 pub(crate) struct RowsAst {
     /// What it does, and the object; absent where the object of the method is listed.
     pub(crate) effect: Option<(Spanned<RowsEffect>, Spanned<String>)>,
+    pub(crate) when: Conditions,
     pub(crate) conditions: Vec<RowConditionAst>,
-    pub(crate) sets: Vec<(Spanned<String>, Spanned<RowValueAst>)>,
+    pub(crate) sets: RowValuesAst,
+    pub(crate) puts: RowValuesAst,
+    pub(crate) takes: RowValuesAst,
+    pub(crate) items: Option<Spanned<String>>,
     pub(crate) count: Option<Spanned<String>>,
+    pub(crate) taken: Option<Spanned<String>>,
+    pub(crate) missed: Option<Spanned<String>>,
+    pub(crate) also: Vec<Spanned<RowsAst>>,
 }
+
+/// Values by the names of fields.
+pub(crate) type RowValuesAst = Vec<(Spanned<String>, Spanned<RowValueAst>)>;
 
 /// A condition: one of the fields compares so with the value.
 #[derive(Clone, Debug)]
@@ -39,19 +50,28 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a map, such as `{ updates: OBJECT, sets: { FIELD: VALUE } }`")?;
     let effect = effect(&mut entries, reader);
+    let when = entries.take("when").and_then(|spot| conditions(&spot, reader)).unwrap_or_default();
     let conditions = entries.take("where").map(|spot| {
         let items = reader.items(&spot, "a list of conditions `[field, operator, value]`");
         items.into_iter().filter_map(|item| condition(item, reader)).collect()
     });
-    let sets = entries.take("sets").and_then(|spot| {
-        let sets = reader.entries(&spot, "a map from fields to values")?.all();
-        let sets: Vec<_> = sets.collect();
-        Some(sets.into_iter().map(|(name, spot)| (name, row_value(&spot, reader))).collect())
+    let [sets, puts, takes] = ["sets", "puts", "takes"].map(|key| values(key, &mut entries, reader));
+    let [items, count, taken, missed] =
+        ["items", "count", "taken", "missed"].map(|key| entries.take(key).and_then(|spot| reader.text(spot)));
+    let also = entries.take("also").map(|spot| {
+        let items = reader.items(&spot, "a list of `rows`");
+        items.into_iter().filter_map(|item| rows(item, reader)).collect()
     });
-    let count = entries.take("count").and_then(|spot| reader.text(spot));
     entries.finish(keys::ROWS, reader);
-    let value = RowsAst { effect, conditions: conditions.unwrap_or_default(), sets: sets.unwrap_or_default(), count };
+    let (conditions, also) = (conditions.unwrap_or_default(), also.unwrap_or_default());
+    let value = RowsAst { effect, when, conditions, sets, puts, takes, items, count, taken, missed, also };
     Some(Spanned { value, place })
+}
+
+fn values(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> RowValuesAst {
+    let values = entries.take(key).and_then(|spot| reader.entries(&spot, "a map from fields to values"));
+    let values: Vec<_> = values.map(|values| values.all().collect()).unwrap_or_default();
+    values.into_iter().map(|(name, spot)| (name, row_value(&spot, reader))).collect()
 }
 
 fn effect(entries: &mut Entries<'_>, reader: &mut Reader) -> Option<(Spanned<RowsEffect>, Spanned<String>)> {

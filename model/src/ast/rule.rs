@@ -121,17 +121,22 @@ fn conditional(
         "when",
         "add `when: { PARAMETER: VALUE }`; mark a parameter that is always required with `required: true`",
     )?;
-    let place = when.place.clone();
+    let when = conditions(&when, reader)?;
+    Some((name?, when))
+}
+
+/// Reads parameters with their values.
+pub(super) fn conditions(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Conditions> {
     let when: Conditions = reader
-        .entries(&when, "a map from parameters to values")?
+        .entries(spot, "a map from parameters to values")?
         .all()
         .map(|(name, spot)| (name, Spanned { value: reader.json(&spot), place: spot.place }))
         .collect();
     if when.is_empty() {
-        reader.report(bad(&place, "the condition is empty").help("add a parameter and its value"));
+        reader.report(bad(&spot.place, "the condition is empty").help("add a parameter and its value"));
         return None;
     }
-    Some((name?, when))
+    Some(when)
 }
 
 /// Reads the errors of a method with their causes.

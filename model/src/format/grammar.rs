@@ -73,6 +73,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
     match shape {
         Shape::Ref(name) => of_name(name),
         Shape::ListOf(name) => match name {
+            "rows" => List(&Known(keys::ROWS)),
             "rule" => List(&Known(keys::RULE)),
             "example" => List(&Open(keys::EXAMPLE)),
             "validation" => List(&Known(keys::VALIDATION)),

@@ -2,13 +2,15 @@
 
 use super::Lowering;
 use super::unknown::NameKind;
-use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowsAst};
+use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowValuesAst, RowsAst};
 use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
-    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowValue, RowsEffect, Type, TypeId, module_of,
+    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Type, TypeId,
+    module_of,
 };
-use crate::source::Spanned;
+use crate::scalars::Scalar;
+use crate::source::{NodePath, Spanned};
 
 impl Lowering {
     pub(super) fn rows(
@@ -19,13 +21,24 @@ impl Lowering {
         result: &ResponseShape,
     ) -> Option<RowFacts> {
         let Spanned { value: rows, place } = ast.rows.as_ref()?;
+        self.row_facts(ast, (rows, place), object, (body, result))
+    }
+
+    fn row_facts(
+        &mut self,
+        ast: &MethodAst,
+        (rows, place): (&RowsAst, &NodePath),
+        object: Option<TypeId>,
+        (body, result): (&Body, &ResponseShape),
+    ) -> Option<RowFacts> {
         let effect = rows.effect.as_ref().map_or(RowsEffect::Lists, |(effect, _)| effect.value);
-        if let Some(key) = &rows.count {
-            self.check_count(key, result);
+        for key in [&rows.items, &rows.count, &rows.taken, &rows.missed].into_iter().flatten() {
+            self.check_response_key(key, result);
         }
         if let Some((word, _)) = &rows.effect {
             self.check_effect(word, Self::effect(ast));
         }
+        let own = object;
         let object = match &rows.effect {
             Some((_, name)) => self.rows_object(name)?,
             None if ast.object.is_some() => object?,
@@ -35,14 +48,46 @@ impl Lowering {
                 return None;
             }
         };
+        let homes = self.param_homes(ast);
+        let when = self.rule_when(&rows.when, body, &homes);
         let conditions = rows.conditions.iter().map(|condition| self.row_condition(ast, condition, object, body));
         let conditions = conditions.collect();
-        let sets = rows.sets.iter().map(|(name, value)| {
+        let sets = self.row_values(ast, &rows.sets, object, body);
+        let [puts, takes] = [("puts", &rows.puts), ("takes", &rows.takes)].map(|(key, values)| {
+            self.check_arrays(key, values, object);
+            self.row_values(ast, values, object, body)
+        });
+        let also = rows.also.iter();
+        let also =
+            also.filter_map(|also| self.row_facts(ast, (&also.value, &also.place), own, (body, result))).collect();
+        let [items, count, taken, missed] =
+            [&rows.items, &rows.count, &rows.taken, &rows.missed].map(|key| key.as_ref().map(|key| key.value.clone()));
+        Some(RowFacts { effect, object, when, conditions, sets, puts, takes, items, count, taken, missed, also })
+    }
+
+    fn row_values(
+        &mut self,
+        ast: &MethodAst,
+        values: &RowValuesAst,
+        object: TypeId,
+        body: &Body,
+    ) -> Vec<(String, RowValue)> {
+        let values = values.iter().map(|(name, value)| {
             let field = self.row_field(object, &name.value).cloned();
             (name.value.clone(), self.row_value(ast, value, field.as_ref(), body))
         });
-        let sets = sets.collect();
-        Some(RowFacts { effect, object, conditions, sets, count: rows.count.as_ref().map(|key| key.value.clone()) })
+        values.collect()
+    }
+
+    /// Checks that elements are put into arrays only. An attribute can hold anything.
+    fn check_arrays(&mut self, key: &str, values: &RowValuesAst, object: TypeId) {
+        for (name, _) in values {
+            let is_array = |field: &Field| matches!(field.ty, Type::Array(..) | Type::Scalar(Scalar::Any, _));
+            if self.row_field(object, &name.value).is_some_and(|field| !is_array(field)) {
+                let message = format!("`{key}` applies only to arrays, which `{}` is not", name.value);
+                self.found.push(Diagnostic::new("bad-rows", &name.place, message).help("name an array, or use `sets`"));
+            }
+        }
     }
 
     /// Returns the object of a name, or reports that there is none.
@@ -74,7 +119,7 @@ impl Lowering {
         }
     }
 
-    fn check_count(&mut self, key: &Spanned<String>, result: &ResponseShape) {
+    fn check_response_key(&mut self, key: &Spanned<String>, result: &ResponseShape) {
         let fields = if let ResponseShape::Fields(fields) = result { fields.as_slice() } else { &[] };
         if !fields.iter().any(|field| field.wire == key.value) {
             let known = fields.iter().map(|field| field.wire.as_str());
@@ -93,9 +138,25 @@ impl Lowering {
         body: &Body,
     ) -> RowCondition {
         let first = condition.fields.first().and_then(|name| self.row_field(object, &name.value)).cloned();
+        let first = self.compared(condition, first);
         let value = self.row_value(ast, &condition.value, first.as_ref(), body);
         let fields = condition.fields.iter().map(|name| name.value.clone()).collect();
         RowCondition { fields, operator: condition.operator, value }
+    }
+
+    /// Returns the field that a condition compares its value with. That of `longer` is a number, whatever the field is.
+    fn compared(&mut self, condition: &RowConditionAst, field: Option<Field>) -> Option<Field> {
+        if condition.operator != RowOperator::Longer {
+            return field;
+        }
+        if let (Some(field), Some(name)) = (&field, condition.fields.first())
+            && !matches!(field.ty, Type::Array(..))
+        {
+            let message = format!("`longer` applies only to arrays, which `{}` is not", name.value);
+            self.found
+                .push(Diagnostic::new("bad-rows", &name.place, message).help("name an array, or compare its value"));
+        }
+        field.map(|field| Field { ty: Scalar::Integer.into(), ..field })
     }
 
     fn row_value(
@@ -144,10 +205,13 @@ impl Lowering {
         let mut names: Vec<(TypeId, &Spanned<String>, bool)> = Vec::new();
         for method in methods {
             let Some(Spanned { value: rows, .. }) = &method.rows else { continue };
-            let Some(object) = self.named_object(rows, method) else { continue };
-            names.extend(rows.sets.iter().map(|(name, _)| (object, name, true)));
-            let fields = rows.conditions.iter().flat_map(|condition| &condition.fields);
-            names.extend(fields.map(|name| (object, name, false)));
+            for rows in std::iter::once(rows).chain(rows.also.iter().map(|also| &also.value)) {
+                let Some(object) = self.named_object(rows, method) else { continue };
+                let written = [&rows.sets, &rows.puts, &rows.takes].into_iter().flatten();
+                names.extend(written.map(|(name, _)| (object, name, true)));
+                let fields = rows.conditions.iter().flat_map(|condition| &condition.fields);
+                names.extend(fields.map(|name| (object, name, false)));
+            }
         }
         for (object, name, is_set) in &names {
             let is_attribute = names.iter().any(|(of, other, set)| {

@@ -66,7 +66,7 @@ impl Lowering {
         }
     }
 
-    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
+    pub(super) fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_recovery();

@@ -26,6 +26,9 @@ fn rows_that_calls_change() {
         "{ removes: demo.thing, where: [[id, '=', $ids]], count: count }",
         "{ updates: demo.thing, where: [[[name, parts.code], contains, $deep.code], [size, '!=', 5]] }",
         "{ updates: demo.thing, where: [[folder, '=', 1]], sets: { folder: $id } }",
+        "{ updates: demo.thing, where: [[parts, longer, 1], [size, below, $id], [size, connected, 5]] }",
+        "{ updates: demo.thing, when: { id: 5 }, puts: { parts: $ids }, takes: { parts: $id }, taken: thing, missed: count }",
+        "{ creates: demo.thing, also: [{ removes: demo.thing, where: [[folder, '=', 1]] }, { updates: demo.thing, puts: { folder: 5 } }] }",
     ];
     for rows in rows {
         assert!(writing(rows).is_valid(), "{rows}");
@@ -97,6 +100,62 @@ fn unknown_count() {
 }
 
 #[test]
+fn elements_of_what_is_no_array() {
+    assert_snapshot!(writing("{ updates: demo.thing, takes: { name: $id } }").problem(), @"
+    error[bad-rows]: `takes` applies only to arrays, which `name` is not
+     --> spec/demo/ping.yaml:5:39
+      |
+    5 | rows: { updates: demo.thing, takes: { name: $id } }
+      |                                       ^^^^
+      = help: name an array, or use `sets`
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[name, longer, 1]] }").problem(), @"
+    error[bad-rows]: `longer` applies only to arrays, which `name` is not
+     --> spec/demo/ping.yaml:5:39
+      |
+    5 | rows: { updates: demo.thing, where: [[name, longer, 1]] }
+      |                                       ^^^^
+      = help: name an array, or compare its value
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, where: [[parts, longer, many]] }").problem(), @r#"
+    error[bad-rows]: invalid value of `parts`: expected an integer, found the string "many"
+     --> spec/demo/ping.yaml:5:54
+      |
+    5 | rows: { updates: demo.thing, where: [[parts, longer, many]] }
+      |                                                      ^^^^
+      = help: correct the value, or the field
+    "#);
+}
+
+#[test]
+fn what_is_wrong_in_further_rows() {
+    assert_snapshot!(writing("{ updates: demo.thing, also: [{ removes: demo.thing, where: [[nmae, '=', $id]] }] }").problem(), @"
+    error[unknown-field]: the object has no field `nmae`
+     --> spec/demo/ping.yaml:5:69
+      |
+    5 | rows: { updates: demo.thing, also: [{ removes: demo.thing, where: [[nmae, '=', $id]] }] }
+      |                                                                     ^^^^
+      = help: did you mean `name`?
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, also: [{ creates: demo.thin }] }").problem(), @"
+    error[unknown-object]: unknown object `demo.thin`
+     --> spec/demo/ping.yaml:5:48
+      |
+    5 | rows: { updates: demo.thing, also: [{ creates: demo.thin }] }
+      |                                                ^^^^^^^^^
+      = help: did you mean `demo.thing`?
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, also: [{ removes: demo.thing, when: { ide: 5 } }] }").problem(), @"
+    error[unknown-field]: there is no parameter `ide`
+     --> spec/demo/ping.yaml:5:68
+      |
+    5 | rows: { updates: demo.thing, also: [{ removes: demo.thing, when: { ide: 5 } }] }
+      |                                                                    ^^^
+      = help: did you mean `id`?
+    ");
+}
+
+#[test]
 fn unknown_operator() {
     assert_snapshot!(writing("{ updates: demo.thing, where: [[id, like, $id]] }").problem(), @"
     error[unknown-value]: `operator` cannot be `like`
@@ -104,7 +163,7 @@ fn unknown_operator() {
       |
     5 | rows: { updates: demo.thing, where: [[id, like, $id]] }
       |                                           ^^^^
-      = help: write `=`, `!=`, `>=`, `<=` or `contains`
+      = help: write `=`, `!=`, `>=`, `<=`, `contains`, `longer`, `below` or `connected`
     ");
 }
 

@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn hidden_lines_are_left_out_except_imports_and_the_client() {
         let code = "# use bitrix24::Client;\n# use bitrix24_mock::MockPortal;\n#\n# let portal = made(mock);\n#[test]\n#   hidden();";
-        let client = "let portal = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+        let client = client("portal");
         assert_eq!(visible(code), format!("use bitrix24::Client;\n{client}\n#[test]"));
         assert_eq!(visible("fn f() {}\n# use bitrix24::Client;\n# let portal = made(mock);"), "fn f() {}");
     }

@@ -214,9 +214,9 @@ fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
 /// The names that examples give to a client.
 pub(super) const CLIENTS: [&str; 2] = ["client", "portal"];
 
-/// Returns the line that makes a client.
+/// Returns the code that makes a client, in lines that fit beside the text.
 pub(super) fn client(name: &str) -> String {
-    format!("let {name} = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;")
+    format!("let {name} = bitrix24::Client::webhook(\n    \"https://portal.example/rest/1/secret/\",\n)?;")
 }
 
 /// Defines the client after the imports of an example, if the example calls one without having made it.
@@ -231,12 +231,12 @@ pub(super) fn with_client(code: &str) -> String {
         [format!("let {name} "), format!("{name}: "), format!("({name}): ")].iter().any(|form| code.contains(form))
     };
     let Some(name) = CLIENTS.into_iter().find(|name| calls(name) && !defined(name)) else { return code.to_owned() };
-    let line = client(name);
+    let lines = client(name);
     let imports = code.lines().take_while(|line| line.starts_with("use ")).count();
     let (uses, body): (Vec<&str>, Vec<&str>) =
         (code.lines().take(imports).collect(), code.lines().skip(imports).collect());
     let gap = if uses.is_empty() { "" } else { "\n\n" };
-    format!("{}{gap}{line}\n{}", uses.join("\n"), body.join("\n").trim_start_matches('\n'))
+    format!("{}{gap}{lines}\n{}", uses.join("\n"), body.join("\n").trim_start_matches('\n'))
 }
 
 fn webhook(method: &Method, request: &Json) -> String {
@@ -331,7 +331,8 @@ mod tests {
 
     #[test]
     fn the_client_of_an_example_is_defined_once() {
-        let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+        let client = client("client");
+        assert!(client.lines().all(|line| line.len() <= WIDTH), "{client}");
         let call = "client.call(&Get::new(1)).await?;";
         assert_eq!(with_client(&format!("use a::Get;\n\n{call}")), format!("use a::Get;\n\n{client}\n{call}"));
         assert_eq!(with_client(call), format!("{client}\n{call}"));

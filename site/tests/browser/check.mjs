@@ -1,6 +1,6 @@
 // Opens the site in a browser, from its folder: node check.mjs SITE CHROMIUM
 //
-// Checks every kind of page in both themes and on a phone: no console messages, no failed or external requests, no
+// Checks every kind of page in both themes at three widths: no console messages, no failed or external requests, no
 // horizontal scrolling, no violations found by axe. Uses the search and the theme switch like a user.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -50,36 +50,35 @@ async function close() {
   opened = null;
 }
 
-// Both themes on a desktop and on a phone, and the width between them.
 const desktop = { width: 1280, height: 900 };
 const tablet = { width: 1024, height: 768 };
 const phone = { width: 360, height: 740 };
+const themesAndWidths = ["light", "dark"].flatMap((theme) => [desktop, tablet, phone].map((viewport) => [theme, viewport]));
 async function scansPages() {
   let scanned = 0;
-  for (const [colorScheme, viewport] of [["light", desktop], ["dark", desktop], ["light", tablet], ["light", phone], ["dark", phone]]) {
-    for (const path of pages) {
-      const page = await open(path, { colorScheme, viewport });
-      const where = `${path}, ${colorScheme}, ${viewport.width} px`;
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wider > 0) problems.push(`${where}: ${wider} px wider than the window`);
-      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      // The other widths and themes only combine what these show.
-      if (viewport === tablet || (viewport === phone && colorScheme === "dark")) {
-        await page.close();
-        continue;
-      }
-      await page.addScriptTag({ path: axe });
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"], preload: false }));
+  for (const path of pages) {
+    const page = await open(path);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await page.addScriptTag({ path: axe });
+    for (const [colorScheme, viewport] of themesAndWidths) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await scansPage(page, `${path}, ${colorScheme}, ${viewport.width} px`);
       scanned += 1;
-      for (const { id, impact, help, nodes } of violations) {
-        const example = `${help}, ${nodes.length} times, such as ${nodes[0].html.slice(0, 160)}`;
-        problems.push(`${where}: ${id} (${impact}): ${example}`);
-      }
-      await page.close();
     }
-    await close();
+    await page.close();
   }
   console.log(`axe: ${scanned} scans of ${pages.length} pages`);
+}
+
+async function scansPage(page, where) {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wider > 0) problems.push(`${where}: ${wider} px wider than the window`);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"], preload: false }));
+  for (const { id, impact, help, nodes } of violations) {
+    const example = `${help}, ${nodes.length} times, such as ${nodes[0].html.slice(0, 160)}`;
+    problems.push(`${where}: ${id} (${impact}): ${example}`);
+  }
 }
 
 // Types a query and follows the result that is selected at once.

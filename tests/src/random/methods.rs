@@ -153,11 +153,14 @@ fn rows(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let effect = if reads { "lists" } else { choices.one(&["creates", "updates", "removes"]) };
     let mut rows = json!({ (effect): object });
     if choices.flag() {
-        let operator = choices.one(&RowOperator::ALL.map(RowOperator::word));
-        rows["where"] = json!([["id", operator, 5], [["id", "id"], "=", 7]]);
+        // An identifier is no array.
+        let operators: Vec<&str> =
+            RowOperator::ALL.map(RowOperator::word).into_iter().filter(|word| *word != "longer").collect();
+        rows["where"] = json!([["id", choices.one(&operators), 5], [["id", "id"], "=", 7]]);
     }
     if !reads && choices.flag() {
         rows["sets"] = json!({ "id": 5 });
+        rows["also"] = json!([{ "removes": object, "where": [["id", "below", 5]] }]);
     }
     keys.insert("rows".to_owned(), rows);
 }

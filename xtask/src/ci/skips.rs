@@ -13,9 +13,10 @@ pub(super) fn file() -> PathBuf {
     folder::workspace().join("target/ci-skipped.txt")
 }
 
-/// Forgets what earlier steps left out.
+/// Forgets what earlier steps left out, and makes the folder, which a build elsewhere does not.
 pub(super) fn clear() {
-    // It need not exist.
+    // Without the folder or the file, the summary says less.
+    fs::create_dir_all(folder::workspace().join("target")).ok();
     fs::remove_file(file()).ok();
 }
 

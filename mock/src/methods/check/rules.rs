@@ -36,6 +36,11 @@ pub(crate) fn check_rules(api: &Api, method: &Method, fields: &[Field], given: &
     }
 }
 
+/// Returns whether the parameters of a call, or their defaults, have these values.
+pub(crate) fn meets(fields: &[Field], given: &Map, when: &[(String, Json)]) -> bool {
+    Params { fields, given }.meet(when)
+}
+
 /// The parameters of a call, with the defaults of their spec.
 struct Params<'a> {
     fields: &'a [Field],

@@ -108,7 +108,7 @@ impl Batch<'_> {
                 if outcome.source != ResultSource::Portal {
                     self.source = outcome.source;
                 }
-                self.results.add(label, outcome, time(&Timing { start, duration, usage: Some(usage) }));
+                self.results.add(label, outcome, time(&Timing { start, duration, usage }));
             }
             Err(failure) => {
                 let (_, body) = failure.render(self.context.api());

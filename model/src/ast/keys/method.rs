@@ -232,10 +232,11 @@ pub(crate) const ROWS: &[Key] = &[
     key("creates", Ref("object_name"), "The object of which a call adds a row."),
     key("updates", Ref("object_name"), "The object whose rows a call changes."),
     key("removes", Ref("object_name"), "The object whose rows a call removes."),
+    key("when", Conditions, "The values of parameters with which the call does so.").follows("in each call"),
     key(
         "where",
         RowConditions,
-        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`, without which the condition is left out.",
+        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`. Without the parameter, a list leaves the condition out, and a call that changes rows finds none.",
     )
     .follows("for `updates` and `removes`: the row of the parameter `id`"),
     key(
@@ -243,7 +244,17 @@ pub(crate) const ROWS: &[Key] = &[
         RowValues,
         "The values that a call writes, in addition to the parameters that have the name of a field.",
     ),
+    key(
+        "puts",
+        RowValues,
+        "The elements that a call puts into arrays, such as a list of identifiers. They replace those with the same identifier. An object gets the parameters that have the names of its fields.",
+    ),
+    key("takes", RowValues, "The elements that a call takes out of arrays, by their identifiers."),
+    key("items", Ref("response_key"), "The response key of these rows.").follows("the list in the response"),
     key("count", Ref("response_key"), "The response key of the number of these rows."),
+    key("taken", Ref("response_key"), "The response key of the elements that `takes` finds."),
+    key("missed", Ref("response_key"), "The response key of the elements that `takes` does not find."),
+    key("also", ListOf("rows"), "What the call does to other rows, with the same keys."),
 ];
 
 /// Keys of a rule.
