@@ -31,7 +31,8 @@ pub fn ours(api: &Api) -> Result<FixtureCrate, String> {
     let fixture = FixtureCrate::new("ours", "bitrix24", "client/src/lib.rs", api.methods.len());
     let real = machine::root().join("generated/Cargo.toml");
     let real = std::fs::read_to_string(&real).map_err(|error| format!("error: {}: {error}", real.display()))?;
-    let updated = manifest::update(&real, std::slice::from_ref(api)).ok_or("error: generated/Cargo.toml has no feature markers")?;
+    let updated = manifest::update(&real, std::slice::from_ref(api))
+        .ok_or("error: generated/Cargo.toml has no feature markers")?;
     let features = section(&updated, "[features]");
     let runtime = machine::root().join("runtime");
     let text = package("bitrix24")

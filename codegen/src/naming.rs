@@ -1,7 +1,7 @@
 //! Rust identifiers: the only module that converts names of the API to Rust names.
 
-use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use bitrix24_model::lexical::is_device;
+use bitrix24_model::{Protocol, ReservedNames, Scalar};
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// The reason why a name of the API cannot become a Rust identifier.
@@ -311,7 +311,10 @@ pub(crate) const RESERVED_FEATURES: [&str; 13] = [
 /// Returns the names that are reserved in an API of a protocol, which the JSON Schema of its specs rejects.
 pub fn reserved_names(protocol: Protocol) -> ReservedNames {
     let modules = match protocol {
-        Protocol::V3 => [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat(),
+        Protocol::V3 => {
+            let features = RESERVED_FEATURES.into_iter().filter(|feature| *feature != V2);
+            features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).collect()
+        }
         Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
     };
     ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }

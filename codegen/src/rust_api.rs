@@ -8,7 +8,7 @@ mod idents;
 mod types;
 mod walks;
 
-pub(crate) use types::{alias, dialect, type_name};
+pub(crate) use types::{alias, dialect, type_name, value_name};
 pub use walks::{Walk, selects};
 
 use crate::naming;
@@ -316,7 +316,8 @@ impl<'a> RustType<'a> {
 impl<'a> RustStruct<'a> {
     fn new(idents: &mut Idents<'a>, ident: &str, kind: StructKind, fields: &'a [Field]) -> Self {
         let fields = fields.iter().map(|field| RustField::new(idents, kind, field));
-        let (unread, fields) = fields.partition(|field: &RustField<'_>| field.field.uses.unread && kind != StructKind::Write);
+        let (unread, fields) =
+            fields.partition(|field: &RustField<'_>| field.field.uses.unread && kind != StructKind::Write);
         Self {
             ident: ident.to_owned(),
             kind,

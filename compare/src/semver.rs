@@ -13,7 +13,7 @@ mod types;
 mod version;
 
 use bitrix24_codegen::RustApi;
-use bitrix24_model::{Api, TypeId};
+use bitrix24_model::{Api, Protocol, TypeId};
 use std::collections::BTreeSet;
 
 pub use change::{Change, ChangeKind, Class, Item, Place, Section};
@@ -51,6 +51,37 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     differ.shared_types();
     differ.methods();
     let mut changes = differ.changes;
+    changes.sort_by(|a, b| (a.class, &a.place.item).cmp(&(b.class, &b.place.item)));
+    changes
+}
+
+/// Returns the changes between two states of the specs of all protocols, the most severe first. An API that one state
+/// does not have counts as empty. Items of REST 2.0 have `v2/` before their names, and modules are named by their features.
+///
+/// ```
+/// use bitrix24_codegen::{SourceFile, load_all};
+/// use bitrix24_compare::semver;
+///
+/// let time = "method: server.time\nsummary: Returns the time.\neffect: read\nresult: datetime";
+/// let new = load_all(&[
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo, modules: { server: The server. } }"),
+///     SourceFile::new("v2/server/time.yaml", time),
+/// ])?;
+/// let changes = semver::diff_all(&[], &new);
+/// assert!(changes.iter().any(|change| change.place.item.name() == "v2/server.time"));
+/// # Ok::<(), bitrix24_codegen::Diagnostics>(())
+/// ```
+pub fn diff_all(old: &[Api], new: &[Api]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for protocol in Protocol::ALL {
+        let of = |apis: &[Api]| apis.iter().find(|api| api.protocol == protocol).cloned();
+        let (old, new) = (of(old), of(new));
+        if old.is_some() || new.is_some() {
+            let empty = || Api::empty(protocol);
+            let of_protocol = diff(&old.unwrap_or_else(empty), &new.unwrap_or_else(empty));
+            changes.extend(of_protocol.into_iter().map(|change| change.within(protocol)));
+        }
+    }
     changes.sort_by(|a, b| (a.class, &a.place.item).cmp(&(b.class, &b.place.item)));
     changes
 }

@@ -43,12 +43,12 @@ macro_rules! pages {
 }
 
 const ERRORS: &[Page] = pages! { Error, "errors":
-    "bad-address" "bad-bounds" "bad-cause" "bad-default" "bad-example" "bad-filter" "bad-identifier" "bad-name" "bad-pattern" "bad-relation"
-    "bad-rows" "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
+    "bad-address" "bad-arguments" "bad-bounds" "bad-cause" "bad-default" "bad-example" "bad-filter" "bad-identifier" "bad-name" "bad-open" "bad-pattern" "bad-relation"
+    "bad-rows" "bad-rows-at" "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
     "empty-enum" "empty-file" "empty-object" "empty-text" "endless-object" "missing-file" "missing-key" "name-clash"
-    "nothing-to-write" "outside-module" "path-mismatch" "todo" "unknown-error" "unknown-field" "unknown-key"
+    "nothing-to-write" "outside-module" "path-mismatch" "todo" "two-dialects" "unknown-error" "unknown-field" "unknown-key"
     "unknown-kind" "unknown-module" "unknown-object" "unknown-type" "unknown-value" "unreachable" "unreadable-file"
-    "unused-module" "wrong-type"
+    "unused-module" "written-boolean" "wrong-protocol" "wrong-type"
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":

@@ -1,6 +1,5 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
-use crate::ast::Family;
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
 use crate::model::{Action, FILTER_OPERATORS, Protocol, RowOperator};
 use crate::scalars::{SCALARS, ScalarRow};
@@ -104,14 +103,9 @@ fn words_of(keys: &[Key], key: &str) -> &'static [Word] {
 }
 
 fn families(protocol: Protocol) -> String {
-    let is_own = |word: &str| {
-        Family::ALL
-            .into_iter()
-            .any(|family| family.word() == word && family.protocol().is_none_or(|own| own == protocol))
-    };
-    let own: Vec<Word> =
-        words_of(keys::PAGINATION, "family").iter().filter(|(word, _)| is_own(word)).copied().collect();
-    meanings("family", &own)
+    let key = keys::PAGINATION.iter().find(|key| key.name == "family");
+    let words = key.map(|key| key.words(words_of(keys::PAGINATION, "family"), protocol));
+    meanings("family", &words.unwrap_or_default())
 }
 
 /// Returns the actions of REST 2.0, which imply less.

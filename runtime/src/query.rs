@@ -18,7 +18,9 @@ mod projection;
 mod select;
 
 pub(crate) use dialect::sealed as dialect_sealed;
-pub use dialect::{Dialect, HasCompare, HasLike, HasMask, HasNotIn, HasNotLike, HasOr};
+pub use dialect::{Dialect, HasCompare, HasOr};
+#[cfg(feature = "v2")]
+pub use dialect::{HasLike, HasMask, HasNotIn, HasNotLike};
 pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Relations, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
 pub use has_items::{HasItem, HasItems};

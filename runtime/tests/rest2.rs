@@ -593,10 +593,7 @@ fn a_call_takes_values_of_earlier_calls() {
 fn what_a_command_cannot_say_is_refused_before_anything_is_sent() {
     let closed = |closed| Add { fields: AddFields { closed, ..AddFields::default() } };
     for (call, reason) in [
-        (
-            closed(Some(true)),
-            "call 1 of 2, crm.deal.add, failed: the boolean `true` at `fields.CLOSED` cannot be sent in a batch",
-        ),
+        (closed(Some(true)), "the boolean `true` at `fields.CLOSED` cannot be sent in a batch"),
         (closed(None), "an empty object at `fields` cannot be sent in a batch"),
         (add("$result[list][0][ID]"), "the text `$result[…]` at `fields.TITLE` cannot be sent in a batch"),
     ] {

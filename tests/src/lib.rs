@@ -8,7 +8,7 @@ pub mod fuzz;
 pub mod random;
 pub mod rust_examples;
 
-use bitrix24_codegen::{Api, SourceFile};
+use bitrix24_codegen::{Api, Protocol, SourceFile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -94,6 +94,17 @@ pub fn specs_in(root: &Path) -> Vec<SourceFile> {
 /// Panics if the specs have errors; the message contains the diagnostics.
 pub fn api() -> Api {
     load(&specs())
+}
+
+/// Loads the specs of REST 2.0 of the workspace.
+///
+/// # Panics
+///
+/// Panics if the specs have errors; the message contains the diagnostics.
+pub fn api_v2() -> Api {
+    let apis =
+        bitrix24_codegen::load_all(&specs()).unwrap_or_else(|problems| panic!("the specs have problems\n{problems}"));
+    apis.into_iter().find(|api| api.protocol == Protocol::V2).expect("there are specs of REST 2.0")
 }
 
 /// Loads small specs, given as files that each start with a line `--- path`.

@@ -12,8 +12,10 @@ mod objects;
 mod scope;
 mod texts;
 mod types;
+mod v2;
 mod values;
 
 pub use choices::{Choices, bytes_of};
 pub use group::{BASE, group};
 pub use scope::Spec;
+pub use v2::{BASE_V2, group_v2};

@@ -1,6 +1,7 @@
 //! Consistency of the files of the repository.
 #![allow(clippy::unwrap_used)]
 
+use bitrix24_model::ROOT_V2;
 use bitrix24_tests::{specs, workspace};
 use std::process::Command;
 
@@ -8,7 +9,8 @@ use std::process::Command;
 #[test]
 fn every_spec_references_its_schema() {
     for file in specs() {
-        let up = "../".repeat(file.path.matches('/').count());
+        let path = file.path.strip_prefix(ROOT_V2).unwrap_or(&file.path);
+        let up = "../".repeat(path.matches('/').count());
         let expected = format!("# yaml-language-server: $schema={up}schema.json");
         assert_eq!(file.text.lines().next(), Some(expected.as_str()), "{} does not begin with its schema", file.path);
     }

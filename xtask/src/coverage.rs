@@ -27,9 +27,18 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
     let listed = options.against.as_deref().map(names).transpose()?;
-    let api = specs::load(&spec, options.format)?;
-    let outdated = options.older_than.as_deref().map_or_else(String::new, |date| outdated(&api, date));
-    print(&(report(&api, listed.as_ref()) + &outdated))
+    let apis = specs::load_all(&spec, options.format)?;
+    let mut text = String::new();
+    for (index, api) in apis.iter().enumerate() {
+        // A list names the methods of one protocol.
+        let listed = listed.as_ref().filter(|_| index == 0);
+        if index > 0 {
+            text += &format!("\n{}\n", api.protocol.name());
+        }
+        text += &report(api, listed);
+        text += &options.older_than.as_deref().map_or_else(String::new, |date| outdated(api, date));
+    }
+    print(&text)
 }
 
 /// Reads method names from a file; `#` starts a comment.

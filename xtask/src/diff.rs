@@ -3,8 +3,8 @@
 use crate::error::{CommandError, Result};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{folder, git, specs};
-use bitrix24_codegen::load;
-use bitrix24_compare::semver::{Change, Class, Version, changelog, diff};
+use bitrix24_codegen::load_all;
+use bitrix24_compare::semver::{Change, Class, Version, changelog, diff_all};
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, SourceFile};
 use std::path::PathBuf;
@@ -45,16 +45,16 @@ pub(crate) fn run(options: &Options) -> Result {
         }
     };
     let new = new.filter(|new| !new.is_empty());
-    let api = match (&new, &options.spec) {
+    let apis = match (&new, &options.spec) {
         (Some(_), Some(_)) => {
             return Err(CommandError::usage("OLD..NEW and `--spec` both name the new specs")
                 .with_help("give OLD..NEW or `--spec DIR`, not both"));
         }
         (Some(new), None) => specs_at(new)?,
-        (None, Some(spec)) => specs::load(spec, MessageFormat::default())?,
-        (None, None) => specs::load(&folder::specs_in(None), MessageFormat::default())?,
+        (None, Some(spec)) => specs::load_all(spec, MessageFormat::default())?,
+        (None, None) => specs::load_all(&folder::specs_in(None), MessageFormat::default())?,
     };
-    let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, subject, new };
+    let report = Report { changes: diff_all(&specs_at(&old)?, &apis), from: version_at(&old)?, old, subject, new };
     let text = match options.format {
         Format::Human => report.human(),
         Format::Changelog => changelog(&report.changes),
@@ -75,14 +75,14 @@ fn default_revision() -> Result<(String, Option<String>)> {
 
 /// Returns the version at a revision, and the lowest version that the changes since then allow.
 pub(crate) fn least_version_since(revision: &str) -> Result<(Version, Version)> {
-    let new = specs::load(&folder::specs_in(None), MessageFormat::default())?;
-    let changes = diff(&specs_at(revision)?, &new);
+    let new = specs::load_all(&folder::specs_in(None), MessageFormat::default())?;
+    let changes = diff_all(&specs_at(revision)?, &new);
     let from = version_at(revision)?;
     Ok((from, from.bumped(from.required_bump(worst(&changes)))))
 }
 
 /// Loads the specs of a revision.
-fn specs_at(revision: &str) -> Result<Api> {
+fn specs_at(revision: &str) -> Result<Vec<Api>> {
     let files = git::files(revision, "spec")?.into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     let sources = files.map(|(path, bytes)| match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(path, text)),
@@ -95,7 +95,7 @@ fn specs_at(revision: &str) -> Result<Api> {
             CommandError::usage(format!("`{revision}` contains no specs")).with_help("compare with a later revision")
         );
     }
-    load(&sources).map_err(|errors| {
+    load_all(&sources).map_err(|errors| {
         if let Err(closed) = MessageFormat::default().report(&errors, &format!("{revision}:spec")) {
             return closed;
         }

@@ -181,7 +181,13 @@ fn check_url(url: &str) -> Result {
 
 /// Fails if a folder contains no specs, so that a misspelled one is not created.
 fn check_folder(spec: &Path) -> Result {
-    match spec.join("api.yaml").is_file() {
+    let path = spec.join("api.yaml");
+    let is_v2 = |text: String| text.lines().any(|line| line.trim() == "protocol: 2");
+    match path.is_file() {
+        true if folder::read(&path).is_ok_and(is_v2) => {
+            let message = format!("`{}` has specs of REST 2.0, and the command writes those of REST 3.0", shown(spec));
+            Err(CommandError::usage(message).with_help("write the file by hand, like one of those in the folder"))
+        }
         true => Ok(()),
         false => Err(CommandError::usage(format!("`{}` contains no api.yaml", shown(spec)))
             .with_help("name the folder of the specs with `--spec DIR`, or create its api.yaml first")),

@@ -12,7 +12,8 @@ use quote::quote;
 pub(super) fn catalog(api: &RustApi<'_>) -> Source {
     let head = Docs::default().raw_paragraph("A table of all methods, for tools.").inner();
     // An outdated method is still one of the API.
-    let head = if api.methods.iter().any(|method| is_halted(method)) { quote!(#head #![allow(deprecated)]) } else { head };
+    let head =
+        if api.methods.iter().any(|method| is_halted(method)) { quote!(#head #![allow(deprecated)]) } else { head };
     let entries = api.methods.iter().map(|method| {
         let path = path_of(method);
         let module = method.method.name.split_once('.').map(|(module, _)| module);

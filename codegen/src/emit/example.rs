@@ -39,7 +39,8 @@ pub fn rust_call(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> 
 fn call(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<Vec<String>> {
     let empty = Json::Object(Default::default());
     // A request that means a variant is an example of that one.
-    let is_own = |example: &&Example| api.model.meant_by(method.method, &example.request).path() == method.method.path();
+    let is_own =
+        |example: &&Example| api.model.meant_by(method.method, &example.request).path() == method.method.path();
     let mut examples = method.method.examples.iter().filter(is_own);
     let success = examples.find(|example| matches!(example.response, ExampleResponse::Result(_)));
     call_with(api, method, success.map_or(&empty, |example| &example.request))

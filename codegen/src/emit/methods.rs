@@ -64,7 +64,8 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
             // An argument without a position cannot be sent.
             let open = !describes && !item.positional;
             let deprecated = deprecated(method);
-            let item = Struct { item, docs, is_request: true, open, read: false, written: true, writes: None, deprecated };
+            let item =
+                Struct { item, docs, is_request: true, open, read: false, written: true, writes: None, deprecated };
             let mut groups = item.emit(scope);
             groups.extend(masks(scope, request));
             groups
@@ -167,11 +168,14 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
     };
     let v2 = method.v2.as_ref();
     let protocol = if v2.is_some() { quote!(v2::V2) } else { quote!(V3) };
-    let select_param = v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param).filter(|param| *param != "select");
+    let select_param =
+        v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param).filter(|param| *param != "select");
     let select_param = select_param.map(|param| quote!(const SELECT_PARAM: &'static str = #param;));
-    let application_only = v2
-        .filter(|v2| v2.application_only)
-        .map(|_| quote!(const APPLICATION_ONLY: bool = true;));
+    let application_only = v2.filter(|v2| v2.application_only).map(|_| {
+        quote!(
+            const APPLICATION_ONLY: bool = true;
+        )
+    });
     quote! {
         impl Method for #request {
             type Protocol = #protocol;
@@ -197,7 +201,17 @@ fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     }
     if let Some(item) = &request.response {
         let deprecated = None;
-        return Struct { item, docs, is_request: false, open: false, read: true, written: false, writes: None, deprecated }.emit(scope);
+        return Struct {
+            item,
+            docs,
+            is_request: false,
+            open: false,
+            read: true,
+            written: false,
+            writes: None,
+            deprecated,
+        }
+        .emit(scope);
     }
     let (name, docs) = (ident(&request.response_ident), docs.outer());
     scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()

@@ -130,7 +130,9 @@ fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
         Some(item) => text::markdown(&item.def.doc.summary),
         None => format!(
             "Methods under {}.",
-            text::code(&full[api.root.len()..].iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join("."))
+            text::code(
+                &full[api.root.len()..].iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join(".")
+            )
         ),
     }
 }
@@ -147,7 +149,12 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
 fn root_v2(api: &RustApi<'_>, tree: &Tree) -> Source {
     let head = with_overview(Docs::new(&format!("{}.", api.model.title)), api).inner();
     let allowed = quote!(#![allow(deprecated)]);
-    let mut groups = vec![common_modules(api), quote!(pub use self::errors::ErrorCode;)];
+    let mut groups = vec![
+        common_modules(api),
+        quote!(
+            pub use self::errors::ErrorCode;
+        ),
+    ];
     groups.extend(tree.groups.get(&api.root).map(|group| group.items(api, &api.root)).unwrap_or_default());
     source(quote!(#head #allowed), groups)
 }

@@ -78,7 +78,7 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenSt
         }
         return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););
     }
-    let ty = scope.ty(&field.ty);
+    let ty = scope.value(field);
     let ability = match (field.uses.filterable, field.uses.sortable, dialect) {
         (false, false, _) => quote!(Plain),
         (true, false, None) => quote!(Filterable),

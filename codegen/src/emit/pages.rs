@@ -19,7 +19,13 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<Token
     let walks = method.walks.iter().map(|walk| match walk {
         Walk::Items { key, map } => {
             let key = key.map(|key| quote!(const KEY: Option<&'static str> = Some(#key);));
-            let map = if *map { quote!(const MAP: bool = true;) } else { TokenStream::new() };
+            let map = if *map {
+                quote!(
+                    const MAP: bool = true;
+                )
+            } else {
+                TokenStream::new()
+            };
             quote!(#[diagnostic::do_not_recommend] impl HasItems for #response { type Object = #object; #key #map })
         }
         Walk::Pages(pagination) => {

@@ -26,7 +26,7 @@ pub(super) fn of_struct(scope: &Scope<'_>, item: &RustStruct<'_>) -> TokenStream
 }
 
 fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
-    let (wire, ty) = (&field.field.wire, scope.ty(&field.field.ty));
+    let (wire, ty) = (&field.field.wire, scope.value(field.field));
     let name = ident(&format!("PARAM_{}", field.constant));
     let docs =
         Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", text::code(wire))).outer();

@@ -1,6 +1,6 @@
 //! Names of types, relative to the file that uses them.
 
-use crate::rust_api::{RustApi, RustField, RustType, alias, type_name};
+use crate::rust_api::{RustApi, RustField, RustType, alias, type_name, value_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -66,9 +66,18 @@ impl<'a> Scope<'a> {
         type_name(self.api, ty, &|id| self.path(id))
     }
 
+    /// Returns the type of a present value of a field.
+    pub(super) fn value(&self, field: &Field) -> TokenStream {
+        tokens(&self.value_name(field))
+    }
+
+    fn value_name(&self, field: &Field) -> String {
+        value_name(field, &|ty| self.type_name(ty))
+    }
+
     /// Returns the type of a field.
     pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
-        tokens(&field.written(&self.type_name(&field.field.ty)))
+        tokens(&field.written(&self.value_name(field.field)))
     }
 
     /// Returns the type that a response is an alias of, or `None` if the response is a struct.

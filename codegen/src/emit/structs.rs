@@ -35,7 +35,16 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written, writes: ty.def.v2.writes, deprecated: None }
+        Self {
+            item,
+            docs,
+            is_request: false,
+            open: true,
+            read: ty.def.read,
+            written: ty.def.written,
+            writes: ty.def.v2.writes,
+            deprecated: None,
+        }
     }
 
     /// Emits the struct and its implementations:
@@ -256,10 +265,9 @@ fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
     let (wire, name) = (&field.field.wire, ident(&field.ident));
     match field.written_as {
         WrittenAs::Itself => vec![quote!((#wire, &self.#name))],
-        WrittenAs::OrderTexts { direction } => vec![
-            quote!((#wire, &v2::OrderField(&self.#name))),
-            quote!((#direction, &v2::OrderDirection(&self.#name))),
-        ],
+        WrittenAs::OrderTexts { direction } => {
+            vec![quote!((#wire, &v2::OrderField(&self.#name))), quote!((#direction, &v2::OrderDirection(&self.#name)))]
+        }
         WrittenAs::Cleared(clear) => {
             let list = clear == Clear::List;
             vec![quote!((#wire, &v2::Clearing::<_, #list>(&self.#name)))]
@@ -326,6 +334,9 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
         let ty = scope.ty(&field.field.ty);
         let conversion = if is_time(&field.field.ty) { Conversion::IntoValue } else { Conversion::Into };
         return conversion.argument(&quote!(Nullable<#ty>), &name);
+    }
+    if field.field.uses.secret {
+        return Conversion::Into.argument(&scope.value(field.field), &name);
     }
     let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
     if !field.boxed {

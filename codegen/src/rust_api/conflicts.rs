@@ -114,7 +114,8 @@ impl Conflicts {
         let homes = api.types.iter().map(|item| (&item.module, &item.def.at));
         for (path, at) in groups.chain(homes) {
             for depth in api.root.len()..path.len() {
-                let dotted: Vec<&str> = path[api.root.len()..=depth].iter().map(|segment| naming::file_of(segment)).collect();
+                let dotted: Vec<&str> =
+                    path[api.root.len()..=depth].iter().map(|segment| naming::file_of(segment)).collect();
                 let owner = format!("the group `{}`", dotted.join("."));
                 self.claim_module(&path[..depth], &path[depth], FileKind::Group, owner, at);
             }

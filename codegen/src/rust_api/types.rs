@@ -2,7 +2,7 @@
 
 use super::{OptionKind, RustApi, RustField};
 use crate::naming;
-use bitrix24_model::{Dialect, ResponseShape, Type, TypeId};
+use bitrix24_model::{Dialect, Field, ResponseShape, Type, TypeId};
 
 /// Returns the Rust type of a value, with `path` for the paths of named types.
 pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
@@ -23,6 +23,11 @@ pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> S
         Type::Cursor(id) => format!("TailCursor<{}>", path(*id)),
         Type::Page => "Page".to_owned(),
     }
+}
+
+/// Returns the type of a value of a field: one that is a secret cannot be printed.
+pub(crate) fn value_name(field: &Field, name: &dyn Fn(&Type) -> String) -> String {
+    if field.uses.secret { "v2::Secret".to_owned() } else { name(&field.ty) }
 }
 
 /// Returns the marker of the dialect that an object is filtered by; `None` in REST 3.0, which has one.
@@ -48,7 +53,7 @@ impl RustApi<'_> {
 
     /// Returns the Rust type of a field, with paths from the crate's root.
     pub fn field_type(&self, field: &RustField<'_>) -> String {
-        field.written(&self.type_name(&field.field.ty))
+        field.written(&value_name(field.field, &|ty| self.type_name(ty)))
     }
 
     /// Returns the type that a response is an alias of, or `None` if the response is a struct.

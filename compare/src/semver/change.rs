@@ -1,5 +1,6 @@
 //! Changes: their class, kind, place and description.
 
+use bitrix24_model::Protocol;
 use bitrix24_model::text::code;
 use std::fmt;
 
@@ -70,6 +71,24 @@ pub enum Item {
     Object(String),
     /// A method.
     Method(String),
+}
+
+impl Change {
+    /// Names the item by its protocol too: that of the client's root has no mark.
+    pub(super) fn within(mut self, protocol: Protocol) -> Self {
+        if protocol == Protocol::V2 {
+            self.place.item = match self.place.item {
+                Item::Api => Item::Api,
+                Item::Module(name) => Item::Module(format!("v2-{name}")),
+                Item::Entity(name) => Item::Entity(format!("v2/{name}")),
+                Item::Error(name) => Item::Error(format!("v2/{name}")),
+                Item::Enum(name) => Item::Enum(format!("v2/{name}")),
+                Item::Object(name) => Item::Object(format!("v2/{name}")),
+                Item::Method(name) => Item::Method(format!("v2/{name}")),
+            };
+        }
+        self
+    }
 }
 
 impl Item {

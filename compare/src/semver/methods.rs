@@ -165,7 +165,6 @@ fn examples<'a>(api: &'a Api, method: &'a Method) -> Vec<(Option<&'a str>, &'a J
 /// object of a variant counts by its name.
 fn v2_facts(api: &Api, v2: &Option<Box<MethodV2>>) -> Option<(MethodV2, Option<(Origin, String, i64)>)> {
     let v2 = v2.as_deref()?;
-    let variant =
-        v2.variant.as_ref().map(|own| (api.type_def(own.object).origin.clone(), own.by.clone(), own.value));
+    let variant = v2.variant.as_ref().map(|own| (api.type_def(own.object).origin.clone(), own.by.clone(), own.value));
     Some((MethodV2 { variant: None, ..v2.clone() }, variant))
 }

@@ -1,6 +1,18 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! Marker types of entities, so that the identifier of one entity is not accepted for another.
 
+/// A kind of sources of data for analytics.
+///
+/// In the API: `biconnector.connector`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BiconnectorConnector {}
+
+/// A source of data for analytics.
+///
+/// In the API: `biconnector.source`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BiconnectorSource {}
+
 /// A catalog.
 ///
 /// In the API: `catalog.catalog`.

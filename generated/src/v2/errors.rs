@@ -5,6 +5,42 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
+    /// `select` is not an array.
+    ///
+    /// Fix: Pass an array of field names.
+    ///
+    /// Wire code: `VALIDATION_SELECT_TYPE`. HTTP status: 200.
+    SelectType,
+    /// `filter` is not an object.
+    ///
+    /// Fix: Pass an object.
+    ///
+    /// Wire code: `VALIDATION_FILTER_TYPE`. HTTP status: 200.
+    FilterType,
+    /// `order` is not an object.
+    ///
+    /// Fix: Pass an object.
+    ///
+    /// Wire code: `VALIDATION_ORDER_TYPE`. HTTP status: 200.
+    OrderType,
+    /// `select` names a field that it does not take.
+    ///
+    /// Fix: Leave the field out.
+    ///
+    /// Wire code: `VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT`. HTTP status: 200.
+    FieldNotAllowedInSelect,
+    /// `filter` names a field that it does not take.
+    ///
+    /// Fix: Leave the field out.
+    ///
+    /// Wire code: `VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER`. HTTP status: 200.
+    FieldNotAllowedInFilter,
+    /// `order` names a field that it does not take.
+    ///
+    /// Fix: Leave the field out.
+    ///
+    /// Wire code: `VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER`. HTTP status: 200.
+    FieldNotAllowedInOrder,
     /// The user may not read the catalog.
     ///
     /// Fix: Check the user's rights to the catalog.
@@ -353,6 +389,12 @@ pub enum ErrorCode {
     ///
     /// Wire code: `LAST_ID_STRING`. HTTP status: 400.
     LastIdString,
+    /// The text to search for is missing or too short.
+    ///
+    /// Fix: Pass at least two characters.
+    ///
+    /// Wire code: `FIND_SHORT`. HTTP status: 400.
+    FindShort,
     /// A required parameter is missing.
     ///
     /// Fix: Pass the parameter that the message names.
@@ -391,6 +433,12 @@ impl ErrorCode {
     /// Returns the error code for a wire code.
     pub fn from_code(code: &str) -> Self {
         match code {
+            codes::SELECT_TYPE => Self::SelectType,
+            codes::FILTER_TYPE => Self::FilterType,
+            codes::ORDER_TYPE => Self::OrderType,
+            codes::FIELD_NOT_ALLOWED_IN_SELECT => Self::FieldNotAllowedInSelect,
+            codes::FIELD_NOT_ALLOWED_IN_FILTER => Self::FieldNotAllowedInFilter,
+            codes::FIELD_NOT_ALLOWED_IN_ORDER => Self::FieldNotAllowedInOrder,
             codes::CATALOG_ACCESS_DENIED => Self::CatalogAccessDenied,
             codes::FIELD_VALUE_NOT_VALID => Self::FieldValueNotValid,
             codes::CREATE_DYNAMIC_ITEM_RESTRICTED => Self::CreateDynamicItemRestricted,
@@ -445,6 +493,7 @@ impl ErrorCode {
             codes::DIALOG_ID_EMPTY => Self::DialogIdEmpty,
             codes::FIRST_ID_STRING => Self::FirstIdString,
             codes::LAST_ID_STRING => Self::LastIdString,
+            codes::FIND_SHORT => Self::FindShort,
             codes::REQUIRED_PARAMETERS_MISSING => Self::RequiredParametersMissing,
             codes::IBLOCK_NOT_FOUND => Self::IblockNotFound,
             codes::PLACEMENT_MAX_COUNT => Self::PlacementMaxCount,
@@ -457,6 +506,12 @@ impl ErrorCode {
     /// Returns the wire code.
     pub fn as_code(&self) -> &str {
         match self {
+            Self::SelectType => codes::SELECT_TYPE,
+            Self::FilterType => codes::FILTER_TYPE,
+            Self::OrderType => codes::ORDER_TYPE,
+            Self::FieldNotAllowedInSelect => codes::FIELD_NOT_ALLOWED_IN_SELECT,
+            Self::FieldNotAllowedInFilter => codes::FIELD_NOT_ALLOWED_IN_FILTER,
+            Self::FieldNotAllowedInOrder => codes::FIELD_NOT_ALLOWED_IN_ORDER,
             Self::CatalogAccessDenied => codes::CATALOG_ACCESS_DENIED,
             Self::FieldValueNotValid => codes::FIELD_VALUE_NOT_VALID,
             Self::CreateDynamicItemRestricted => codes::CREATE_DYNAMIC_ITEM_RESTRICTED,
@@ -511,6 +566,7 @@ impl ErrorCode {
             Self::DialogIdEmpty => codes::DIALOG_ID_EMPTY,
             Self::FirstIdString => codes::FIRST_ID_STRING,
             Self::LastIdString => codes::LAST_ID_STRING,
+            Self::FindShort => codes::FIND_SHORT,
             Self::RequiredParametersMissing => codes::REQUIRED_PARAMETERS_MISSING,
             Self::IblockNotFound => codes::IBLOCK_NOT_FOUND,
             Self::PlacementMaxCount => codes::PLACEMENT_MAX_COUNT,
@@ -529,6 +585,18 @@ impl std::fmt::Display for ErrorCode {
 
 /// The wire codes as constants.
 pub mod codes {
+    /// [`ErrorCode::SelectType`](super::ErrorCode::SelectType).
+    pub const SELECT_TYPE: &str = "VALIDATION_SELECT_TYPE";
+    /// [`ErrorCode::FilterType`](super::ErrorCode::FilterType).
+    pub const FILTER_TYPE: &str = "VALIDATION_FILTER_TYPE";
+    /// [`ErrorCode::OrderType`](super::ErrorCode::OrderType).
+    pub const ORDER_TYPE: &str = "VALIDATION_ORDER_TYPE";
+    /// [`ErrorCode::FieldNotAllowedInSelect`](super::ErrorCode::FieldNotAllowedInSelect).
+    pub const FIELD_NOT_ALLOWED_IN_SELECT: &str = "VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT";
+    /// [`ErrorCode::FieldNotAllowedInFilter`](super::ErrorCode::FieldNotAllowedInFilter).
+    pub const FIELD_NOT_ALLOWED_IN_FILTER: &str = "VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER";
+    /// [`ErrorCode::FieldNotAllowedInOrder`](super::ErrorCode::FieldNotAllowedInOrder).
+    pub const FIELD_NOT_ALLOWED_IN_ORDER: &str = "VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER";
     /// [`ErrorCode::CatalogAccessDenied`](super::ErrorCode::CatalogAccessDenied).
     pub const CATALOG_ACCESS_DENIED: &str = "200040300010";
     /// [`ErrorCode::FieldValueNotValid`](super::ErrorCode::FieldValueNotValid).
@@ -637,6 +705,8 @@ pub mod codes {
     pub const FIRST_ID_STRING: &str = "FIRST_ID_STRING";
     /// [`ErrorCode::LastIdString`](super::ErrorCode::LastIdString).
     pub const LAST_ID_STRING: &str = "LAST_ID_STRING";
+    /// [`ErrorCode::FindShort`](super::ErrorCode::FindShort).
+    pub const FIND_SHORT: &str = "FIND_SHORT";
     /// [`ErrorCode::RequiredParametersMissing`](super::ErrorCode::RequiredParametersMissing).
     pub const REQUIRED_PARAMETERS_MISSING: &str = "ERROR_REQUIRED_PARAMETERS_MISSING";
     /// [`ErrorCode::IblockNotFound`](super::ErrorCode::IblockNotFound).

@@ -9,6 +9,8 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "v2-app")]
     MethodInfo::of::<crate::v2::app::Info>(),
     MethodInfo::of::<crate::v2::Batch>(),
+    #[cfg(feature = "v2-biconnector")]
+    MethodInfo::of::<crate::v2::biconnector::source::List>(),
     #[cfg(feature = "v2-catalog")]
     MethodInfo::of::<crate::v2::catalog::product::List>(),
     #[cfg(feature = "v2-crm")]
@@ -71,12 +73,16 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::im::dialog::messages::Get>(),
     #[cfg(feature = "v2-im")]
     MethodInfo::of::<crate::v2::im::message::Add>(),
+    #[cfg(feature = "v2-im")]
+    MethodInfo::of::<crate::v2::im::search::user::List>(),
     #[cfg(feature = "v2-lists")]
     MethodInfo::of::<crate::v2::lists::element::Get>(),
     #[cfg(feature = "v2-placement")]
     MethodInfo::of::<crate::v2::placement::Bind>(),
     #[cfg(feature = "v2-server")]
     MethodInfo::of::<crate::v2::server::Time>(),
+    #[cfg(feature = "v2-sonet_group")]
+    MethodInfo::of::<crate::v2::sonet_group::Get>(),
     #[cfg(feature = "v2-task")]
     MethodInfo::of::<crate::v2::task::commentitem::Add>(),
     #[cfg(feature = "v2-tasks")]

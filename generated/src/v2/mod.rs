@@ -17,6 +17,9 @@ pub use self::errors::ErrorCode;
 /// The application itself.
 #[cfg(feature = "v2-app")]
 pub mod app;
+/// Data of other systems for analytics.
+#[cfg(feature = "v2-biconnector")]
+pub mod biconnector;
 /// The product catalog.
 #[cfg(feature = "v2-catalog")]
 pub mod catalog;
@@ -44,6 +47,11 @@ pub mod placement;
 /// The server.
 #[cfg(feature = "v2-server")]
 pub mod server;
+/// Methods under `socialnetwork`.
+pub mod socialnetwork;
+/// Groups and projects.
+#[cfg(feature = "v2-sonet_group")]
+pub mod sonet_group;
 /// What belongs to tasks: comments, checklists and records of time.
 #[cfg(feature = "v2-task")]
 pub mod task;

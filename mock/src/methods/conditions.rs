@@ -149,7 +149,8 @@ fn same_names<'a>(
         .filter(|field| !stated(&field.wire))
         .filter_map(|field| {
             let is_text = matches!(field.ty, Type::Scalar(Scalar::String, _));
-            let operator = if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
+            let operator =
+                if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
             let fields = vec![(vec![field.wire.clone()], field.ty.clone())];
             Some(Condition { fields, operator, value: given(params, &field.wire)? })
         })

@@ -89,8 +89,7 @@ fn listed(value: &Json) -> Vec<Json> {
 /// Returns an object by its identifier, with the parameters that have the names of its fields.
 fn element(data: &Data, object: TypeId, id: &Json, params: &Map) -> Json {
     let mut element = by_id(data, object, id.as_i64().unwrap_or(1));
-    let fields =
-        data.api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != key(&data.api, object));
+    let fields = data.api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != key(&data.api, object));
     for field in fields {
         if let Some(value) = params.get(&field.wire).filter(|value| fits(&data.api, &field.ty, value)) {
             element.insert(field.wire.clone(), value.clone());

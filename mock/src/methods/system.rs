@@ -54,7 +54,7 @@ pub(crate) fn method_not_found(state: &PortalState, full_name: &str) -> Failure 
         true => Failure::error("ErrorMethodNotFound").message(of_other_protocol(other, name)),
         false => {
             Failure::error("MethodNotFound").message(format!("Method not found. {}", no_such_method(&data.api, name)))
-        },
+        }
     }
 }
 

@@ -16,13 +16,7 @@ use crate::values::objects::{Row, field, given_id, inner_object, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
-pub(crate) fn add(
-    data: &Data,
-    method: &Method,
-    object: TypeId,
-    facts: Option<&RowFacts>,
-    params: &Map,
-) -> Row {
+pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
     let mut values = values_of(data, object, facts, params);
     values.extend(variant_of(data, method, object, params));
     values.extend(facts.map(|facts| Elements::of(data, facts, params).changed(&values)).unwrap_or_default());

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowFacts, RowsEffect, Type, TypeId};
+use bitrix24_model::{
+    Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowFacts, RowsEffect, Type, TypeId,
+};
 
 use crate::values::forms::Forms;
 use crate::values::number::integer;

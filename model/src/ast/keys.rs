@@ -1,8 +1,9 @@
 //! Every key of the format with its shape, its meaning and its default. The reader accepts these keys, the JSON Schema
 //! and the tables of the reference describe them, and the formatter writes them in this order.
 
+use crate::ast::Family;
 use crate::constraints::Domain;
-use crate::model::Protocol;
+use crate::model::{Action, Protocol};
 
 mod field;
 mod file;
@@ -145,6 +146,20 @@ impl Key {
     /// Limits the key to specs of one protocol.
     const fn only(self, protocol: Protocol) -> Self {
         Self { protocol: Some(protocol), ..self }
+    }
+
+    /// Returns those of its words that specs of a protocol have.
+    pub(crate) fn words(&self, words: &'static [Word], protocol: Protocol) -> Vec<Word> {
+        let has = |word: &str| match self.name {
+            "family" => Family::ALL
+                .into_iter()
+                .any(|family| family.word() == word && family.protocol().is_none_or(|own| own == protocol)),
+            "action" => {
+                protocol == Protocol::V3 || Action::ALL.into_iter().any(|own| own.word() == word && own.is_in_v2())
+            }
+            _ => true,
+        };
+        words.iter().filter(|(word, _)| has(word)).copied().collect()
     }
 
     /// Returns whether specs of a protocol have the key.

@@ -7,6 +7,7 @@ use super::read::{Reader, SpannedNode};
 use crate::diagnostic::Diagnostic;
 use crate::model::{FactSource, Protocol};
 use crate::source::Spanned;
+use crate::yaml::Node;
 
 /// How a list is paged.
 #[derive(Clone, Debug)]
@@ -162,7 +163,8 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
 
 /// Reads the family, one of those that lists of the protocol can have.
 fn family(entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Family> {
-    let is_own = |family: &Family| family.protocol().is_none_or(|own| own == reader.protocol);
+    let protocol = reader.protocol;
+    let is_own = |family: &Family| family.protocol().is_none_or(|own| own == protocol);
     let own: Vec<String> =
         Family::ALL.iter().filter(|family| is_own(family)).map(|family| format!("`{}`", family.word())).collect();
     let own = match own.split_last() {
@@ -171,11 +173,18 @@ fn family(entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Family> {
     };
     let spot = entries.need_with("family", &format!("add `family:` with {own}"))?;
     let place = spot.place.clone();
-    let family = reader.choice("family", spot, &Family::ALL.map(|family| (family.word(), family)))?;
-    let Some(home) = family.protocol().filter(|home| *home != reader.protocol) else { return Some(family) };
-    let message = format!("the family `{}` is one of {}", family.word(), home.name());
-    reader.report(Diagnostic::new("wrong-protocol", &place, message).help(format!("write {own}")));
-    None
+    let other = Family::ALL
+        .into_iter()
+        .find(|family| !is_own(family) && matches!(spot.node, Node::Str(word) if word == family.word()));
+    if let Some(home) = other.and_then(Family::protocol) {
+        let word = other.map_or("", Family::word);
+        let message = format!("the family `{word}` is one of {}", home.name());
+        reader.report(Diagnostic::new("wrong-protocol", &place, message).help(format!("write {own}")));
+        return None;
+    }
+    let known: Vec<(&str, Family)> =
+        Family::ALL.into_iter().filter(is_own).map(|family| (family.word(), family)).collect();
+    reader.choice("family", spot, &known)
 }
 
 /// Reads `max_selecting`: the maximum page sizes by fields of `select`.
@@ -193,13 +202,15 @@ fn max_selecting(entries: &mut Entries<'_>, reader: &mut Reader) -> Vec<(Spanned
 /// Rejects keys of other families. Without a family, nothing is rejected.
 fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, reader: &mut Reader) {
     let owns = |family: Family, key: &str| family.own_keys().contains(&key);
+    let protocol = reader.protocol;
+    let is_in = |family: Family| family.protocol().is_none_or(|own| own == protocol);
     for key in Family::ALL.into_iter().flat_map(Family::own_keys) {
         if family.is_some_and(|family| owns(family, key)) || entries.take(key).is_none() {
             continue;
         }
         if let (Some(place), Some(_)) = (entries.key_place(key), family) {
             let words: Vec<&str> =
-                Family::ALL.into_iter().filter(|other| owns(*other, key)).map(Family::word).collect();
+                Family::ALL.into_iter().filter(|other| owns(*other, key) && is_in(*other)).map(Family::word).collect();
             let message = match words.as_slice() {
                 [word] => format!("`{key}` applies only to the family `{word}`"),
                 words => format!("`{key}` applies only to the families `{}`", words.join("` and `")),

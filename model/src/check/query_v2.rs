@@ -40,7 +40,7 @@ impl Checker<'_> {
             Json::Object(entries) => {
                 for (name, direction) in entries {
                     self.inside(name, |checker| {
-                        checker.sorted(id, name);
+                        checker.of_key(|checker| checker.sorted(id, name));
                         checker.direction(direction);
                     });
                 }
@@ -81,9 +81,16 @@ impl Checker<'_> {
             self.inside(key, |checker| match is_group {
                 true => checker.group(id, operand),
                 false if key == "logic" && checker.is_in_group() => {}
-                false => checker.condition_v2(id, dialect, key),
+                false => checker.of_key(|checker| checker.condition_v2(id, dialect, key)),
             });
         }
+    }
+
+    /// Runs a check of the last key of the path, not of its value.
+    fn of_key(&mut self, check: impl FnOnce(&mut Self)) {
+        let before = self.found.len();
+        check(self);
+        self.found[before..].iter_mut().for_each(|problem| problem.in_key = true);
     }
 
     /// Returns whether the path leads into a group of conditions.

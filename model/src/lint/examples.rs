@@ -4,6 +4,7 @@ use super::is_derived;
 use super::values::ExampleValues;
 use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
+use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
 use crate::scalars::Scalar;
 use bitrix24_json::Value as Json;
@@ -26,7 +27,7 @@ pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut V
             );
             continue;
         }
-        if !empty(&successful, found) {
+        if is_always_empty(method) || !empty(&successful, found) {
             unshown_fields(own_fields(method), example_values, found);
         }
         unshown_parameters(method, example_values, found);
@@ -38,6 +39,13 @@ fn is_unknown(method: &MethodAst) -> bool {
     let any = TypeExpr::Scalar(Scalar::Any);
     let result = method.result.as_ref().map(|result| &result.value);
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
+}
+
+/// Returns whether no response has values, because it is a list without room for any.
+fn is_always_empty(method: &MethodAst) -> bool {
+    let result = method.result.as_ref().map(|result| &result.value);
+    let Some(ResultAst::Bare(field)) = result else { return false };
+    field.constraints.list.iter().any(|constraint| constraint.value == Constraint::MaxItems(0))
 }
 
 /// Reports methods whose example responses are all empty.

@@ -173,6 +173,15 @@ impl Lowering {
     }
 
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
+        if ast.uses.secret && *ty != Type::from(Scalar::String) {
+            let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
+            self.report(problem.help("write `type: string`, or remove `secret`"));
+        }
+        if let Some(clear) = ast.uses.clear.as_ref().filter(|_| ast.uses.update.is_none() && ast.uses.add.is_none()) {
+            let problem =
+                Diagnostic::new("conflict", &clear.place.key(), "`clear` applies only to fields that are written");
+            self.report(problem.help("remove `clear`, or mark the field with `update`"));
+        }
         let base = match ty {
             Type::Array(inner, _) => inner,
             other => other,

@@ -22,7 +22,10 @@ pub(super) fn closed_with(keys: &[Key], protocol: Protocol, conditions: Vec<Json
 }
 
 fn property(key: &Key, protocol: Protocol) -> Json {
-    let mut schema = shape(key.shape, protocol);
+    let mut schema = match key.shape {
+        Shape::OneOf(words) => one_of(&key.words(words, protocol)),
+        other => shape(other, protocol),
+    };
     schema["description"] = key.doc.into();
     schema["markdownDescription"] = key.doc.into();
     if let WhenAbsent::Means(json) = key.absent {

@@ -28,6 +28,7 @@ mod rules;
 mod spec;
 mod terminal;
 mod types;
+mod v2;
 mod values;
 mod warnings;
 mod yaml;

@@ -117,12 +117,12 @@ fn filter_that_is_a_list() {
 
 #[test]
 fn unknown_family() {
-    assert_snapshot!(list("pagination: { family: page, default: 50, max: 1000 }\n").problem(), @"
-    error[unknown-value]: `family` cannot be `page`
+    assert_snapshot!(list("pagination: { family: sheets, default: 50, max: 1000 }\n").problem(), @"
+    error[unknown-value]: `family` cannot be `sheets`
      --> spec/demo/thing/list.yaml:5:23
       |
-    5 | pagination: { family: page, default: 50, max: 1000 }
-      |                       ^^^^
+    5 | pagination: { family: sheets, default: 50, max: 1000 }
+      |                       ^^^^^^
       = help: write `offset`, `tail`, `cursor` or `single`
     ");
 }

@@ -29,13 +29,13 @@ fn word_of_another_language() {
 
 #[test]
 fn type_that_is_near_to_none() {
-    assert_snapshot!(ping("params: { price: money }\n").problem(), @"
-    error[unknown-type]: unknown type `money`
+    assert_snapshot!(ping("params: { price: coins }\n").problem(), @"
+    error[unknown-type]: unknown type `coins`
      --> spec/demo/ping.yaml:5:18
       |
-    5 | params: { price: money }
+    5 | params: { price: coins }
       |                  ^^^^^
-      = help: use one of the types in spec/README.md, or define the object or enum in money.yaml
+      = help: use one of the types in spec/README.md, or define the object or enum in coins.yaml
     ");
 }
 

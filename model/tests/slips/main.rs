@@ -6,7 +6,7 @@
 
 mod slip;
 
-use bitrix24_codegen::{SourceFile, load};
+use bitrix24_codegen::{SourceFile, load_all};
 use bitrix24_model::Report;
 use slip::{Kind, Slip, slips};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ fn judge(specs: &[SourceFile], (file, slip): &(usize, Slip), figures: &mut Figur
         Kind::FileDropped => drop(sources.remove(*file)),
         _ => sources[*file].text.clone_from(&slip.text),
     }
-    let Err(problems) = load(&sources) else {
+    let Err(problems) = load_all(&sources) else {
         figures.untold += 1;
         return;
     };

@@ -189,7 +189,7 @@ impl<C: InBatch> Calls for Vec<C> {
 /// # async fn run<A: Method<Protocol = V2>, B: Method<Protocol = V2>>(portal: &Client, add: A, notify: B) -> Result<(), Box<dyn std::error::Error>> {
 /// let (added, notified) = portal.batch(Halt((add, notify))).await?;
 /// if added.is_err() {
-///     assert!(!notified.unwrap_err().may_have_executed());
+///     assert!(notified.is_err_and(|error| !error.may_have_executed()));
 /// }
 /// # Ok(()) }
 /// ```

@@ -159,7 +159,8 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::Method;
     /// # use bitrix24_runtime::blocking::Client;
-    /// # fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use bitrix24_runtime::protocol::V3;
+    /// # fn run<A: Method<Protocol = V3>, B: Method<Protocol = V3>>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
     /// let (task, chat) = portal.batch((task, chat))?;
     /// # Ok(()) }
     /// ```

@@ -103,6 +103,7 @@ forms! {
 
     EMPTY_STRING: "an empty string" => "no value", lossless;
     EMPTY_ARRAY: "an empty array" => "no value", lossless;
+    EMPTY_OBJECT: "an empty object" => "no value", lossless;
     FALSE: "a boolean" => "no value", lossless;
     ZERO_DATE: "a date of zeros" => "no value", lossless;
     DATE_TIME_WITHOUT_OFFSET: "a date and time without an offset" => "no value", lossy;

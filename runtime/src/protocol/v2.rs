@@ -17,12 +17,14 @@ use crate::method::{ErrorKind, UntypedErrorKind};
 /// REST 2.0, at `/rest/`.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, Method};
+/// use bitrix24_runtime::{Client, Error, Method};
 /// use bitrix24_runtime::protocol::V2;
 ///
-/// /// Makes calls of REST 2.0 alone.
-/// async fn call<M: Method<Protocol = V2>>(portal: &Client, method: &M) -> Option<M::Response> {
-///     portal.call(method).await.ok()
+/// /// What a batch returns for each call.
+/// type Outcome<M> = Result<<M as Method>::Response, Error<<M as Method>::Error>>;
+///
+/// async fn both<M: Method<Protocol = V2>>(portal: &Client, a: M, b: M) -> Option<(Outcome<M>, Outcome<M>)> {
+///     portal.batch((a, b)).await.ok()
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,12 +39,15 @@ pub trait Dialect: sealed::Sealed + 'static {
 }
 
 macro_rules! capabilities {
-    ($($(#[doc = $doc:literal])+ $name:ident: $message:literal, $label:literal;)+) => {$(
+    ($($(#[doc = $doc:literal])+ $name:ident: $example:literal, $message:literal, $label:literal;)+) => {$(
         $(#[doc = $doc])+
         ///
         /// ```
-        #[doc = concat!("use bitrix24_runtime::query::{Dialect, ", stringify!($name), "};")]
-        #[doc = concat!("fn takes<D: ", stringify!($name), ">() -> usize { size_of::<fn() -> D>() }")]
+        #[doc = concat!("use bitrix24_runtime::query::{Field, Filter, Filterable, ", stringify!($name), "};")]
+        /// # struct User;
+        #[doc = concat!("fn condition<D: ", stringify!($name), ">(name: Field<User, String, Filterable<D>>) -> Filter<User, D> {")]
+        #[doc = concat!("    ", $example)]
+        /// }
         /// ```
         #[diagnostic::on_unimplemented(message = $message, label = $label)]
         pub trait $name: Dialect {}
@@ -53,17 +56,21 @@ macro_rules! capabilities {
 
 capabilities! {
     /// Dialects with more than equality: `!=`, `>`, `>=`, `<`, `<=`, and negation.
-    HasCompare: "this list compares its fields only for equality", "the list has `eq` and `is_in` alone";
+    HasCompare: "!name.gt(\"M\")", "this list compares its fields only for equality", "the list has `eq` and `is_in` alone";
     /// Dialects with alternatives: `or`.
-    HasOr: "this list cannot combine conditions by `or`", "all conditions of its filter must match";
+    HasOr: "name.eq(\"Anna\").or(name.eq(\"Olga\"))", "this list cannot combine conditions by `or`", "all conditions of its filter must match";
+}
+
+#[cfg(feature = "v2")]
+capabilities! {
     /// Dialects with a condition that a value is none of several.
-    HasNotIn: "this list has no `not in`", "negate the condition with `!` instead";
+    HasNotIn: "name.not_in([\"Anna\", \"Olga\"])", "this list has no `not in`", "negate the condition with `!` instead";
     /// Dialects with a search for a part of a text.
-    HasLike: "this list cannot search for a part of a text", "the list has no `LIKE`";
+    HasLike: "name.contains(\"nn\")", "this list cannot search for a part of a text", "the list has no `LIKE`";
     /// Dialects with a negated search for a part of a text.
-    HasNotLike: "this list cannot search for texts without a part", "the list has no `NOT LIKE`";
+    HasNotLike: "name.not_contains(\"nn\")", "this list cannot search for texts without a part", "the list has no `NOT LIKE`";
     /// Dialects with a search by a mask, in which `%` stands for any text.
-    HasMask: "this list cannot search by a mask", "the list has no masks";
+    HasMask: "name.starts_with(\"An\")", "this list cannot search by a mask", "the list has no masks";
 }
 
 impl HasCompare for V3 {}

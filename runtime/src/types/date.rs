@@ -3,7 +3,7 @@
 use chrono::format::SecondsFormat;
 use chrono::{Datelike, FixedOffset, NaiveDate, TimeZone};
 
-use super::parsed_time::{ParsedTime, absence, instant};
+use super::parsed_time::{ParsedTime, absence, instant, no_date};
 use crate::decode::{Decode, Decoded, Form, Value, form, integer};
 use crate::encode::{Encode, EncodeError, JsonWriter, Rounding};
 
@@ -96,7 +96,7 @@ impl Decode for Date {
             // The date depends on the time zone.
             Some(ParsedTime::Unix(_)) => return Err(absence(value, "a date", form::UNIX_WITHOUT_ZONE)),
             Some(ParsedTime::Zero) => return Err(absence(value, "a date", form::ZERO_DATE)),
-            None => return Err(value.mismatch("a date")),
+            None => return Err(no_date(value, "a date")),
         };
         *self = day;
         Ok(form)

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono::{Datelike, FixedOffset, NaiveDateTime};
 
 use super::date::{in_four_digits, write};
-use super::parsed_time::{ParsedTime, absence};
+use super::parsed_time::{ParsedTime, absence, no_date};
 use crate::decode::{Decode, Decoded, Form, Value, form};
 use crate::encode::{Encode, JsonWriter, Rounding};
 
@@ -177,7 +177,7 @@ impl Decode for LocalDateTime {
             Value::Str(text) if !text.trim().is_empty() => Self::read(moment.as_ref(), text),
             Value::Int(number) if moment.is_some() => Self::read(moment.as_ref(), &number.to_string()),
             Value::Float(number) if moment.is_some() => Self::read(moment.as_ref(), &number.to_string()),
-            other => return Err(other.mismatch(EXPECTED)),
+            other => return Err(no_date(other, EXPECTED)),
         };
         Ok(form)
     }

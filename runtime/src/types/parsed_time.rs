@@ -103,6 +103,16 @@ pub(super) fn absence(value: Value<'_>, expected: &'static str, form: Form) -> D
     }
 }
 
+/// Creates the error of a value that says nothing about time. An optional slot reads an empty object as `None`, as it does
+/// an empty array: some methods send an empty date so.
+pub(super) fn no_date(value: Value<'_>, expected: &'static str) -> DecodeError {
+    let error = value.mismatch(expected);
+    match error.raw() {
+        Some("{}") => DecodeError::absence(expected, form::EMPTY_OBJECT, "{}"),
+        _ => error,
+    }
+}
+
 /// Reads a value as a point in time.
 ///
 /// # Errors
@@ -115,7 +125,7 @@ pub(super) fn instant(value: Value<'_>, expected: &'static str) -> Result<(DateT
         Some(ParsedTime::Local(_)) => form::DATE_TIME_WITHOUT_OFFSET,
         Some(ParsedTime::Day(_)) => form::DATE_WITHOUT_TIME,
         Some(ParsedTime::Zero) => form::ZERO_DATE,
-        None => return Err(value.mismatch(expected)),
+        None => return Err(no_date(value, expected)),
     };
     Err(absence(value, expected, missing))
 }

@@ -1,4 +1,6 @@
 //! Types of values in REST 2.0.
+//!
+#![doc = include_str!("v2/forms.md")]
 
 mod flags;
 mod money;

@@ -10,7 +10,10 @@ pub(super) fn named(scope: &Scope, choices: &mut Choices<'_>) -> String {
         5 => format!("id<{}>", scope.entity(choices)),
         6 if !scope.objects.is_empty() => scope.objects[choices.below(scope.objects.len())].0.clone(),
         7 if !scope.enums.is_empty() => scope.enums[choices.below(scope.enums.len())].0.clone(),
-        _ => choices.pick(&SCALARS).word.to_owned(),
+        _ => {
+            let own: Vec<&str> = SCALARS.iter().filter(|row| row.protocol.is_none()).map(|row| row.word).collect();
+            choices.one(&own).to_owned()
+        }
     };
     wrapped(&base, choices)
 }

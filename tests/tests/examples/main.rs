@@ -1,9 +1,12 @@
 //! Round trips of all examples of all specs through the generated types, without losing a key.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../common/canonical.rs"]
+mod canonical;
 #[path = "../common/differences.rs"]
 mod differences;
 mod rust_code;
+mod v2;
 
 use bitrix24::catalog::METHODS;
 use bitrix24::method::MethodInfo;

@@ -1,15 +1,30 @@
 //! Random specs that the checks accept.
 
 use bitrix24_codegen::{SourceFile, load};
-use bitrix24_tests::random::{BASE, Choices, bytes_of, group};
+use bitrix24_tests::random::{BASE, BASE_V2, Choices, Spec, bytes_of, group, group_v2};
 use std::collections::BTreeMap;
 
 /// Codes of diagnostics that random names can cause.
 const KNOWN: [&str; 3] = ["name-clash", "bad-identifier", "control-character"];
 
-/// Returns at least `count` specs. Groups are checked one by one: a rejected group does not affect others.
+/// Returns at least `count` specs of REST 3.0.
 pub(crate) fn files(seed: u64, count: usize) -> Vec<SourceFile> {
-    let base: Vec<SourceFile> = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
+    groups(&BASE, group, seed, count)
+}
+
+/// Returns at least `count` specs of REST 2.0.
+pub(crate) fn files_v2(seed: u64, count: usize) -> Vec<SourceFile> {
+    groups(&BASE_V2, group_v2, seed, count)
+}
+
+/// Returns at least `count` specs. Groups are checked one by one: a rejected group does not affect others.
+fn groups(
+    base: &[(&str, &str)],
+    group: fn(usize, &mut Choices<'_>) -> Vec<Spec>,
+    seed: u64,
+    count: usize,
+) -> Vec<SourceFile> {
+    let base: Vec<SourceFile> = base.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
     let (mut files, mut refused) = (base.clone(), BTreeMap::<&str, usize>::new());
     let (mut number, mut groups) = (0, 0);
     while files.len() < count {

@@ -32,8 +32,7 @@ impl Plan {
         };
         let counts = apis.iter().find(|api| api.protocol == Protocol::V3).and_then(|api| updated_counts(spec, api));
         let others = apis.iter().map(schema).chain([updated_reference(spec)?, updated_manifest(out, apis)?, counts]);
-        let others =
-            others.flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
+        let others = others.flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
         Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
     }
 

@@ -28,12 +28,7 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     /// Writes the typed constant of an object's field, unless it is a relation or `usable` rejects it.
-    pub(super) fn constant(
-        &mut self,
-        object: TypeId,
-        name: &str,
-        usable: fn(&Field) -> bool,
-    ) -> Option<TokenStream> {
+    pub(super) fn constant(&mut self, object: TypeId, name: &str, usable: fn(&Field) -> bool) -> Option<TokenStream> {
         let field = self.usable_field(object, name, usable)?;
         if field.field.uses.relation {
             return None;
@@ -65,11 +60,10 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
         self.typed_or(
             |writer| {
-                let fields: Option<Vec<TokenStream>> =
-                    names
-                        .iter()
-                        .map(|name| writer.mask(name).or_else(|| writer.constant(object, name, |field| !field.uses.unread)))
-                        .collect();
+                let fields: Option<Vec<TokenStream>> = names
+                    .iter()
+                    .map(|name| writer.mask(name).or_else(|| writer.constant(object, name, |field| !field.uses.unread)))
+                    .collect();
                 let fields = fields.filter(|fields| fields.len() <= LONGEST_TUPLE)?;
                 Some(quote!((#(#fields,)*)))
             },

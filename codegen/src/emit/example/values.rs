@@ -82,7 +82,10 @@ impl<'a, 'm> Writer<'a, 'm> {
     fn extra(&mut self, item: &RustStruct<'_>, values: &Map) -> Vec<TokenStream> {
         let is_known = |key: &str| {
             item.fields.iter().any(|field| field.field.wire == key)
-                || item.fields.iter().any(|field| matches!(field.written_as, WrittenAs::OrderTexts { direction } if direction == key))
+                || item
+                    .fields
+                    .iter()
+                    .any(|field| matches!(field.written_as, WrittenAs::OrderTexts { direction } if direction == key))
         };
         let added = values.iter().filter(|(key, _)| item.open && !is_known(key));
         added

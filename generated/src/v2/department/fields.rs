@@ -7,7 +7,7 @@ use crate::v2::entity;
 /// The department.
 pub const ID: Field<super::Department, Id<entity::Department>, Sortable> = Field::new("ID");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::Department, String, Sortable> = Field::new("NAME");
 
 /// The position among the departments with the same parent.

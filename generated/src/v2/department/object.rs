@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct Department {
     /// The department.
     pub id: Id<entity::Department>,
-    /// Its name.
+    /// What users see as its name.
     pub name: String,
     /// The position among the departments with the same parent.
     pub sort: i64,

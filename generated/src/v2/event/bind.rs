@@ -20,13 +20,16 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Only an application can call it: the portal refuses webhooks.
 ///
+/// `handler` is required where `event_type` is `online`.
+///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::v2::event::Bind;
 ///
-/// let request = Bind::new("ONCRMLEADADD", "https://www.my-domain.com/handler/");
+/// let request = Bind::new("ONCRMLEADADD")
+///     .handler("https://www.my-domain.com/handler/");
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -38,8 +41,11 @@ use crate::v2::errors::{ErrorCode, codes};
 pub struct Bind {
     /// The event, such as `ONCRMLEADADD`.
     pub event: String,
-    /// The address of the handler. It must be reachable from the internet.
-    pub handler: String,
+    /// The address of the handler, which must be reachable from the internet. Events of the queue need
+    /// none.
+    ///
+    /// Note: Its own page marks it as required, the one on offline events says to leave it out.
+    pub handler: Option<String>,
     /// The user on whose behalf the handler acts, by default the one whose action causes the event.
     pub auth_type: Option<Id<entity::User>>,
     /// How the handler gets the event.
@@ -57,16 +63,26 @@ pub struct Bind {
 
 impl Bind {
     /// Creates a request with its required parameters.
-    pub fn new(event: impl Into<String>, handler: impl Into<String>) -> Self {
+    pub fn new(event: impl Into<String>) -> Self {
         Self {
             event: event.into(),
-            handler: handler.into(),
+            handler: None,
             auth_type: None,
             event_type: None,
             auth_connector: None,
             options: None,
             extra: Default::default(),
         }
+    }
+
+    /// Sets `handler`. The address of the handler, which must be reachable from the internet. Events of the
+    /// queue need none.
+    ///
+    /// Note: Its own page marks it as required, the one on offline events says to leave it out.
+    #[must_use]
+    pub fn handler(mut self, handler: impl Into<String>) -> Self {
+        self.handler = Some(handler.into());
+        self
     }
 
     /// Sets `auth_type`. The user on whose behalf the handler acts, by default the one whose action causes

@@ -6,5 +6,7 @@ pub mod dialog;
 pub mod file;
 /// A message in a chat.
 pub mod message;
+/// Methods under `im.search`.
+pub mod search;
 /// A user as chats show them.
 pub mod user;

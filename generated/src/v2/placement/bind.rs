@@ -223,11 +223,11 @@ pub type BindResponse = bool;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlacementTexts {
-    /// The title.
+    /// The title in the language.
     pub title: Option<String>,
-    /// The description.
+    /// The description in the language.
     pub description: Option<String>,
-    /// The name of the group.
+    /// The name of the group in the language.
     pub group_name: Option<String>,
     /// Undocumented fields, such as user fields.
     pub extra: ExtraFields,
@@ -239,21 +239,21 @@ impl PlacementTexts {
         Default::default()
     }
 
-    /// Sets `TITLE`. The title.
+    /// Sets `TITLE`. The title in the language.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// Sets `DESCRIPTION`. The description.
+    /// Sets `DESCRIPTION`. The description in the language.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Sets `GROUP_NAME`. The name of the group.
+    /// Sets `GROUP_NAME`. The name of the group in the language.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());

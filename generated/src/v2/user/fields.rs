@@ -18,7 +18,7 @@ pub const ACTIVE: Field<super::User, v2::Yn, FilterableSortable<v2::Full>> = Fie
 /// The first name.
 pub const NAME: Field<super::User, String, FilterableSortable<v2::Full>> = Field::new("NAME");
 
-/// The last name.
+/// The family name.
 pub const LAST_NAME: Field<super::User, String, FilterableSortable<v2::Full>> = Field::new("LAST_NAME");
 
 /// The middle name.
@@ -36,7 +36,7 @@ pub const LAST_LOGIN: Field<super::User, DateTime, FilterableSortable<v2::Full>>
 /// When the user was added.
 pub const DATE_REGISTER: Field<super::User, DateTime, FilterableSortable<v2::Full>> = Field::new("DATE_REGISTER");
 
-/// The time zone.
+/// The name of the time zone, empty for that of the portal.
 pub const TIME_ZONE: Field<super::User, String, FilterableSortable<v2::Full>> = Field::new("TIME_ZONE");
 
 /// Whether the user is on the portal now.

@@ -26,10 +26,12 @@ use crate::v2::errors::ErrorCode;
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::v2::user::Get;
+/// use bitrix24::v2::user::GetImageResize;
 /// use bitrix24::v2::user::fields;
 ///
 /// let request = Get::new()
 ///     .admin_mode(true)
+///     .image_resize(GetImageResize::Small)
 ///     .select((Get::ALL,))
 ///     .filter(fields::ACTIVE.eq(true).and(fields::NAME.contains("John")))
 ///     .order(fields::ID.asc())

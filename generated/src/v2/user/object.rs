@@ -26,7 +26,7 @@ pub struct User {
     pub active: Option<v2::Yn>,
     /// The first name.
     pub name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
@@ -38,7 +38,7 @@ pub struct User {
     pub last_login: Option<DateTime>,
     /// When the user was added.
     pub date_register: Option<DateTime>,
-    /// The time zone.
+    /// The name of the time zone, empty for that of the portal.
     pub time_zone: Option<String>,
     /// Whether the user is on the portal now.
     pub is_online: Option<v2::Yn>,
@@ -313,7 +313,7 @@ serde_as_wire!(User);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UserKind {
-    /// An employee.
+    /// A member of the company.
     Employee,
     /// A guest of the extranet.
     Extranet,

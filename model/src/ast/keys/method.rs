@@ -119,8 +119,8 @@ const fn action_meaning(action: Action) -> &'static str {
 /// Keys of `pagination`.
 pub(crate) const PAGINATION: &[Key] = &[
     key("family", OneOf(FAMILIES), "The family of the pagination.").required(),
-    key("default", Size, "The default page size.").required_if("required, except for `single`"),
-    key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
+    key("default", Size, "The default page size.").required_if("required, except for `single` and `start`"),
+    key("max", Size, "The maximum page size.").required_if("required, except for `single`, `start`, `page` and `take`"),
     key("max_selecting", Sizes, "The maximum page size if `select` names the field.").only(V3),
     key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
     key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
@@ -136,7 +136,11 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there")
         .only(V3),
-    key("more", Ref("response_key"), "For `single` and `cursor` only: the response key of the flag for more rows."),
+    key(
+        "more",
+        Ref("response_key"),
+        "For `single`, `cursor` and `limit` only: the response key of the flag for more rows.",
+    ),
     key("param", Ref("readable"), "The parameter of the start, the identifier or the number of the page.")
         .required_if("`start` for the family `start`; required for `since` and `page`, only there")
         .only(V2),

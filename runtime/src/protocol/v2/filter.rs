@@ -334,11 +334,15 @@ const PREFIXES: [(&str, Operator); 17] = [
 pub(super) fn decode(value: Value<'_>) -> Result<Node, DecodeError> {
     let mut json = OrderedJson::Null;
     json.decode(value)?;
-    let nodes = conditions(&json)?;
-    Ok(match <[Node; 1]>::try_from(nodes) {
+    conditions(&json).map(|nodes| group_of(Logic::And, nodes))
+}
+
+/// Returns a group, or its only member.
+fn group_of(logic: Logic, nodes: Vec<Node>) -> Node {
+    match <[Node; 1]>::try_from(nodes) {
         Ok([node]) => node,
-        Err(nodes) => Node::Group { logic: Logic::And, negative: false, nodes },
-    })
+        Err(nodes) => Node::Group { logic, negative: false, nodes },
+    }
 }
 
 fn conditions(json: &OrderedJson) -> Result<Vec<Node>, DecodeError> {
@@ -380,7 +384,7 @@ fn group(json: &OrderedJson) -> Result<Node, DecodeError> {
         Some("OR") => Logic::Or,
         Some(_) => return Err(DecodeError::mismatch("`AND` or `OR`", "another string").within("logic")),
     };
-    Ok(Node::Group { logic, negative: false, nodes })
+    Ok(group_of(logic, nodes))
 }
 
 fn node(field: &str, operator: Operator, value: Json) -> Node {

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use crate::DateTime;
 use crate::decode::{Decode, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
-use crate::types::parsed_time::ParsedTime;
+use crate::types::parsed_time::{ParsedTime, no_date};
 
 /// A date, or a date and time, in the format of the portal's language: `26.05.2026 12:17:35` or
 /// `05/26/2026 12:17:35 pm`.
@@ -120,7 +120,7 @@ impl Decode for PortalDate {
                 self.0 = text.into();
                 Ok(form)
             }
-            other => Err(other.mismatch("a date")),
+            other => Err(no_date(other, "a date")),
         }
     }
 }

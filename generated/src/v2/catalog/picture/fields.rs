@@ -17,4 +17,4 @@ pub const URL: Field<super::CatalogPicture, String, Plain> = Field::new("url");
 /// The address for applications.
 ///
 /// Known from an official example only.
-pub const URL_MACHINE: Field<super::CatalogPicture, String, Plain> = Field::new("urlMachine");
+pub const URL_MACHINE: Field<super::CatalogPicture, v2::Secret, Plain> = Field::new("urlMachine");

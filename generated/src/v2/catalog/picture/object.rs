@@ -24,7 +24,7 @@ pub struct CatalogPicture {
     /// The address for applications.
     ///
     /// Known from an official example only.
-    pub url_machine: Option<String>,
+    pub url_machine: Option<v2::Secret>,
 }
 
 #[cfg(feature = "serde")]

@@ -18,7 +18,7 @@ pub const IBLOCK_ID: Field<
     FilterableSortable<v2::Catalog>,
 > = Field::new("iblockId");
 
-/// Its name.
+/// Its name in the catalog.
 pub const NAME: Field<super::Product, String, FilterableSortable<v2::Catalog>> = Field::new("name");
 
 /// Whether it is active.
@@ -156,16 +156,16 @@ pub const VAT_ID: Field<
 /// Whether the price includes the VAT.
 pub const VAT_INCLUDED: Field<super::Product, v2::Yn, FilterableSortable<v2::Catalog>> = Field::new("vatIncluded");
 
-/// The height.
+/// How high it is.
 pub const HEIGHT: Field<super::Product, f64, FilterableSortable<v2::Catalog>> = Field::new("height");
 
-/// The length.
+/// How long it is.
 pub const LENGTH: Field<super::Product, f64, FilterableSortable<v2::Catalog>> = Field::new("length");
 
-/// The weight.
+/// How much it weighs.
 pub const WEIGHT: Field<super::Product, f64, FilterableSortable<v2::Catalog>> = Field::new("weight");
 
-/// The width.
+/// How wide it is.
 pub const WIDTH: Field<super::Product, f64, FilterableSortable<v2::Catalog>> = Field::new("width");
 
 /// Whether the stock is counted.

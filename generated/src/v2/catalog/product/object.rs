@@ -14,7 +14,7 @@ pub struct Product {
     pub id: Option<Id<entity::CatalogProduct>>,
     /// The catalog.
     pub iblock_id: Option<Id<entity::CatalogCatalog>>,
-    /// Its name.
+    /// Its name in the catalog.
     pub name: Option<String>,
     /// Whether it is active.
     pub active: Option<v2::Yn>,
@@ -66,13 +66,13 @@ pub struct Product {
     pub vat_id: Option<Id<entity::CatalogVat>>,
     /// Whether the price includes the VAT.
     pub vat_included: Option<v2::Yn>,
-    /// The height.
+    /// How high it is.
     pub height: Option<f64>,
-    /// The length.
+    /// How long it is.
     pub length: Option<f64>,
-    /// The weight.
+    /// How much it weighs.
     pub weight: Option<f64>,
-    /// The width.
+    /// How wide it is.
     pub width: Option<f64>,
     /// Whether the stock is counted.
     pub quantity_trace: Option<CountsStock>,
@@ -219,7 +219,7 @@ serde_as_wire!(Product);
 pub enum PreviewTextFormat {
     /// Plain text.
     Text,
-    /// HTML.
+    /// Text with HTML tags.
     Html,
     /// An undocumented value, as the portal sent it.
     Other(String),
@@ -254,7 +254,7 @@ serde_as_wire!(PreviewTextFormat);
 pub enum DetailTextFormat {
     /// Plain text.
     Text,
-    /// HTML.
+    /// Text with HTML tags.
     Html,
     /// An undocumented value, as the portal sent it.
     Other(String),

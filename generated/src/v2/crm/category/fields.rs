@@ -7,7 +7,7 @@ use crate::v2::entity;
 /// The pipeline.
 pub const ID: Field<super::Category, Id<entity::CrmCategory>, Plain> = Field::new("id");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::Category, String, Plain> = Field::new("name");
 
 /// The position among the pipelines.

@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct Category {
     /// The pipeline.
     pub id: Id<entity::CrmCategory>,
-    /// Its name.
+    /// What users see as its name.
     pub name: String,
     /// The position among the pipelines.
     pub sort: i64,

@@ -27,50 +27,52 @@ use crate::v2::errors::{ErrorCode, codes};
 /// use bitrix24::types::v2::Upload;
 /// use bitrix24::v2::crm::contact::Add;
 /// use bitrix24::v2::crm::contact::AddFields;
+/// use bitrix24::v2::crm::contact::ContactAddOptions;
 /// use bitrix24::v2::crm::multifield::MultiField;
 ///
 /// let request = Add::new(
-///     AddFields::new()
-///         .honorific("HNR_RU_1")
-///         .name("John")
-///         .second_name("Doe")
-///         .last_name("Smith")
-///         .photo(Upload::new("photo.png", "iVBORw0KGgo=".parse::<Base64>()?.0))
-///         .birthdate("2001-11-11T02:00:00+02:00".parse::<DateTime>()?)
-///         .type_id("PARTNER")
-///         .source_id("WEB")
-///         .post("Administrator")
-///         .opened(true)
-///         .export(false)
-///         .assigned_by_id(6)
-///         .company_id(12)
-///         .company_ids([12, 13, 15])
-///         .phone([
-///             {
-///                 let mut value = MultiField::default();
-///                 value.value = "+1333333555".into();
-///                 value.value_type = Some("WORK".into());
-///                 value
-///             },
-///             {
-///                 let mut value = MultiField::default();
-///                 value.value = "+15599888666".into();
-///                 value.value_type = Some("HOME".into());
-///                 value
-///             },
-///         ])
-///         .email([
-///             {
-///                 let mut value = MultiField::default();
-///                 value.value = "john.smith@example.mailing".into();
-///                 value.value_type = Some("MAILING".into());
-///                 value
-///             },
-///         ])
-///         .utm_source("google")
-///         .extra("UF_CRM_1720697698689", "Example")
-///         .extra("PARENT_ID_1224", 12),
-/// );
+///         AddFields::new()
+///             .honorific("HNR_RU_1")
+///             .name("John")
+///             .second_name("Doe")
+///             .last_name("Smith")
+///             .photo(Upload::new("photo.png", "iVBORw0KGgo=".parse::<Base64>()?.0))
+///             .birthdate("2001-11-11T02:00:00+02:00".parse::<DateTime>()?)
+///             .type_id("PARTNER")
+///             .source_id("WEB")
+///             .post("Administrator")
+///             .opened(true)
+///             .export(false)
+///             .assigned_by_id(6)
+///             .company_id(12)
+///             .company_ids([12, 13, 15])
+///             .phone([
+///                 {
+///                     let mut value = MultiField::default();
+///                     value.value = "+1333333555".into();
+///                     value.value_type = Some("WORK".into());
+///                     value
+///                 },
+///                 {
+///                     let mut value = MultiField::default();
+///                     value.value = "+15599888666".into();
+///                     value.value_type = Some("HOME".into());
+///                     value
+///                 },
+///             ])
+///             .email([
+///                 {
+///                     let mut value = MultiField::default();
+///                     value.value = "john.smith@example.mailing".into();
+///                     value.value_type = Some("MAILING".into());
+///                     value
+///                 },
+///             ])
+///             .utm_source("google")
+///             .extra("UF_CRM_1720697698689", "Example")
+///             .extra("PARENT_ID_1224", 12),
+///     )
+///     .options(ContactAddOptions::new().register_sonet_event(true).import(false));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -251,9 +253,9 @@ pub struct AddFields {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
-    /// The photo.
+    /// The picture of the person.
     pub photo: Option<v2::Upload<v2::Data>>,
     /// The date of birth, with a time that does not matter.
     ///
@@ -364,14 +366,14 @@ impl AddFields {
         self
     }
 
-    /// Sets `LAST_NAME`. The last name.
+    /// Sets `LAST_NAME`. The family name.
     #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Sets `PHOTO`. The photo.
+    /// Sets `PHOTO`. The picture of the person.
     #[must_use]
     pub fn photo(mut self, photo: v2::Upload<v2::Data>) -> Self {
         self.photo = Some(photo);

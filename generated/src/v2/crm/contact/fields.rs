@@ -20,10 +20,10 @@ pub const NAME: Field<super::Contact, String, FilterableSortable<v2::Classic>> =
 /// The middle name.
 pub const SECOND_NAME: Field<super::Contact, String, FilterableSortable<v2::Classic>> = Field::new("SECOND_NAME");
 
-/// The last name.
+/// The family name.
 pub const LAST_NAME: Field<super::Contact, String, FilterableSortable<v2::Classic>> = Field::new("LAST_NAME");
 
-/// The photo.
+/// The picture of the person.
 pub const PHOTO: Field<super::Contact, crate::v2::crm::photo::Photo, Plain> = Field::new("PHOTO");
 
 /// The date of birth, with a time that does not matter.

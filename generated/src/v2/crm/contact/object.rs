@@ -22,9 +22,9 @@ pub struct Contact {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
-    /// The photo.
+    /// The picture of the person.
     pub photo: Option<crate::v2::crm::photo::Photo>,
     /// The date of birth, with a time that does not matter.
     ///

@@ -11,4 +11,4 @@ pub const ID: Field<super::File, Id<entity::CrmFile>, Plain> = Field::new("id");
 pub const URL: Field<super::File, String, Plain> = Field::new("url");
 
 /// The address for applications. It contains a token.
-pub const URL_MACHINE: Field<super::File, String, Plain> = Field::new("urlMachine");
+pub const URL_MACHINE: Field<super::File, v2::Secret, Plain> = Field::new("urlMachine");

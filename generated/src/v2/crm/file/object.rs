@@ -15,7 +15,7 @@ pub struct File {
     /// The address for users of the portal.
     pub url: String,
     /// The address for applications. It contains a token.
-    pub url_machine: String,
+    pub url_machine: v2::Secret,
 }
 
 #[cfg(feature = "serde")]

@@ -28,15 +28,16 @@ use crate::v2::errors::{ErrorCode, codes};
 /// use bitrix24::v2::crm::item::AddFields;
 ///
 /// let request = Add::of(
-///     AddFields::new()
-///         .title("New item")
-///         .extra("ufCrm44_1721812760630", "Text")
-///         .extra(
-///             "ufCrm44_1721812898903",
-///             r#"["photo.png","iVBORw0KGgo="]"#.parse::<Json>()?,
-///         ),
-///     1268,
-/// );
+///         AddFields::new()
+///             .title("New item")
+///             .extra("UF_CRM_44_1721812760630", "Text")
+///             .extra(
+///                 "UF_CRM_44_1721812898903",
+///                 r#"["photo.png","iVBORw0KGgo="]"#.parse::<Json>()?,
+///             ),
+///         1268,
+///     )
+///     .use_original_uf_names(true);
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())

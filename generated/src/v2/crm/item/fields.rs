@@ -188,13 +188,13 @@ pub const CURRENCY_ID: Field<
     FilterableSortable<v2::FullLogic>,
 > = Field::new("currencyId");
 
-/// Switched off: always `null`.
+/// The amount in the currency of the accounts. Switched off: always `null`.
 pub const OPPORTUNITY_ACCOUNT: Field<super::CrmItem, f64, Plain> = Field::new("opportunityAccount");
 
-/// Switched off: always `null`.
+/// The tax in the currency of the accounts. Switched off: always `null`.
 pub const TAX_VALUE_ACCOUNT: Field<super::CrmItem, f64, Plain> = Field::new("taxValueAccount");
 
-/// Switched off: always `null`.
+/// The currency of the accounts. Switched off: always `null`.
 pub const ACCOUNT_CURRENCY_ID: Field<super::CrmItem, String, Plain> = Field::new("accountCurrencyId");
 
 /// The user's own company that it is for.

@@ -26,7 +26,7 @@ use crate::v2::errors::{ErrorCode, codes};
 /// use bitrix24::v2::crm::item::fields;
 ///
 /// let request = List::of(1268)
-///     .select(["id", "title", "ufCrm44_1721812760630"])
+///     .use_original_uf_names(true)
 ///     .filter(fields::ID.gt(0))
 ///     .order(fields::ID.asc())
 ///     .start(-1);

@@ -80,11 +80,11 @@ pub struct CrmItem {
     pub tax_value: Option<f64>,
     /// The currency, such as `USD`.
     pub currency_id: Option<String>,
-    /// Switched off: always `null`.
+    /// The amount in the currency of the accounts. Switched off: always `null`.
     pub opportunity_account: Option<f64>,
-    /// Switched off: always `null`.
+    /// The tax in the currency of the accounts. Switched off: always `null`.
     pub tax_value_account: Option<f64>,
-    /// Switched off: always `null`.
+    /// The currency of the accounts. Switched off: always `null`.
     pub account_currency_id: Option<String>,
     /// The user's own company that it is for.
     pub mycompany_id: Option<Id<entity::CrmItemCompany>>,

@@ -17,4 +17,4 @@ pub const SHOW_URL: Field<super::Photo, String, Plain> = Field::new("showUrl");
 /// The address of the content.
 ///
 /// Assumed from similar methods.
-pub const DOWNLOAD_URL: Field<super::Photo, String, Plain> = Field::new("downloadUrl");
+pub const DOWNLOAD_URL: Field<super::Photo, v2::Secret, Plain> = Field::new("downloadUrl");

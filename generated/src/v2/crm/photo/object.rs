@@ -25,7 +25,7 @@ pub struct Photo {
     /// The address of the content.
     ///
     /// Assumed from similar methods.
-    pub download_url: Option<String>,
+    pub download_url: Option<v2::Secret>,
 }
 
 #[cfg(feature = "serde")]

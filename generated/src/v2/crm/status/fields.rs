@@ -17,7 +17,7 @@ pub const ENTITY_ID: Field<super::Status, String, FilterableSortable<v2::Equal>>
 /// The value that fields of CRM items have, such as `NEW`.
 pub const STATUS_ID: Field<super::Status, String, FilterableSortable<v2::Equal>> = Field::new("STATUS_ID");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::Status, String, FilterableSortable<v2::Equal>> = Field::new("NAME");
 
 /// The name it had at first, empty for those that users have added.

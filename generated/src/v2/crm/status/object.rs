@@ -16,7 +16,7 @@ pub struct Status {
     pub entity_id: String,
     /// The value that fields of CRM items have, such as `NEW`.
     pub status_id: String,
-    /// Its name.
+    /// What users see as its name.
     pub name: String,
     /// The name it had at first, empty for those that users have added.
     pub name_init: String,
@@ -82,7 +82,7 @@ pub struct StatusExtra {
     ///
     /// Known from an official example only.
     pub semantics: Option<String>,
-    /// The color.
+    /// The same color as outside.
     ///
     /// Known from an official example only.
     pub color: Option<String>,

@@ -11,7 +11,7 @@ pub const ID: Field<
     FilterableSortable<v2::Classic>,
 > = Field::new("ID");
 
-/// Its name.
+/// The name of the file with its extension, or that of the folder.
 pub const NAME: Field<super::DiskObject, String, FilterableSortable<v2::Classic>> = Field::new("NAME");
 
 /// Its symbolic code.
@@ -88,7 +88,7 @@ pub const UPDATED_BY: Field<super::DiskObject, Id<entity::User>, Plain> = Field:
 pub const DELETED_BY: Field<super::DiskObject, Id<entity::User>, Plain> = Field::new("DELETED_BY");
 
 /// The address of the content. It contains a token of the user. Only files have it.
-pub const DOWNLOAD_URL: Field<super::DiskObject, String, Plain> = Field::new("DOWNLOAD_URL");
+pub const DOWNLOAD_URL: Field<super::DiskObject, v2::Secret, Plain> = Field::new("DOWNLOAD_URL");
 
 /// The address of its page on the portal.
 pub const DETAIL_URL: Field<super::DiskObject, String, Plain> = Field::new("DETAIL_URL");

@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct DiskObject {
     /// The file or the folder.
     pub id: Id<entity::DiskObject>,
-    /// Its name.
+    /// The name of the file with its extension, or that of the folder.
     pub name: String,
     /// Its symbolic code.
     pub code: Option<String>,
@@ -46,7 +46,7 @@ pub struct DiskObject {
     /// The user who deleted it, 0 for nobody.
     pub deleted_by: Option<Id<entity::User>>,
     /// The address of the content. It contains a token of the user. Only files have it.
-    pub download_url: Option<String>,
+    pub download_url: Option<v2::Secret>,
     /// The address of its page on the portal.
     pub detail_url: String,
 }
@@ -111,9 +111,9 @@ serde_as_wire!(DiskObject);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DiskObjectKind {
-    /// A file.
+    /// It has a content.
     File,
-    /// A folder.
+    /// It holds files and other folders.
     Folder,
     /// An undocumented value, as the portal sent it.
     Other(String),

@@ -7,7 +7,7 @@ use crate::v2::entity;
 /// The file.
 pub const ID: Field<super::DiskUpload, Id<entity::DiskObject>, Plain> = Field::new("ID");
 
-/// Its name.
+/// The name of the file with its extension.
 pub const NAME: Field<super::DiskUpload, String, Plain> = Field::new("NAME");
 
 /// Its symbolic code.
@@ -53,7 +53,7 @@ pub const UPDATED_BY: Field<super::DiskUpload, Id<entity::User>, Plain> = Field:
 pub const DELETED_BY: Field<super::DiskUpload, Id<entity::User>, Plain> = Field::new("DELETED_BY");
 
 /// The address of the content. It contains a token of the user.
-pub const DOWNLOAD_URL: Field<super::DiskUpload, String, Plain> = Field::new("DOWNLOAD_URL");
+pub const DOWNLOAD_URL: Field<super::DiskUpload, v2::Secret, Plain> = Field::new("DOWNLOAD_URL");
 
 /// The address of its page on the portal.
 pub const DETAIL_URL: Field<super::DiskUpload, String, Plain> = Field::new("DETAIL_URL");
@@ -64,4 +64,4 @@ pub const FIELD: Field<super::DiskUpload, String, Plain> = Field::new("field");
 /// The address for the content, if the call had none. It contains a token of the user.
 ///
 /// Note: The text of the page spells it `UploadUrl`, the example `uploadUrl`.
-pub const UPLOAD_URL: Field<super::DiskUpload, String, Plain> = Field::new("uploadUrl");
+pub const UPLOAD_URL: Field<super::DiskUpload, v2::Secret, Plain> = Field::new("uploadUrl");

@@ -12,7 +12,7 @@ use crate::v2::entity;
 pub struct DiskUpload {
     /// The file.
     pub id: Option<Id<entity::DiskObject>>,
-    /// Its name.
+    /// The name of the file with its extension.
     pub name: Option<String>,
     /// Its symbolic code.
     pub code: Option<String>,
@@ -43,7 +43,7 @@ pub struct DiskUpload {
     /// The user who deleted it.
     pub deleted_by: Option<Id<entity::User>>,
     /// The address of the content. It contains a token of the user.
-    pub download_url: Option<String>,
+    pub download_url: Option<v2::Secret>,
     /// The address of its page on the portal.
     pub detail_url: Option<String>,
     /// The name of the form field for the content, if the call had none.
@@ -51,7 +51,7 @@ pub struct DiskUpload {
     /// The address for the content, if the call had none. It contains a token of the user.
     ///
     /// Note: The text of the page spells it `UploadUrl`, the example `uploadUrl`.
-    pub upload_url: Option<String>,
+    pub upload_url: Option<v2::Secret>,
 }
 
 #[cfg(feature = "serde")]

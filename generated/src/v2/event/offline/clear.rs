@@ -38,8 +38,12 @@ pub struct Clear {
     pub process_id: String,
     /// The records to remove.
     pub id: Option<Vec<Id<entity::EventOffline>>>,
-    /// The `MESSAGE_ID` of the records to remove. Has no effect beside `id`.
+    /// The `MESSAGE_ID` of the records to remove, each of 32 characters. Has no effect beside `id`.
     pub message_id: Option<Vec<String>>,
+    /// The key of the source of the events. Events of other sources stay as they are.
+    ///
+    /// Known from the portal only: no official page mentions it.
+    pub auth_connector: Option<String>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
 }
@@ -51,6 +55,7 @@ impl Clear {
             process_id: process_id.into(),
             id: None,
             message_id: None,
+            auth_connector: None,
             extra: Default::default(),
         }
     }
@@ -62,10 +67,21 @@ impl Clear {
         self
     }
 
-    /// Sets `message_id`. The `MESSAGE_ID` of the records to remove. Has no effect beside `id`.
+    /// Sets `message_id`. The `MESSAGE_ID` of the records to remove, each of 32 characters. Has no effect
+    /// beside `id`.
     #[must_use]
     pub fn message_id(mut self, message_id: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.message_id = Some(message_id.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `auth_connector`. The key of the source of the events. Events of other sources stay as they
+    /// are.
+    ///
+    /// Known from the portal only: no official page mentions it.
+    #[must_use]
+    pub fn auth_connector(mut self, auth_connector: impl Into<String>) -> Self {
+        self.auth_connector = Some(auth_connector.into());
         self
     }
 
@@ -84,6 +100,8 @@ impl Clear {
     pub const PARAM_ID: Param<Self, Vec<Id<entity::EventOffline>>> = Param::new("id");
     /// Takes `message_id` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Vec<String>> = Param::new("message_id");
+    /// Takes `auth_connector` from another call of a batch.
+    pub const PARAM_AUTH_CONNECTOR: Param<Self, String> = Param::new("auth_connector");
 }
 
 impl Encode for Clear {
@@ -93,6 +111,7 @@ impl Encode for Clear {
                 ("process_id", &self.process_id),
                 ("id", &self.id),
                 ("message_id", &self.message_id),
+                ("auth_connector", &self.auth_connector),
             ],
             &self.extra,
         );
@@ -108,6 +127,7 @@ impl Decode for Clear {
                 ("process_id", &mut self.process_id),
                 ("id", &mut self.id),
                 ("message_id", &mut self.message_id),
+                ("auth_connector", &mut self.auth_connector),
             ],
             &mut self.extra,
         )

@@ -15,8 +15,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Only an application can call it: the portal refuses webhooks.
 ///
-/// Note: The request on the page has a number in `message_id`, the responses of `event.offline.get`
-/// have a text.
+/// Note: The request on the page has a number in `message_id`; portals give a text of 32 characters.
 ///
 /// # Examples
 ///
@@ -24,7 +23,9 @@ use crate::v2::errors::{ErrorCode, codes};
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::v2::event::offline::Error;
 ///
-/// let request = Error::new("yh3gu929sf0d32lsfysqas2y1hlpp09q").message_id(["2"]);
+/// let request = Error::new("yh3gu929sf0d32lsfysqas2y1hlpp09q")
+///     .message_id(["c81e728d9d4c2f636f067f89cc14862c"])
+///     .auth_connector("BxTest");
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -38,6 +39,10 @@ pub struct Error {
     pub process_id: String,
     /// The `MESSAGE_ID` of the records that failed.
     pub message_id: Option<Vec<String>>,
+    /// The key of the source of the events. Events of other sources stay as they are.
+    ///
+    /// Known from the portal only: no official page mentions it.
+    pub auth_connector: Option<String>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
 }
@@ -48,6 +53,7 @@ impl Error {
         Self {
             process_id: process_id.into(),
             message_id: None,
+            auth_connector: None,
             extra: Default::default(),
         }
     }
@@ -56,6 +62,16 @@ impl Error {
     #[must_use]
     pub fn message_id(mut self, message_id: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.message_id = Some(message_id.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `auth_connector`. The key of the source of the events. Events of other sources stay as they
+    /// are.
+    ///
+    /// Known from the portal only: no official page mentions it.
+    #[must_use]
+    pub fn auth_connector(mut self, auth_connector: impl Into<String>) -> Self {
+        self.auth_connector = Some(auth_connector.into());
         self
     }
 
@@ -72,11 +88,20 @@ impl Error {
     pub const PARAM_PROCESS_ID: Param<Self, String> = Param::new("process_id");
     /// Takes `message_id` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Vec<String>> = Param::new("message_id");
+    /// Takes `auth_connector` from another call of a batch.
+    pub const PARAM_AUTH_CONNECTOR: Param<Self, String> = Param::new("auth_connector");
 }
 
 impl Encode for Error {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object_with(&[("process_id", &self.process_id), ("message_id", &self.message_id)], &self.extra);
+        out.object_with(
+            &[
+                ("process_id", &self.process_id),
+                ("message_id", &self.message_id),
+                ("auth_connector", &self.auth_connector),
+            ],
+            &self.extra,
+        );
     }
 }
 
@@ -88,6 +113,7 @@ impl Decode for Error {
             &mut [
                 ("process_id", &mut self.process_id),
                 ("message_id", &mut self.message_id),
+                ("auth_connector", &mut self.auth_connector),
             ],
             &mut self.extra,
         )

@@ -5,6 +5,8 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
 
 /// The record.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const ID: Field<
     super::OfflineEvent,
     Id<entity::EventOffline>,
@@ -12,6 +14,8 @@ pub const ID: Field<
 > = Field::new("ID");
 
 /// When it happened.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const TIMESTAMP_X: Field<
     super::OfflineEvent,
     DateTime,
@@ -19,6 +23,8 @@ pub const TIMESTAMP_X: Field<
 > = Field::new("TIMESTAMP_X");
 
 /// The event, such as `ONCRMLEADADD`.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const EVENT_NAME: Field<
     super::OfflineEvent,
     String,
@@ -35,7 +41,9 @@ pub const EVENT_DATA: Field<super::OfflineEvent, Json, Plain> = Field::new("EVEN
 /// Known from an official example only.
 pub const EVENT_ADDITIONAL: Field<super::OfflineEvent, Json, Plain> = Field::new("EVENT_ADDITIONAL");
 
-/// What the event is about. The queue has one record for it.
+/// What the event is about, as 32 characters. The queue has one record for it.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const MESSAGE_ID: Field<
     super::OfflineEvent,
     String,
@@ -43,6 +51,8 @@ pub const MESSAGE_ID: Field<
 > = Field::new("MESSAGE_ID");
 
 /// The call that has reserved it, empty for none. Only `event.offline.list` has it.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const PROCESS_ID: Field<
     super::OfflineEvent,
     String,
@@ -50,4 +60,6 @@ pub const PROCESS_ID: Field<
 > = Field::new("PROCESS_ID");
 
 /// Whether it failed. Only `event.offline.list` has it.
+///
+/// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const ERROR: Field<super::OfflineEvent, v2::Flag, FilterableSortable<v2::Bizproc>> = Field::new("ERROR");

@@ -35,7 +35,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///     .auth_connector("BxTest")
 ///     .filter(
 ///         fields::MESSAGE_ID
-///             .eq("1")
+///             .eq("c4ca4238a0b923820dcc509a6f75849b")
 ///             .and(fields::EVENT_NAME.eq("ONCRMLEADADD"))
 ///             .and(fields::ID.ge(1)),
 ///     );
@@ -227,7 +227,7 @@ impl Paged for Get {
 pub struct GetResponse {
     /// The call that has reserved the events, for `event.offline.clear`.
     pub process_id: Option<String>,
-    /// The events.
+    /// The events that were removed or reserved.
     pub events: Vec<super::OfflineEvent>,
 }
 
@@ -257,6 +257,12 @@ pub enum GetError {
     ///
     /// Wire code: `ACCESS_DENIED`.
     AccessDenied,
+    /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
+    ///
+    /// The portal's message: `Filter operation not allowed`.
+    ///
+    /// Wire code: `ERROR_ARGUMENT`.
+    ErrorArgument,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
@@ -268,13 +274,25 @@ impl GetError {
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
         .when("The user is no administrator.")
         .fix("Call on behalf of an administrator.");
+
+    /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
+    ///
+    /// The portal's message: `Filter operation not allowed`.
+    pub const OPERATOR_NOT_ALLOWED: Cause = Cause::new(codes::ERROR_ARGUMENT, "OperatorNotAllowed")
+        .fields(&["filter"])
+        .when("A condition has another operator, such as `!`.")
+        .fix("Use `=`, `>`, `>=`, `<` or `<=`.");
 }
 
 impl ErrorKind for GetError {
-    const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
+    const CAUSES: &'static [Cause] = &[
+        Self::NO_ADMINISTRATOR,
+        Self::OPERATOR_NOT_ALLOWED,
+    ];
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ERROR_ARGUMENT => Self::ErrorArgument,
             other => Self::Other(ErrorCode::from_code(other)),
         }
     }
@@ -282,6 +300,7 @@ impl ErrorKind for GetError {
     fn as_code(&self) -> &str {
         match self {
             Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::ErrorArgument => codes::ERROR_ARGUMENT,
             Self::Other(code) => code.as_code(),
         }
     }

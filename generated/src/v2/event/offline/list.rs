@@ -161,6 +161,12 @@ pub enum ListError {
     ///
     /// Wire code: `ACCESS_DENIED`.
     AccessDenied,
+    /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
+    ///
+    /// The portal's message: `Filter operation not allowed`.
+    ///
+    /// Wire code: `ERROR_ARGUMENT`.
+    ErrorArgument,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
@@ -172,13 +178,25 @@ impl ListError {
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
         .when("The user is no administrator.")
         .fix("Call on behalf of an administrator.");
+
+    /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
+    ///
+    /// The portal's message: `Filter operation not allowed`.
+    pub const OPERATOR_NOT_ALLOWED: Cause = Cause::new(codes::ERROR_ARGUMENT, "OperatorNotAllowed")
+        .fields(&["filter"])
+        .when("A condition has another operator, such as `!`.")
+        .fix("Use `=`, `>`, `>=`, `<` or `<=`.");
 }
 
 impl ErrorKind for ListError {
-    const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
+    const CAUSES: &'static [Cause] = &[
+        Self::NO_ADMINISTRATOR,
+        Self::OPERATOR_NOT_ALLOWED,
+    ];
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ERROR_ARGUMENT => Self::ErrorArgument,
             other => Self::Other(ErrorCode::from_code(other)),
         }
     }
@@ -186,6 +204,7 @@ impl ErrorKind for ListError {
     fn as_code(&self) -> &str {
         match self {
             Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::ErrorArgument => codes::ERROR_ARGUMENT,
             Self::Other(code) => code.as_code(),
         }
     }

@@ -13,10 +13,16 @@ use crate::v2::entity;
 #[non_exhaustive]
 pub struct OfflineEvent {
     /// The record.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub id: Option<Id<entity::EventOffline>>,
     /// When it happened.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub timestamp_x: Option<DateTime>,
     /// The event, such as `ONCRMLEADADD`.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub event_name: Option<String>,
     /// The data of the event, or `false`.
     ///
@@ -26,11 +32,17 @@ pub struct OfflineEvent {
     ///
     /// Known from an official example only.
     pub event_additional: Option<Json>,
-    /// What the event is about. The queue has one record for it.
+    /// What the event is about, as 32 characters. The queue has one record for it.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub message_id: Option<String>,
     /// The call that has reserved it, empty for none. Only `event.offline.list` has it.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub process_id: Option<String>,
     /// Whether it failed. Only `event.offline.list` has it.
+    ///
+    /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
     pub error: Option<v2::Flag>,
 }
 

@@ -16,7 +16,7 @@ pub const DATE: Field<super::ImFile, DateTime, Plain> = Field::new("date");
 /// The kind of file: `image`, `video`, `audio` or `file`.
 pub const KIND: Field<super::ImFile, String, Plain> = Field::new("type");
 
-/// Its name.
+/// The name of the file with its extension.
 pub const NAME: Field<super::ImFile, String, Plain> = Field::new("name");
 
 /// The extension of the name.
@@ -41,13 +41,13 @@ pub const AUTHOR_ID: Field<super::ImFile, Id<entity::User>, Plain> = Field::new(
 pub const AUTHOR_NAME: Field<super::ImFile, String, Plain> = Field::new("authorName");
 
 /// The address of the preview.
-pub const URL_PREVIEW: Field<super::ImFile, String, Plain> = Field::new("urlPreview");
+pub const URL_PREVIEW: Field<super::ImFile, v2::Secret, Plain> = Field::new("urlPreview");
 
 /// The address that shows the file.
-pub const URL_SHOW: Field<super::ImFile, String, Plain> = Field::new("urlShow");
+pub const URL_SHOW: Field<super::ImFile, v2::Secret, Plain> = Field::new("urlShow");
 
 /// The address of the content.
-pub const URL_DOWNLOAD: Field<super::ImFile, String, Plain> = Field::new("urlDownload");
+pub const URL_DOWNLOAD: Field<super::ImFile, v2::Secret, Plain> = Field::new("urlDownload");
 
 /// What the viewer of the portal needs.
 pub const VIEWER_ATTRS: Field<super::ImFile, BTreeMap<String, Json>, Plain> = Field::new("viewerAttrs");

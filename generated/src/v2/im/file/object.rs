@@ -19,7 +19,7 @@ pub struct ImFile {
     pub date: DateTime,
     /// The kind of file: `image`, `video`, `audio` or `file`.
     pub kind: String,
-    /// Its name.
+    /// The name of the file with its extension.
     pub name: String,
     /// The extension of the name.
     pub extension: String,
@@ -36,11 +36,11 @@ pub struct ImFile {
     /// The name of the user who sent it.
     pub author_name: String,
     /// The address of the preview.
-    pub url_preview: String,
+    pub url_preview: v2::Secret,
     /// The address that shows the file.
-    pub url_show: String,
+    pub url_show: v2::Secret,
     /// The address of the content.
-    pub url_download: String,
+    pub url_download: v2::Secret,
     /// What the viewer of the portal needs.
     pub viewer_attrs: Option<BTreeMap<String, Json>>,
     /// The addresses of previews: under `preview` by their sizes in pixels.

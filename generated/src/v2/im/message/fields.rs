@@ -16,7 +16,7 @@ pub const AUTHOR_ID: Field<super::Message, Id<entity::User>, Plain> = Field::new
 /// When it was sent.
 pub const DATE: Field<super::Message, DateTime, Plain> = Field::new("date");
 
-/// The text.
+/// The text, in BB code.
 pub const TEXT: Field<super::Message, String, Plain> = Field::new("text");
 
 /// Whether the user has not read it.

@@ -19,7 +19,7 @@ pub struct Message {
     pub author_id: Id<entity::User>,
     /// When it was sent.
     pub date: DateTime,
-    /// The text.
+    /// The text, in BB code.
     pub text: String,
     /// Whether the user has not read it.
     pub unread: bool,

@@ -13,10 +13,10 @@ pub const ACTIVE: Field<super::ImUser, bool, Plain> = Field::new("active");
 /// The full name.
 pub const NAME: Field<super::ImUser, String, Plain> = Field::new("name");
 
-/// The first name.
+/// The given name.
 pub const FIRST_NAME: Field<super::ImUser, String, Plain> = Field::new("first_name");
 
-/// The last name.
+/// The family name.
 pub const LAST_NAME: Field<super::ImUser, String, Plain> = Field::new("last_name");
 
 /// The position.
@@ -88,7 +88,7 @@ pub const BOT_DATA: Field<super::ImUser, Json, Plain> = Field::new("bot_data");
 /// The kind of user, such as `user`.
 pub const KIND: Field<super::ImUser, String, Plain> = Field::new("type");
 
-/// The website.
+/// The address of the website of the user.
 pub const WEBSITE: Field<super::ImUser, String, Plain> = Field::new("website");
 
 /// The e-mail address.

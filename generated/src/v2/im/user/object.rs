@@ -6,6 +6,8 @@ use crate::v2::entity;
 
 /// A user as chats show them.
 ///
+/// Note: Searches leave some of the fields out.
+///
 /// [Official
 /// page](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-get.html#user)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,12 +16,12 @@ pub struct ImUser {
     /// The user.
     pub id: Id<entity::User>,
     /// Whether the user can sign in.
-    pub active: bool,
+    pub active: Option<bool>,
     /// The full name.
     pub name: String,
-    /// The first name.
+    /// The given name.
     pub first_name: String,
-    /// The last name.
+    /// The family name.
     pub last_name: String,
     /// The position.
     pub work_position: String,
@@ -28,7 +30,7 @@ pub struct ImUser {
     /// The address of the avatar, empty if there is none.
     pub avatar: String,
     /// The address of the avatar in a high resolution.
-    pub avatar_hr: String,
+    pub avatar_hr: Option<String>,
     /// The gender: `M` or `F`.
     pub gender: String,
     /// The birthday, such as `14-07`.
@@ -68,11 +70,11 @@ pub struct ImUser {
     /// The data of a bot.
     pub bot_data: Option<Json>,
     /// The kind of user, such as `user`.
-    pub kind: String,
-    /// The website.
-    pub website: String,
+    pub kind: Option<String>,
+    /// The address of the website of the user.
+    pub website: Option<String>,
     /// The e-mail address.
-    pub email: String,
+    pub email: Option<String>,
 }
 
 #[cfg(feature = "serde")]

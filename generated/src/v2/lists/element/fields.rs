@@ -14,7 +14,7 @@ pub const ID: Field<
 /// Its symbolic code.
 pub const CODE: Field<super::ListElement, String, Sortable> = Field::new("CODE");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::ListElement, String, FilterableSortable<v2::Full>> = Field::new("NAME");
 
 /// The section that it is in.

@@ -18,7 +18,7 @@ pub struct ListElement {
     pub id: Option<Id<entity::ListsElement>>,
     /// Its symbolic code.
     pub code: Option<String>,
-    /// Its name.
+    /// What users see as its name.
     pub name: Option<String>,
     /// The section that it is in.
     pub iblock_section_id: Option<Id<entity::ListsSection>>,

@@ -7,7 +7,7 @@ use crate::v2::entity;
 /// The group or project.
 pub const ID: Field<super::TaskGroup, Id<entity::SocialnetworkGroup>, Plain> = Field::new("id");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::TaskGroup, String, Plain> = Field::new("name");
 
 /// Whether it is open to all.

@@ -12,7 +12,7 @@ use crate::v2::entity;
 pub struct TaskGroup {
     /// The group or project.
     pub id: Option<Id<entity::SocialnetworkGroup>>,
-    /// Its name.
+    /// What users see as its name.
     pub name: Option<String>,
     /// Whether it is open to all.
     pub opened: Option<bool>,

@@ -128,7 +128,7 @@ pub const FORKED_BY_TEMPLATE_ID: Field<super::Task, Id<entity::TasksTemplate>, P
 /// The estimate of the time needed in seconds.
 pub const TIME_ESTIMATE: Field<super::Task, i64, Sortable> = Field::new("TIME_ESTIMATE");
 
-/// The time spent in seconds.
+/// The time spent, presumably in seconds.
 ///
 /// Note: The page does not give the unit.
 pub const TIME_SPENT_IN_LOGS: Field<super::Task, i64, Sortable> = Field::new("TIME_SPENT_IN_LOGS");
@@ -145,9 +145,7 @@ pub const FORUM_ID: Field<super::Task, i64, Plain> = Field::new("FORUM_ID");
 /// The site.
 pub const SITE_ID: Field<super::Task, String, Filterable<v2::Task>> = Field::new("SITE_ID");
 
-/// Whether the assignee is a subordinate of the user.
-///
-/// Note: The page says that it tells whether the task is a subtask.
+/// Whether it is a subtask.
 pub const SUBORDINATE: Field<super::Task, v2::Yn, Plain> = Field::new("SUBORDINATE");
 
 /// When a synchronization last changed it.
@@ -293,7 +291,7 @@ pub const TASK_HAS_OPEN_RESULT: Field<super::Task, v2::Yn, Plain> = Field::new("
 /// Known from an official example only.
 pub const TASK_HAS_RESULT: Field<super::Task, v2::Yn, Plain> = Field::new("taskHasResult");
 
-/// The time spent in seconds. Only with `WITH_TIMER_INFO`.
+/// The time spent, presumably in seconds. Only with `WITH_TIMER_INFO`.
 ///
 /// Known from an official example only.
 pub const TIME_ELAPSED: Field<super::Task, i64, Plain> = Field::new("timeElapsed");
@@ -317,7 +315,7 @@ pub const REAL_STATUS: Field<
     FilterableSortable<v2::Task>,
 > = Field::new("REAL_STATUS");
 
-/// A tag.
+/// A tag that the task has.
 pub const TAG: Field<super::Task, String, Filterable<v2::Task>> = Field::new("TAG");
 
 /// A participant.

@@ -89,7 +89,7 @@ pub struct Task {
     pub forked_by_template_id: Option<Id<entity::TasksTemplate>>,
     /// The estimate of the time needed in seconds.
     pub time_estimate: Option<i64>,
-    /// The time spent in seconds.
+    /// The time spent, presumably in seconds.
     ///
     /// Note: The page does not give the unit.
     pub time_spent_in_logs: Option<i64>,
@@ -101,9 +101,7 @@ pub struct Task {
     pub forum_id: Option<i64>,
     /// The site.
     pub site_id: Option<String>,
-    /// Whether the assignee is a subordinate of the user.
-    ///
-    /// Note: The page says that it tells whether the task is a subtask.
+    /// Whether it is a subtask.
     pub subordinate: Option<v2::Yn>,
     /// When a synchronization last changed it.
     pub exchange_modified: Option<DateTime>,
@@ -191,7 +189,7 @@ pub struct Task {
     ///
     /// Known from an official example only.
     pub task_has_result: Option<v2::Yn>,
-    /// The time spent in seconds. Only with `WITH_TIMER_INFO`.
+    /// The time spent, presumably in seconds. Only with `WITH_TIMER_INFO`.
     ///
     /// Known from an official example only.
     pub time_elapsed: Option<i64>,
@@ -484,19 +482,19 @@ serde_as_wire!(TaskPriority);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskDurationUnit {
-    /// Seconds.
+    /// The durations count seconds.
     Secs,
-    /// Minutes.
+    /// The durations count minutes.
     Mins,
-    /// Hours.
+    /// The durations count hours.
     Hours,
-    /// Days.
+    /// The durations count days.
     Days,
-    /// Weeks.
+    /// The durations count weeks.
     Weeks,
-    /// Months.
+    /// The durations count months.
     Months,
-    /// Years.
+    /// The durations count years.
     Years,
     /// An undocumented value, as the portal sent it.
     Other(String),

@@ -27,6 +27,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///     .title("Activity Title")
 ///     .description("Activity Description")
 ///     .responsible_id(5)
+///     .parent_activity_id(888)
 ///     .ping_offsets([0, 15])
 ///     .color_id("2");
 /// let response = client.call(&request).await?;
@@ -46,11 +47,11 @@ pub struct Add {
     ///
     /// Note: The table has `2025-02-03T15:00:00`, the requests have an offset.
     pub deadline: DateTime,
-    /// The title.
+    /// What is to be done, in one line.
     ///
     /// Defaults to `""`.
     pub title: Option<String>,
-    /// The description.
+    /// What is to be done in detail.
     ///
     /// Defaults to `""`.
     pub description: Option<String>,
@@ -85,7 +86,7 @@ impl Add {
         }
     }
 
-    /// Sets `title`. The title.
+    /// Sets `title`. What is to be done, in one line.
     ///
     /// Defaults to `""`.
     #[must_use]
@@ -94,7 +95,7 @@ impl Add {
         self
     }
 
-    /// Sets `description`. The description.
+    /// Sets `description`. What is to be done in detail.
     ///
     /// Defaults to `""`.
     #[must_use]

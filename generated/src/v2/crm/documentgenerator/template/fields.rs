@@ -11,7 +11,7 @@ pub const ID: Field<
     FilterableSortable<v2::Plain>,
 > = Field::new("id");
 
-/// Its name.
+/// What users see as its name.
 pub const NAME: Field<super::DocumentTemplate, String, FilterableSortable<v2::Plain>> = Field::new("name");
 
 /// The region, such as `de`.
@@ -90,4 +90,4 @@ pub const ENTITY_TYPE_ID: Field<
 pub const DOWNLOAD: Field<super::DocumentTemplate, String, Plain> = Field::new("download");
 
 /// The address of its file for applications. It contains a token.
-pub const DOWNLOAD_MACHINE: Field<super::DocumentTemplate, String, Plain> = Field::new("downloadMachine");
+pub const DOWNLOAD_MACHINE: Field<super::DocumentTemplate, v2::Secret, Plain> = Field::new("downloadMachine");

@@ -13,7 +13,7 @@ use crate::v2::entity;
 pub struct DocumentTemplate {
     /// The template.
     pub id: Option<Id<entity::CrmDocumentgeneratorTemplate>>,
-    /// Its name.
+    /// What users see as its name.
     pub name: Option<String>,
     /// The region, such as `de`.
     pub region: Option<String>,
@@ -42,7 +42,7 @@ pub struct DocumentTemplate {
     /// The address of its file for users of the portal.
     pub download: Option<String>,
     /// The address of its file for applications. It contains a token.
-    pub download_machine: Option<String>,
+    pub download_machine: Option<v2::Secret>,
 }
 
 #[cfg(feature = "serde")]

@@ -136,7 +136,7 @@ pub struct AddFields {
     pub title: Option<String>,
     /// Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
     pub type_id: Option<String>,
-    /// The logo.
+    /// The picture of the company.
     pub logo: Option<v2::Upload<v2::Pair>>,
     /// The bank details.
     pub banking_details: Option<String>,
@@ -251,7 +251,7 @@ impl AddFields {
         self
     }
 
-    /// Sets `logo`. The logo.
+    /// Sets `logo`. The picture of the company.
     #[must_use]
     pub fn logo(mut self, logo: v2::Upload<v2::Pair>) -> Self {
         self.logo = Some(logo);

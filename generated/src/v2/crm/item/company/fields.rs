@@ -102,7 +102,7 @@ pub const TITLE: Field<super::Company, String, FilterableSortable<v2::FullLogic>
 /// Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
 pub const TYPE_ID: Field<super::Company, String, FilterableSortable<v2::FullLogic>> = Field::new("typeId");
 
-/// The logo.
+/// The picture of the company.
 pub const LOGO: Field<super::Company, crate::v2::crm::file::File, Plain> = Field::new("logo");
 
 /// The bank details.
@@ -233,7 +233,7 @@ pub const UF_DIRECTOR_SIGN: Field<super::Company, crate::v2::crm::file::File, Pl
 /// The signature of the accountant in documents.
 pub const UF_ACCOUNTANT_SIGN: Field<super::Company, crate::v2::crm::file::File, Plain> = Field::new("ufAccountantSign");
 
-/// Switched off: always `null`.
+/// The address, which requisites have now. Switched off: always `null`.
 pub const ADDRESS: Field<super::Company, String, Plain> = Field::new("address");
 
 /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of

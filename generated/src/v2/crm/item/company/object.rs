@@ -46,7 +46,7 @@ pub struct Company {
     pub title: Option<String>,
     /// Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
     pub type_id: Option<String>,
-    /// The logo.
+    /// The picture of the company.
     pub logo: Option<crate::v2::crm::file::File>,
     /// The bank details.
     pub banking_details: Option<String>,
@@ -112,7 +112,7 @@ pub struct Company {
     pub uf_director_sign: Option<crate::v2::crm::file::File>,
     /// The signature of the accountant in documents.
     pub uf_accountant_sign: Option<crate::v2::crm::file::File>,
-    /// Switched off: always `null`.
+    /// The address, which requisites have now. Switched off: always `null`.
     pub address: Option<String>,
     /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
     /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an

@@ -20,7 +20,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, and none for the stage. It does not say
-/// what the portal answers if there is no item with the identifier.
+/// which error a call gets if there is no item with the identifier.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -144,7 +144,7 @@ pub struct UpdateFields {
     pub title: Option<String>,
     /// Its type, as listed by `crm.status.list` for `COMPANY_TYPE`.
     pub type_id: Change<String>,
-    /// The logo.
+    /// The picture of the company.
     pub logo: Change<v2::Upload<v2::Pair>>,
     /// The bank details.
     pub banking_details: Change<String>,
@@ -308,7 +308,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `logo`. The logo.
+    /// Sets `logo`. The picture of the company.
     #[must_use]
     pub fn logo(mut self, logo: v2::Upload<v2::Pair>) -> Self {
         self.logo = Change::Set(logo);

@@ -20,6 +20,32 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, one of those that say nothing.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Base64;
+/// use bitrix24::Json;
+/// use bitrix24::types::v2::Upload;
+/// use bitrix24::v2::crm::item::contact::Add;
+/// use bitrix24::v2::crm::item::contact::AddFields;
+///
+/// let request = Add::new(
+///     AddFields::new()
+///         .name("Klaus")
+///         .last_name("Weber")
+///         .photo(Upload::new("photo.png", "iVBORw0KGgo=".parse::<Base64>()?.0))
+///         .fm(
+///             r#"[{"valueType":"WORK","value":"+79999999","typeId":"PHONE"}]"#
+///                 .parse::<Json>()?,
+///         ),
+/// );
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -138,9 +164,9 @@ pub struct AddFields {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
-    /// The photo.
+    /// The picture of the person.
     pub photo: Option<v2::Upload<v2::Pair>>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Option<DateTime>,
@@ -264,14 +290,14 @@ impl AddFields {
         self
     }
 
-    /// Sets `lastName`. The last name.
+    /// Sets `lastName`. The family name.
     #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Sets `photo`. The photo.
+    /// Sets `photo`. The picture of the person.
     #[must_use]
     pub fn photo(mut self, photo: v2::Upload<v2::Pair>) -> Self {
         self.photo = Some(photo);

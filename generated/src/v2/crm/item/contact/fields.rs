@@ -109,10 +109,10 @@ pub const SECOND_NAME: Field<
     FilterableSortable<v2::FullLogic>,
 > = Field::new("secondName");
 
-/// The last name.
+/// The family name.
 pub const LAST_NAME: Field<super::Contact, String, FilterableSortable<v2::FullLogic>> = Field::new("lastName");
 
-/// The photo.
+/// The picture of the person.
 pub const PHOTO: Field<super::Contact, crate::v2::crm::file::File, Plain> = Field::new("photo");
 
 /// The date of birth, with a time that does not matter.
@@ -231,13 +231,13 @@ pub const EMAIL: Field<super::Contact, String, Plain> = Field::new("email");
 /// The first telephone number of `fm`.
 pub const PHONE: Field<super::Contact, String, Plain> = Field::new("phone");
 
-/// Switched off: always `null`.
+/// The last name with the initial of the first one. Switched off: always `null`.
 pub const SHORT_NAME: Field<super::Contact, String, Plain> = Field::new("shortName");
 
-/// Switched off: always `null`.
+/// The address, which requisites have now. Switched off: always `null`.
 pub const ADDRESS: Field<super::Contact, String, Plain> = Field::new("address");
 
-/// Switched off: always `null`.
+/// The name to sign in with. Switched off: always `null`.
 pub const LOGIN: Field<super::Contact, String, Plain> = Field::new("login");
 
 /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of

@@ -50,9 +50,9 @@ pub struct Contact {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
-    /// The photo.
+    /// The picture of the person.
     pub photo: Option<crate::v2::crm::file::File>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Option<DateTime>,
@@ -110,11 +110,11 @@ pub struct Contact {
     pub email: Option<String>,
     /// The first telephone number of `fm`.
     pub phone: Option<String>,
-    /// Switched off: always `null`.
+    /// The last name with the initial of the first one. Switched off: always `null`.
     pub short_name: Option<String>,
-    /// Switched off: always `null`.
+    /// The address, which requisites have now. Switched off: always `null`.
     pub address: Option<String>,
-    /// Switched off: always `null`.
+    /// The name to sign in with. Switched off: always `null`.
     pub login: Option<String>,
     /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
     /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an

@@ -20,7 +20,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, and none for the stage. It does not say
-/// what the portal answers if there is no item with the identifier.
+/// which error a call gets if there is no item with the identifier.
 ///
 /// # Examples
 ///
@@ -31,13 +31,14 @@ use crate::v2::errors::{ErrorCode, codes};
 /// use bitrix24::v2::crm::item::contact::UpdateFields;
 ///
 /// let request = Update::new(
-///     27,
-///     UpdateFields::new()
-///         .fm(
-///             r#"{"n0":{"typeId":"PHONE","valueType":"WORK","value":"+499991234567"},"16":{"typeId":"EMAIL","value":""}}"#
-///                 .parse::<Json>()?,
-///         ),
-/// );
+///         27,
+///         UpdateFields::new()
+///             .fm(
+///                 r#"{"n0":{"typeId":"PHONE","valueType":"WORK","value":"+499991234567"},"16":{"typeId":"EMAIL","value":""}}"#
+///                     .parse::<Json>()?,
+///             ),
+///     )
+///     .use_original_uf_names(true);
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())
@@ -168,9 +169,9 @@ pub struct UpdateFields {
     pub name: Change<String>,
     /// The middle name.
     pub second_name: Change<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Change<String>,
-    /// The photo.
+    /// The picture of the person.
     pub photo: Change<v2::Upload<v2::Pair>>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Change<DateTime>,
@@ -357,7 +358,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `lastName`. The last name.
+    /// Sets `lastName`. The family name.
     #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Change::Set(last_name.into());
@@ -371,7 +372,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `photo`. The photo.
+    /// Sets `photo`. The picture of the person.
     #[must_use]
     pub fn photo(mut self, photo: v2::Upload<v2::Pair>) -> Self {
         self.photo = Change::Set(photo);

@@ -251,38 +251,38 @@ pub const ORDER_STAGE: Field<super::Deal, String, FilterableSortable<v2::FullLog
 /// The text that the full-text search finds it by.
 pub const SEARCH_CONTENT: Field<super::Deal, String, Plain> = Field::new("searchContent");
 
-/// Switched off: always `null`.
+/// The short form of `createdTime`. Switched off: always `null`.
 pub const DATE_CREATE_SHORT: Field<super::Deal, DateTime, Plain> = Field::new("dateCreateShort");
 
-/// Switched off: always `null`.
+/// The short form of `updatedTime`. Switched off: always `null`.
 pub const DATE_MODIFY_SHORT: Field<super::Deal, DateTime, Plain> = Field::new("dateModifyShort");
 
-/// Switched off: always `null`.
+/// The short form of `begindate`. Switched off: always `null`.
 pub const BEGINDATE_SHORT: Field<super::Deal, DateTime, Plain> = Field::new("begindateShort");
 
-/// Switched off: always `null`.
+/// The short form of `closedate`. Switched off: always `null`.
 pub const CLOSEDATE_SHORT: Field<super::Deal, DateTime, Plain> = Field::new("closedateShort");
 
-/// Switched off: always `null`.
+/// The short form of `eventDate`. Switched off: always `null`.
 pub const EVENT_DATE_SHORT: Field<super::Deal, DateTime, Plain> = Field::new("eventDateShort");
 
-/// Switched off: always `null`.
+/// The product, which older items had. Switched off: always `null`.
 pub const PRODUCT_ID: Field<super::Deal, String, Plain> = Field::new("productId");
 
-/// Switched off: always `null`.
+/// Whether work on it goes on. Switched off: always `null`.
 pub const IS_WORK: Field<super::Deal, v2::Yn, Plain> = Field::new("isWork");
 
-/// Switched off: always `null`.
+/// Whether it ended with success. Switched off: always `null`.
 pub const IS_WON: Field<super::Deal, v2::Yn, Plain> = Field::new("isWon");
 
-/// Switched off: always `null`.
+/// Whether it ended without success. Switched off: always `null`.
 pub const IS_LOSE: Field<super::Deal, v2::Yn, Plain> = Field::new("isLose");
 
-/// Switched off: always `null`.
+/// The amount received. Switched off: always `null`.
 pub const RECEIVED_AMOUNT: Field<super::Deal, String, Plain> = Field::new("receivedAmount");
 
-/// Switched off: always `null`.
+/// The amount lost. Switched off: always `null`.
 pub const LOST_AMOUNT: Field<super::Deal, String, Plain> = Field::new("lostAmount");
 
-/// Switched off: always `null`.
+/// Whether it has products. Switched off: always `null`.
 pub const HAS_PRODUCTS: Field<super::Deal, v2::Yn, Plain> = Field::new("hasProducts");

@@ -119,29 +119,29 @@ pub struct Deal {
     pub order_stage: Option<String>,
     /// The text that the full-text search finds it by.
     pub search_content: Option<String>,
-    /// Switched off: always `null`.
+    /// The short form of `createdTime`. Switched off: always `null`.
     pub date_create_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `updatedTime`. Switched off: always `null`.
     pub date_modify_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `begindate`. Switched off: always `null`.
     pub begindate_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `closedate`. Switched off: always `null`.
     pub closedate_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `eventDate`. Switched off: always `null`.
     pub event_date_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The product, which older items had. Switched off: always `null`.
     pub product_id: Option<String>,
-    /// Switched off: always `null`.
+    /// Whether work on it goes on. Switched off: always `null`.
     pub is_work: Option<v2::Yn>,
-    /// Switched off: always `null`.
+    /// Whether it ended with success. Switched off: always `null`.
     pub is_won: Option<v2::Yn>,
-    /// Switched off: always `null`.
+    /// Whether it ended without success. Switched off: always `null`.
     pub is_lose: Option<v2::Yn>,
-    /// Switched off: always `null`.
+    /// The amount received. Switched off: always `null`.
     pub received_amount: Option<String>,
-    /// Switched off: always `null`.
+    /// The amount lost. Switched off: always `null`.
     pub lost_amount: Option<String>,
-    /// Switched off: always `null`.
+    /// Whether it has products. Switched off: always `null`.
     pub has_products: Option<v2::Yn>,
     /// Fields that the portal adds, such as user fields.
     pub extra: ExtraFields,

@@ -20,7 +20,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, and none for the stage. It does not say
-/// what the portal answers if there is no item with the identifier.
+/// which error a call gets if there is no item with the identifier.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]

@@ -140,7 +140,7 @@ pub struct AddFields {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Option<DateTime>,
@@ -275,7 +275,7 @@ impl AddFields {
         self
     }
 
-    /// Sets `lastName`. The last name.
+    /// Sets `lastName`. The family name.
     #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());

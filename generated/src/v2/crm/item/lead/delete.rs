@@ -73,6 +73,8 @@ impl Method for Delete {
 }
 
 /// The response to `crm.item.delete`.
+///
+/// Must have at most 0 elements.
 pub type DeleteResponse = Vec<Json>;
 
 /// The errors of `crm.item.delete`.

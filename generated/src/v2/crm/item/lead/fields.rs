@@ -100,7 +100,7 @@ pub const NAME: Field<super::Lead, String, FilterableSortable<v2::FullLogic>> = 
 /// The middle name.
 pub const SECOND_NAME: Field<super::Lead, String, FilterableSortable<v2::FullLogic>> = Field::new("secondName");
 
-/// The last name.
+/// The family name.
 pub const LAST_NAME: Field<super::Lead, String, FilterableSortable<v2::FullLogic>> = Field::new("lastName");
 
 /// The date of birth, with a time that does not matter.
@@ -250,25 +250,25 @@ pub const SKYPE: Field<super::Lead, String, Plain> = Field::new("skype");
 /// The first ICQ number of `fm`.
 pub const ICQ: Field<super::Lead, String, Plain> = Field::new("icq");
 
-/// Switched off: always `null`.
+/// The short form of `createdTime`. Switched off: always `null`.
 pub const DATE_CREATE_SHORT: Field<super::Lead, DateTime, Plain> = Field::new("dateCreateShort");
 
-/// Switched off: always `null`.
+/// The short form of `updatedTime`. Switched off: always `null`.
 pub const DATE_MODIFY_SHORT: Field<super::Lead, DateTime, Plain> = Field::new("dateModifyShort");
 
-/// Switched off: always `null`.
+/// Whether the lead was converted. Switched off: always `null`.
 pub const IS_CONVERT: Field<super::Lead, v2::Yn, Plain> = Field::new("isConvert");
 
-/// Switched off: always `null`.
+/// The product, which older items had. Switched off: always `null`.
 pub const PRODUCT_ID: Field<super::Lead, String, Plain> = Field::new("productId");
 
-/// Switched off: always `null`.
+/// The last name with the initial of the first one. Switched off: always `null`.
 pub const SHORT_NAME: Field<super::Lead, String, Plain> = Field::new("shortName");
 
-/// Switched off: always `null`.
+/// The address, which requisites have now. Switched off: always `null`.
 pub const ADDRESS: Field<super::Lead, String, Plain> = Field::new("address");
 
-/// Switched off: always `null`.
+/// The name to sign in with. Switched off: always `null`.
 pub const LOGIN: Field<super::Lead, String, Plain> = Field::new("login");
 
 /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of

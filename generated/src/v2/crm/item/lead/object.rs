@@ -52,7 +52,7 @@ pub struct Lead {
     pub name: Option<String>,
     /// The middle name.
     pub second_name: Option<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Option<String>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Option<DateTime>,
@@ -128,19 +128,19 @@ pub struct Lead {
     pub skype: Option<String>,
     /// The first ICQ number of `fm`.
     pub icq: Option<String>,
-    /// Switched off: always `null`.
+    /// The short form of `createdTime`. Switched off: always `null`.
     pub date_create_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `updatedTime`. Switched off: always `null`.
     pub date_modify_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// Whether the lead was converted. Switched off: always `null`.
     pub is_convert: Option<v2::Yn>,
-    /// Switched off: always `null`.
+    /// The product, which older items had. Switched off: always `null`.
     pub product_id: Option<String>,
-    /// Switched off: always `null`.
+    /// The last name with the initial of the first one. Switched off: always `null`.
     pub short_name: Option<String>,
-    /// Switched off: always `null`.
+    /// The address, which requisites have now. Switched off: always `null`.
     pub address: Option<String>,
-    /// Switched off: always `null`.
+    /// The name to sign in with. Switched off: always `null`.
     pub login: Option<String>,
     /// The telephone numbers, e-mail addresses and other contact data. `select` takes it only as part of
     /// `*`. On adding, it is an array of objects with `typeId`, `valueType` and `value`; on changing, an

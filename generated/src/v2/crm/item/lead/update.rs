@@ -20,7 +20,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, and none for the stage. It does not say
-/// what the portal answers if there is no item with the identifier.
+/// which error a call gets if there is no item with the identifier.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -148,7 +148,7 @@ pub struct UpdateFields {
     pub name: Change<String>,
     /// The middle name.
     pub second_name: Change<String>,
-    /// The last name.
+    /// The family name.
     pub last_name: Change<String>,
     /// The date of birth, with a time that does not matter.
     pub birthdate: Change<DateTime>,
@@ -346,7 +346,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `lastName`. The last name.
+    /// Sets `lastName`. The family name.
     #[must_use]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Change::Set(last_name.into());

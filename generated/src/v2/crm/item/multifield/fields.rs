@@ -4,7 +4,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
 
-/// The value, which a change of `fm` names.
+/// Identifies the value in a change of `fm`.
 pub const ID: Field<super::ItemMultiField, Id<entity::CrmMultifield>, Plain> = Field::new("id");
 
 /// The kind: `PHONE`, `EMAIL`, `WEB`, `IM` or `LINK`.

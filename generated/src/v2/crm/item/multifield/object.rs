@@ -10,7 +10,7 @@ use crate::v2::entity;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ItemMultiField {
-    /// The value, which a change of `fm` names.
+    /// Identifies the value in a change of `fm`.
     pub id: Id<entity::CrmMultifield>,
     /// The kind: `PHONE`, `EMAIL`, `WEB`, `IM` or `LINK`.
     pub type_id: String,

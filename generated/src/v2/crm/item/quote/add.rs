@@ -134,9 +134,9 @@ pub struct AddFields {
     pub utm_term: Option<String>,
     /// Its name, by default its type and number.
     pub title: Option<String>,
-    /// The content.
+    /// What the estimate is for.
     pub content: Option<String>,
-    /// The terms.
+    /// The conditions of the estimate.
     pub terms: Option<String>,
     /// A comment, in BB code.
     pub comments: Option<String>,
@@ -249,14 +249,14 @@ impl AddFields {
         self
     }
 
-    /// Sets `content`. The content.
+    /// Sets `content`. What the estimate is for.
     #[must_use]
     pub fn content(mut self, content: impl Into<String>) -> Self {
         self.content = Some(content.into());
         self
     }
 
-    /// Sets `terms`. The terms.
+    /// Sets `terms`. The conditions of the estimate.
     #[must_use]
     pub fn terms(mut self, terms: impl Into<String>) -> Self {
         self.terms = Some(terms.into());

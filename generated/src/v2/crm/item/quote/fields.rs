@@ -94,13 +94,13 @@ pub const TITLE: Field<super::Quote, String, FilterableSortable<v2::FullLogic>> 
 /// The number of the estimate.
 pub const QUOTE_NUMBER: Field<super::Quote, String, FilterableSortable<v2::FullLogic>> = Field::new("quoteNumber");
 
-/// The content.
+/// What the estimate is for.
 pub const CONTENT: Field<super::Quote, String, FilterableSortable<v2::FullLogic>> = Field::new("content");
 
 /// The format of `content`: 0 unknown, 1 text, 2 BB code, 3 HTML.
 pub const CONTENT_TYPE: Field<super::Quote, i64, FilterableSortable<v2::FullLogic>> = Field::new("contentType");
 
-/// The terms.
+/// The conditions of the estimate.
 pub const TERMS: Field<super::Quote, String, FilterableSortable<v2::FullLogic>> = Field::new("terms");
 
 /// The format of `terms`: 0 unknown, 1 text, 2 BB code, 3 HTML.
@@ -235,17 +235,17 @@ pub const CLIENT_TPA_ID: Field<
 /// The text that the full-text search finds it by.
 pub const SEARCH_CONTENT: Field<super::Quote, String, Plain> = Field::new("searchContent");
 
-/// Switched off: always `null`.
+/// The short form of `createdTime`. Switched off: always `null`.
 pub const DATE_CREATE_SHORT: Field<super::Quote, DateTime, Plain> = Field::new("dateCreateShort");
 
-/// Switched off: always `null`.
+/// The short form of `updatedTime`. Switched off: always `null`.
 pub const DATE_MODIFY_SHORT: Field<super::Quote, DateTime, Plain> = Field::new("dateModifyShort");
 
-/// Switched off: always `null`.
+/// The short form of `begindate`. Switched off: always `null`.
 pub const BEGINDATE_SHORT: Field<super::Quote, DateTime, Plain> = Field::new("begindateShort");
 
-/// Switched off: always `null`.
+/// The short form of `closedate`. Switched off: always `null`.
 pub const CLOSEDATE_SHORT: Field<super::Quote, DateTime, Plain> = Field::new("closedateShort");
 
-/// Switched off: always `null`.
+/// Whether it has products. Switched off: always `null`.
 pub const HAS_PRODUCTS: Field<super::Quote, v2::Yn, Plain> = Field::new("hasProducts");

@@ -49,11 +49,11 @@ pub struct Quote {
     pub title: Option<String>,
     /// The number of the estimate.
     pub quote_number: Option<String>,
-    /// The content.
+    /// What the estimate is for.
     pub content: Option<String>,
     /// The format of `content`: 0 unknown, 1 text, 2 BB code, 3 HTML.
     pub content_type: Option<i64>,
-    /// The terms.
+    /// The conditions of the estimate.
     pub terms: Option<String>,
     /// The format of `terms`: 0 unknown, 1 text, 2 BB code, 3 HTML.
     pub terms_type: Option<i64>,
@@ -117,15 +117,15 @@ pub struct Quote {
     pub client_tpa_id: Option<String>,
     /// The text that the full-text search finds it by.
     pub search_content: Option<String>,
-    /// Switched off: always `null`.
+    /// The short form of `createdTime`. Switched off: always `null`.
     pub date_create_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `updatedTime`. Switched off: always `null`.
     pub date_modify_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `begindate`. Switched off: always `null`.
     pub begindate_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// The short form of `closedate`. Switched off: always `null`.
     pub closedate_short: Option<DateTime>,
-    /// Switched off: always `null`.
+    /// Whether it has products. Switched off: always `null`.
     pub has_products: Option<v2::Yn>,
     /// Fields that the portal adds, such as user fields.
     pub extra: ExtraFields,

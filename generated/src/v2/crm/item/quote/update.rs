@@ -20,7 +20,7 @@ use crate::v2::errors::{ErrorCode, codes};
 ///
 /// Note: The portal ignores keys in `fields` that it does not know, so a misspelled one is lost. The
 /// page gives the code of a single value for several as `100`, and none for the stage. It does not say
-/// what the portal answers if there is no item with the identifier.
+/// which error a call gets if there is no item with the identifier.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
@@ -142,9 +142,9 @@ pub struct UpdateFields {
     pub utm_term: Change<String>,
     /// Its name, by default its type and number.
     pub title: Option<String>,
-    /// The content.
+    /// What the estimate is for.
     pub content: Change<String>,
-    /// The terms.
+    /// The conditions of the estimate.
     pub terms: Change<String>,
     /// A comment, in BB code.
     pub comments: Change<String>,
@@ -299,7 +299,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `content`. The content.
+    /// Sets `content`. What the estimate is for.
     #[must_use]
     pub fn content(mut self, content: impl Into<String>) -> Self {
         self.content = Change::Set(content.into());
@@ -313,7 +313,7 @@ impl UpdateFields {
         self
     }
 
-    /// Sets `terms`. The terms.
+    /// Sets `terms`. The conditions of the estimate.
     #[must_use]
     pub fn terms(mut self, terms: impl Into<String>) -> Self {
         self.terms = Change::Set(terms.into());

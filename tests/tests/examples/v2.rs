@@ -1,0 +1,104 @@
+//! Round trips of the examples of REST 2.0.
+
+use crate::canonical;
+use bitrix24::method::MethodInfo;
+use bitrix24::v2::methods::METHODS;
+use bitrix24_json::Value as Json;
+use bitrix24_model::{ExampleResponse, Method};
+use bitrix24_tests::fixture_crate::FixtureCrate;
+use bitrix24_tests::{api_v2, rust_examples};
+
+fn entry(method: &Method) -> &'static MethodInfo {
+    METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
+}
+
+fn read(text: &[u8]) -> Json {
+    serde_json::from_slice(text).unwrap()
+}
+
+#[test]
+fn every_method_is_generated() {
+    let (api, generated) = (api_v2(), METHODS.iter().map(|entry| entry.name).collect::<Vec<_>>());
+    assert_eq!(api.methods.iter().map(|method| method.name.as_str()).collect::<Vec<_>>(), generated);
+}
+
+#[test]
+fn every_response_survives_a_round_trip() {
+    let api = api_v2();
+    let mut found = Vec::new();
+    for (method, example) in rust_examples::successful(&api) {
+        let ExampleResponse::Result(response) = &example.response else { continue };
+        match entry(method).response(response.to_string().as_bytes()) {
+            Ok(text) => {
+                let [sent, came] = [response, &read(&text)].map(|json| canonical::response(&api, method, json));
+                if sent != came {
+                    found.push(format!("{}: {sent} became {came}", method.name));
+                }
+            }
+            Err(problem) => found.push(format!("{}: {problem}", method.name)),
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_request_survives_a_round_trip() {
+    let api = api_v2();
+    let mut found = Vec::new();
+    for (method, example) in rust_examples::successful(&api) {
+        let arguments = &method.v2.as_ref().unwrap().arguments;
+        // What a positional method takes is an array.
+        let written = match (arguments.as_slice(), &example.request) {
+            ([], request) => request.clone(),
+            (arguments, Json::Object(entries)) => canonical::positional(arguments, entries),
+            (_, other) => panic!("{}: {other}", method.name),
+        };
+        let canonical =
+            |json: &Json| if json.is_object() { canonical::request(&api, method, json) } else { json.clone() };
+        match entry(method).request(written.to_string().as_bytes()) {
+            Ok(text) if canonical(&written) == canonical(&read(&text)) => {}
+            Ok(text) => found.push(format!("{}: {written} became {}", method.name, read(&text))),
+            Err(problem) => found.push(format!("{}: {problem}", method.name)),
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_documented_error_is_a_variant() {
+    let api = api_v2();
+    for method in &api.methods {
+        for error in &method.errors {
+            let error = api.error(error.error);
+            for code in std::iter::once(&error.code).chain(&error.aliases) {
+                assert_eq!(entry(method).error_kind(code), error.name, "{} and {code:?}", method.name);
+            }
+        }
+    }
+}
+
+const MANIFEST: &str = "\
+[dependencies]
+bitrix24 = { path = \"../bitrix24-rs/generated\", default-features = false, features = [\"v2-all-methods\"] }
+";
+
+#[test]
+fn the_rust_code_of_every_example_sends_its_request() {
+    let api = api_v2();
+    let examples = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "rust-examples-v2", MANIFEST);
+    examples.write("src/main.rs", &format!("#![allow(deprecated)]\n{}", rust_examples::program(&api)));
+    let printed = String::from_utf8(examples.cargo(&["run", "--quiet"], &[])).unwrap();
+    let mut found = Vec::new();
+    let expected: Vec<_> = rust_examples::successful(&api).collect();
+    assert_eq!(expected.len(), printed.lines().count());
+    for ((method, example), sent) in expected.into_iter().zip(printed.lines()) {
+        let meant = api.meant_by(method, &example.request);
+        let wanted = canonical::request(&api, meant, &example.request);
+        let sent = read(sent.as_bytes());
+        let sent = if sent.is_object() { canonical::request(&api, meant, &sent) } else { sent };
+        if wanted != sent {
+            found.push(format!("{}: {wanted} is written {sent}", method.name));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
