@@ -75,7 +75,7 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     assert!(log.starts_with(&format!("POST /rest/api/1/***/mail.message.get?… 400 {code} ")), "{log}");
     let rest_2 = log.lines().nth(1).expect("a line about REST 2.0");
     assert!(rest_2.starts_with("GET /rest/1/***/crm.deal.archive 404 ERROR_METHOD_NOT_FOUND "), "{log}");
-    assert!(rest_2.contains("(This mock portal has no method `crm.deal.archive`: "), "{log}");
+    assert!(rest_2.contains("(Method not found. This mock portal has no method `crm.deal.archive`: "), "{log}");
     let refused = log.lines().nth(2).expect("a line about the refused control");
     assert!(refused.starts_with("GET /_mock/nothing 404 MOCK_NOT_FOUND "), "{log}");
     assert_eq!(log.lines().count(), 3, "control that succeeds is not logged: {log}");

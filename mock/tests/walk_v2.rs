@@ -20,6 +20,8 @@ fn number(name: &str, default: u64) -> u64 {
 /// The methods of an object, and the fields that the walk writes and reads.
 struct Subject<'a> {
     name: &'a str,
+    /// The parameter that tells its variants apart, with a value that no variant has.
+    by: Option<(&'a str, i64)>,
     list: &'a Method,
     add: &'a Method,
     get: Option<&'a Method>,
@@ -39,8 +41,10 @@ impl<'a> Subject<'a> {
         let is_written = |field: &&Field| field.uses.add.is_some() && field.uses.filterable && !field.uses.unread;
         let written = |scalar| fields.iter().filter(is_written).find(|field| field.ty.scalar() == Some(scalar));
         let is_own = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if api.entity(entity).name == *name);
+        let variants = api.type_def(object).v2.variants.as_ref();
         Some(Self {
             name,
+            by: variants.map(|variants| (variants.by.as_str(), 1268)),
             list: with(Action::List)?,
             add: with(Action::Add)?,
             get: with(Action::Get),
@@ -110,8 +114,9 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
         _ => listed(subject, model, random),
     };
     let mut params = params.as_object().cloned().unwrap_or_default();
-    if let Some(variant) = method.variant() {
-        params.insert(variant.by.clone(), json!(variant.value));
+    let variant = method.variant().map(|variant| (variant.by.as_str(), variant.value));
+    if let Some((name, value)) = variant.or(subject.by) {
+        params.insert(name.to_owned(), json!(value));
     }
     Some(Step { method: method.name.clone(), params, expected })
 }

@@ -49,6 +49,8 @@ pub(crate) fn route(path: &str) -> Route<'_> {
         ["rest", "api", _] => method(Protocol::V3, parts),
         ["rest", _, _, _] => webhook(Protocol::V2, parts),
         ["rest", _] => method(Protocol::V2, parts),
+        // No method, whose name must not be taken from what can be a secret.
+        ["rest", ..] => Route::Method { protocol: Protocol::V2, method: Cow::Borrowed("") },
         _ => Route::Other,
     }
 }
@@ -100,7 +102,8 @@ mod tests {
         assert_eq!(route("/rest/api/batch"), method(Protocol::V3, "batch"));
         assert_eq!(route("/rest/1/s3cr3t//mail.message.get/"), webhook(Protocol::V2));
         assert_eq!(route("/rest/mail.message.get"), method(Protocol::V2, "mail.message.get"));
-        assert_eq!([route("/rest/"), route("/rest/1/s3cr3t")], [Route::Other, Route::Other]);
+        assert_eq!(route("/rest/"), method(Protocol::V2, ""));
+        assert_eq!(route("/rest/1/s3cr3t"), method(Protocol::V2, ""));
         assert_eq!(route("/oauth/token/"), Route::Token);
         assert_eq!(
             route("/_mock/rows/mail.message/5"),
