@@ -60,6 +60,9 @@ impl<'a> Subject<'a> {
 /// The texts and amounts of rows, by identifier.
 type Model = BTreeMap<i64, (String, i64)>;
 
+/// Whether a row meets a condition.
+type Holds = Box<dyn Fn(i64, &(String, i64)) -> bool>;
+
 /// A call, with what the model says of its result.
 struct Step {
     method: String,
@@ -125,7 +128,7 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
 fn listed<'a>(subject: &Subject<'a>, model: &Model, random: &mut Random) -> (&'a Method, Json, Expected) {
     let (bound, wanted) = (i64::try_from(random.below(40)).unwrap_or(0), format!("Text {}", random.below(5)));
     let (key, text, amount) = (subject.key.sent(), subject.text.sent(), subject.amount.sent());
-    let (condition, holds): (Json, Box<dyn Fn(i64, &(String, i64)) -> bool>) = match random.below(6) {
+    let (condition, holds): (Json, Holds) = match random.below(6) {
         0 => (json!({(format!(">{amount}")): bound}), Box::new(move |_, row| row.1 > bound)),
         1 => (json!({(format!("<={amount}")): bound}), Box::new(move |_, row| row.1 <= bound)),
         2 => (json!({(text): wanted.as_str()}), Box::new(move |_, row| row.0 == wanted)),
