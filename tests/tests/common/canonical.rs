@@ -3,11 +3,16 @@
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Body, Dialect, Field, Method, OrderV2, ResponseShape, Scalar, Shape, Type};
 
-/// Returns a request in the one form: an array of arguments if the method is positional.
+/// Returns a request in the one form: an array of arguments if the method is positional, which it can be already.
 pub(crate) fn request(api: &Api, method: &Method, request: &Json) -> Json {
     let Body::Params(fields) = &method.body else { return request.clone() };
-    let Json::Object(mut entries) = fields_of(api, fields, request) else { return request.clone() };
     let v2 = method.v2.as_ref().expect("a method of REST 2.0");
+    let named = request
+        .as_array()
+        .map(|values| Json::Object(v2.arguments.iter().cloned().zip(values.iter().cloned()).collect()));
+    let Json::Object(mut entries) = fields_of(api, fields, named.as_ref().unwrap_or(request)) else {
+        return request.clone();
+    };
     if let Some(OrderV2::Texts { direction, .. }) = &v2.order
         && let Some(word) = entries.get_mut(direction)
     {
@@ -156,11 +161,12 @@ fn filter(json: &Json) -> Json {
 
 fn plain(json: &Json) -> Json {
     match json.as_str() {
-        Some(text) => match text.parse::<bitrix24::DateTime>() {
-            Ok(time) => json!(time.timestamp().to_string()),
-            Err(_) => json!(text),
+        Some(text) => match (text.parse::<bitrix24::DateTime>(), text.parse::<f64>()) {
+            (Ok(time), _) => json!(time.timestamp()),
+            (_, Ok(number)) => json!(number),
+            _ => json!(text),
         },
-        None => json!(json.to_string()),
+        None => json.as_f64().map_or_else(|| json.clone(), |number| json!(number)),
     }
 }
 
