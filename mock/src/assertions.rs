@@ -7,6 +7,7 @@ use bitrix24_runtime::Method;
 use bitrix24_runtime::decode::Decode;
 
 use crate::state::expectations::calls;
+use crate::state::names::name_of;
 use crate::state::recorded::Request;
 
 /// The recorded requests of one method. A failed assertion lists all recorded requests.
@@ -60,7 +61,8 @@ impl<M: Method> Calls<M> {
 
     /// Returns the requests in the order of their arrival.
     pub fn requests(&self) -> impl Iterator<Item = &Request> {
-        self.all.iter().filter(|request| request.method == M::NAME)
+        let name = name_of::<M>();
+        self.all.iter().filter(move |request| request.method == name)
     }
 
     /// Asserts that the method was never called.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bitrix24_model::Api;
 
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::methods::system::known_methods;
 use crate::portal::MockPortal;
 use crate::specs;
@@ -16,6 +16,7 @@ use crate::state::custom_fields::{CustomField, CustomFieldOf};
 use crate::state::fault_file;
 use crate::state::faults::{FaultRule, Faults};
 use crate::state::limits::Limits;
+use crate::state::names::Apis;
 use crate::state::options::{Application, Options};
 use crate::state::seed_file::SeedFile;
 use crate::state::{InitialState, PortalState};
@@ -64,7 +65,7 @@ pub struct MockPortalBuilder {
     address: SocketAddr,
     log: bool,
     options: Options,
-    api: Option<Arc<Api>>,
+    apis: Vec<Arc<Api>>,
     custom_fields: Vec<CustomFieldOf>,
     seed: Option<String>,
     fault_rules: Vec<FaultRule>,
@@ -101,7 +102,7 @@ impl MockPortal {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             log: false,
             options: Options::default(),
-            api: None,
+            apis: Vec::new(),
             custom_fields: Vec::new(),
             seed: None,
             fault_rules: Vec::new(),
@@ -199,6 +200,22 @@ impl MockPortalBuilder {
     #[must_use]
     pub fn application(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.options.application = Some(Application { id: id.into(), secret: secret.into() });
+        self
+    }
+
+    /// Sets the application token, which installations and events carry. Defaults to `appt0ken`.
+    ///
+    /// ```
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::builder().application_token("51856fefc120afa4b628cc82d3935cce").start_blocking()?;
+    /// assert!(portal.installation_form().contains("APPLICATION_TOKEN=51856fefc120afa4b628cc82d3935cce"));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn application_token(mut self, token: impl Into<String>) -> Self {
+        self.options.application_token = token.into();
         self
     }
 
@@ -326,7 +343,7 @@ impl MockPortalBuilder {
         self
     }
 
-    /// Sets other specs than the embedded ones.
+    /// Sets other specs of a protocol than the embedded ones.
     ///
     /// ```
     /// use bitrix24_model::{SourceFile, load};
@@ -340,7 +357,7 @@ impl MockPortalBuilder {
     /// ```
     #[must_use]
     pub fn specs(mut self, api: Arc<Api>) -> Self {
-        self.api = Some(api);
+        self.apis.push(api);
         self
     }
 
@@ -383,7 +400,7 @@ impl MockPortalBuilder {
         let (options, initial) = self.state()?;
         let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
         let state = PortalState::new(options, initial, server.url(), server.is_loopback());
-        let context = Arc::new(Context::new(state));
+        let context = Arc::new(Contexts::new(state));
         let server = server.start(Arc::clone(&context)).map_err(bind_error)?;
         Ok(MockPortal::new(context, server, log, allow_unmet))
     }
@@ -400,17 +417,15 @@ impl MockPortalBuilder {
     }
 
     fn state(self) -> Result<(Options, InitialState), StartError> {
-        let api = match self.api {
-            Some(api) => api,
-            None => specs::embedded().map_err(StartError::Specs)?,
-        };
+        let mut apis = specs::embedded().map_err(StartError::Specs)?;
+        self.apis.into_iter().for_each(|api| apis.set(api));
         let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
-        let (api, invalid) = with_fields(api, &self.custom_fields);
+        let invalid = add_fields(&mut apis, &self.custom_fields);
         if !invalid.is_empty() {
             return Err(StartError::CustomField(listed(&invalid)));
         }
-        let (api, invalid) = with_fields(api, &seed.custom_fields);
-        let (seeds, in_rows) = seed.rows(&api);
+        let invalid = add_fields(&mut apis, &seed.custom_fields);
+        let (seeds, in_rows) = seed.rows(&apis);
         let problems: Vec<String> = seed.problems.into_iter().chain(invalid).chain(in_rows).collect();
         if !problems.is_empty() {
             return Err(StartError::Seed(listed(&problems)));
@@ -419,18 +434,19 @@ impl MockPortalBuilder {
         let file = self.faults_file.as_deref().map(fault_file::read).transpose().map_err(invalid_faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
         rules.extend(self.fault_rules);
-        let problems = fault_file::check(&api, &known_methods(&api), &rules);
+        let known = known_methods(&apis);
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let problems = fault_file::check(&apis, &known, &rules);
         if !problems.is_empty() {
             return Err(invalid_faults(problems));
         }
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
-        Ok((self.options, InitialState { api, clock, seeds, faults }))
+        Ok((self.options, InitialState { apis, clock, seeds, faults }))
     }
 }
 
-/// Adds custom fields to an API, which portals without any share, and returns all problems.
-fn with_fields(mut api: Arc<Api>, fields: &[CustomFieldOf]) -> (Arc<Api>, Vec<String>) {
-    let problems = fields.iter().filter_map(|field| field.add_to(Arc::make_mut(&mut api)).err()).collect();
-    (api, problems)
+/// Adds custom fields to specs, and returns all problems.
+fn add_fields(apis: &mut Apis, fields: &[CustomFieldOf]) -> Vec<String> {
+    fields.iter().filter_map(|field| field.add_to(apis).err()).collect()
 }

@@ -22,27 +22,27 @@ use bitrix24_json::{Value as Json, json};
 use crate::control::document::{Operation, find};
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::state::lock::lock;
 use crate::wire::http::{HttpRequest, HttpResponse};
 
 /// Responds to a request for the path below `/_mock/`.
-pub(crate) async fn respond(context: &Context, request: &HttpRequest, path: &[Cow<'_, str>]) -> HttpResponse {
+pub(crate) async fn respond(context: &Contexts, request: &HttpRequest, path: &[Cow<'_, str>]) -> HttpResponse {
     match answer(context, request, path).await {
         Ok(response) => response,
         Err(refusal) => refusal.response(),
     }
 }
 
-async fn answer(context: &Context, request: &HttpRequest, path: &[Cow<'_, str>]) -> Result<HttpResponse, Refusal> {
-    access::check(&context.state, request)?;
+async fn answer(context: &Contexts, request: &HttpRequest, path: &[Cow<'_, str>]) -> Result<HttpResponse, Refusal> {
+    access::check(context.state(), request)?;
     let (operation, values) = find(&request.verb, path)?;
     let input = &Input::new(operation, values, request)?;
-    let state = &context.state;
+    let state = context.state();
     let shown = |answer: Json| Ok(HttpResponse::json(200, &answer));
     match operation {
         Operation::Page | Operation::Script | Operation::Document => return Ok(overview::file(operation)),
-        Operation::Health => return shown(overview::health(context, input)),
+        Operation::Health => return shown(overview::health(state, input)),
         Operation::Reset => state.reset(),
         Operation::Objects => return shown(rows::objects(state)),
         Operation::Rows => return shown(rows::list(state, input)?),
@@ -51,13 +51,13 @@ async fn answer(context: &Context, request: &HttpRequest, path: &[Cow<'_, str>])
         Operation::PutRow => return shown(rows::put(state, input)?),
         Operation::RemoveRow => rows::remove(state, input)?,
         Operation::Faults => return shown(faults::list(state)),
-        Operation::AddFaults => faults::add(context, faults::read(input)?)?,
+        Operation::AddFaults => faults::add(state, faults::read(input)?)?,
         Operation::ClearFaults => lock(&state.faults).clear(),
         Operation::Scripts => return shown(scripts::list(state)),
         Operation::AddScript => scripts::add(state, input)?,
         Operation::ClearScripts => lock(&state.handlers).clear_scripts(),
         Operation::Expectations => return shown(scripts::expectations(state)),
-        Operation::AddExpectation => scripts::expect(context, input)?,
+        Operation::AddExpectation => scripts::expect(state, input)?,
         Operation::ClearExpectations => lock(&state.expectations).clear(),
         Operation::Requests => return shown(requests::list(state, input)?),
         Operation::ClearRequests => lock(&state.recorded).clear(),

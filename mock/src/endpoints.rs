@@ -1,27 +1,43 @@
-//! The HTTP endpoints: REST 3.0 and the authorization server.
+//! The HTTP endpoints: REST of both protocols, and the authorization server.
 
 mod active_faults;
 pub(crate) mod oauth;
+mod protocol;
 mod rest;
-mod rest2;
+mod v2;
+mod v3;
 
-use crate::methods::context::Context;
+use bitrix24_model::Protocol;
+
+use crate::endpoints::protocol::HttpProtocol;
+use crate::endpoints::v2::HttpV2;
+use crate::endpoints::v3::HttpV3;
+use crate::methods::context::Contexts;
 use crate::state::auth::Credential;
 use crate::wire::http::{HttpRequest, HttpResponse};
 use crate::wire::route::{Route, route};
 
 /// Responds to a request of a client.
-pub(crate) async fn respond(context: &Context, request: &HttpRequest) -> HttpResponse {
+pub(crate) async fn respond(contexts: &Contexts, request: &HttpRequest) -> HttpResponse {
     match route(&request.path) {
-        Route::Token => oauth::respond(&context.state, request),
+        Route::Token => oauth::respond(contexts.state(), request),
         Route::AppInfo => {
-            oauth::app_info(&context.state, request).unwrap_or_else(|failure| rest::failed(context, &failure))
+            oauth::app_info(contexts.state(), request).unwrap_or_else(|failure| rest::failed(&contexts.v3, &failure))
         }
-        Route::Webhook { user, secret, method } => {
-            rest::respond(context, request, Credential::Webhook { user: &user, secret: &secret }, &method).await
+        Route::Webhook { protocol, user, secret, method } => {
+            let webhook = Credential::Webhook { user: &user, secret: &secret };
+            rest::respond(contexts.of(protocol), http(protocol), request, webhook, &method).await
         }
-        Route::Method(method) => rest::respond(context, request, Credential::Missing, &method).await,
-        Route::Rest2(method) => rest2::respond(context, &method),
+        Route::Method { protocol, method } => {
+            rest::respond(contexts.of(protocol), http(protocol), request, Credential::Missing, &method).await
+        }
         Route::Control(_) | Route::Other => HttpResponse::html(404, "Not Found"),
+    }
+}
+
+fn http(protocol: Protocol) -> &'static dyn HttpProtocol {
+    match protocol {
+        Protocol::V3 => &HttpV3,
+        Protocol::V2 => &HttpV2,
     }
 }

@@ -1,4 +1,4 @@
-//! A Bitrix24 REST 3.0 portal for tests.
+//! A Bitrix24 portal for tests, which speaks REST 3.0 and REST 2.0.
 //!
 //! The portal responds to every method of the specs, checks requests as a real portal does, stores what is written,
 //! pages, filters, batches, and fails on demand. It reads the specs independently of the client that it tests.
@@ -31,6 +31,9 @@
 //! 3. the documented failure, if the request violates the spec;
 //! 4. the portal's rows, on which the standard actions work, and the methods whose specs say what they do to rows;
 //! 5. the first example of the method. The response then has the header `X-Mock-Answer: generated`.
+//!
+//! Names of methods and objects of REST 2.0 start with `v2.`: `portal.row("v2.crm.deal", 5)`. Both protocols share the
+//! state, except for rows.
 //!
 //! Clients in other languages use the program: `bitrix24-mock --addr 127.0.0.1:0 --log` prints the URL that it listens
 //! on. They request faults with the header `X-Mock-Fault`, whose values [`Fault::parse`] lists.

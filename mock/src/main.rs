@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use bitrix24_mock::{Limits, MockPortal, MockPortalBuilder, StartError};
 use clap::{Parser, ValueEnum};
 
-/// Runs a Bitrix24 REST 3.0 portal for tests
+/// Runs a Bitrix24 portal for tests, with REST 3.0 and REST 2.0
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {

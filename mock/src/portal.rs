@@ -10,11 +10,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24_model::Api;
+use bitrix24_model::{Api, Protocol};
 use bitrix24_runtime::Method;
 
 use crate::assertions::Calls;
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::state::PortalState;
 use crate::state::lock::lock;
 use crate::state::recorded::Request;
@@ -31,7 +31,7 @@ use crate::wire::server::Server;
 /// # }
 /// ```
 pub struct MockPortal {
-    context: Arc<Context>,
+    context: Arc<Contexts>,
     server: Option<Server>,
     address: SocketAddr,
     log: bool,
@@ -42,12 +42,12 @@ pub struct MockPortal {
 }
 
 impl MockPortal {
-    pub(crate) fn new(context: Arc<Context>, server: Server, log: bool, allow_unmet: bool) -> Self {
+    pub(crate) fn new(context: Arc<Contexts>, server: Server, log: bool, allow_unmet: bool) -> Self {
         Self { context, address: server.address, server: Some(server), log, allow_unmet, running: Arc::default() }
     }
 
     fn state(&self) -> &PortalState {
-        &self.context.state
+        self.context.state()
     }
 
     /// Returns the URL of the portal, `http://127.0.0.1:PORT`.
@@ -217,7 +217,7 @@ impl MockPortal {
         self.state().reset();
     }
 
-    /// Returns the specs of the portal.
+    /// Returns the specs of REST 3.0 of the portal.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -226,7 +226,21 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn specs(&self) -> &Api {
-        &self.state().api
+        &self.state().v3.api
+    }
+
+    /// Returns the specs of the portal of one protocol.
+    ///
+    /// ```
+    /// use bitrix24_model::Protocol;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// assert!(portal.specs_of(Protocol::V2).method("crm.item.list").is_some());
+    /// # }
+    /// ```
+    pub fn specs_of(&self, protocol: Protocol) -> &Api {
+        &self.state().data(protocol).api
     }
 
     /// Stops the portal and waits until its port is free again. Dropping the portal stops it without waiting.

@@ -2,17 +2,17 @@
 
 use crate::control;
 use crate::endpoints;
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::wire::http::{HttpRequest, HttpResponse};
 use crate::wire::route::{Route, route};
 use crate::wire::server::Service;
 
-impl Service for Context {
+impl Service for Contexts {
     async fn respond(&self, request: &HttpRequest) -> HttpResponse {
         if let Route::Control(path) = route(&request.path) {
             return control::respond(self, request, &path).await;
         }
-        let cors = &self.state.options.cors;
+        let cors = &self.state().options.cors;
         let mut response = match cors.preflight(request) {
             Some(response) => response,
             None => endpoints::respond(self, request).await,

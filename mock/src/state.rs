@@ -3,6 +3,7 @@
 pub(crate) mod auth;
 pub(crate) mod clock;
 pub(crate) mod custom_fields;
+pub(crate) mod data;
 pub(crate) mod expectations;
 pub(crate) mod fault_file;
 pub(crate) mod faults;
@@ -10,6 +11,7 @@ pub(crate) mod handlers;
 pub(crate) mod idempotency;
 pub(crate) mod limits;
 pub(crate) mod lock;
+pub(crate) mod names;
 pub(crate) mod options;
 pub(crate) mod recorded;
 pub(crate) mod row_maker;
@@ -25,8 +27,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bitrix24_model::Api;
-use bitrix24_model::TypeId;
+use bitrix24_model::{Protocol, TypeId};
 use hyper::HeaderMap;
 use hyper::header::HOST;
 use hyper::http::uri::Authority;
@@ -34,29 +35,30 @@ use tokio::sync::watch;
 
 use crate::state::auth::Auth;
 use crate::state::clock::Clock;
+use crate::state::data::Data;
 use crate::state::expectations::{Expectation, Expectations, calls};
 use crate::state::faults::Faults;
 use crate::state::handlers::Handlers;
 use crate::state::idempotency::StoredResponses;
 use crate::state::limits::LimitState;
 use crate::state::lock::lock;
+use crate::state::names::{Apis, divided};
 use crate::state::options::Options;
 use crate::state::recorded::{RecordedRequests, Request};
 use crate::state::store::Store;
-use crate::state::table::Table;
 use crate::values::objects::Row;
 use crate::values::problems;
 
 /// The state of a portal.
 pub(crate) struct PortalState {
-    pub(crate) api: Arc<Api>,
+    pub(crate) v3: Data,
+    pub(crate) v2: Data,
     pub(crate) options: Options,
     /// The URL of the portal on this machine, `http://127.0.0.1:PORT`.
     pub(crate) url: String,
     /// Whether the portal can be controlled over HTTP.
     pub(crate) control: bool,
-    pub(crate) clock: Clock,
-    pub(crate) store: Mutex<Store>,
+    pub(crate) clock: Arc<Clock>,
     pub(crate) auth: Mutex<Auth>,
     pub(crate) handlers: Mutex<Handlers>,
     pub(crate) faults: Mutex<Faults>,
@@ -75,10 +77,26 @@ pub(crate) struct PortalState {
 
 /// What a portal starts with, besides its options.
 pub(crate) struct InitialState {
-    pub(crate) api: Arc<Api>,
+    pub(crate) apis: Apis,
     pub(crate) clock: Clock,
-    pub(crate) seeds: HashMap<TypeId, Vec<Row>>,
+    pub(crate) seeds: Seeds,
     pub(crate) faults: Faults,
+}
+
+/// The rows of seeds, by protocol and object.
+#[derive(Debug, Default)]
+pub(crate) struct Seeds {
+    pub(crate) v3: HashMap<TypeId, Vec<Row>>,
+    pub(crate) v2: HashMap<TypeId, Vec<Row>>,
+}
+
+impl Seeds {
+    pub(crate) fn of_mut(&mut self, protocol: Protocol) -> &mut HashMap<TypeId, Vec<Row>> {
+        match protocol {
+            Protocol::V3 => &mut self.v3,
+            Protocol::V2 => &mut self.v2,
+        }
+    }
 }
 
 /// The operating time of a call for which the test sets none.
@@ -87,14 +105,17 @@ const OPERATING_TIME: Duration = Duration::from_millis(40);
 impl PortalState {
     /// Creates the state of a portal that listens at a URL.
     pub(crate) fn new(options: Options, initial: InitialState, url: String, is_loopback: bool) -> Self {
-        let InitialState { api, clock, seeds, faults } = initial;
+        let InitialState { apis, clock, seeds, faults } = initial;
+        let clock = Arc::new(clock);
+        let data = |api, seeds| Data::new(api, Store::new(options.rows, seeds), Arc::clone(&clock));
+        let (v3, v2) = (data(apis.v3, seeds.v3), data(apis.v2, seeds.v2));
         let auth = Auth::new(options.user, &options.secret, &options.token, &options.refresh_token, &options.code);
         Self {
-            api,
+            v3,
+            v2,
             url,
             control: options.control.unwrap_or(is_loopback),
             clock,
-            store: Mutex::new(Store::new(options.rows, seeds)),
             auth: Mutex::new(auth),
             handlers: Mutex::default(),
             faults: Mutex::new(faults),
@@ -110,27 +131,41 @@ impl PortalState {
         }
     }
 
-    /// Returns the current rows of a kind of object.
-    pub(crate) fn table(&self, id: TypeId) -> Arc<Table> {
-        lock(&self.store).snapshot(&self.api, id)
+    /// Returns the data of a protocol.
+    pub(crate) fn data(&self, protocol: Protocol) -> &Data {
+        match protocol {
+            Protocol::V3 => &self.v3,
+            Protocol::V2 => &self.v2,
+        }
     }
 
-    /// Returns the portal's time as a Unix timestamp.
-    pub(crate) fn timestamp(&self) -> i64 {
-        i64::try_from(self.clock.now().as_secs()).unwrap_or(i64::MAX)
+    /// Returns the data that a full name belongs to, and the rest of the name.
+    pub(crate) fn divided<'n>(&self, full_name: &'n str) -> (&Data, &'n str) {
+        let (protocol, name) = divided(full_name);
+        (self.data(protocol), name)
+    }
+
+    /// Returns the specs of both protocols.
+    pub(crate) fn apis(&self) -> Apis {
+        Apis { v3: Arc::clone(&self.v3.api), v2: Arc::clone(&self.v2.api) }
     }
 
     /// Returns the granted scopes.
     pub(crate) fn scopes(&self) -> Vec<String> {
-        let all = || self.api.modules.iter().map(|module| module.name.clone()).collect();
+        let all = || {
+            let modules = [&self.v3, &self.v2].into_iter().flat_map(|data| &data.api.modules);
+            let names: BTreeSet<&str> = modules.map(|module| module.name.as_str()).collect();
+            names.into_iter().map(str::to_owned).collect()
+        };
         lock(&self.scopes).clone().unwrap_or_else(all)
     }
 
     /// Sets the granted scopes; `None` grants all. Returns the problems of scopes that do not exist.
     pub(crate) fn set_scopes(&self, scopes: Option<Vec<String>>) -> Result<(), Vec<String>> {
-        let modules = self.api.modules.iter().map(|module| module.name.as_str());
-        let known: BTreeSet<&str> =
-            modules.chain(self.api.methods.iter().map(|method| method.scope.as_str())).collect();
+        let apis = || [&self.v3, &self.v2].into_iter().map(|data| &data.api);
+        let modules = apis().flat_map(|api| &api.modules).map(|module| module.name.as_str());
+        let scopes_of_methods = apis().flat_map(|api| &api.methods).map(|method| method.scope.as_str());
+        let known: BTreeSet<&str> = modules.chain(scopes_of_methods).collect();
         let unknown = scopes.iter().flatten().filter(|scope| !known.contains(scope.as_str()));
         let problems: Vec<String> =
             unknown.map(|scope| problems::unknown("scope", scope, known.iter().copied())).collect();
@@ -186,7 +221,8 @@ impl PortalState {
 
     /// Restores the state at the start, except for tokens and the time.
     pub(crate) fn reset(&self) {
-        lock(&self.store).reset();
+        lock(&self.v3.store).reset();
+        lock(&self.v2.store).reset();
         self.examples.store(self.options.examples, Ordering::Relaxed);
         lock(&self.handlers).clear();
         lock(&self.faults).reset();

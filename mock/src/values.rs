@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod constraints;
 pub(crate) mod datetime;
+pub(crate) mod forms;
 pub(crate) mod generated;
 pub(crate) mod lists;
 pub(crate) mod number;

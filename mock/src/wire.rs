@@ -1,6 +1,7 @@
 //! The wire: the HTTP server, requests and responses, envelopes and failure bodies. Knows nothing of the portal's state.
 
 pub(crate) mod body;
+pub(crate) mod builtin;
 pub(crate) mod connection;
 pub(crate) mod cors;
 pub(crate) mod envelope;
@@ -8,6 +9,7 @@ pub(crate) mod failure;
 pub(crate) mod form;
 pub(crate) mod http;
 pub(crate) mod percent;
+pub(crate) mod php;
 pub(crate) mod route;
 pub(crate) mod server;
 #[cfg(feature = "tls")]

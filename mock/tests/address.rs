@@ -73,20 +73,23 @@ fn an_unknown_method_fails_with_its_code_and_a_suggestion() {
 }
 
 #[test]
-fn rest_2_fails_with_404_in_the_flat_form_and_says_what_to_do() {
+fn rest_2_fails_in_the_flat_form_and_says_what_to_do() {
     let portal = portal();
     for (path, advice) in [
-        ("/rest/1/s3cr3t/crm.deal.list", "no method `crm.deal.list`: specify the method in `spec/`"),
-        ("/rest/crm.deal.list.json", "This mock portal simulates REST 3.0 alone, at `/rest/api/…`."),
+        ("/rest/1/s3cr3t/crm.deal.archive", "no method `crm.deal.archive`: did you mean"),
         ("/rest/1/s3cr3t/mail.message.get", "`mail.message.get` is a method of REST 3.0: add `/api` to the address"),
-        ("/rest/mail.message.get", "`mail.message.get` is a method of REST 3.0: add `/api` to the address"),
-        ("/rest/api/1/s3cr3t", "This mock portal simulates REST 3.0 alone"),
+        (
+            "/rest/mail.message.get?auth=newtoken",
+            "`mail.message.get` is a method of REST 3.0: add `/api` to the address",
+        ),
+        ("/rest/api/1/s3cr3t/crm.deal.list", "`crm.deal.list` is a method of REST 2.0: remove `/api` from the address"),
     ] {
         let response = post(&portal, path, &[], "{}");
         assert_eq!(code(&response), (404, "ERROR_METHOD_NOT_FOUND"), "{path}");
         let description = response.json()["error_description"].as_str().expect("a text").to_owned();
         assert!(description.contains(advice) && !description.contains("s3cr3t,"), "{path}: {description}");
     }
+    assert_eq!(code(&post(&portal, "/rest/api/1/s3cr3t", &[], "{}")), (401, "NO_AUTH_FOUND"));
     let other = get(&portal, "/company/");
     assert_eq!(other.status, 404);
     assert!(other.header("content-type").is_some_and(|kind| kind.starts_with("text/html")));

@@ -4,16 +4,27 @@ mod common;
 
 use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::MockPortal;
-use bitrix24_model::{Action, Example, ExampleResponse, Method};
-use common::{Response, call, call_with, portal, start};
+use bitrix24_model::{Action, Api, Example, ExampleResponse, Method, Protocol};
+use common::{Response, call, call_of, call_of_with, call_with, portal, start};
 
 /// Returns the status and the body that an example shows, without `time`.
-fn expected(portal: &MockPortal, method: &Method, example: &Example) -> (u16, Json) {
+fn expected(api: &Api, method: &Method, example: &Example) -> (u16, Json) {
     match &example.response {
-        ExampleResponse::Result(result) if method.envelope => (200, json!({"result": result})),
+        ExampleResponse::Result(result) if method.envelope => {
+            let mut body = json!({"result": result});
+            for (name, number) in [("next", example.next), ("total", example.total)] {
+                if let Some(number) = number {
+                    body[name] = number.into();
+                }
+            }
+            (200, body)
+        }
         ExampleResponse::Result(result) => (200, result.clone()),
+        ExampleResponse::Failure { status, error, message, .. } if api.protocol == Protocol::V2 => {
+            (*status, json!({"error": api.error(*error).code, "error_description": message}))
+        }
         ExampleResponse::Failure { status, error, message, validation } => {
-            let mut body = json!({"code": portal.specs().error(*error).code, "message": message});
+            let mut body = json!({"code": api.error(*error).code, "message": message});
             if !validation.is_empty() {
                 let entries = validation.iter().map(|entry| match &entry.field {
                     Some(field) => json!({"message": entry.message, "field": field}),
@@ -35,15 +46,11 @@ fn seen(response: &Response) -> (u16, Json) {
 }
 
 /// Compares the responses to the examples that are wanted.
-fn check(
-    portal: &MockPortal,
-    is_wanted: fn(&Method, &Example) -> bool,
-    respond: impl Fn(&Method, usize, &Example) -> Response,
-) {
+fn check(api: &Api, is_wanted: fn(&Method, &Example) -> bool, respond: impl Fn(&Method, usize, &Example) -> Response) {
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for method in &portal.specs().methods {
+    for method in &api.methods {
         for (at, example) in method.examples.iter().enumerate().filter(|(_, example)| is_wanted(method, example)) {
-            let (expected, seen) = (expected(portal, method, example), seen(&respond(method, at, example)));
+            let (expected, seen) = (expected(api, method, example), seen(&respond(method, at, example)));
             count += 1;
             if expected != seen {
                 wrong.push(format!(
@@ -64,13 +71,16 @@ fn is_success(example: &Example) -> bool {
 #[test]
 fn a_header_asks_for_any_example() {
     let portal = portal();
-    check(
-        &portal,
-        |_, _| true,
-        |method, at, _| {
-            call_with(&portal, &method.name, &[("X-Mock-Example", &(at + 1).to_string())], &json!({"of": "no example"}))
-        },
-    );
+    for protocol in Protocol::ALL {
+        check(
+            portal.specs_of(protocol),
+            |_, _| true,
+            |method, at, _| {
+                let number = (at + 1).to_string();
+                call_of_with(&portal, protocol, method, &[("X-Mock-Example", &number)], &json!({"of": "no example"}))
+            },
+        );
+    }
     let method = portal.specs().methods.iter().find(|method| method.examples.iter().any(|e| e.title.is_some()));
     let (name, title) = method
         .and_then(|method| Some((&method.name, method.examples.iter().find_map(|example| example.title.as_ref())?)))
@@ -92,14 +102,16 @@ fn in_a_portal_with_examples_each_successful_one_gets_its_response() {
         let first = method.examples.iter().find(|other| is_success(other) && other.request == example.request);
         first.is_some_and(|first| std::ptr::eq(first, example))
     };
-    check(
-        &portal,
-        |_, example| is_success(example),
-        |method, at, example| {
-            assert!(is_first(method, example), "two examples of {} have the request of example {at}", method.name);
-            call(&portal, &method.name, &example.request)
-        },
-    );
+    for protocol in Protocol::ALL {
+        check(
+            portal.specs_of(protocol),
+            |_, example| is_success(example),
+            |method, at, example| {
+                assert!(is_first(method, example), "two examples of {} have the request of example {at}", method.name);
+                call_of(&portal, protocol, method, &example.request)
+            },
+        );
+    }
 }
 
 /// An example that a standard action reads comes from the rows, which examples are put into.
@@ -107,10 +119,29 @@ fn in_a_portal_with_examples_each_successful_one_gets_its_response() {
 fn the_rows_that_examples_read_are_there() {
     let portal = portal();
     check(
-        &portal,
+        portal.specs(),
         |method, example| is_success(example) && method.action == Some(Action::Get),
         |method, _, example| call(&portal, &method.name, &example.request),
     );
+}
+
+/// Rows of REST 2.0 have more fields than the examples of pages show.
+#[test]
+fn the_rows_that_examples_of_rest_2_read_have_their_values() {
+    let portal = portal();
+    let api = portal.specs_of(Protocol::V2);
+    let gets = api.methods.iter().filter(|method| method.action == Some(Action::Get));
+    let mut count = 0;
+    for (method, example) in gets.flat_map(|method| method.examples.iter().map(move |example| (method, example))) {
+        let ExampleResponse::Result(shown) = &example.response else { continue };
+        let seen = call_of(&portal, Protocol::V2, method, &example.request).result();
+        let (shown, seen) = (shown.get("item").unwrap_or(shown), seen.get("item").unwrap_or(&seen));
+        for (name, value) in shown.as_object().into_iter().flatten() {
+            assert_eq!(seen.get(name), Some(value), "`{name}` of {} {}", method.name, example.request);
+            count += 1;
+        }
+    }
+    assert!(count > 0);
 }
 
 #[test]
@@ -130,11 +161,12 @@ fn the_request_of_a_failing_example_gets_what_the_rows_say() {
 fn the_rows_that_examples_name_are_there() {
     let portal = portal();
     let mut wrong = Vec::new();
-    for method in &portal.specs().methods {
-        for example in method.examples.iter().filter(|example| is_success(example)) {
+    for api in Protocol::ALL.map(|protocol| portal.specs_of(protocol)) {
+        for (method, example) in api.methods.iter().flat_map(|method| method.examples.iter().map(move |e| (method, e)))
+        {
             portal.reset();
-            let response = call(&portal, &method.name, &example.request);
-            if response.status != 200 {
+            let response = call_of(&portal, api.protocol, method, &example.request);
+            if is_success(example) && response.json().get("error").is_some() {
                 wrong.push(format!("{} {}: {}", method.name, example.request, response.text));
             }
         }
@@ -145,17 +177,18 @@ fn the_rows_that_examples_name_are_there() {
 #[test]
 fn every_method_responds_to_an_empty_request() {
     let portal = portal();
-    for method in &portal.specs().methods {
-        let response = call(&portal, &method.name, &json!({}));
+    let apis = Protocol::ALL.map(|protocol| portal.specs_of(protocol));
+    for (api, method) in apis.into_iter().flat_map(|api| api.methods.iter().map(move |method| (api, method))) {
+        let response = call_of(&portal, api.protocol, method, &json!({}));
         let body = response.json();
         match response.status {
-            200 if method.envelope => {
+            200 if method.envelope && body.get("error").is_none() => {
                 assert!(body["time"].is_object() && body.get("result").is_some(), "{}: {body}", method.name)
             }
-            200 => {}
+            200 if !method.envelope => {}
             _ => {
                 let (_, code) = response.failure();
-                let known = portal.specs().errors.iter().any(|error| error.code == code);
+                let known = api.errors.iter().any(|error| error.code == code);
                 assert!(known, "{}: {body}", method.name);
             }
         }

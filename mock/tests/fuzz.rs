@@ -60,6 +60,19 @@ fn deep_and_large_bodies_get_a_response() {
     assert_eq!(call(&portal, "batch", &json!(calls)).failure().1, "ERROR_BATCH_LENGTH_EXCEEDED");
 }
 
+#[test]
+fn deep_bodies_of_rest_2_get_a_response() {
+    let portal = portal();
+    for depth in [20, 60, 100, 1_000, 100_000] {
+        let json = format!("{{\"filter\":{}{}}}", "{\"0\":".repeat(depth) + "1", "}".repeat(depth));
+        let form = format!("entityTypeId=2&filter{}=1", "[0]".repeat(depth));
+        for body in [json, form] {
+            let response = post(&portal, "/rest/1/s3cr3t/crm.item.list", &[], &body);
+            assert!([200, 400].contains(&response.status), "{depth}: {response:?}");
+        }
+    }
+}
+
 /// The number of responses of each form.
 #[derive(Debug, Default)]
 struct Seen {
@@ -85,16 +98,27 @@ impl Seen {
         let body: Json = serde_json::from_str(&response.body).map_err(|error| error.to_string())?;
         let keys: Vec<&str> = body.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
         let counter = match (response.status, &keys[..]) {
-            (200, ["result", "time"]) if is_timing(&body["time"]) => &mut self.results,
+            (200, ["result", beside @ .., "time"]) if is_timing(&body["time"]) && are_numbers(&body, beside) => {
+                &mut self.results
+            }
             (200, ["access_token", ..]) => &mut self.tokens,
             (200, ["openapi", ..]) => &mut self.bare,
             (400..600, ["error"]) if is_structured(&body["error"]) => &mut self.structured,
-            (400..600, ["error", "error_description"]) if body["error"].is_string() => &mut self.flat,
+            (200 | 400..600, ["error", "error_description"] | ["error", "error_description", "argument"])
+                if body["error"].is_string() =>
+            {
+                &mut self.flat
+            }
             _ => return Err("not a form of the protocol".to_owned()),
         };
         *counter += 1;
         Ok(())
     }
+}
+
+/// Returns whether what stands beside a result is the count of rows and the start of the next page.
+fn are_numbers(body: &Json, beside: &[&str]) -> bool {
+    beside.iter().all(|key| ["next", "total"].contains(key) && body[*key].is_u64())
 }
 
 fn is_timing(time: &Json) -> bool {

@@ -63,7 +63,7 @@ fn it_prints_its_url_and_responds_there() {
 fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     let mut running = run(&["--log"]);
     post(&running.url, "/rest/api/1/s3cr3t/mail.message.get?auth=hidden", "{}");
-    for path in ["/rest/1/s3cr3t/crm.deal.list", "/_mock/requests", "/_mock/nothing"] {
+    for path in ["/rest/1/s3cr3t/crm.deal.archive", "/_mock/requests", "/_mock/nothing"] {
         exchange(&running.url, &common::request("GET", path, &[], ""));
     }
     let interrupt = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().expect("kill");
@@ -74,8 +74,8 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     let code = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
     assert!(log.starts_with(&format!("POST /rest/api/1/***/mail.message.get?… 400 {code} ")), "{log}");
     let rest_2 = log.lines().nth(1).expect("a line about REST 2.0");
-    assert!(rest_2.starts_with("GET /rest/1/***/crm.deal.list 404 ERROR_METHOD_NOT_FOUND "), "{log}");
-    assert!(rest_2.contains("(This mock portal simulates REST 3.0 alone"), "{log}");
+    assert!(rest_2.starts_with("GET /rest/1/***/crm.deal.archive 404 ERROR_METHOD_NOT_FOUND "), "{log}");
+    assert!(rest_2.contains("(Method not found. This mock portal has no method `crm.deal.archive`: "), "{log}");
     let refused = log.lines().nth(2).expect("a line about the refused control");
     assert!(refused.starts_with("GET /_mock/nothing 404 MOCK_NOT_FOUND "), "{log}");
     assert_eq!(log.lines().count(), 3, "control that succeeds is not logged: {log}");

@@ -132,16 +132,16 @@ fn the_authorization_server_says_who_a_token_belongs_to() {
     assert_eq!(install["client_endpoint"], "http://localhost/rest/");
     assert_eq!(install["member_id"].as_str().map(str::len), Some(32));
     let form = [("Content-Type", "application/x-www-form-urlencoded")];
-    assert_eq!(post(&portal, "/rest/app.info", &form, "auth=newtoken").json(), info);
-    assert_eq!(post(&portal, "/rest/app.info", &[], r#"{"auth": "newtoken"}"#).json(), info);
+    assert_eq!(post(&portal, "/rest/app.info/", &form, "auth=newtoken").json(), info);
+    assert_eq!(post(&portal, "/rest/app.info/", &[], r#"{"auth": "newtoken"}"#).json(), info);
     for (auth, code) in [("", "NO_AUTH_FOUND"), ("auth=f0rged", "invalid_token")] {
-        assert_eq!(get(&portal, &format!("/rest/app.info?{auth}")).failure(), (401, code.to_owned()));
+        assert_eq!(get(&portal, &format!("/rest/app.info/?{auth}")).failure(), (401, code.to_owned()));
     }
     portal.advance(Duration::from_secs(7200));
-    assert_eq!(get(&portal, "/rest/app.info?auth=newtoken").status, 200, "the first token does not expire by time");
+    assert_eq!(get(&portal, "/rest/app.info/?auth=newtoken").status, 200, "the first token does not expire by time");
     portal.expire_token();
-    assert_eq!(get(&portal, "/rest/app.info?auth=newtoken").failure(), (401, "expired_token".to_owned()));
-    let nobody = get(&fixture_portal(), "/rest/app.info?auth=newtoken");
+    assert_eq!(get(&portal, "/rest/app.info/?auth=newtoken").failure(), (401, "expired_token".to_owned()));
+    let nobody = get(&fixture_portal(), "/rest/app.info/?auth=newtoken");
     assert_eq!(nobody.failure(), (400, "wrong_client".to_owned()));
 }
 

@@ -121,3 +121,22 @@ fn a_failed_assertion_lists_the_recorded_requests() {
     portal.clear_requests();
     portal.calls::<CreateChat>().never();
 }
+
+#[test]
+fn methods_of_rest_2_have_typed_handlers_and_scripts() {
+    use bitrix24::v2::crm::timeline::comment::{Add, AddFields};
+
+    let portal = portal();
+    let comment = json!({"fields": {"ENTITY_ID": 5, "ENTITY_TYPE": "deal", "COMMENT": "Hello"}}).to_string();
+    let add = || common::post(&portal, "/rest/1/s3cr3t/crm.timeline.comment.add", &[], &comment);
+    portal.script::<Add>([Ok(7.into()), Err(Failure::error("AccessDenied"))]);
+    assert_eq!(add().result(), 7);
+    assert_eq!(add().failure(), (403, "ACCESS_DENIED".to_owned()));
+    portal.on::<Add>(|request| match request.fields.comment.as_str() {
+        "Hello" => Ok(8.into()),
+        other => Err(Failure::error("NotFound").message(other)),
+    });
+    assert_eq!(add().result(), 8);
+    portal.calls::<Add>().times(3);
+    assert_eq!(portal.calls::<Add>().typed()[0], Add::new(AddFields::new(5, "deal", "Hello")));
+}

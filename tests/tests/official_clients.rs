@@ -1,4 +1,5 @@
-//! Runs the official SDKs of Bitrix24 against the mock portal, with the scripts in `clients/`.
+//! Runs the official SDKs of Bitrix24, and a client of REST 2.0 by its users, against the mock portal, with the scripts in
+//! `clients/`.
 //!
 //! Runs only if `BITRIX24_OFFICIAL_CLIENTS` is set, because it downloads packages. If Node.js, Python or the packages are
 //! not available, it prints the reason and passes.
@@ -7,12 +8,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 
 use bitrix24_mock::{Authorization, MockPortal};
 use bitrix24_tests::external::{self, run, text};
 
 const SWITCH: &str = "BITRIX24_OFFICIAL_CLIENTS";
 const ROWS: u32 = 120;
+/// The rows that a client of REST 2.0 walks over, in pages of 50.
+const ROWS_OF_REST_2: u32 = 500;
+
 /// A client in another language.
 struct Client {
     name: &'static str,
@@ -41,14 +46,25 @@ const PYTHON: Client = Client {
     script: "client.py",
     lock: "requirements.txt",
     programs: &["python3", "python"],
-    install: |python| {
-        let mut pip = Command::new(python);
-        pip.args(["-m", "pip", "install", "--target", "packages", "--upgrade", "--no-deps", "--no-input"]);
-        pip.args(["--disable-pip-version-check", "--retries", "1", "--timeout", "60", "--requirement"]);
-        pip.arg("requirements.txt");
-        pip
-    },
+    install: pip,
 };
+
+const FAST: Client = Client {
+    name: "fast_bitrix24",
+    folder: "fast_bitrix24",
+    script: "rest2.py",
+    lock: "requirements.txt",
+    programs: &["python3", "python"],
+    install: pip,
+};
+
+fn pip(python: &str) -> Command {
+    let mut pip = Command::new(python);
+    pip.args(["-m", "pip", "install", "--target", "packages", "--upgrade", "--no-deps", "--no-input"]);
+    pip.args(["--disable-pip-version-check", "--retries", "1", "--timeout", "60", "--requirement"]);
+    pip.arg("requirements.txt");
+    pip
+}
 
 #[test]
 fn the_official_javascript_sdk_works_with_the_mock() {
@@ -67,9 +83,37 @@ fn the_official_python_sdk_works_with_the_mock() {
     }
 }
 
+#[test]
+fn the_official_javascript_sdk_works_with_rest_2_of_the_mock() {
+    exercise_rest_2(&Client { name: "REST 2.0 of the official JavaScript SDK", script: "rest2.mjs", ..JAVASCRIPT });
+}
+
+#[test]
+fn the_official_python_sdk_works_with_rest_2_of_the_mock() {
+    exercise_rest_2(&Client { name: "REST 2.0 of the official Python SDK", script: "rest2.py", ..PYTHON });
+}
+
+#[test]
+fn a_client_by_users_works_with_rest_2_of_the_mock() {
+    exercise_rest_2(&FAST);
+}
+
+/// Runs a client of REST 2.0 against a new portal.
+fn exercise_rest_2(client: &Client) {
+    if let Some(portal) = run_client(client, ROWS_OF_REST_2, |_| {}) {
+        let of_rest_2 = |request: &bitrix24_mock::Request| request.method().starts_with("v2.");
+        assert!(portal.requests().iter().all(of_rest_2), "{:#?}", portal.requests());
+    }
+}
+
 /// Runs a client against a new portal with an expired access token and returns the portal; `None` if the client is not
 /// available.
 fn exercise(client: &Client) -> Option<MockPortal> {
+    run_client(client, ROWS, MockPortal::expire_token)
+}
+
+/// Runs a client against a prepared portal and returns the portal; `None` if the client is not available.
+fn run_client(client: &Client, rows: u32, prepare: fn(&MockPortal)) -> Option<MockPortal> {
     let (program, folder) = match installed(client) {
         Ok(found) => found,
         Err(why) => {
@@ -77,10 +121,10 @@ fn exercise(client: &Client) -> Option<MockPortal> {
             return None;
         }
     };
-    let builder = MockPortal::builder().rows(ROWS).application("local.app", "secret");
+    let builder = MockPortal::builder().rows(rows).application("local.app", "secret");
     let portal = builder.tls(pem("cert.pem"), pem("key.pem")).start_blocking().unwrap();
-    portal.expire_token();
-    let output = run(&mut script(client, program, &folder, &portal)).unwrap();
+    prepare(&portal);
+    let output = run(script(client, program, &folder, &portal).env("MOCK_ROWS", rows.to_string())).unwrap();
     let said = text(&output);
     assert!(output.status.success(), "{} against the mock: {}\n{said}", client.name, output.status);
     println!("{}:\n{said}", client.name);
@@ -89,7 +133,10 @@ fn exercise(client: &Client) -> Option<MockPortal> {
 
 /// Returns the program and the folder of a client with installed packages, or the reason why it is not available.
 fn installed(client: &Client) -> Result<(&'static str, PathBuf), String> {
+    // Two scripts share the packages of a client.
+    static INSTALLING: Mutex<()> = Mutex::new(());
     external::switched_on(SWITCH)?;
+    let _installing = INSTALLING.lock().unwrap();
     let program = *client
         .programs
         .iter()
@@ -112,7 +159,6 @@ fn script(client: &Client, program: &str, folder: &Path, portal: &MockPortal) ->
         .env("MOCK_WEBHOOK_TOKEN", "1/s3cr3t")
         .env("MOCK_TOKEN", "newtoken")
         .env("MOCK_REFRESH_TOKEN", "newrefresh")
-        .env("MOCK_ROWS", ROWS.to_string())
         .env("NODE_EXTRA_CA_CERTS", &authority)
         .env("REQUESTS_CA_BUNDLE", &authority)
         .env("PYTHONPATH", folder.join("packages"))

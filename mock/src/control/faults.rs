@@ -4,7 +4,6 @@ use bitrix24_json::{Value as Json, json};
 
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
-use crate::methods::context::Context;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::fault_file;
@@ -12,11 +11,11 @@ use crate::state::faults::FaultRule;
 use crate::state::lock::lock;
 
 /// Adds rules, or returns their problems.
-pub(crate) fn add(context: &Context, rules: Vec<FaultRule>) -> Result<(), Vec<String>> {
-    let state = &context.state;
+pub(crate) fn add(state: &PortalState, rules: Vec<FaultRule>) -> Result<(), Vec<String>> {
     let handlers = lock(&state.handlers);
-    let known = callable_methods(&state.api, &handlers);
-    let problems = fault_file::check(&state.api, &known, &rules);
+    let (apis, known) = (state.apis(), callable_methods(&state.apis(), &handlers));
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let problems = fault_file::check(&apis, &known, &rules);
     if !problems.is_empty() {
         return Err(problems);
     }

@@ -6,7 +6,7 @@ use hyper::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, X_FRAME
 
 use crate::control::document::{self, Operation};
 use crate::control::input::Input;
-use crate::methods::context::Context;
+use crate::state::PortalState;
 use crate::wire::http::HttpResponse;
 
 /// The page runs its own script alone, asks its own portal alone, and is part of no other page.
@@ -27,8 +27,8 @@ pub(crate) fn file(operation: Operation) -> HttpResponse {
 }
 
 /// Returns that the portal runs, and the URLs at which the requester reaches it.
-pub(crate) fn health(context: &Context, input: &Input<'_>) -> Json {
-    let (state, url) = (&context.state, context.state.url_for(&input.request.headers));
+pub(crate) fn health(state: &PortalState, input: &Input<'_>) -> Json {
+    let url = state.url_for(&input.request.headers);
     json!({
         "status": "ok",
         "version": env!("CARGO_PKG_VERSION"),
@@ -36,6 +36,6 @@ pub(crate) fn health(context: &Context, input: &Input<'_>) -> Json {
         "webhook_url": state.webhook_url(&url),
         "client_endpoint": format!("{url}/rest/"),
         "oauth_url": format!("{url}/oauth/token/"),
-        "methods": state.api.methods.len(),
+        "methods": state.apis().all().iter().map(|api| api.methods.len()).sum::<usize>(),
     })
 }

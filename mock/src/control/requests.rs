@@ -8,7 +8,7 @@ use hyper::header::AUTHORIZATION;
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
 use crate::endpoints;
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::state::PortalState;
 use crate::state::auth::Authorization;
 use crate::state::expectations::calls;
@@ -40,8 +40,8 @@ pub(crate) fn get(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusa
 }
 
 /// Executes a request again and returns the new response.
-pub(crate) async fn replay(context: &Context, input: &Input<'_>) -> Result<Json, Refusal> {
-    let request = recorded(&context.state, input)?;
+pub(crate) async fn replay(context: &Contexts, input: &Input<'_>) -> Result<Json, Refusal> {
+    let request = recorded(context.state(), input)?;
     if request.in_batch {
         return Err(Refusal::invalid(format!("request {} is a call in a batch; replay the batch", request.number)));
     }

@@ -6,20 +6,26 @@ use bitrix24_model::{Origin, TypeId};
 use crate::control::input::Input;
 use crate::control::refusal::Refusal;
 use crate::state::PortalState;
+use crate::state::data::Data;
 
 /// Lists the objects with the number of their rows.
 pub(crate) fn objects(state: &PortalState) -> Json {
-    let named = state.api.types.iter().enumerate().filter_map(|(at, ty)| match &ty.origin {
-        Origin::Object(name) => Some((TypeId(at), name)),
+    let objects: Json = [&state.v3, &state.v2].into_iter().flat_map(objects_of).collect();
+    json!({"objects": objects})
+}
+
+fn objects_of(data: &Data) -> impl Iterator<Item = Json> {
+    let named = data.api.types.iter().enumerate().filter_map(|(at, ty)| match &ty.origin {
+        Origin::Object(name) => Some((TypeId(at), data.full_name(name))),
         _ => None,
     });
-    let objects: Json = named.map(|(id, name)| json!({"name": name, "rows": state.count_rows(id)})).collect();
-    json!({"objects": objects})
+    named.map(|(id, name)| json!({"name": name, "rows": data.count_rows(id)}))
 }
 
 /// Lists the rows of an object.
 pub(crate) fn list(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusal> {
-    let rows = state.listed_rows(object(state, input)?);
+    let (data, id) = object(state, input)?;
+    let rows = data.listed_rows(id);
     let offset = input.query_number("offset")?.unwrap_or(0);
     let limit = input.query_number("limit")?.unwrap_or(usize::MAX);
     let total = rows.len();
@@ -29,31 +35,33 @@ pub(crate) fn list(state: &PortalState, input: &Input<'_>) -> Result<Json, Refus
 
 /// Replaces the rows of an object.
 pub(crate) fn replace(state: &PortalState, input: &Input<'_>) -> Result<(), Refusal> {
-    Ok(state.replace_rows(object(state, input)?, input.path(0), &input.body()?)?)
+    let (data, id) = object(state, input)?;
+    Ok(data.replace_rows(id, input.path(0), &input.body()?)?)
 }
 
 /// Returns a row.
 pub(crate) fn get(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusal> {
-    let (id, number) = (object(state, input)?, input.number(1)?);
-    state.row(id, number).map(Json::Object).ok_or_else(|| no_row(input))
+    let ((data, id), number) = (object(state, input)?, input.number(1)?);
+    data.row(id, number).map(Json::Object).ok_or_else(|| no_row(input))
 }
 
 /// Stores a row and returns the whole of it.
 pub(crate) fn put(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusal> {
-    let (id, number, body) = (object(state, input)?, input.number(1)?, input.body()?);
+    let ((data, id), number, body) = (object(state, input)?, input.number(1)?, input.body()?);
     let row =
         body.as_object().ok_or_else(|| Refusal::invalid("the body must be an object with the fields of the row"))?;
-    state.put_row(id, number, row)?;
+    data.put_row(id, number, row)?;
     get(state, input)
 }
 
 /// Removes a row.
 pub(crate) fn remove(state: &PortalState, input: &Input<'_>) -> Result<(), Refusal> {
-    let removed = state.remove_row(object(state, input)?, input.number(1)?);
+    let (data, id) = object(state, input)?;
+    let removed = data.remove_row(id, input.number(1)?);
     removed.then_some(()).ok_or_else(|| no_row(input))
 }
 
-fn object(state: &PortalState, input: &Input<'_>) -> Result<TypeId, Refusal> {
+fn object<'s>(state: &'s PortalState, input: &Input<'_>) -> Result<(&'s Data, TypeId), Refusal> {
     state.object(input.path(0)).map_err(Refusal::not_found)
 }
 

@@ -1,11 +1,9 @@
 //! Scripts and expectations: listed and added.
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_model::Api;
 
 use crate::control::input::{Input, Object};
 use crate::control::refusal::Refusal;
-use crate::methods::context::Context;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
 use crate::state::expectations::Expectation;
@@ -54,7 +52,7 @@ fn read_result(state: &PortalState, name: &str, json: &Json) -> Result<MethodRes
 fn read_failure(state: &PortalState, name: &str, json: &Json) -> Result<Failure, Refusal> {
     let given = Object::read(name, json, &["error", "status", "message", "validation"])?;
     let mut failure = Failure::error(given.required("error", "the name of an error, or a code", Json::as_str)?);
-    if let Some(problem) = failure.unknown_name(&state.api) {
+    if let Some(problem) = failure.unknown_name(&state.apis().all()) {
         return Err(Refusal::invalid(format!("{name}: {problem}")));
     }
     let status = |json: &Json| {
@@ -87,19 +85,21 @@ pub(crate) fn expectations(state: &PortalState) -> Json {
 }
 
 /// Adds an expectation.
-pub(crate) fn expect(context: &Context, input: &Input<'_>) -> Result<(), Refusal> {
+pub(crate) fn expect(state: &PortalState, input: &Input<'_>) -> Result<(), Refusal> {
     let body = input.object(&["method", "times"])?;
     let method = body.required("method", "the name of a method", Json::as_str)?;
     let times = body.required("times", "an integer from 0", Json::as_u64)?;
-    let state = &context.state;
     let handlers = lock(&state.handlers);
-    check_method(&state.api, &handlers, method)?;
+    check_method(state, &handlers, method)?;
     lock(&state.expectations).add(method, times);
     Ok(())
 }
 
 /// Refuses a method that the portal does not respond to.
-pub(crate) fn check_method(api: &Api, handlers: &Handlers, method: &str) -> Result<(), Refusal> {
-    let known = callable_methods(api, handlers);
-    if known.contains(&method) { Ok(()) } else { Err(Refusal::invalid(unknown("method", method, known))) }
+pub(crate) fn check_method(state: &PortalState, handlers: &Handlers, method: &str) -> Result<(), Refusal> {
+    let known = callable_methods(&state.apis(), handlers);
+    if known.iter().any(|known| known == method) {
+        return Ok(());
+    }
+    Err(Refusal::invalid(unknown("method", method, known.iter().map(String::as_str))))
 }

@@ -16,7 +16,7 @@ use crate::values::datetime;
 /// Returns the time.
 pub(crate) fn get(state: &PortalState) -> Json {
     let now = state.clock.now();
-    json!({"now": now.as_secs_f64(), "date": datetime::iso(state.timestamp()), "paused": state.clock.is_paused()})
+    json!({"now": now.as_secs_f64(), "date": datetime::iso(state.clock.timestamp()), "paused": state.clock.is_paused()})
 }
 
 /// Sets the time, pauses the clock, or lets it run.
@@ -53,7 +53,7 @@ pub(crate) fn set_operating(state: &PortalState, input: &Input<'_>) -> Result<Js
     let method = body.required("method", "the name of a method", Json::as_str)?;
     let time = body.required("seconds", "a number from 0", seconds)?;
     let handlers = lock(&state.handlers);
-    check_method(&state.api, &handlers, method)?;
+    check_method(state, &handlers, method)?;
     lock(&state.operating_times).insert(method.to_owned(), time);
     Ok(operating(state))
 }

@@ -1,19 +1,20 @@
-//! `/rest/api/`: from an HTTP request to a call or batch, and from its result to an HTTP response.
+//! REST of either protocol: from an HTTP request to a call or batch, and from its outcome to an HTTP response.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_json::Value as Json;
 use bitrix24_model::Effect;
 use bytes::Bytes;
-use hyper::Method as Verb;
-use hyper::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use hyper::header::{HeaderName, HeaderValue};
 use tokio::time::Instant;
 
 use crate::endpoints::active_faults::ActiveFaults;
-use crate::methods::batch;
+use crate::endpoints::protocol::HttpProtocol;
+use crate::methods::batch::{Entrance, NAME};
 use crate::methods::call::call;
 use crate::methods::context::Context;
+use crate::methods::outcome::Outcome;
 use crate::methods::result_source::ResultSource;
 use crate::methods::system::has_no_envelope;
 use crate::state::auth::{Authorization, Credential};
@@ -22,7 +23,6 @@ use crate::state::lock::lock;
 use crate::state::recorded::Request;
 use crate::wire::envelope::{Timing, Usage, success};
 use crate::wire::failure::Failure;
-use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -33,19 +33,20 @@ const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-repl
 /// Responds to a call of a method or a batch, and records it.
 pub(crate) async fn respond(
     context: &Context,
+    protocol: &dyn HttpProtocol,
     request: &HttpRequest,
     webhook: Credential<'_>,
-    method: &str,
+    asked: &str,
 ) -> HttpResponse {
-    let state = &context.state;
+    let (state, method) = (&context.state, context.canonical_name(asked));
     let (received, began) = (state.clock.now(), Instant::now());
-    let faults = ActiveFaults::collect(&mut lock(&state.faults), method, &request.headers);
+    let faults = ActiveFaults::collect(&mut lock(&state.faults), &method, &request.headers);
     let http = Arc::new(request.clone());
-    let mut exchange = Exchange::new(context, Request::new(Arc::clone(&http), method, received));
+    let mut exchange = Exchange::new(context, protocol, Request::new(Arc::clone(&http), &method, received));
     let mut response = match faults.as_ref().map(|faults| faults.replacement(request)) {
         Err(failure) => failed(context, failure),
         Ok(Some(replacement)) => replacement.unwrap_or_else(|failure| failed(context, &failure)),
-        Ok(None) => exchange.execute(webhook).unwrap_or_else(|failure| failed(context, &failure)),
+        Ok(None) => exchange.execute(webhook, asked).unwrap_or_else(|failure| failed(context, &failure)),
     };
     let in_batch = std::mem::take(&mut exchange.faults);
     if let Some(replacement) = exchange.replacement.take() {
@@ -69,12 +70,13 @@ pub(crate) async fn respond(
 /// Returns the response for a failure.
 pub(crate) fn failed(context: &Context, failure: &Failure) -> HttpResponse {
     let (status, body) = failure.render(context.api());
-    HttpResponse::failure(status, &body)
+    HttpResponse { note: failure.hint().map(str::to_owned), ..HttpResponse::failure(status, &body) }
 }
 
 /// A request to execute, with what is recorded about it.
 struct Exchange<'a> {
     context: &'a Context,
+    protocol: &'a dyn HttpProtocol,
     http: Arc<HttpRequest>,
     recorded: Request,
     /// The calls of a batch.
@@ -88,10 +90,11 @@ struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    fn new(context: &'a Context, recorded: Request) -> Self {
+    fn new(context: &'a Context, protocol: &'a dyn HttpProtocol, recorded: Request) -> Self {
         let http = Arc::clone(&recorded.http);
         Self {
             context,
+            protocol,
             http,
             recorded,
             in_batch: Vec::new(),
@@ -101,38 +104,33 @@ impl<'a> Exchange<'a> {
         }
     }
 
-    fn execute(&mut self, webhook: Credential<'_>) -> Result<HttpResponse, Failure> {
-        let state = &self.context.state;
+    fn execute(&mut self, webhook: Credential<'_>, asked: &str) -> Result<HttpResponse, Failure> {
+        let (state, protocol) = (&self.context.state, self.protocol);
         lock(&state.limits).count_request(self.http.peer, state.clock.now())?;
-        if self.http.verb != Verb::GET && self.http.verb != Verb::POST {
-            return Err(Failure::error("WrongHttpRequestMethod"));
-        }
-        let body = parse(&self.http);
-        self.authorize(webhook, &body)?;
-        self.recorded.params = without_auth(body?);
-        let effect = state.api.method(&self.recorded.method).map(|method| method.effect);
+        protocol.check(&self.http, asked)?;
+        let params = protocol.params(&self.http);
+        self.authorize(webhook, &params)?;
+        self.recorded.params = protocol.without_token(params?);
+        let effect = self.context.data().method(&self.recorded.method).map(|method| method.effect);
+        let takes_key = protocol.has_idempotency_keys() && effect == Some(Effect::Write);
         let http = Arc::clone(&self.http);
-        match http.headers.get(IDEMPOTENCY_KEY).filter(|_| effect == Some(Effect::Write)) {
+        match http.headers.get(IDEMPOTENCY_KEY).filter(|_| takes_key) {
             Some(key) => self.execute_once(key),
             None => self.run().map(|body| HttpResponse::json(200, &body)),
         }
     }
 
-    fn authorize(&mut self, webhook: Credential<'_>, body: &Result<Json, Failure>) -> Result<(), Failure> {
-        let state = &self.context.state;
-        let in_query = form(&self.http.query).find(|(name, _)| name == "auth").map(|(_, token)| token);
-        let in_header = || self.http.headers.get(AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ");
-        let in_body = || body.as_ref().ok()?.get("auth")?.as_str();
-        let (authorization, credential) = match (webhook, in_header(), in_body(), in_query.as_deref()) {
-            (webhook @ Credential::Webhook { .. }, ..) => (Authorization::Webhook, webhook),
-            (_, Some(token), ..) => (Authorization::Header, Credential::Token(token)),
-            (_, _, Some(token), _) => (Authorization::Body, Credential::Token(token)),
-            (_, _, _, Some(token)) => (Authorization::Query, Credential::Token(token)),
-            _ => (Authorization::Missing, Credential::Missing),
+    fn authorize(&mut self, webhook: Credential<'_>, params: &Result<Json, Failure>) -> Result<(), Failure> {
+        let (state, http) = (&self.context.state, Arc::clone(&self.http));
+        let token = self.protocol.token(&http, params.as_ref().ok());
+        let (authorization, credential) = match (webhook, &token) {
+            (webhook @ Credential::Webhook { .. }, _) => (Authorization::Webhook, webhook),
+            (_, Some(token)) => (token.place, Credential::Token(&token.token)),
+            (_, None) => (Authorization::Missing, Credential::Missing),
         };
         self.recorded.authorization = authorization;
-        // An invalid body may contain the token, so the body is what is wrong.
-        if let (Authorization::Missing, Err(invalid)) = (authorization, body) {
+        // Invalid parameters may contain the token, so they are what is wrong.
+        if let (Authorization::Missing, Err(invalid)) = (authorization, params) {
             return Err(invalid.clone());
         }
         self.recorded.caller = lock(&state.auth).caller(&credential, state.clock.now())?;
@@ -170,29 +168,30 @@ impl<'a> Exchange<'a> {
     fn run(&mut self) -> Result<Json, Failure> {
         let (context, request) = (self.context, &self.recorded);
         let start = context.state.clock.now();
-        if request.method == batch::NAME {
+        if context.data().wire_name(&request.method) == Some(NAME) {
+            let batch = request.method.clone();
             let Self { http, faults, replacement, .. } = self;
-            let enter =
-                |method: &str| match faults.enter_call(&mut lock(&context.state.faults), batch::NAME, method, http) {
-                    Some(Err(failure)) => Err(failure),
+            let mut enter =
+                |method: &str| match faults.enter_call(&mut lock(&context.state.faults), &batch, method, http) {
+                    Some(Err(failure)) => Entrance::Failed(failure),
                     Some(Ok(response)) => {
                         *replacement = Some(response);
-                        Err(Failure::error("InternalServerError"))
+                        Entrance::Ended(Failure::error("InternalServerError"))
                     }
-                    None => Ok(()),
+                    None => Entrance::Open,
                 };
-            let (results, duration, source) = batch::run(context, &self.recorded, &mut self.in_batch, enter)?;
-            self.source = source;
-            return Ok(success(results, &Timing { start, duration, usage: Usage::unused(start) }));
+            let (outcome, duration) = self.protocol.batch(context, &self.recorded, &mut self.in_batch, &mut enter)?;
+            self.source = outcome.source;
+            return Ok(enveloped(outcome, &Timing { start, duration, usage: Usage::unused(start) }));
         }
-        let (result, usage, source) = call(context, request)?;
-        self.source = source;
-        let method = context.api().method(&request.method);
+        let (outcome, usage) = call(context, request)?;
+        self.source = outcome.source;
+        let method = context.data().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
-            return Ok(result);
+            return Ok(outcome.result);
         }
         let duration = context.state.operating_time(&request.method);
-        Ok(success(result, &Timing { start, duration, usage }))
+        Ok(enveloped(outcome, &Timing { start, duration, usage }))
     }
 
     /// Records the request, and then the calls of a batch.
@@ -208,22 +207,7 @@ impl<'a> Exchange<'a> {
     }
 }
 
-/// Parses the body. A call without parameters may have none, and GET has none.
-fn parse(request: &HttpRequest) -> Result<Json, Failure> {
-    if request.verb == Verb::GET || request.body.is_empty() {
-        return Ok(json!({}));
-    }
-    serde_json::from_slice(&request.body).map_err(|_| Failure::error("InvalidJson"))
-}
-
-/// Returns the parameters in a body, which are without the token. PHP writes an empty object as an empty array.
-fn without_auth(body: Json) -> Json {
-    match body {
-        Json::Object(mut params) => {
-            params.remove("auth");
-            Json::Object(params)
-        }
-        Json::Array(elements) if elements.is_empty() => Json::Object(Map::new()),
-        other => other,
-    }
+/// Returns the outcome of a call in its envelope.
+fn enveloped(outcome: Outcome, timing: &Timing) -> Json {
+    success(outcome.result, &[("next", outcome.next), ("total", outcome.total)], timing)
 }

@@ -11,49 +11,56 @@ use crate::methods::context::Context;
 use crate::methods::examples::like_example;
 use crate::methods::list::matching;
 use crate::methods::order::value_of;
+use crate::methods::outcome::Outcome;
+use crate::methods::protocol::ReadCall;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::{describe, list, write};
 use crate::values::check::fits;
+use crate::values::forms::like;
 use crate::values::number::integer;
-use crate::values::objects::{Row, Values, key, listed_object, owns};
+use crate::values::objects::{Row, Values, given_id, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
-/// Executes a call of a method of the specs. Returns its result and where that comes from.
-pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<(Json, ResultSource), Failure> {
-    context.check(method, params)?;
-    let empty = Map::new();
-    let params = params.as_object().unwrap_or(&empty);
-    let api = context.api();
-    let query = Query::read(api, method, params).map_err(|failure| failure.replaced_by(api, method))?;
+/// Executes a call of a method of the specs.
+pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Failure> {
+    context.check(read)?;
+    let (empty, method, api) = (Map::new(), read.method, context.api());
+    let params = read.params.as_object().unwrap_or(&empty);
+    let query = Query::read(context.protocol, api, method, params);
+    let query = query.map_err(|failure| failure.replaced_by(api, method))?;
     let call = Call { context, method, params, query: &query };
     let facts = method.rows.as_ref();
     let also = call.also();
-    let result = match work(method) {
-        Work::Describe(Action::FieldGet) => describe::get(api, method, params, &query)?,
-        Work::Describe(_) => describe::list(api, method.object, &query),
+    let from_portal = |result| Outcome::new(result, ResultSource::Portal);
+    let outcome = match work(method) {
+        Work::Describe(Action::FieldGet) => from_portal(describe::get(api, method, params, &query)?),
+        Work::Describe(_) => from_portal(describe::list(api, method.object, &query)),
         Work::List(object) => list::list(context, method, object, params, &query),
-        Work::Keys => list::keyed(context, method, params, &query),
-        Work::Get(object) => call.get(object)?,
-        Work::Add(object) => call.about(object, &write::add(&context.state, object, facts, params), 1),
+        Work::Keys => from_portal(list::keyed(context, method, params, &query)),
+        Work::Get(object) => from_portal(call.get(object)?),
+        Work::Add(object) => {
+            let row = write::add(context.data(), method, object, facts, params);
+            from_portal(call.about(object, &row, 1))
+        }
         Work::Update(object) => {
             let ids = call.targets(object)?;
             let found = call.found(object, &ids);
-            let mut result = call.about(object, &write::update(&context.state, object, facts, params, &ids), ids.len());
+            let mut result = call.about(object, &write::update(context.data(), object, facts, params, &ids), ids.len());
             call.show_found(&found, &mut result);
-            result
+            from_portal(result)
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            call.about(object, &write::delete(&context.state, object, &ids), ids.len())
+            from_portal(call.about(object, &write::delete(context.data(), object, &ids), ids.len()))
         }
-        Work::Unknown => return Ok((call.like_example(), ResultSource::Generated)),
+        Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };
     for (facts, ids) in also {
         call.change(facts, &ids);
     }
-    Ok((result, ResultSource::Portal))
+    Ok(outcome)
 }
 
 /// What a method works on.
@@ -85,7 +92,7 @@ fn work(method: &Method) -> Work {
         (_, object, rows) => {
             let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
             let has_keys = |facts: &RowFacts| facts.items.is_some() || facts.count.is_some();
-            match listed_object(&method.result).filter(|_| has_rows) {
+            match listed_object(method).filter(|_| has_rows) {
                 Some(object) => Work::List(object),
                 None if method.rows.iter().flat_map(RowFacts::all).any(has_keys) => Work::Keys,
                 None => Work::Unknown,
@@ -114,15 +121,17 @@ impl Call<'_> {
 
     /// Returns the result of the first example, with the selected fields of its object.
     fn like_example(&self) -> Json {
-        let mut result = like_example(self.context, self.method, self.params);
+        // A variant has the examples of its method.
+        let shown = self.api().method(&self.method.name).unwrap_or(self.method);
+        let mut result = like_example(self.context, shown, self.params);
         let Some(selection) = &self.query.select else { return result };
         match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
             (ResponseShape::Item(Type::Named(object)), Some(row), _) => {
-                result["item"] = project(&self.context.state, *object, row, selection);
+                result["item"] = project(self.context.data(), *object, row, selection);
                 result
             }
             (ResponseShape::Bare(Type::Named(object)), _, Some(row)) => {
-                project(&self.context.state, *object, row, selection)
+                project(self.context.data(), *object, row, selection)
             }
             _ => result,
         }
@@ -130,17 +139,29 @@ impl Call<'_> {
 
     /// Returns the row of the parameter `id`, or else the first one that the parameters describe.
     fn get(&self, object: TypeId) -> Result<Json, Failure> {
-        let table = self.context.state.table(object);
-        let row = match self.params.get("id").and_then(integer) {
-            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => table.get(id),
+        let table = self.context.data().table(object);
+        let row = match given_id(self.params).and_then(integer) {
+            Some(id) if self.method.rows.is_none() && self.method.action == Some(Action::Get) => {
+                table.get(id).filter(|row| self.is_of_variant(object, row))
+            }
             _ => matching(self.context, self.method, (object, self.facts(), &table), self.params, self.query)
                 .into_iter()
                 .next(),
         };
         let row = row.ok_or_else(|| self.not_found(object))?;
         let selection = self.context.selection(self.method, self.query);
-        let item = project(&self.context.state, object, &row, &selection);
+        let item = project(self.context.data(), object, &row, &selection);
         Ok(self.result(object, &row, item, 1))
+    }
+
+    /// Returns whether a row is one of the variant that the call names, if the object has variants without an object of
+    /// their own.
+    pub(super) fn is_of_variant(&self, object: TypeId, row: &impl Values) -> bool {
+        let Some(variants) = &self.api().type_def(object).v2.variants else { return true };
+        match (self.params.get(&variants.by), row.value(&variants.by)) {
+            (Some(wanted), Some(own)) => integer(wanted) == integer(&own),
+            _ => true,
+        }
     }
 
     pub(super) fn not_found(&self, object: TypeId) -> Failure {
@@ -149,7 +170,7 @@ impl Call<'_> {
 
     fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {
         let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
-        self.result(object, row, project(&self.context.state, object, row, selection), count)
+        self.result(object, row, project(self.context.data(), object, row, selection), count)
     }
 
     /// Returns the result of a method that has read or written rows, the last of them as an item.
@@ -161,7 +182,8 @@ impl Call<'_> {
             ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
             ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
-                key(self.api(), object).map_or(json!(1), |key| value_of(row, key))
+                let value = key(self.api(), object).map_or(json!(1), |key| value_of(row, key));
+                like(&self.like_example(), &value).unwrap_or(value)
             }
             ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
             ResponseShape::Bare(_) => self.like_example(),
@@ -182,7 +204,8 @@ impl Call<'_> {
             let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
             let value = if is_count { Some(json!(count)) } else { named() };
             if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
-                result.insert(field.wire.clone(), value);
+                let shown = result.get(&field.wire).and_then(|shown| like(shown, &value));
+                result.insert(field.wire.clone(), shown.unwrap_or(value));
             }
         }
         result

@@ -7,6 +7,7 @@ use bitrix24_json::{Map, Value as Json, json};
 use crate::methods::call::call;
 use crate::methods::context::Context;
 use crate::methods::examples::asked;
+use crate::methods::outcome::Outcome;
 use crate::methods::references::{EarlierResults, invalid_batch};
 use crate::methods::result_source::ResultSource;
 use crate::state::recorded::Request;
@@ -15,22 +16,30 @@ use crate::wire::failure::Failure;
 /// The name of the method.
 pub(crate) const NAME: &str = "batch";
 
+/// Whether a call of a batch is executed.
+pub(crate) enum Entrance {
+    Open,
+    /// It fails instead.
+    Failed(Failure),
+    /// The batch ends there, and its response is replaced.
+    Ended(Failure),
+}
+
 /// The largest number of calls in a batch.
 const MAX_CALLS: usize = 50;
 
-/// Executes the calls of a batch in order, up to the first failure. Returns their results, their
-/// operating time, and whether one of the results does not come from the portal.
+/// Executes the calls of a batch in order, up to the first failure. Returns their results and their operating time.
 ///
 /// Adds the calls to `executed`, including the failed one. `enter` can fail a call before it is executed.
 pub(crate) fn run(
     context: &Context,
     request: &Request,
     executed: &mut Vec<Request>,
-    mut enter: impl FnMut(&str) -> Result<(), Failure>,
-) -> Result<(Json, Duration, ResultSource), Failure> {
-    let method = context.api().method(NAME);
+    mut enter: impl FnMut(&str) -> Entrance,
+) -> Result<(Outcome, Duration), Failure> {
+    let method = context.data().method(NAME);
     if let Some(shown) = method.and_then(|method| asked(context, method, request)) {
-        return Ok((shown?, Duration::ZERO, ResultSource::Example));
+        return Ok((shown?, Duration::ZERO));
     }
     let calls = read(&request.params, context.state.options.strict_batch)?;
     let mut source = ResultSource::Portal;
@@ -42,18 +51,19 @@ pub(crate) fn run(
             params.remove("auth");
         }
         operating += context.state.operating_time(&request.method);
-        let result = enter(&request.method).and_then(|()| match request.method.as_str() {
-            NAME => Err(Failure::error("BatchMethodNotAllowed")),
-            _ => call(context, &request),
-        });
+        let result = match (enter(&request.method), request.method.as_str()) {
+            (Entrance::Failed(failure) | Entrance::Ended(failure), _) => Err(failure),
+            (Entrance::Open, NAME) => Err(Failure::error("BatchMethodNotAllowed")),
+            (Entrance::Open, _) => call(context, &request),
+        };
         request.code = result.as_ref().err().map(|failure| failure.code(context.api()).to_owned());
         executed.push(request);
-        let (result, _, from) = result?;
-        source = if from == ResultSource::Portal { source } else { from };
-        earlier.add(at, entry.alias, &result);
-        results.push(result);
+        let (outcome, _) = result?;
+        source = if outcome.source == ResultSource::Portal { source } else { outcome.source };
+        earlier.add(at, entry.alias, &outcome.result);
+        results.push(outcome.result);
     }
-    Ok((Json::Array(results), operating, source))
+    Ok((Outcome::new(Json::Array(results), source), operating))
 }
 
 /// A call in a batch.

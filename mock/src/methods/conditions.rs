@@ -8,13 +8,14 @@ use bitrix24_model::{
 };
 
 use crate::methods::check::rules::meets;
+use crate::methods::protocol::Protocol;
 use crate::methods::relations::values;
 use crate::methods::tree;
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::state::table::{StoredRow, Table};
 use crate::values::compare::{compare, equal};
 use crate::values::number::integer;
-use crate::values::objects::{Values, field, inner_object, key, listed_object};
+use crate::values::objects::{Values, field, given_id, inner_object, key, listed_object};
 
 /// A condition on rows: one of the fields compares so with the value.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl<'a> Condition<'a> {
     }
 
     /// Returns whether a row of a table meets the condition.
-    pub(crate) fn matches(&self, state: &PortalState, (object, table): (TypeId, &Table), row: &StoredRow<'_>) -> bool {
+    pub(crate) fn matches(&self, data: &Data, (object, table): (TypeId, &Table), row: &StoredRow<'_>) -> bool {
         let mut names = self.fields.iter().filter_map(|(path, _)| path.first());
         let value = integer(self.value);
         match self.operator {
@@ -47,12 +48,12 @@ impl<'a> Condition<'a> {
             RowOperator::Connected => {
                 names.any(|name| value.is_some_and(|id| tree::is_connected(table, name, row.id(), id)))
             }
-            _ => self.compares(state, object, row),
+            _ => self.compares(data, object, row),
         }
     }
 
     /// Returns whether a value of a row compares so with the value of the condition.
-    fn compares(&self, state: &PortalState, object: TypeId, row: &StoredRow<'_>) -> bool {
+    fn compares(&self, data: &Data, object: TypeId, row: &StoredRow<'_>) -> bool {
         let holds = |ty: &Type, own: &Json| match (self.operator, self.value) {
             (RowOperator::AtLeast, value) => compare(ty, own, value).is_some_and(Ordering::is_ge),
             (RowOperator::AtMost, value) => compare(ty, own, value).is_some_and(Ordering::is_le),
@@ -64,7 +65,7 @@ impl<'a> Condition<'a> {
             (_, wanted) => equal(ty, own, wanted),
         };
         let mut fields = self.fields.iter();
-        let found = fields.any(|(path, ty)| values(state, object, row, path).iter().any(|own| holds(ty, own)));
+        let found = fields.any(|(path, ty)| values(data, object, row, path).iter().any(|own| holds(ty, own)));
         found != (self.operator == RowOperator::NotEqual)
     }
 }
@@ -72,6 +73,7 @@ impl<'a> Condition<'a> {
 /// Returns the conditions of a call on the rows that facts of its spec are about, or `None` if it is about none: one that
 /// changes rows needs every parameter.
 pub(crate) fn conditions<'a>(
+    protocol: &dyn Protocol,
     api: &Api,
     method: &'a Method,
     (object, facts): (TypeId, Option<&'a RowFacts>),
@@ -85,12 +87,12 @@ pub(crate) fn conditions<'a>(
     for fact in facts.iter().flat_map(|facts| &facts.conditions) {
         match value_of(&fact.value, params) {
             Some(value) => conditions.push(Condition::of(api, object, fact, value)),
-            None if changes => return None,
+            None if changes && protocol.needs_every_condition() => return None,
             None => {}
         }
     }
     if !changes {
-        conditions.extend(same_names(api, method, (object, facts), params));
+        conditions.extend(same_names(protocol, api, method, (object, facts), params));
     } else if conditions.is_empty() {
         conditions.push(identifier(api, object, params)?);
     }
@@ -123,20 +125,22 @@ fn field_type(api: &Api, object: TypeId, path: &[String]) -> Type {
 fn identifier<'a>(api: &Api, object: TypeId, params: &'a Map) -> Option<Condition<'a>> {
     let name = key(api, object)?;
     let ty = field(api, object, name)?.ty.clone();
-    let (operator, value) = (RowOperator::Equal, given(params, "id")?);
+    let (operator, value) = (RowOperator::Equal, given_id(params)?);
     Some(Condition { fields: vec![(vec![name.to_owned()], ty)], operator, value })
 }
 
 /// Returns the conditions from parameters that have the names of fields, and are not in a condition of the spec. Lists use
 /// the name of the identifier for the owner of the rows.
 fn same_names<'a>(
+    protocol: &dyn Protocol,
     api: &Api,
     method: &'a Method,
     (object, facts): (TypeId, Option<&RowFacts>),
     params: &'a Map,
 ) -> Vec<Condition<'a>> {
     let Body::Params(known) = &method.body else { return Vec::new() };
-    let owner = key(api, object).filter(|_| listed_object(&method.result).is_some());
+    let is_owner = protocol.names_owner_by_key() && listed_object(method).is_some();
+    let owner = key(api, object).filter(|_| is_owner);
     let facts = facts.map_or(&[][..], |facts| &facts.conditions);
     let stated = |name: &str| facts.iter().any(|fact| fact.value == RowValue::Param(name.to_owned()));
     let fields = api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != owner);
@@ -145,7 +149,8 @@ fn same_names<'a>(
         .filter(|field| !stated(&field.wire))
         .filter_map(|field| {
             let is_text = matches!(field.ty, Type::Scalar(Scalar::String, _));
-            let operator = if is_text { RowOperator::Contains } else { RowOperator::Equal };
+            let operator =
+                if is_text && protocol.searches_texts() { RowOperator::Contains } else { RowOperator::Equal };
             let fields = vec![(vec![field.wire.clone()], field.ty.clone())];
             Some(Condition { fields, operator, value: given(params, &field.wire)? })
         })

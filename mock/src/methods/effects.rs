@@ -9,23 +9,25 @@ use crate::methods::elements::Elements;
 use crate::methods::list::matching;
 use crate::methods::write;
 use crate::values::number::integer;
-use crate::values::objects::{inner_object, key};
+use crate::values::objects::{given_id, inner_object, key};
 use crate::wire::failure::Failure;
 
 impl Call<'_> {
     /// Returns the identifiers of the rows to change: the one of the call, or those that its filter or the conditions of
     /// the spec match.
     pub(super) fn targets(&self, object: TypeId) -> Result<Vec<i64>, Failure> {
-        let table = self.context.state.table(object);
-        let id = self.params.get("id").and_then(integer).filter(|_| self.method.action.is_some());
+        let table = self.context.data().table(object);
+        let id = given_id(self.params).and_then(integer).filter(|_| self.method.action.is_some());
         match (id, &self.query.filter, self.method.action) {
-            (Some(id), ..) if table.contains(id) => return Ok(vec![id]),
+            (Some(id), ..) if table.get(id).is_some_and(|row| self.is_of_variant(object, &row)) => return Ok(vec![id]),
             (Some(_), ..) | (None, None, Some(_)) => return Err(self.not_found(object)),
             (None, Some(_), _) | (None, None, None) => {}
         }
         let ids = self.rows_of(object, self.facts());
         // A filter may match nothing, and a call without the parameters of the conditions is about no rows.
-        let must_match = self.query.filter.is_none() && self.facts().is_none_or(|facts| self.names_rows(facts));
+        let must_match = self.context.protocol.needs_every_condition()
+            && self.query.filter.is_none()
+            && self.facts().is_none_or(|facts| self.names_rows(facts));
         if ids.is_empty() && must_match { Err(self.not_found(object)) } else { Ok(ids) }
     }
 
@@ -39,7 +41,7 @@ impl Call<'_> {
         if let Some(ids) = facts.and_then(|facts| self.named_rows(facts)) {
             return ids;
         }
-        let table = self.context.state.table(object);
+        let table = self.context.data().table(object);
         let rows = matching(self.context, self.method, (object, facts, &table), self.params, self.query);
         rows.iter().map(|row| row.id()).collect()
     }
@@ -67,11 +69,11 @@ impl Call<'_> {
 
     /// Changes rows as facts of the spec say.
     pub(super) fn change(&self, facts: &RowFacts, ids: &[i64]) {
-        let (state, object) = (&self.context.state, facts.object);
+        let (data, object) = (self.context.data(), facts.object);
         match facts.effect {
-            RowsEffect::Creates => drop(write::add(state, object, Some(facts), self.params)),
-            RowsEffect::Updates => drop(write::update(state, object, Some(facts), self.params, ids)),
-            RowsEffect::Removes => drop(write::delete(state, object, ids)),
+            RowsEffect::Creates => drop(write::add(data, self.method, object, Some(facts), self.params)),
+            RowsEffect::Updates => drop(write::update(data, object, Some(facts), self.params, ids)),
+            RowsEffect::Removes => drop(write::delete(data, object, ids)),
             RowsEffect::Lists => {}
         }
     }
@@ -79,9 +81,9 @@ impl Call<'_> {
     /// Returns the elements that a call takes out of arrays, with whether the rows have each.
     pub(super) fn found(&self, object: TypeId, ids: &[i64]) -> Vec<(Json, bool)> {
         let Some(facts) = self.facts().filter(|facts| !facts.takes.is_empty()) else { return Vec::new() };
-        let table = self.context.state.table(object);
+        let table = self.context.data().table(object);
         let rows: Vec<_> = ids.iter().filter_map(|id| table.get(*id)).collect();
-        Elements::of(&self.context.state, facts, self.params).found(&rows)
+        Elements::of(self.context.data(), facts, self.params).found(&rows)
     }
 
     /// Shows which elements a call has taken out of arrays, and which were not there.

@@ -5,7 +5,7 @@ use bitrix24_model::{Field, RowFacts, RowValue, Type, TypeId};
 
 use crate::methods::conditions::value_of;
 use crate::methods::relations::by_id;
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::values::check::fits;
 use crate::values::objects::{Row, Values, field, inner_object, key};
 
@@ -20,20 +20,20 @@ pub(crate) struct Elements<'a> {
 
 impl<'a> Elements<'a> {
     /// Returns the elements of a call.
-    pub(crate) fn of(state: &PortalState, facts: &'a RowFacts, params: &Map) -> Self {
+    pub(crate) fn of(data: &Data, facts: &'a RowFacts, params: &Map) -> Self {
         let given = |values: &'a [(String, RowValue)]| {
             let given = values.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, params)?)));
             given.map(|(name, value)| (name, listed(value))).collect::<Vec<_>>()
         };
         let (mut puts, takes) = (given(&facts.puts), given(&facts.takes));
-        let element_of = |name: &str| inner_object(&state.api, &field(&state.api, facts.object, name)?.ty);
+        let element_of = |name: &str| inner_object(&data.api, &field(&data.api, facts.object, name)?.ty);
         for (name, elements) in &mut puts {
             if let Some(object) = element_of(name) {
-                elements.iter_mut().for_each(|id| *id = element(state, object, id, params));
+                elements.iter_mut().for_each(|id| *id = element(data, object, id, params));
             }
         }
         let names = puts.iter().chain(&takes).map(|(name, _)| *name);
-        let keys = names.filter_map(|name| Some((name, key(&state.api, element_of(name)?)?.to_owned()))).collect();
+        let keys = names.filter_map(|name| Some((name, key(&data.api, element_of(name)?)?.to_owned()))).collect();
         Self { puts, takes, keys }
     }
 
@@ -87,12 +87,11 @@ fn listed(value: &Json) -> Vec<Json> {
 }
 
 /// Returns an object by its identifier, with the parameters that have the names of its fields.
-fn element(state: &PortalState, object: TypeId, id: &Json, params: &Map) -> Json {
-    let mut element = by_id(state, object, id.as_i64().unwrap_or(1));
-    let fields =
-        state.api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != key(&state.api, object));
+fn element(data: &Data, object: TypeId, id: &Json, params: &Map) -> Json {
+    let mut element = by_id(data, object, id.as_i64().unwrap_or(1));
+    let fields = data.api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != key(&data.api, object));
     for field in fields {
-        if let Some(value) = params.get(&field.wire).filter(|value| fits(&state.api, &field.ty, value)) {
+        if let Some(value) = params.get(&field.wire).filter(|value| fits(&data.api, &field.ty, value)) {
             element.insert(field.wire.clone(), value.clone());
         }
     }
@@ -100,13 +99,13 @@ fn element(state: &PortalState, object: TypeId, id: &Json, params: &Map) -> Json
 }
 
 /// Returns the objects of identifiers in groups, whose names are the values of one of their fields.
-pub(crate) fn grouped(state: &PortalState, object: TypeId, groups: &Map) -> Option<Json> {
-    let is_group = |field: &&Field| groups.keys().all(|group| fits(&state.api, &field.ty, &json!(group)));
+pub(crate) fn grouped(data: &Data, object: TypeId, groups: &Map) -> Option<Json> {
+    let is_group = |field: &&Field| groups.keys().all(|group| fits(&data.api, &field.ty, &json!(group)));
     let is_enum = |field: &&Field| matches!(field.ty, Type::Named(_));
-    let field = state.api.fields_of(object).iter().filter(is_enum).find(is_group)?;
+    let field = data.api.fields_of(object).iter().filter(is_enum).find(is_group)?;
     let elements = groups.iter().flat_map(|(group, ids)| {
         let params = Map::from_iter([(field.wire.clone(), json!(group))]);
-        listed(ids).iter().map(|id| element(state, object, id, &params)).collect::<Vec<_>>()
+        listed(ids).iter().map(|id| element(data, object, id, &params)).collect::<Vec<_>>()
     });
     Some(elements.collect())
 }

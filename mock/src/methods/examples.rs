@@ -6,6 +6,8 @@ use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Example, ExampleResponse, Method};
 
 use crate::methods::context::Context;
+use crate::methods::outcome::Outcome;
+use crate::methods::result_source::ResultSource;
 use crate::state::recorded::Request;
 use crate::values::generated::Generator;
 use crate::wire::failure::Failure;
@@ -15,14 +17,16 @@ const HEADER: &str = "x-mock-example";
 
 /// Returns the response of the example that a request asks for: by the header, or by being its request in a portal that
 /// responds with examples. The request of a failure is often that of a success, so only the header asks for failures.
-pub(crate) fn asked(context: &Context, method: &Method, request: &Request) -> Option<Result<Json, Failure>> {
+pub(crate) fn asked(context: &Context, method: &Method, request: &Request) -> Option<Result<Outcome, Failure>> {
     let state = &context.state;
     if let Some(name) = request.header(HEADER).filter(|_| !request.in_batch) {
         return Some(named(method, name).and_then(|example| response(context, example)));
     }
     let is_success = |example: &&Example| matches!(example.response, ExampleResponse::Result(_));
     let mut shown = method.examples.iter().filter(|_| state.examples.load(Ordering::Relaxed)).filter(is_success);
-    shown.find(|example| example.request == request.params).map(|example| response(context, example))
+    let given = || context.read(method, &request.params).params;
+    let is_same = |example: &&Example| context.read(method, &example.request).params == given();
+    shown.find(is_same).map(|example| response(context, example))
 }
 
 fn named<'a>(method: &'a Method, name: &str) -> Result<&'a Example, Failure> {
@@ -37,9 +41,12 @@ fn named<'a>(method: &'a Method, name: &str) -> Result<&'a Example, Failure> {
     })
 }
 
-fn response(context: &Context, example: &Example) -> Result<Json, Failure> {
+fn response(context: &Context, example: &Example) -> Result<Outcome, Failure> {
     match &example.response {
-        ExampleResponse::Result(result) => Ok(result.clone()),
+        ExampleResponse::Result(result) => {
+            let (total, next) = (example.total, example.next);
+            Ok(Outcome { total, next, ..Outcome::new(result.clone(), ResultSource::Example) })
+        }
         ExampleResponse::Failure { status, error, message, validation } => {
             let failure = Failure::error(&context.api().error(*error).name).status(*status).message(message);
             Err(failure.validations(validation.iter().cloned()))

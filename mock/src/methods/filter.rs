@@ -13,6 +13,8 @@ pub(crate) enum Filter {
     Any(Vec<Filter>),
     Not(Box<Filter>),
     Condition(Condition),
+    /// A condition on a field that only requests name. It holds for rows that nothing has given a value of it.
+    IfKnown(Condition),
 }
 
 /// A condition on one field.
@@ -25,7 +27,7 @@ pub(crate) struct Condition {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Operator {
+pub(crate) enum Operator {
     Equal,
     NotEqual,
     Greater,
@@ -34,6 +36,19 @@ enum Operator {
     LessOrEqual,
     In,
     Between,
+    /// The text contains the value, in any case.
+    Contains,
+    /// The text fits the value, in which `%` stands for any text and `_` for one character.
+    Like,
+    /// There is no value.
+    Empty,
+}
+
+impl Condition {
+    /// Creates a condition on a field of rows.
+    pub(crate) fn new(name: &str, ty: Type, operator: Operator, value: Json) -> Self {
+        Self { path: vec![name.to_owned()], ty, operator, value }
+    }
 }
 
 impl Filter {
@@ -41,7 +56,7 @@ impl Filter {
     pub(crate) fn requires(&self, name: &str) -> bool {
         match self {
             Self::All(inner) => inner.iter().any(|filter| filter.requires(name)),
-            Self::Condition(condition) => condition.path.join(".") == name,
+            Self::Condition(condition) | Self::IfKnown(condition) => condition.path.join(".") == name,
             Self::Any(_) | Self::Not(_) => false,
         }
     }
@@ -56,7 +71,7 @@ impl Filter {
         match self {
             Self::All(inner) | Self::Any(inner) => inner.iter().any(|filter| filter.mentions(name)),
             Self::Not(inner) => inner.mentions(name),
-            Self::Condition(condition) => condition.path.join(".") == name,
+            Self::Condition(condition) | Self::IfKnown(condition) => condition.path.join(".") == name,
         }
     }
 }

@@ -5,10 +5,12 @@ use bitrix24_model::{Method, Pagination, ResponseShape, RowFacts, TypeId};
 
 use crate::methods::conditions::conditions;
 use crate::methods::context::Context;
+use crate::methods::outcome::Outcome;
 use crate::methods::page::RowsOnPage;
 use crate::methods::query::Query;
+use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
-use crate::methods::tree;
+use crate::methods::{tree, write};
 use crate::state::table::{StoredRow, Table};
 use crate::values::generated::Generator;
 use crate::values::number::integer;
@@ -16,9 +18,9 @@ use crate::values::objects::{Row, Values, inner_object, key, rows_field};
 use crate::values::views::view_row;
 
 /// Returns the result of a list.
-pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Json {
+pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Outcome {
     let source = method.rows.as_ref().map_or(object, |rows| rows.object);
-    let table = context.state.table(source);
+    let table = context.data().table(source);
     let rows = matching(context, method, (source, method.rows.as_ref(), &table), params, query);
     let count = rows.len();
     if source == object {
@@ -31,10 +33,10 @@ pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &
 /// Returns the result of a method that shows rows, or how many there are, under keys of its own.
 pub(crate) fn keyed(context: &Context, method: &Method, params: &Map, query: &Query) -> Json {
     let ResponseShape::Fields(fields) = &method.result else { return Json::Null };
-    let state = &context.state;
-    let mut result = Generator::empty(context.api(), state.timestamp()).fields(fields, 0);
+    let data = context.data();
+    let mut result = Generator::empty(context.api(), data.timestamp()).fields(fields, 0);
     for facts in method.rows.iter().flat_map(RowFacts::all) {
-        let table = state.table(facts.object);
+        let table = data.table(facts.object);
         let rows = matching(context, method, (facts.object, Some(facts), &table), params, query);
         if let Some(key) = &facts.count {
             result.insert(key.clone(), json!(rows.len()));
@@ -42,8 +44,8 @@ pub(crate) fn keyed(context: &Context, method: &Method, params: &Map, query: &Qu
         if let Some(field) = fields.iter().find(|field| Some(&field.wire) == facts.items.as_ref()) {
             let shown = inner_object(context.api(), &field.ty).unwrap_or(facts.object);
             let items = rows.iter().map(|row| match shown == facts.object {
-                true => project(state, shown, row, &Selection::All),
-                false => project(state, shown, &view(context, facts.object, shown, row), &Selection::All),
+                true => project(data, shown, row, &Selection::All),
+                false => project(data, shown, &view(context, facts.object, shown, row), &Selection::All),
             });
             result.insert(field.wire.clone(), items.collect());
         }
@@ -59,13 +61,14 @@ pub(crate) fn matching<'t>(
     params: &Map,
     query: &Query,
 ) -> Vec<StoredRow<'t>> {
-    let state = &context.state;
-    let Some(conditions) = conditions(context.api(), method, (object, facts), params) else { return Vec::new() };
+    let data = context.data();
+    let found = conditions(context.protocol, context.api(), method, (object, facts), params);
+    let Some(conditions) = found else { return Vec::new() };
     table
         .listed()
         .map(|(_, row)| row)
-        .filter(|row| conditions.iter().all(|condition| condition.matches(state, (object, table), row)))
-        .filter(|row| query.filter.as_ref().is_none_or(|filter| filter.matches(state, object, row)))
+        .filter(|row| conditions.iter().all(|condition| condition.matches(data, (object, table), row)))
+        .filter(|row| query.filter.as_ref().is_none_or(|filter| filter.matches(data, object, row)))
         .collect()
 }
 
@@ -81,11 +84,34 @@ fn page<R: Values>(
     query: &Query,
     rows: Vec<R>,
     count: usize,
-) -> Json {
+) -> Outcome {
     let page = query.page.take(query.order.sorted(rows));
     let selection = context.selection(method, query);
-    let items: Json = page.rows.iter().map(|row| project(&context.state, object, row, &selection)).collect();
-    result(context, method, &items, &page, count)
+    let items: Vec<Json> = page.rows.iter().map(|row| project(context.data(), object, row, &selection)).collect();
+    let items = match method.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()) {
+        Some(rows_at) if rows_at.map => by_identifier(context, object, &page.rows, items),
+        _ => Json::Array(items),
+    };
+    if query.page.removes() {
+        let ids: Vec<i64> = page.rows.iter().filter_map(|row| identifier(context, object, row)).collect();
+        write::delete(context.data(), object, &ids);
+    }
+    let (total, next) = query.page.beside(count, page.has_more);
+    let result = result(context, method, &items, &page, count);
+    Outcome { total, next, ..Outcome::new(result, ResultSource::Portal) }
+}
+
+/// Returns the rows as a map by their identifiers. PHP writes an empty one as an empty array.
+fn by_identifier<R: Values>(context: &Context, object: TypeId, rows: &[R], items: Vec<Json>) -> Json {
+    if items.is_empty() {
+        return Json::Array(items);
+    }
+    let key = |row: &R| identifier(context, object, row).unwrap_or_default().to_string();
+    rows.iter().zip(items).map(|(row, item)| (key(row), item)).collect()
+}
+
+fn identifier(context: &Context, object: TypeId, row: &impl Values) -> Option<i64> {
+    integer(&*row.value(key(context.api(), object)?)?)
 }
 
 fn result<R>(context: &Context, method: &Method, items: &Json, page: &RowsOnPage<R>, count: usize) -> Json {
@@ -94,7 +120,7 @@ fn result<R>(context: &Context, method: &Method, items: &Json, page: &RowsOnPage
         ResponseShape::Fields(fields) => fields,
         ResponseShape::Item(_) | ResponseShape::Items(_) | ResponseShape::Flag => return json!({"items": items}),
     };
-    let rows = rows_field(fields).map(|field| field.wire.as_str());
+    let rows = rows_field(method, fields).map(|field| field.wire.as_str());
     let (next, more) = match &method.pagination {
         Some(Pagination::Cursor { next, more, .. }) => (Some(next), more.as_ref()),
         Some(Pagination::Single { more, .. } | Pagination::Limit { more, .. }) => (None, more.as_ref()),
@@ -109,7 +135,7 @@ fn result<R>(context: &Context, method: &Method, items: &Json, page: &RowsOnPage
         | None => (None, None),
     };
     let counted = method.rows.as_ref().and_then(|rows: &RowFacts| rows.count.as_ref());
-    let mut result = Generator::empty(context.api(), context.state.timestamp()).fields(fields, 0);
+    let mut result = Generator::empty(context.api(), context.data().timestamp()).fields(fields, 0);
     for (name, value) in &mut result {
         if Some(name.as_str()) == rows {
             *value = items.clone();

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use bitrix24_model::{Api, Body, Example, ExampleResponse, Method, Type};
 
 use crate::methods::check::error_mapping::ErrorMapping;
+use crate::methods::protocol::Protocol;
 use crate::methods::select::Selection;
 use crate::values::objects::Row;
 
@@ -25,10 +26,12 @@ impl MethodCache {
     }
 
     /// Returns the facts of a method of the API.
-    pub(crate) fn facts(&self, api: &Api, method: &Method) -> &MethodFacts {
+    pub(crate) fn facts(&self, api: &Api, protocol: &dyn Protocol, method: &Method) -> &MethodFacts {
         let at = api.methods.binary_search_by(|known| known.name.cmp(&method.name)).unwrap_or_else(|place| place);
+        // A variant has the examples of its method.
+        let method = api.methods.get(at).unwrap_or(method);
         self.0[at].get_or_init(|| MethodFacts {
-            error_mapping: ErrorMapping::new(api, method),
+            error_mapping: ErrorMapping::new(api, method, protocol),
             default_selection: default_selection(method),
         })
     }

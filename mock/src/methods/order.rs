@@ -39,6 +39,11 @@ impl Order {
         Ok(Self(keys.collect::<Result<_, Failure>>()?))
     }
 
+    /// Adds a field to sort by after those before it.
+    pub(crate) fn push(&mut self, name: &str, ty: Type, descending: bool) {
+        self.0.push(OrderKey { name: name.to_owned(), ty, descending });
+    }
+
     /// Creates the order by one field.
     pub(crate) fn by(name: &str, ty: Type, descending: bool) -> Self {
         Self(vec![OrderKey { name: name.to_owned(), ty, descending }])

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Api, Body, Field, Method, Pagination, Type, TypeId};
+use bitrix24_model::{Api, Body, Example, Field, Method, Pagination, Scalar, Type, TypeId};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::order::{Order, is_descending, value_of};
@@ -20,11 +20,27 @@ pub(crate) enum Page {
     /// All rows.
     All,
     /// `limit` rows after the first `offset` ones.
-    Offset { limit: usize, offset: usize },
+    Offset { limit: usize, offset: usize, beside: Beside },
+    /// The first `limit` rows, which are removed.
+    Queue { limit: usize },
+    /// The last `limit` rows before a value of a field, the last one first.
+    Latest { field: String, ty: Type, before: Option<Json>, limit: usize },
     /// `limit` rows after a value of a field.
     Tail { field: String, ty: Type, value: Json, descending: bool, limit: usize },
     /// `limit` rows after a cursor, whose keys stand for fields.
     Cursor { after: Option<Vec<Json>>, keys: Vec<CursorKey>, descending: bool, limit: usize },
+}
+
+/// What stands beside the result of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    Nothing,
+    /// The number of all rows.
+    Total,
+    /// No number, although the key is there: the rows were not counted.
+    NoTotal,
+    /// The number of all rows, and the start of the next page, after these rows.
+    TotalAndNext(usize),
 }
 
 /// A key of a cursor, and the field of the rows that it stands for.
@@ -68,14 +84,6 @@ impl Page {
         let given = |name: &str| params.get(name).filter(|value| !value.is_null());
         match &method.pagination {
             None => Ok(Self::All),
-            // The portal of REST 2.0 reads its own parameters.
-            Some(
-                Pagination::Start { .. }
-                | Pagination::Limit { .. }
-                | Pagination::Since { .. }
-                | Pagination::Page { .. }
-                | Pagination::Take { .. },
-            ) => Ok(Self::All),
             Some(Pagination::Offset { default, max }) => read_offset(given("pagination"), *default, *max),
             Some(Pagination::Tail { default, max }) => read_tail(api, object, given("cursor"), *default, *max),
             Some(Pagination::Cursor { default, max, cursor, .. }) => {
@@ -90,7 +98,34 @@ impl Page {
             Some(Pagination::Single { default, max, .. }) => {
                 let asked = given("pagination").and_then(|pagination| pagination.get("limit")).and_then(integer);
                 let limit = asked.map(|limit| clamp(limit, max.unwrap_or(u32::MAX))).or(*default).or(*max);
-                Ok(limit.map_or(Self::All, |limit| Self::Offset { limit: limit as usize, offset: 0 }))
+                let beside = shown_beside(method);
+                Ok(match (limit, beside) {
+                    (None, Beside::Nothing) => Self::All,
+                    (limit, beside) => {
+                        Self::Offset { limit: limit.map_or(usize::MAX, |limit| limit as usize), offset: 0, beside }
+                    }
+                })
+            }
+            Some(Pagination::Start { param }) => Ok(read_start(method, params.get(param))),
+            Some(Pagination::Limit { limit, offset, inside, default, max, .. }) => {
+                let part = |name| part(params, inside.as_deref(), name);
+                let offset = part(offset).and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0);
+                let limit = size(part(limit), *default, *max);
+                Ok(Self::Offset { limit, offset, beside: shown_beside(method) })
+            }
+            Some(Pagination::Page { param, size: limit, inside, default, max }) => {
+                let part = |name| part(params, inside.as_deref(), name);
+                let limit = size(limit.as_deref().and_then(part), *default, *max);
+                let before = part(param).and_then(|page| usize::try_from(page.max(1) - 1).ok()).unwrap_or(0);
+                Ok(Self::Offset { limit, offset: before.saturating_mul(limit), beside: shown_beside(method) })
+            }
+            Some(Pagination::Since { param, row, limit, default, max }) => {
+                let ty = field(api, object, row).map_or_else(|| Scalar::Integer.into(), |field| field.ty.clone());
+                let limit = size(params.get(limit).and_then(integer), *default, *max);
+                Ok(Self::Latest { field: row.clone(), ty, before: given(param).cloned(), limit })
+            }
+            Some(Pagination::Take { limit, default, max }) => {
+                Ok(Self::Queue { limit: size(params.get(limit).and_then(integer), *default, *max) })
             }
         }
     }
@@ -99,7 +134,22 @@ impl Page {
     pub(crate) fn take<R: Values>(&self, mut rows: Vec<R>) -> RowsOnPage<R> {
         match self {
             Self::All => RowsOnPage { rows, next: Json::Null, has_more: false },
-            Self::Offset { limit, offset } => {
+            Self::Queue { limit } => {
+                let has_more = rows.len() > *limit;
+                rows.truncate(*limit);
+                RowsOnPage { rows, next: Json::Null, has_more }
+            }
+            Self::Latest { field, ty, before, limit } => {
+                let is_before = |row: &R, bound: &Json| {
+                    row.value(field).and_then(|own| compare(ty, &own, bound)) == Some(Ordering::Less)
+                };
+                rows.retain(|row| before.as_ref().is_none_or(|bound| is_before(row, bound)));
+                let mut rows = Order::by(field, ty.clone(), true).sorted(rows);
+                let has_more = rows.len() > *limit;
+                rows.truncate(*limit);
+                RowsOnPage { rows, next: Json::Null, has_more }
+            }
+            Self::Offset { limit, offset, .. } => {
                 rows.drain(..rows.len().min(*offset));
                 let has_more = rows.len() > *limit;
                 rows.truncate(*limit);
@@ -118,6 +168,61 @@ impl Page {
             }
         }
     }
+}
+
+impl Page {
+    /// Returns whether reading the page removes its rows.
+    pub(crate) fn removes(&self) -> bool {
+        matches!(self, Self::Queue { .. })
+    }
+
+    /// Returns the number of all rows and the start of the next page, if they stand beside the result.
+    pub(crate) fn beside(&self, count: usize, has_more: bool) -> (Option<u64>, Option<u64>) {
+        let Self::Offset { beside, .. } = self else { return (None, None) };
+        match beside {
+            Beside::Nothing => (None, None),
+            Beside::Total => (Some(count as u64), None),
+            Beside::NoTotal => (Some(0), None),
+            Beside::TotalAndNext(next) => (Some(count as u64), has_more.then_some(*next as u64)),
+        }
+    }
+}
+
+/// The number of rows on a page of REST 2.0.
+const ROWS: usize = 50;
+
+/// Reads `start`. A negative one leaves out the count of all rows.
+fn read_start(method: &Method, start: Option<&Json>) -> Page {
+    let start = start.and_then(integer).unwrap_or(0);
+    let Ok(offset) = usize::try_from(start) else {
+        let counts = |example: &Example| {
+            let values = example.request.as_object().into_iter().flat_map(Map::values);
+            example.total.is_some() && values.into_iter().any(|value| *value == -1)
+        };
+        let beside = if method.examples.iter().any(counts) { Beside::NoTotal } else { Beside::Nothing };
+        return Page::Offset { limit: ROWS, offset: 0, beside };
+    };
+    Page::Offset { limit: ROWS, offset, beside: Beside::TotalAndNext(offset.saturating_add(ROWS)) }
+}
+
+/// Returns what the examples of a method show beside the result.
+fn shown_beside(method: &Method) -> Beside {
+    if method.examples.iter().any(|example| example.total.is_some()) { Beside::Total } else { Beside::Nothing }
+}
+
+/// Returns the number of a part of the page, which can stand inside another parameter.
+fn part(params: &Map, inside: Option<&str>, name: &str) -> Option<i64> {
+    let mut path = inside.into_iter().flat_map(|path| path.split('.'));
+    let first = path.next().map(|first| params.get(first));
+    match first {
+        Some(owner) => integer(path.try_fold(owner?, |value, part| value.get(part))?.get(name)?),
+        None => integer(params.get(name)?),
+    }
+}
+
+/// Returns the size of a page.
+fn size(given: Option<i64>, default: u32, max: u32) -> usize {
+    given.filter(|size| *size > 0).map_or(default, |size| clamp(size, max)) as usize
 }
 
 fn after_cursor<R: Values>(
@@ -174,9 +279,14 @@ fn is_latest_first(api: &Api, method: &Method, params: &Map) -> bool {
     })
 }
 
+/// Returns the first page of this size.
+fn whole(limit: u32) -> Page {
+    Page::Offset { limit: limit as usize, offset: 0, beside: Beside::Nothing }
+}
+
 /// Reads `pagination` with `limit`, `page` and `offset`.
 fn read_offset(given: Option<&Json>, default: u32, max: u32) -> Result<Page, Failure> {
-    let Some(given) = given else { return Ok(Page::Offset { limit: default as usize, offset: 0 }) };
+    let Some(given) = given else { return Ok(whole(default)) };
     let invalid = || invalid_pagination(given);
     let number = |name: &str, min: i64| match given.get(name).filter(|value| !value.is_null()) {
         None => Ok(None),
@@ -189,7 +299,8 @@ fn read_offset(given: Option<&Json>, default: u32, max: u32) -> Result<Page, Fai
     let offset = number("offset", 0)?.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0);
     // `page` takes precedence over `offset`; page 0 is the first one too.
     let page = number("page", 0)?.and_then(|page| usize::try_from(page).ok());
-    Ok(Page::Offset { limit, offset: page.map_or(offset, |page| page.saturating_sub(1).saturating_mul(limit)) })
+    let offset = page.map_or(offset, |page| page.saturating_sub(1).saturating_mul(limit));
+    Ok(Page::Offset { limit, offset, beside: Beside::Nothing })
 }
 
 fn invalid_pagination(given: &Json) -> Failure {

@@ -2,12 +2,13 @@
 
 use bitrix24_json::Map;
 use bitrix24_model::breaks::Break;
-use bitrix24_model::{Api, Body, Method, Type, TypeId, describes_fields};
+use bitrix24_model::{Api, Body, Method, Type, TypeId};
 
 use crate::methods::check::causes::{error_of, with_cause};
 use crate::methods::filter::Filter;
 use crate::methods::order::Order;
 use crate::methods::page::Page;
+use crate::methods::protocol::{Protocol, StandardParam};
 use crate::methods::select::Selection;
 use crate::values::objects::listed_object;
 use crate::wire::failure::Failure;
@@ -24,7 +25,7 @@ pub(crate) struct Query {
 
 impl Query {
     /// Reads the standard parameters of a method, in the order in which the portal checks them.
-    pub(crate) fn read(api: &Api, method: &Method, params: &Map) -> Result<Self, Failure> {
+    pub(crate) fn read(protocol: &dyn Protocol, api: &Api, method: &Method, params: &Map) -> Result<Self, Failure> {
         let mut query = Self { select: None, filter: None, order: Order::default(), page: Page::All };
         let fields = match &method.body {
             Body::Params(fields) => fields.as_slice(),
@@ -33,13 +34,11 @@ impl Query {
         for field in fields {
             let Some(value) = params.get(&field.wire).filter(|value| !value.is_null()) else { continue };
             let refused = |failure| with_cause(failure, api, method, &field.wire);
+            let param = |object| StandardParam { api, method, object, name: &field.wire, value, params };
             match field.ty {
-                Type::Select(object) => {
-                    let strict = is_strict(api, method, &field.wire);
-                    query.select = Some(Selection::read(api, object, value, strict).map_err(refused)?);
-                }
-                Type::Filter(object) => query.filter = Some(Filter::read(api, object, value).map_err(refused)?),
-                Type::Order(object) => query.order = Order::read(api, object, value).map_err(refused)?,
+                Type::Select(object) => query.select = protocol.select(&param(object)).map_err(refused)?,
+                Type::Filter(object) => query.filter = Some(protocol.filter(&param(object)).map_err(refused)?),
+                Type::Order(object) => query.order = protocol.order(&param(object)).map_err(refused)?,
                 _ => {}
             }
         }
@@ -47,8 +46,25 @@ impl Query {
         if let Some(object) = object {
             query.page = Page::read(api, method, object, params)?;
         }
+        query.check_select(api, method)?;
         query.check_filter(api, method)?;
         Ok(query)
+    }
+
+    /// Checks the fields that a selection must contain.
+    fn check_select(&self, api: &Api, method: &Method) -> Result<(), Failure> {
+        let Some(select) = method.v2.as_ref().and_then(|v2| v2.select.as_ref()) else { return Ok(()) };
+        let has = |name: &String| match &self.select {
+            Some(Selection::Fields(names)) => names.iter().any(|(selected, _)| selected == name),
+            Some(Selection::All) | None => false,
+        };
+        if select.always.iter().all(has) {
+            return Ok(());
+        }
+        let names: Vec<String> = select.always.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("Fields {} are not specified in the selection fields", names.join(", "));
+        let error = error_of(api, method, &select.param, Break::Required).map_or("ErrorArgument", |error| &error.name);
+        Err(Failure::error(error).validation(&select.param, message))
     }
 
     /// Checks the conditions that the method requires and forbids.
@@ -56,8 +72,9 @@ impl Query {
         let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
         if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
             let is_empty = self.filter.as_ref().is_none_or(Filter::is_empty);
-            let empty = is_empty.then(|| error_of(api, method, "filter", Break::Required)).flatten();
-            let path = if empty.is_some() { "filter".to_owned() } else { format!("filter.{name}") };
+            let filter = method.v2.as_ref().and_then(|v2| v2.filter.as_ref()).map_or("filter", |filter| &filter.param);
+            let empty = is_empty.then(|| error_of(api, method, filter, Break::Required)).flatten();
+            let path = if empty.is_some() { filter.to_owned() } else { format!("{filter}.{name}") };
             let error = empty.or_else(|| error_of(api, method, &path, Break::Required));
             let error = error.map_or("RequestValidation", |error| &error.name);
             return Err(Failure::error(error).validation(path, format!("The filter must have a condition on `{name}`")));
@@ -73,20 +90,8 @@ impl Query {
     }
 }
 
-/// Returns whether the method rejects unknown names in `select`, which others ignore.
-fn is_strict(api: &Api, method: &Method, select: &str) -> bool {
-    describes_fields(method.action)
-        || replaces(api, method, "UnknownProperty")
-        || error_of(api, method, select, Break::Known).is_some()
-}
-
-/// Returns whether an error of the method replaces one of the standard parameters.
-fn replaces(api: &Api, method: &Method, name: &str) -> bool {
-    method.errors.iter().any(|entry| api.error(entry.error).replaces.iter().any(|replaced| replaced == name))
-}
-
 /// Returns the object whose rows are paged. The pages of a method without one use any object.
 fn paged_object(method: &Method) -> Option<TypeId> {
     method.pagination.as_ref()?;
-    method.object.or_else(|| listed_object(&method.result)).or(Some(TypeId(0)))
+    method.object.or_else(|| listed_object(method)).or(Some(TypeId(0)))
 }

@@ -7,7 +7,7 @@ use bitrix24_model::{Api, TypeId};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::relations::related;
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::values::lists::php_list;
 use crate::values::objects::{Row, Values, field, inner_object};
 use crate::wire::failure::Failure;
@@ -65,11 +65,11 @@ fn check_path(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> 
 }
 
 /// Returns the selected fields of a row.
-pub(crate) fn project(state: &PortalState, object: TypeId, row: &impl Values, selection: &Selection) -> Json {
+pub(crate) fn project(data: &Data, object: TypeId, row: &impl Values, selection: &Selection) -> Json {
     let mut projected = Row::new();
     match selection {
         Selection::All => {
-            let fields = state.api.fields_of(object);
+            let fields = data.api.fields_of(object);
             let related: Vec<&str> =
                 fields.iter().filter(|field| field.uses.relation).map(|field| field.wire.as_str()).collect();
             let whole = row.whole();
@@ -78,15 +78,15 @@ pub(crate) fn project(state: &PortalState, object: TypeId, row: &impl Values, se
         }
         Selection::Fields(names) => {
             for (name, inner) in names {
-                let field = field(&state.api, object, name);
+                let field = field(&data.api, object, name);
                 let value = match field {
-                    Some(field) if field.uses.relation => Some(related(state, row, field)),
+                    Some(field) if field.uses.relation => Some(related(data, row, field)),
                     Some(_) => row.value(name).map(Cow::into_owned),
                     None => None,
                 };
                 if let Some(value) = value {
-                    let object = field.and_then(|field| inner_object(&state.api, &field.ty));
-                    projected.insert(name.clone(), project_value(state, object, value, inner));
+                    let object = field.and_then(|field| inner_object(&data.api, &field.ty));
+                    projected.insert(name.clone(), project_value(data, object, value, inner));
                 }
             }
         }
@@ -95,11 +95,11 @@ pub(crate) fn project(state: &PortalState, object: TypeId, row: &impl Values, se
 }
 
 /// Returns the selected fields of an object, or of each object in an array.
-fn project_value(state: &PortalState, object: Option<TypeId>, value: Json, selection: &Selection) -> Json {
+fn project_value(data: &Data, object: Option<TypeId>, value: Json, selection: &Selection) -> Json {
     match (object, value) {
-        (Some(object), Json::Object(row)) => project(state, object, &row, selection),
+        (Some(object), Json::Object(row)) => project(data, object, &row, selection),
         (Some(_), Json::Array(elements)) => {
-            elements.into_iter().map(|element| project_value(state, object, element, selection)).collect()
+            elements.into_iter().map(|element| project_value(data, object, element, selection)).collect()
         }
         (_, value) => value,
     }

@@ -1,37 +1,38 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Api, Field, RowFacts, Scalar, Type, TypeId};
+use bitrix24_model::{Api, Field, Method, RowFacts, Scalar, Type, TypeId};
 
 use crate::methods::conditions::value_of;
 use crate::methods::elements::{Elements, grouped};
 use crate::methods::relations::by_id;
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::state::lock::lock;
 use crate::state::row_maker::Base;
 use crate::state::table::StoredRow;
 use crate::values::check::fits;
 use crate::values::generated::Generator;
-use crate::values::objects::{Row, field, inner_object, key};
+use crate::values::objects::{Row, field, given_id, inner_object, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
-pub(crate) fn add(state: &PortalState, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
-    let mut values = values_of(state, object, facts, params);
-    values.extend(facts.map(|facts| Elements::of(state, facts, params).changed(&values)).unwrap_or_default());
-    let now = state.timestamp();
-    let mut store = lock(&state.store);
-    let table = store.table_mut(&state.api, object);
+pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
+    let mut values = values_of(data, object, facts, params);
+    values.extend(variant_of(data, method, object, params));
+    values.extend(facts.map(|facts| Elements::of(data, facts, params).changed(&values)).unwrap_or_default());
+    let now = data.timestamp();
+    let mut store = lock(&data.store);
+    let table = store.table_mut(&data.api, object);
     let id = table.add(now, values);
     table.get(id).map(StoredRow::to_row).unwrap_or_default()
 }
 
 /// Updates the rows with these identifiers and returns the last one. Those that are not there yet are made.
-pub(crate) fn update(state: &PortalState, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Row {
-    let values = values_of(state, object, facts, params);
-    let elements = facts.map(|facts| Elements::of(state, facts, params));
-    let mut store = lock(&state.store);
-    let table = store.table_mut(&state.api, object);
+pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Row {
+    let values = values_of(data, object, facts, params);
+    let elements = facts.map(|facts| Elements::of(data, facts, params));
+    let mut store = lock(&data.store);
+    let table = store.table_mut(&data.api, object);
     for id in ids {
         if !table.contains(*id) {
             table.insert(*id, Base::Made, Row::new());
@@ -46,9 +47,9 @@ pub(crate) fn update(state: &PortalState, object: TypeId, facts: Option<&RowFact
 }
 
 /// Deletes the rows with these identifiers and returns the last one.
-pub(crate) fn delete(state: &PortalState, object: TypeId, ids: &[i64]) -> Row {
-    let mut store = lock(&state.store);
-    let table = store.table_mut(&state.api, object);
+pub(crate) fn delete(data: &Data, object: TypeId, ids: &[i64]) -> Row {
+    let mut store = lock(&data.store);
+    let table = store.table_mut(&data.api, object);
     let last = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
     ids.iter().for_each(|id| table.remove(*id));
     last
@@ -56,7 +57,7 @@ pub(crate) fn delete(state: &PortalState, object: TypeId, ids: &[i64]) -> Row {
 
 /// Returns the failure for a row that does not exist.
 pub(crate) fn not_found(api: &Api, object: TypeId, params: &Map) -> Failure {
-    let id = params.get("id").or_else(|| params.get(key(api, object)?));
+    let id = given_id(params).or_else(|| params.get(key(api, object)?));
     let id = id.map_or_else(String::new, |id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
     Failure::error("EntityNotFound").message(format!("Record with ID = `{id}` not found"))
 }
@@ -73,41 +74,55 @@ fn apply(row: &mut Row, values: &Row) {
 }
 
 /// Returns the values that a call writes: those that the spec sets, over the parameters.
-fn values_of(state: &PortalState, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
-    let mut values = readable_values(state, object, params);
+fn values_of(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
+    let mut values = readable_values(data, object, params);
     for (name, value) in facts.iter().flat_map(|facts| &facts.sets) {
-        let value = match (field(&state.api, object, name), value_of(value, params)) {
-            (Some(field), Some(value)) => readable_value(state, field, value),
+        let value = match (field(&data.api, object, name), value_of(value, params)) {
+            (Some(field), Some(value)) => readable_value(data, field, value),
             (Some(_), None) => continue,
             // An attribute has no value without the parameter.
             (None, value) => value.cloned().unwrap_or_default(),
         };
         values.insert(name.clone(), value);
     }
-    if let Some(key) = key(&state.api, object) {
+    if let Some(key) = key(&data.api, object) {
         values.remove(key);
     }
     values
 }
 
 /// Returns the values of a call in the form in which they are read. Unknown fields are ignored.
-fn readable_values(state: &PortalState, object: TypeId, params: &Map) -> Row {
+fn readable_values(data: &Data, object: TypeId, params: &Map) -> Row {
     let values = params.get("fields").and_then(Json::as_object).unwrap_or(params);
-    let known = values.iter().filter_map(|(name, value)| Some((name, field(&state.api, object, name)?, value)));
-    known.map(|(name, field, value)| (name.clone(), readable_value(state, field, value))).collect()
+    let fields = data.api.fields_of(object);
+    let read = values.iter().filter_map(|(name, value)| match fields.iter().find(|field| field.sent() == name) {
+        Some(field) => Some((field.wire.clone(), readable_value(data, field, value))),
+        None => data.api.type_def(object).v2.open_type(name).map(|_| (name.clone(), value.clone())),
+    });
+    read.collect()
+}
+
+/// Returns the value of the field that tells the variants of an object apart, if rows have it.
+fn variant_of(data: &Data, method: &Method, object: TypeId, params: &Map) -> Option<(String, Json)> {
+    let (by, value) = match (method.variant(), &data.api.type_def(object).v2.variants) {
+        (Some(variant), _) => (&variant.by, json!(variant.value)),
+        (None, Some(variants)) => (&variants.by, params.get(&variants.by)?.clone()),
+        (None, None) => return None,
+    };
+    Some((field(&data.api, object, by)?.wire.clone(), value))
 }
 
 /// Returns a value in the form in which it is read: an object for an identifier.
-fn readable_value(state: &PortalState, field: &Field, value: &Json) -> Json {
-    if (value.is_null() && field.nullable) || fits(&state.api, &field.ty, value) {
+fn readable_value(data: &Data, field: &Field, value: &Json) -> Json {
+    if (value.is_null() && field.nullable) || fits(&data.api, &field.ty, value) {
         return value.clone();
     }
-    let object = inner_object(&state.api, &field.ty);
-    let of_id = |id: i64| object.map(|object| Json::Object(by_id(state, object, id)));
+    let object = inner_object(&data.api, &field.ty);
+    let of_id = |id: i64| object.map(|object| Json::Object(by_id(data, object, id)));
     match (&field.ty, value) {
         (Type::Array(..), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
         (Type::Array(..), Json::Object(groups)) => {
-            object.and_then(|object| grouped(state, object, groups)).unwrap_or_else(|| json!([]))
+            object.and_then(|object| grouped(data, object, groups)).unwrap_or_else(|| json!([]))
         }
         (Type::Named(_), id) if id.is_i64() => of_id(id.as_i64().unwrap_or(1)).unwrap_or_default(),
         (Type::Scalar(Scalar::String, _), Json::Number(number)) => json!(number.to_string()),
@@ -115,6 +130,6 @@ fn readable_value(state: &PortalState, field: &Field, value: &Json) -> Json {
             json!(texts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", "))
         }
         // The specs do not tell how the portal reads it back, but a response must fit its type.
-        _ => Generator::empty(&state.api, state.timestamp()).field(field),
+        _ => Generator::empty(&data.api, data.timestamp()).field(field),
     }
 }

@@ -5,6 +5,7 @@ use bitrix24_runtime::Method;
 use crate::assertions::listed;
 use crate::portal::MockPortal;
 use crate::state::lock::lock;
+use crate::state::names::name_of;
 
 impl MockPortal {
     /// Expects a method to be called this many times from now on, alone or in batches. If it is not by the time at which the
@@ -33,7 +34,7 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn expect<M: Method>(&self, times: u64) {
-        lock(&self.state().expectations).add(M::NAME, times);
+        lock(&self.state().expectations).add(&name_of::<M>(), times);
     }
 
     /// Asserts that every expectation is met and every script is used up, as dropping the portal does.

@@ -10,6 +10,7 @@ use crate::portal::MockPortal;
 use crate::state::faults::FaultRule;
 use crate::state::handlers::Handler;
 use crate::state::lock::lock;
+use crate::state::names::name_of;
 use crate::state::recorded::Request;
 use crate::values::problems::listed;
 use crate::wire::failure::Failure;
@@ -51,12 +52,12 @@ impl MockPortal {
                 request.map_err(|error| Failure::error("RequestValidation").validation_message(error.to_string()))?;
             encoded(handler(request))
         });
-        lock(&self.state().handlers).set(M::NAME, handler);
+        lock(&self.state().handlers).set(&name_of::<M>(), handler);
     }
 
     /// Handles the calls of a method, by its name, with a function of the unchecked request.
     ///
-    /// The specs need not define the method. Its result is any JSON value: one of `serde_json`, or one of `bitrix24_json`,
+    /// The specs need not define the method. The name of a method of REST 2.0 starts with `v2.`. The result is any JSON value: one of `serde_json`, or one of `bitrix24_json`,
     /// which keeps the order of its keys.
     ///
     /// ```
@@ -108,7 +109,7 @@ impl MockPortal {
         M::Response: Encode,
     {
         let results: Vec<_> = results.into_iter().map(encoded).collect();
-        lock(&self.state().handlers).script(M::NAME, results);
+        lock(&self.state().handlers).script(&name_of::<M>(), results);
     }
 
     /// Responds to the next calls of a method, by its name, with these results.
@@ -140,7 +141,7 @@ impl MockPortal {
     /// its method.
     #[track_caller]
     pub fn fault(&self, rule: FaultRule) {
-        if let Err(problems) = control::faults::add(&self.context, vec![rule]) {
+        if let Err(problems) = control::faults::add(self.state(), vec![rule]) {
             panic!("{}", listed(&problems));
         }
     }

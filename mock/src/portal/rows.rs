@@ -6,7 +6,7 @@ use crate::portal::MockPortal;
 use crate::values::problems::listed;
 
 impl MockPortal {
-    /// Returns the rows of an object, by its dotted name.
+    /// Returns the rows of an object, by its dotted name. That of an object of REST 2.0 starts with `v2.`.
     ///
     /// # Panics
     ///
@@ -22,8 +22,8 @@ impl MockPortal {
     /// ```
     #[track_caller]
     pub fn rows(&self, object: &str) -> Vec<Json> {
-        let id = valid(self.state().object(object));
-        self.state().listed_rows(id).into_iter().map(Json::Object).collect()
+        let (data, id) = valid(self.state().object(object));
+        data.listed_rows(id).into_iter().map(Json::Object).collect()
     }
 
     /// Returns a row by its identifier.
@@ -33,7 +33,8 @@ impl MockPortal {
     /// Panics if the specs do not define the object.
     #[track_caller]
     pub fn row(&self, object: &str, id: i64) -> Option<Json> {
-        self.state().row(valid(self.state().object(object)), id).map(Json::Object)
+        let (data, of) = valid(self.state().object(object));
+        data.row(of, id).map(Json::Object)
     }
 
     /// Stores a row. Fields that it leaves out keep their values, or are empty in a new row.
@@ -54,10 +55,10 @@ impl MockPortal {
     /// ```
     #[track_caller]
     pub fn put_row(&self, object: &str, id: i64, row: impl Into<Json>) {
-        let of = valid(self.state().object(object));
+        let (data, of) = valid(self.state().object(object));
         let row: Json = row.into();
         let row = valid(row.as_object().ok_or("a row must be an object"));
-        valid(self.state().put_row(of, id, row).map_err(|problems| listed(&problems)));
+        valid(data.put_row(of, id, row).map_err(|problems| listed(&problems)));
     }
 
     /// Removes a row and returns whether it was there.
@@ -75,7 +76,8 @@ impl MockPortal {
     /// ```
     #[track_caller]
     pub fn remove_row(&self, object: &str, id: i64) -> bool {
-        self.state().remove_row(valid(self.state().object(object)), id)
+        let (data, of) = valid(self.state().object(object));
+        data.remove_row(of, id)
     }
 }
 

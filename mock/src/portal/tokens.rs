@@ -84,6 +84,7 @@ impl MockPortal {
             ("AUTH_EXPIRES", &TOKEN_LIFETIME.as_secs().to_string()),
             ("REFRESH_ID", &refresh),
             ("SERVER_ENDPOINT", &self.client_endpoint()),
+            ("APPLICATION_TOKEN", &self.state().options.application_token),
             ("APPLICATION_SCOPE", &self.state().scopes().join(",")),
             ("member_id", MEMBER_ID),
             ("status", "L"),
@@ -120,7 +121,7 @@ impl MockPortal {
                 "client_endpoint": self.client_endpoint(),
                 "status": "L",
                 "member_id": MEMBER_ID,
-                "application_token": "appt0ken",
+                "application_token": state.options.application_token,
             },
         });
         event.to_string()

@@ -11,7 +11,7 @@ use hyper::{HeaderMap, Method as Verb, StatusCode, Uri};
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
-use crate::methods::context::Context;
+use crate::methods::context::Contexts;
 use crate::portal::MockPortal;
 use crate::wire::body::{BodyError, MAX_BODY};
 use crate::wire::http::{Delivery, HttpRequest as PortalRequest, HttpResponse as PortalResponse};
@@ -37,7 +37,7 @@ use crate::wire::server::respond;
 /// ```
 #[derive(Clone)]
 pub struct MockTransport {
-    context: Arc<Context>,
+    context: Arc<Contexts>,
     running: Weak<()>,
     log: bool,
 }
@@ -106,7 +106,7 @@ impl MockTransport {
             let host = uri.host().map(|host| if host == "localhost" { "127.0.0.1" } else { host }.to_owned());
             (uri.scheme().cloned(), host, uri.authority().and_then(Authority::port_u16))
         };
-        let state = &self.context.state;
+        let state = self.context.state();
         let own = [Some(&state.url), state.options.public_url.as_ref()];
         let own = own.into_iter().flatten().filter_map(|url| url.parse().ok());
         request.url().parse().is_ok_and(|asked| own.map(|own| place(&own)).any(|own| own == place(&asked)))
@@ -150,6 +150,6 @@ fn deliver(response: PortalResponse, max: usize) -> Result<HttpResponse, SendErr
 
 impl std::fmt::Debug for MockTransport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("MockTransport").field("portal", &self.context.state.url).finish_non_exhaustive()
+        f.debug_struct("MockTransport").field("portal", &self.context.state().url).finish_non_exhaustive()
     }
 }

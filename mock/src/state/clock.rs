@@ -39,6 +39,11 @@ impl Base {
 }
 
 impl Clock {
+    /// Returns the time as a Unix timestamp.
+    pub(crate) fn timestamp(&self) -> i64 {
+        i64::try_from(self.now().as_secs()).unwrap_or(i64::MAX)
+    }
+
     /// Returns a clock that starts at the system's time and runs with tokio's clock: in the tests of a runtime whose time
     /// is paused, timers and the clock have to agree.
     pub(crate) fn running() -> Self {

@@ -1,6 +1,7 @@
 //! Custom fields: those that a portal has beside the ones of the specs.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::scalars::SCALARS;
@@ -8,6 +9,7 @@ use bitrix24_model::{
     Action, Api, Constraints, ExampleResponse, Field, FieldCapabilities, Origin, Scalar, Shape, Type, TypeId,
 };
 
+use crate::state::names::{Apis, divided, full_name as full_name_of};
 use crate::values::objects::{object_type, written_type};
 use crate::values::problems::unknown;
 
@@ -127,15 +129,19 @@ impl CustomFieldOf {
     }
 
     /// Adds the field to the object, and to the `fields` of the methods that write the object.
-    pub(crate) fn add_to(&self, api: &mut Api) -> Result<(), String> {
-        let object = object_type(api, &self.object).ok_or_else(|| unknown_object(api, &self.object))?;
+    pub(crate) fn add_to(&self, apis: &mut Apis) -> Result<(), String> {
+        let (protocol, name) = divided(&self.object);
+        let object = object_type(apis.of(protocol), name).ok_or_else(|| unknown_object(apis, &self.object))?;
+        // Portals without custom fields share the specs.
+        let api = Arc::make_mut(apis.of_mut(protocol));
         let in_field = |problem: &str| in_field(&self.object, &self.name, problem);
         if self.name.is_empty() || self.name.contains('.') {
             return Err(in_field("a name must not be empty or contain a dot"));
         }
         let field = self.field.field(&self.name).map_err(|problem| in_field(&problem))?;
         let mut types = BTreeSet::from([object]);
-        for method in api.methods.iter_mut().filter(|method| method.object == Some(object)) {
+        let methods = api.methods.iter_mut().chain(&mut api.variants);
+        for method in methods.filter(|method| method.object == Some(object)) {
             types.extend(written_type(method));
             if method.action == Some(Action::FieldList) {
                 // Examples show the fields of the specs alone.
@@ -155,12 +161,16 @@ impl CustomFieldOf {
 }
 
 /// Returns the problem of an object that does not exist.
-pub(crate) fn unknown_object(api: &Api, name: &str) -> String {
-    let objects = api.types.iter().filter_map(|ty| match &ty.origin {
-        Origin::Object(name) => Some(name.as_str()),
-        _ => None,
-    });
-    unknown("object", name, objects)
+pub(crate) fn unknown_object(apis: &Apis, full_name: &str) -> String {
+    let objects = |api: &Arc<Api>| {
+        let names = api.types.iter().filter_map(|ty| match &ty.origin {
+            Origin::Object(name) => Some(full_name_of(api.protocol, name)),
+            _ => None,
+        });
+        names.collect::<Vec<_>>()
+    };
+    let known: Vec<String> = apis.all().into_iter().flat_map(objects).collect();
+    unknown("object", full_name, known.iter().map(String::as_str))
 }
 
 fn in_field(object: &str, name: &str, problem: &str) -> String {

@@ -1,10 +1,11 @@
 //! Rules that trigger faults, as JSON, and their checks.
 
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{Api, nearest};
+use bitrix24_model::nearest;
 use hyper::Uri;
 
 use crate::state::faults::{Fault, FaultRule};
+use crate::state::names::Apis;
 use crate::values::problems::{suggestion, unknown, unknown_keys};
 
 const KEYS: [&str; 5] = ["fault", "method", "nth", "times", "probability"];
@@ -65,9 +66,9 @@ pub(crate) fn read_rules(list: &[Json]) -> Result<Vec<FaultRule>, Vec<String>> {
 
 /// Returns the problems of rules that their texts do not show: methods and errors that do not exist, and rules that never
 /// trigger.
-pub(crate) fn check(api: &Api, methods: &[&str], rules: &[FaultRule]) -> Vec<String> {
+pub(crate) fn check(apis: &Apis, methods: &[&str], rules: &[FaultRule]) -> Vec<String> {
     let found = rules.iter().enumerate().flat_map(|(at, rule)| {
-        let problems = rule_problems(api, methods, rule);
+        let problems = rule_problems(apis, methods, rule);
         problems.into_iter().map(move |problem| in_rule(at, &problem))
     });
     found.collect()
@@ -87,7 +88,7 @@ pub(crate) fn write(rule: &FaultRule) -> Json {
 }
 
 /// Returns the problems of one rule.
-pub(crate) fn rule_problems(api: &Api, methods: &[&str], rule: &FaultRule) -> Vec<String> {
+pub(crate) fn rule_problems(apis: &Apis, methods: &[&str], rule: &FaultRule) -> Vec<String> {
     let mut problems = Vec::new();
     let mut add = |problem: Option<String>| problems.extend(problem);
     add(rule.method.as_ref().and_then(|pattern| pattern_problem(methods, pattern)));
@@ -102,7 +103,7 @@ pub(crate) fn rule_problems(api: &Api, methods: &[&str], rule: &FaultRule) -> Ve
             let fits = url.parse::<Uri>().is_ok_and(|uri| uri.scheme().is_some() && uri.host().is_some());
             add((!fits).then(|| format!("`moved` needs a URL with a scheme and a host, not `{url}`")));
         }
-        Fault::Fails(failure) => add(failure.unknown_name(api)),
+        Fault::Fails(failure) => add(failure.unknown_name(&apis.all())),
         _ => {}
     }
     problems
@@ -188,7 +189,7 @@ mod tests {
     /// Returns the problems of a file.
     fn problems(json: &Json) -> Vec<String> {
         match read(&json.to_string()) {
-            Ok((rules, _)) => check(&Api::default(), &METHODS, &rules),
+            Ok((rules, _)) => check(&Apis::new([]), &METHODS, &rules),
             Err(problems) => problems,
         }
     }

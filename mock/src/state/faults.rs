@@ -125,7 +125,8 @@ impl FaultRule {
         Self { fault, method: None, nth: None, times: None, probability: None, seen: 0, triggered: 0 }
     }
 
-    /// Limits the rule to requests for this method, also in batches. A final `*` matches any rest of the name.
+    /// Limits the rule to requests for this method, also in batches. A final `*` matches any rest of the name. Names of REST
+    /// 2.0 start with `v2.`.
     ///
     /// A rule that matches `batch` sees the batch, and not its calls. A fault of a call that replaces or breaks off the
     /// response does so to the response of the whole batch.

@@ -14,6 +14,8 @@ pub(crate) struct Options {
     pub(crate) refresh_token: String,
     pub(crate) code: String,
     pub(crate) application: Option<Application>,
+    /// What events and pages carry, so that an application can tell them from forged ones.
+    pub(crate) application_token: String,
     pub(crate) scopes: Option<Vec<String>>,
     /// The number of rows of each object, without those that examples name with larger identifiers.
     pub(crate) rows: Option<u32>,
@@ -73,6 +75,7 @@ impl Default for Options {
             refresh_token: "newrefresh".to_owned(),
             code: "newcode".to_owned(),
             application: None,
+            application_token: "appt0ken".to_owned(),
             scopes: None,
             rows: None,
             examples: false,

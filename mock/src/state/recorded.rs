@@ -79,12 +79,13 @@ impl Request {
         }
     }
 
-    /// Returns the name of the method.
+    /// Returns the name of the method. That of a method of REST 2.0 starts with `v2.`.
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// Returns the parameters: the body without `auth`, or `null` if it was not valid JSON.
+    /// Returns the parameters without `auth`, or `null` if they were invalid: in REST 3.0 the body, in REST 2.0 the query and
+    /// the body.
     pub fn params(&self) -> &Json {
         &self.params
     }

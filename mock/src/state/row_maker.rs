@@ -1,10 +1,12 @@
 //! The values of rows that nothing has given.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, Field, Type, TypeId};
 
+use crate::values::forms::Forms;
 use crate::values::generated::{Generator, vary};
 use crate::values::objects::{Row, field, key, owns};
 
@@ -27,18 +29,20 @@ pub(crate) struct RowMaker {
     references: Vec<String>,
     /// The rows of examples that others are made from.
     templates: Vec<Row>,
+    /// How the portal writes values.
+    forms: Forms,
     /// How many rows of each object there are.
     size: i64,
 }
 
 impl RowMaker {
     /// Creates a maker of rows that follow the templates.
-    pub(crate) fn new(api: &Arc<Api>, object: TypeId, templates: Vec<Row>, size: i64) -> Self {
+    pub(crate) fn new(api: &Arc<Api>, object: TypeId, templates: Vec<Row>, forms: Forms, size: i64) -> Self {
         let has_rows = |entity| api.holders(entity).next().is_some();
         let refers = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if has_rows(entity));
         let references = api.fields_of(object).iter().filter(refers).map(|field| field.wire.clone()).collect();
         let key = key(api, object).map(str::to_owned);
-        Self { api: Arc::clone(api), object, key, references, templates, size }
+        Self { api: Arc::clone(api), object, key, references, templates, forms, size }
     }
 
     /// Returns the fields of the object.
@@ -51,6 +55,16 @@ impl RowMaker {
         field(&self.api, self.object, name)
     }
 
+    /// Returns a value as the portal writes it.
+    pub(crate) fn written<'v>(&self, name: &str, value: Cow<'v, Json>) -> Cow<'v, Json> {
+        self.forms.written(name, value)
+    }
+
+    /// Returns whether rows can have a value under a name that no field has.
+    pub(crate) fn is_open(&self, name: &str) -> bool {
+        self.api.type_def(self.object).v2.open_type(name).is_some()
+    }
+
     /// Returns the name of the field with the identifier.
     pub(crate) fn key(&self) -> Option<&str> {
         self.key.as_deref()
@@ -59,7 +73,7 @@ impl RowMaker {
     /// Returns the value of a field of the row with this identifier. Related objects have none.
     pub(crate) fn value(&self, base: Base, id: i64, field: &Field) -> Option<Json> {
         match base {
-            _ if field.uses.relation => None,
+            _ if field.uses.relation || field.uses.unread => None,
             Base::Made => Some(self.made(field, id)),
             Base::Empty(now) => Some(Generator::empty(&self.api, now).of_row(field)),
         }
@@ -70,12 +84,19 @@ impl RowMaker {
         let example = self.templates.get(turn % self.templates.len().max(1)).and_then(|row| row.get(&field.wire));
         match example {
             Some(value) if value.is_null() || *value == 0 => value.clone(),
+            _ if self.is_variant(field) => example.cloned().unwrap_or(Json::Null),
             _ => match (self.other_row(field, number), example) {
                 (Some(other), _) => other,
                 (None, Some(value)) => vary(&self.api, &field.ty, value, number),
                 (None, None) => Generator::numbered(&self.api, number).of_row(field),
             },
         }
+    }
+
+    /// Returns whether a field tells the variants of the object apart.
+    fn is_variant(&self, field: &Field) -> bool {
+        let variants = &self.api.type_def(self.object).v2.variants;
+        variants.as_ref().is_some_and(|variants| variants.by == field.wire)
     }
 
     /// Returns the identifier of another row that exists, for a field that refers to one: of the same kind, as in a

@@ -5,6 +5,7 @@ use bitrix24_model::TypeId;
 
 use crate::state::PortalState;
 use crate::state::custom_fields::unknown_object;
+use crate::state::data::Data;
 use crate::state::lock::lock;
 use crate::state::row_maker::Base;
 use crate::state::seed_file::{read_rows, row_problems};
@@ -12,11 +13,15 @@ use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type};
 
 impl PortalState {
-    /// Returns the type of an object by its dotted name, or the problem of the name.
-    pub(crate) fn object(&self, name: &str) -> Result<TypeId, String> {
-        object_type(&self.api, name).ok_or_else(|| unknown_object(&self.api, name))
+    /// Returns the type of an object by its full name with the data of its protocol, or the problem of the name.
+    pub(crate) fn object(&self, full_name: &str) -> Result<(&Data, TypeId), String> {
+        let (data, name) = self.divided(full_name);
+        let id = object_type(&data.api, name).ok_or_else(|| unknown_object(&self.apis(), full_name))?;
+        Ok((data, id))
     }
+}
 
+impl Data {
     /// Returns the rows.
     pub(crate) fn listed_rows(&self, id: TypeId) -> Vec<Row> {
         self.table(id).listed().map(|(_, row)| row.to_row()).collect()

@@ -19,7 +19,7 @@ const DEFAULT_SIZE: u32 = 60;
 pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> Table {
     let shown = Shown::of(api, id);
     let size = i64::from(wanted.unwrap_or(DEFAULT_SIZE));
-    let mut table = Table::new(Arc::new(RowMaker::new(api, id, shown.templates(), size)), size);
+    let mut table = Table::new(Arc::new(RowMaker::new(api, id, shown.templates(), shown.forms(api), size)), size);
     for (number, row) in shown.by_id(key(api, id)) {
         if wanted.is_none() || number <= size {
             table.insert(number, Base::Made, row);
@@ -31,7 +31,8 @@ pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> 
 /// Returns the rows of a seed. Fields that a seed leaves out are empty.
 pub(crate) fn given(api: &Arc<Api>, id: TypeId, rows: Vec<Row>) -> Table {
     let key = key(api, id);
-    let mut table = Table::new(Arc::new(RowMaker::new(api, id, Vec::new(), 0)), 0);
+    let forms = Shown::of(api, id).forms(api);
+    let mut table = Table::new(Arc::new(RowMaker::new(api, id, Vec::new(), forms, 0)), 0);
     for row in rows {
         let number = key.and_then(|key| row.get(key)).and_then(integer);
         table.insert(number.unwrap_or_else(|| table.next_id()), Base::Empty(START), row);

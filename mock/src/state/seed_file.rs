@@ -1,11 +1,13 @@
 //! Seeds: the rows that a test gives, and their checks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Field, TypeId};
 
+use crate::state::Seeds;
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
+use crate::state::names::{Apis, divided};
 use crate::values::check;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type};
@@ -31,14 +33,16 @@ impl SeedFile {
     }
 
     /// Returns the checked rows of the seed and all problems.
-    pub(crate) fn rows(&self, api: &Api) -> (HashMap<TypeId, Vec<Row>>, Vec<String>) {
-        let (mut seeds, mut problems) = (HashMap::new(), Vec::new());
+    pub(crate) fn rows(&self, apis: &Apis) -> (Seeds, Vec<String>) {
+        let (mut seeds, mut problems) = (Seeds::default(), Vec::new());
         for (name, rows) in &self.rows {
-            let read = object_type(api, name)
-                .ok_or_else(|| vec![unknown_object(api, name)])
+            let (protocol, object) = divided(name);
+            let api = apis.of(protocol);
+            let read = object_type(api, object)
+                .ok_or_else(|| vec![unknown_object(apis, name)])
                 .and_then(|id| Ok((id, read_rows(api, id, name, rows)?)));
             match read {
-                Ok((id, rows)) => drop(seeds.insert(id, rows)),
+                Ok((id, rows)) => drop(seeds.of_mut(protocol).insert(id, rows)),
                 Err(found) => problems.extend(found),
             }
         }
@@ -74,6 +78,7 @@ pub(crate) fn row_problems(api: &Api, id: TypeId, row: &Row) -> Vec<String> {
     let fields = api.fields_of(id);
     let fits = |field: &Field, value: &Json| (field.nullable && value.is_null()) || check::fits(api, &field.ty, value);
     let problem = |(name, value): (&String, &Json)| match fields.iter().find(|field| field.wire == *name) {
+        None if api.type_def(id).v2.open_type(name).is_some() => None,
         None => Some(unknown("field", name, fields.iter().map(|field| field.wire.as_str()))),
         Some(field) if key(api, id) == Some(name) => {
             let fits = integer(value).is_some_and(|number| number > 0);

@@ -7,8 +7,9 @@ use bitrix24_model::{
     Action, Api, Body, ExampleResponse, Field, Method, ResponseShape, RowFacts, RowsEffect, Type, TypeId,
 };
 
+use crate::values::forms::Forms;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, shown_object};
+use crate::values::objects::{Row, field, key, shown_object};
 use crate::values::views::source_row;
 
 /// What the examples that succeed show of the rows of an object.
@@ -37,6 +38,7 @@ impl Shown {
         for method in &api.methods {
             for example in &method.examples {
                 if let ExampleResponse::Result(result) = &example.response {
+                    let method = variant(api, method, &example.request).unwrap_or(method);
                     shown.collect(api, object, method, &example.request, result);
                 }
             }
@@ -50,6 +52,13 @@ impl Shown {
         let mut collector = Collector::new(api, object, method, self);
         collector.request(&method.body, request);
         collector.response(&method.result, result);
+        if let Some((by, value)) = own_variant(api, object, request) {
+            for (_, row) in &mut self.rows[before..] {
+                if !row.contains_key(by) {
+                    row.insert(by.to_owned(), value.clone());
+                }
+            }
+        }
         if let (Some(Action::Get), Some(id), Some(key)) = (method.action, request.get("id"), key(api, object))
             && let Some((_, row)) = self.rows.get_mut(before).filter(|_| method.object == Some(object))
             && !row.contains_key(key)
@@ -70,6 +79,11 @@ impl Shown {
     pub(crate) fn templates(&self) -> Vec<Row> {
         let fullest = self.rows.first().map_or(0, |(_, row)| row.len());
         self.rows.iter().map(|(_, row)| row).take_while(|row| row.len() * 2 >= fullest).cloned().collect()
+    }
+
+    /// Returns how the portal writes the values of the object.
+    pub(crate) fn forms(&self, api: &Api) -> Forms {
+        Forms::of(api, self.rows.iter().map(|(_, row)| row))
     }
 
     /// Returns what examples show of the rows that are there before any call, by identifier. Rows without one come first.
@@ -94,6 +108,23 @@ impl Shown {
     }
 }
 
+/// Returns the method of the variant that a request is for.
+fn variant<'a>(api: &'a Api, method: &Method, request: &Json) -> Option<&'a Method> {
+    let fits = |other: &&Method| {
+        let value =
+            other.variant().and_then(|variant| Some((request.get(&variant.by).and_then(integer)?, variant.value)));
+        other.name == method.name && value.is_some_and(|(given, value)| given == value)
+    };
+    api.variants.iter().find(fits)
+}
+
+/// Returns the field that tells the variants of an object apart, and its value in a request.
+fn own_variant<'a>(api: &'a Api, object: TypeId, request: &'a Json) -> Option<(&'a str, &'a Json)> {
+    let variants = api.type_def(object).v2.variants.as_ref()?;
+    field(api, object, &variants.by)?;
+    Some((&variants.by, request.get(&variants.by)?))
+}
+
 /// Collects what one example shows.
 struct Collector<'a> {
     api: &'a Api,
@@ -114,7 +145,7 @@ impl<'a> Collector<'a> {
             _ => Rank::Listed,
         };
         let mut facts = method.rows.iter().flat_map(RowFacts::all).filter(|facts| facts.object == object);
-        let view = facts.find_map(|facts| shown_object(api, &method.result, facts)).filter(|view| *view != object);
+        let view = facts.find_map(|facts| shown_object(api, method, facts)).filter(|view| *view != object);
         Self { api, object, view, rank, shown }
     }
 
@@ -157,7 +188,8 @@ impl<'a> Collector<'a> {
                 self.shown.ids.extend(id.filter(|_| self.api.holds(self.object, *entity)));
             }
             (Type::Array(inner, _), values) => self.elements(inner, values, is_request),
-            (Type::Map(inner), Json::Object(values)) => {
+            (Type::Rows(inner), values @ Json::Array(_)) => self.elements(inner, values, is_request),
+            (Type::Map(inner) | Type::Rows(inner), Json::Object(values)) => {
                 values.values().for_each(|value| self.value(inner, value, is_request));
             }
             (Type::Named(id), Json::Object(row)) => {

@@ -122,20 +122,24 @@ impl StoredRow<'_> {
     /// Returns the values of all fields, and what the row holds of related objects.
     pub(crate) fn to_row(self) -> Row {
         let fields = self.maker.fields().iter();
-        fields
-            .filter_map(|field| Some((field.wire.clone(), self.value_of(&field.wire, Some(field))?.into_owned())))
-            .collect()
+        let known = fields.filter(|field| !field.uses.unread);
+        let known =
+            known.filter_map(|field| Some((field.wire.clone(), self.value_of(&field.wire, Some(field))?.into_owned())));
+        let own = self.own.iter().flat_map(|own| own.iter());
+        let added = own.filter(|(name, _)| self.maker.field(name).is_none() && self.maker.is_open(name));
+        known.chain(added.map(|(name, value)| (name.clone(), value.clone()))).collect()
     }
 
     /// Returns the value of a name, which can be that of a field.
     fn value_of(&self, name: &str, field: Option<&Field>) -> Option<Cow<'_, Json>> {
         if self.maker.key() == Some(name) {
-            return Some(Cow::Owned(json!(self.id)));
+            return Some(self.maker.written(name, Cow::Owned(json!(self.id))));
         }
-        match self.own.and_then(|own| own.get(name)) {
-            Some(value) => Some(Cow::Borrowed(value)),
-            None => self.maker.value(self.base, self.id, field?).map(Cow::Owned),
-        }
+        let value = match self.own.and_then(|own| own.get(name)) {
+            Some(value) => Cow::Borrowed(value),
+            None => Cow::Owned(self.maker.value(self.base, self.id, field?)?),
+        };
+        Some(self.maker.written(name, value))
     }
 }
 

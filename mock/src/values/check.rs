@@ -52,8 +52,12 @@ fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Vi
 
 /// Returns whether a value is a time with a fraction of a second, which the portal writes but does not read.
 pub(crate) fn has_fraction(ty: &Type, value: &Json) -> bool {
-    let is_time = matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _));
-    is_time && value.as_str().is_some_and(datetime::has_fraction)
+    is_time(ty) && value.as_str().is_some_and(datetime::has_fraction)
+}
+
+/// Returns whether the values of a type are times.
+pub(crate) fn is_time(ty: &Type) -> bool {
+    matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _))
 }
 
 fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
@@ -63,7 +67,12 @@ fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &m
                 check_type(api, inner, element, path, found);
             }
         }
-        (Type::Map(inner), Json::Object(entries)) => {
+        (Type::Rows(inner), Json::Array(elements)) => {
+            for element in elements {
+                check_type(api, inner, element, path, found);
+            }
+        }
+        (Type::Map(inner) | Type::Rows(inner), Json::Object(entries)) => {
             for (key, entry) in entries {
                 check_type(api, inner, entry, &format!("{path}.{key}"), found);
             }

@@ -5,6 +5,7 @@ use bitrix24_model::constraints::{integer_near, number_near, string_near};
 use bitrix24_model::{Api, Constraints, Field, ResponseShape, Scalar, Shape, Type};
 
 use crate::values::datetime;
+use crate::values::number::integer;
 
 /// Noon of 5 January 2026 in the portal's time zone, at which generated timestamps start.
 pub(crate) const START: i64 = 1_767_603_600;
@@ -82,8 +83,9 @@ impl<'a> Generator<'a> {
         match ty {
             Type::Scalar(scalar, constraints) => self.scalar(*scalar, constraints, name),
             Type::Id(..) => json!(number.max(1)),
-            Type::Array(inner, _) if !is_empty && depth < MAX_DEPTH => json!([self.value(inner, name, depth + 1)]),
-            Type::Rows(inner) if !is_empty && depth < MAX_DEPTH => json!([self.value(inner, name, depth + 1)]),
+            Type::Array(inner, _) | Type::Rows(inner) if !is_empty && depth < MAX_DEPTH => {
+                json!([self.value(inner, name, depth + 1)])
+            }
             Type::Array(..) | Type::Rows(_) | Type::Select(_) | Type::Filter(_) => json!([]),
             Type::Named(id) => match &self.api.type_def(*id).shape {
                 Shape::Struct(fields) => Json::Object(self.fields(fields, depth + 1)),
@@ -113,13 +115,11 @@ impl<'a> Generator<'a> {
             Scalar::Timestamp => json!(timestamp),
             Scalar::Yn => json!(if !is_empty && number % 2 == 0 { "Y" } else { "N" }),
             Scalar::Flag => json!(i64::from(!is_empty && number % 2 == 0)),
-            Scalar::PortalDate => json!(datetime::iso(timestamp)),
-            Scalar::Base64
-            | Scalar::Money
-            | Scalar::UploadPair
-            | Scalar::UploadData
-            | Scalar::UploadValue
-            | Scalar::Any => scalar.sample(),
+            Scalar::Money => json!(format!("{number}|USD")),
+            Scalar::PortalDate => json!(datetime::local(timestamp)),
+            Scalar::Base64 | Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue | Scalar::Any => {
+                scalar.sample()
+            }
         }
     }
 
@@ -140,8 +140,8 @@ pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
         Type::Id(..) => vary_scalar(Scalar::Integer, value, number),
         Type::Named(id) => vary_enum(&api.type_def(*id).shape, value, number),
         Type::Array(..)
-        | Type::Rows(_)
         | Type::Map(_)
+        | Type::Rows(_)
         | Type::Select(_)
         | Type::Filter(_)
         | Type::Order(_)
@@ -157,16 +157,16 @@ fn vary_scalar(scalar: Scalar, value: &Json, number: i64) -> Option<Json> {
         Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => {
             value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String)
         }
+        Scalar::PortalDate => value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String),
+        Scalar::Yn => value.as_str().map(|text| json!(if (text == "Y") == (number % 3 == 0) { "N" } else { "Y" })),
+        Scalar::Flag => integer(value).map(|flag| json!(if number % 3 == 0 { i64::from(flag == 0) } else { flag })),
         Scalar::Timestamp => value.as_i64().map(|timestamp| json!(timestamp.saturating_add(hours(number)))),
         // Several rows share a value, so that a filter on it finds more than one.
-        Scalar::Integer => value.as_i64().map(|value| json!(value.saturating_add(number % 3))),
+        Scalar::Integer => integer(value).map(|value| json!(value.saturating_add(number % 3))),
         Scalar::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
-        Scalar::Yn => value.as_str().map(|text| json!(if (text == "Y") != (number % 3 == 0) { "Y" } else { "N" })),
         Scalar::Number
         | Scalar::Base64
-        | Scalar::Flag
         | Scalar::Money
-        | Scalar::PortalDate
         | Scalar::UploadPair
         | Scalar::UploadData
         | Scalar::UploadValue

@@ -54,9 +54,15 @@ pub(crate) fn owns(api: &Api, id: TypeId, entity: EntityId) -> bool {
 pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
-        Type::Array(inner, _) | Type::Map(inner) => inner_object(api, inner),
+        Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => inner_object(api, inner),
         _ => None,
     }
+}
+
+/// Returns the parameter `id`, which some methods spell in upper case.
+pub(crate) fn given_id(params: &Map) -> Option<&Json> {
+    let named = params.iter().find(|(name, _)| name.eq_ignore_ascii_case("id"));
+    named.map(|(_, id)| id).filter(|id| !id.is_null())
 }
 
 /// Returns the type of an object by its dotted name.
@@ -74,26 +80,27 @@ pub(crate) fn written_type(method: &Method) -> Option<TypeId> {
     })
 }
 
-/// Returns the object whose rows a result lists.
-pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
-    let rows = match outcome {
+/// Returns the object whose rows a method lists.
+pub(crate) fn listed_object(method: &Method) -> Option<TypeId> {
+    let rows = match &method.result {
         ResponseShape::Bare(Type::Array(inner, _)) => Some(&**inner),
-        outcome => outcome.items(),
+        _ => method.row_type(),
     };
     if let Some(Type::Named(id)) = rows { Some(*id) } else { None }
 }
 
-/// Returns the object in whose form a result shows the rows that facts of the spec are about.
-pub(crate) fn shown_object(api: &Api, outcome: &ResponseShape, facts: &RowFacts) -> Option<TypeId> {
-    match (&facts.items, outcome) {
+/// Returns the object in whose form a method shows the rows that facts of its spec are about.
+pub(crate) fn shown_object(api: &Api, method: &Method, facts: &RowFacts) -> Option<TypeId> {
+    match (&facts.items, &method.result) {
         (Some(key), ResponseShape::Fields(fields)) => {
             inner_object(api, &fields.iter().find(|field| field.wire == *key)?.ty)
         }
-        _ => listed_object(outcome),
+        _ => listed_object(method),
     }
 }
 
-/// Returns the field of a result that holds the rows.
-pub(crate) fn rows_field(fields: &[Field]) -> Option<&Field> {
-    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(..)))
+/// Returns the field of a method's result that holds the rows.
+pub(crate) fn rows_field<'f>(method: &Method, fields: &'f [Field]) -> Option<&'f Field> {
+    let key = method.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()?.key.as_deref()).unwrap_or("items");
+    fields.iter().find(|field| field.wire == key && matches!(field.ty, Type::Array(..) | Type::Map(_) | Type::Rows(_)))
 }

@@ -6,13 +6,13 @@ use bitrix24_model::{Api, Scalar, Shape, Type};
 pub(crate) fn in_messages(ty: &Type) -> &'static str {
     match ty {
         Type::Scalar(scalar, _) => match scalar {
-            Scalar::Boolean | Scalar::Yn => "bool",
-            Scalar::Integer | Scalar::Timestamp | Scalar::Flag => "int",
+            Scalar::Boolean | Scalar::Yn | Scalar::Flag => "bool",
+            Scalar::Integer | Scalar::Timestamp => "int",
             Scalar::Number => "float",
             Scalar::String | Scalar::Base64 | Scalar::Money | Scalar::PortalDate => "string",
-            Scalar::UploadPair => "array",
             Scalar::DateTime | Scalar::LocalDateTime => "DateTime",
             Scalar::Date => "Date",
+            Scalar::UploadPair => "array",
             Scalar::UploadData | Scalar::UploadValue | Scalar::Any => "object",
         },
         Type::Id(..) => "int",

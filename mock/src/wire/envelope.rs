@@ -26,15 +26,17 @@ pub(crate) struct Timing {
     pub(crate) usage: Usage,
 }
 
-/// Returns `{"result": …, "time": {…}}`.
-pub(crate) fn success(result: Json, timing: &Timing) -> Json {
+/// Returns `{"result": …, "time": {…}}`, with the numbers that stand beside the result.
+pub(crate) fn success(result: Json, beside: &[(&str, Option<u64>)], timing: &Timing) -> Json {
     let mut envelope = Map::new();
     envelope.insert("result".to_owned(), result);
+    envelope.extend(beside.iter().filter_map(|(name, number)| Some((*name, (*number)?))));
     envelope.insert("time".to_owned(), time(timing));
     Json::Object(envelope)
 }
 
-fn time(timing: &Timing) -> Json {
+/// Returns the content of `time`.
+pub(crate) fn time(timing: &Timing) -> Json {
     let finish = timing.start + timing.duration;
     json!({
         "start": seconds(timing.start),
@@ -67,8 +69,8 @@ mod tests {
         let start = Duration::from_millis(1_780_639_200_500);
         let timing = Timing { start, duration: Duration::from_millis(100), usage };
         assert_eq!(
-            success(json!(true), &timing),
-            json!({"result": true, "time": {
+            success(json!(true), &[("next", None), ("total", Some(7))], &timing),
+            json!({"result": true, "total": 7, "time": {
                 "start": 1_780_639_200.5, "finish": 1_780_639_200.6, "duration": 0.1, "processing": 0.09,
                 "date_start": "2026-06-05T09:00:00+03:00", "date_finish": "2026-06-05T09:00:00+03:00",
                 "operating_reset_at": 1_780_639_800, "operating": 0.25,

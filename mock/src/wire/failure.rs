@@ -1,11 +1,17 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
+use std::sync::Arc;
+
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::breaks::Break;
 use bitrix24_model::{Api, Category, ErrorCode, ErrorShape, Method, Validation};
 use bitrix24_runtime::ErrorKind;
 
 use crate::values::problems::unknown;
+use crate::wire::builtin::{builtin, name_in, unknown_shape};
+
+/// The code of the error in REST 2.0 that names an argument.
+const ARGUMENT: &str = "ERROR_ARGUMENT";
 
 /// A failure as the response of a handler, a script or a fault.
 ///
@@ -111,6 +117,12 @@ impl Failure {
         self
     }
 
+    /// Names the parameter that is wrong, of which the message is.
+    pub(crate) fn about(self, field: &str) -> Self {
+        let message = self.message.clone().unwrap_or_default();
+        self.validation(field, message)
+    }
+
     /// Adds entries to `validation`.
     pub(crate) fn validations(mut self, entries: impl IntoIterator<Item = Validation>) -> Self {
         self.validation.extend(entries);
@@ -137,6 +149,11 @@ impl Failure {
         written
     }
 
+    /// Returns what the log says of the failure: of a method that does not exist, what to do.
+    pub(crate) fn hint(&self) -> Option<&str> {
+        self.message.as_deref().filter(|_| matches!(self.name.as_str(), "MethodNotFound" | "ErrorMethodNotFound"))
+    }
+
     /// Returns the error code.
     pub(crate) fn code<'a>(&'a self, api: &'a Api) -> &'a str {
         self.facts(api).0
@@ -144,11 +161,16 @@ impl Failure {
 
     /// Returns the problem of a name that no error has. Codes may be unknown; names are told from them by their form, such
     /// as `AccessDenied`.
-    pub(crate) fn unknown_name(&self, api: &Api) -> Option<String> {
+    pub(crate) fn unknown_name(&self, apis: &[&Arc<Api>]) -> Option<String> {
         let is_name = self.name.starts_with(|first: char| first.is_ascii_uppercase())
             && self.name.contains(|other: char| other.is_ascii_lowercase())
             && self.name.chars().all(|other| other.is_ascii_alphanumeric());
-        let names = || api.errors.iter().map(|error| error.name.as_str()).chain(BUILTIN.iter().map(|error| error.name));
+        let names_of = |api: &&Arc<Api>| {
+            let specified = api.errors.iter().map(|error| error.name.clone());
+            specified.chain(builtin(api.protocol).iter().map(|error| error.name.to_owned())).collect::<Vec<String>>()
+        };
+        let known: Vec<String> = apis.iter().flat_map(names_of).collect();
+        let names = || known.iter().map(String::as_str);
         if !is_name || names().any(|name| name == self.name) {
             return None;
         }
@@ -158,18 +180,19 @@ impl Failure {
     /// Returns the HTTP status and the body.
     pub(crate) fn render(&self, api: &Api) -> (u16, Json) {
         let (code, status, shape, message) = self.facts(api);
-        let text = self.message.as_deref().unwrap_or(message);
+        let text = self.message.as_deref();
         let body = match shape {
-            ErrorShape::Structured => structured(code, text, &self.validation),
-            ErrorShape::Flat => json!({"error": code, "error_description": text}),
+            ErrorShape::Structured => structured(code, text.unwrap_or(message), &self.validation),
+            ErrorShape::Flat => flat(code, text, message, self.validation.first()),
         };
         (self.status.or(status).unwrap_or(400), body)
     }
 
     /// Returns the code, the status, the form and the message of the error.
     fn facts<'a>(&'a self, api: &'a Api) -> (&'a str, Option<u16>, ErrorShape, &'a str) {
-        let known = api.error_named(&self.name).or_else(|| by_code(api, &self.name));
-        let builtin = BUILTIN.iter().find(|builtin| builtin.name == self.name || builtin.code == self.name);
+        let name = name_in(api.protocol, &self.name);
+        let known = api.error_named(name).or_else(|| by_code(api, name));
+        let builtin = builtin(api.protocol).iter().find(|builtin| builtin.name == name || builtin.code == name);
         let message = builtin.map(|builtin| builtin.message);
         match (known, builtin) {
             (Some(error), _) => {
@@ -177,7 +200,7 @@ impl Failure {
                 (error.code.as_str(), status, error.shape, message.unwrap_or(error.when.as_str()))
             }
             (None, Some(builtin)) => (builtin.code, Some(builtin.status), builtin.shape, builtin.message),
-            (None, None) => (self.name.as_str(), None, ErrorShape::Structured, "The test requested this failure."),
+            (None, None) => (self.name.as_str(), None, unknown_shape(api.protocol), "The test requested this failure."),
         }
     }
 }
@@ -209,6 +232,17 @@ fn structured(code: &str, message: &str, entries: &[Validation]) -> Json {
     json!({"error": error})
 }
 
+/// Returns a flat body, in which errors about arguments name the argument.
+fn flat(code: &str, text: Option<&str>, message: &str, entry: Option<&Validation>) -> Json {
+    let text = text.or(entry.map(|entry| entry.message.as_str())).unwrap_or(message);
+    let mut body = json!({"error": code, "error_description": text});
+    let argument = entry.filter(|_| code == ARGUMENT).and_then(|entry| entry.field.as_deref());
+    if let Some(argument) = argument {
+        body["argument"] = argument.into();
+    }
+    body
+}
+
 fn validation(entries: &[Validation]) -> Json {
     let entries = entries.iter().map(|entry| match &entry.field {
         Some(field) => json!({"message": entry.message, "field": field}),
@@ -216,54 +250,6 @@ fn validation(entries: &[Validation]) -> Json {
     });
     entries.collect()
 }
-
-/// An error of the portal itself: its message, and the facts for specs that do not define it.
-struct Builtin {
-    name: &'static str,
-    code: &'static str,
-    status: u16,
-    shape: ErrorShape,
-    message: &'static str,
-}
-
-const fn structured_builtin(name: &'static str, code: &'static str, status: u16, message: &'static str) -> Builtin {
-    Builtin { name, code, status, shape: ErrorShape::Structured, message }
-}
-
-const fn flat_builtin(name: &'static str, code: &'static str, status: u16, message: &'static str) -> Builtin {
-    Builtin { name, code, status, shape: ErrorShape::Flat, message }
-}
-
-#[rustfmt::skip]
-const BUILTIN: &[Builtin] = &[
-    structured_builtin("AccessDenied", "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", 403, "Access denied"),
-    structured_builtin("InsufficientScope", "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION", 403, "The scope of this call is not granted"),
-    structured_builtin("EntityNotFound", "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION", 400, "Record not found"),
-    structured_builtin("UnknownProperty", "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION", 400, "Unknown field"),
-    structured_builtin("FieldNotFound", "BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION", 400, "Field not found"),
-    structured_builtin("InvalidJson", "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION", 400, "The request body is not valid JSON"),
-    structured_builtin("InvalidFilter", "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION", 400, "Unable to recognize filter expression"),
-    structured_builtin("InvalidSelect", "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION", 400, "Unable to recognize select expression"),
-    structured_builtin("InvalidOrder", "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION", 400, "Unable to recognize order expression"),
-    structured_builtin("InvalidPagination", "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION", 400, "Unable to recognize pagination parameter"),
-    structured_builtin("UnknownFilterOperator", "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION", 400, "Unknown filter operator"),
-    structured_builtin("WrongHttpRequestMethod", "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION", 400, "The HTTP request method is not allowed"),
-    structured_builtin("RequestValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION", 400, "Error validating request object"),
-    structured_builtin("DtoValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION", 400, "Error during object validation"),
-    structured_builtin("RequestFilterValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION", 400, "The filter lacks a required condition"),
-    structured_builtin("IdempotencyKeyReused", "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION", 422, "The idempotency key was used with another request body"),
-    structured_builtin("InvalidIdempotencyKey", "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION", 400, "The idempotency key must be 1 to 255 printable ASCII characters"),
-    flat_builtin("InternalServerError", "INTERNAL_SERVER_ERROR", 500, "Internal server error"),
-    flat_builtin("QueryLimitExceeded", "QUERY_LIMIT_EXCEEDED", 503, "Too many requests"),
-    flat_builtin("OperationTimeLimit", "OPERATION_TIME_LIMIT", 429, "Method is blocked due to operation time limit."),
-    flat_builtin("BatchMethodNotAllowed", "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, "Method is not allowed for batch usage"),
-    flat_builtin("BatchLengthExceeded", "ERROR_BATCH_LENGTH_EXCEEDED", 400, "Max batch length exceeded"),
-    flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
-    flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
-    flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
-    structured_builtin("MethodNotFound", "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION", 400, "Method not found"),
-    flat_builtin("ErrorMethodNotFound", "ERROR_METHOD_NOT_FOUND", 404, "Method not found!"),
-];
 
 #[cfg(test)]
 mod tests {

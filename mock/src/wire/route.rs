@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 use std::mem::take;
 
+use bitrix24_model::Protocol;
+
 use crate::wire::percent::decoded;
 
 /// The target of a path.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Route<'a> {
-    /// `/rest/api/{user}/{secret}/{method}`
+    /// `/rest/api/{user}/{secret}/{method}`, without `api` in REST 2.0.
     Webhook {
+        protocol: Protocol,
         /// The identifier of the user, unparsed.
         user: Cow<'a, str>,
         /// The secret of the webhook.
@@ -17,10 +20,12 @@ pub(crate) enum Route<'a> {
         /// The name of the method.
         method: Cow<'a, str>,
     },
-    /// `/rest/api/{method}`
-    Method(Cow<'a, str>),
-    /// `/rest/…/{method}` without `api`: REST 2.0, which the portal does not simulate.
-    Rest2(Cow<'a, str>),
+    /// `/rest/api/{method}`, without `api` in REST 2.0.
+    Method {
+        protocol: Protocol,
+        /// The name of the method.
+        method: Cow<'a, str>,
+    },
     /// `/oauth/token/`
     Token,
     /// `/rest/app.info/`, a method of the authorization server.
@@ -36,17 +41,27 @@ pub(crate) fn route(path: &str) -> Route<'_> {
     let mut parts: Vec<Cow<'_, str>> = path.split('/').filter(|part| !part.is_empty()).map(decoded).collect();
     let names: Vec<&str> = parts.iter().map(|part| &**part).collect();
     match names[..] {
-        ["rest", "app.info"] => Route::AppInfo,
+        // Without the slash, it is a method of REST 2.0.
+        ["rest", "app.info"] if path.ends_with('/') => Route::AppInfo,
         ["_mock", ..] => Route::Control(parts.split_off(1)),
         ["oauth", "token"] => Route::Token,
-        ["rest", "api", _, _, _] => {
-            let [.., user, secret, method] = &mut parts[..] else { return Route::Other };
-            Route::Webhook { user: take(user), secret: take(secret), method: take(method) }
-        }
-        ["rest", "api", _] => Route::Method(parts.pop().unwrap_or_default()),
-        ["rest", ..] => Route::Rest2(parts.split_off(1).pop().unwrap_or_default()),
+        ["rest", "api", _, _, _] => webhook(Protocol::V3, parts),
+        ["rest", "api", _] => method(Protocol::V3, parts),
+        ["rest", _, _, _] => webhook(Protocol::V2, parts),
+        ["rest", _] => method(Protocol::V2, parts),
+        // No method, whose name must not be taken from what can be a secret.
+        ["rest", ..] => Route::Method { protocol: Protocol::V2, method: Cow::Borrowed("") },
         _ => Route::Other,
     }
+}
+
+fn webhook(protocol: Protocol, mut parts: Vec<Cow<'_, str>>) -> Route<'_> {
+    let [.., user, secret, method] = &mut parts[..] else { return Route::Other };
+    Route::Webhook { protocol, user: take(user), secret: take(secret), method: take(method) }
+}
+
+fn method(protocol: Protocol, mut parts: Vec<Cow<'_, str>>) -> Route<'_> {
+    Route::Method { protocol, method: parts.pop().unwrap_or_default() }
 }
 
 /// Returns the path with the secret of a webhook masked, for logs.
@@ -69,33 +84,40 @@ mod tests {
 
     #[test]
     fn extra_slashes_and_percent_encoding_make_no_difference() {
-        let webhook = Route::Webhook { user: "1".into(), secret: "s3cr3t".into(), method: "mail.message.get".into() };
+        let webhook = |protocol| Route::Webhook {
+            protocol,
+            user: "1".into(),
+            secret: "s3cr3t".into(),
+            method: "mail.message.get".into(),
+        };
+        let method = |protocol, method: &'static str| Route::Method { protocol, method: method.into() };
         for path in [
             "/rest/api/1/s3cr3t/mail.message.get",
             "//rest/api/1/s3cr3t//mail.message.get/",
             "/rest//api/1/s3cr3t/mail.message.get",
             "/rest/%61pi/1/s3cr3t/mail%2Emessage%2eget",
         ] {
-            assert_eq!(route(path), webhook, "{path}");
+            assert_eq!(route(path), webhook(Protocol::V3), "{path}");
         }
-        assert_eq!(route("/rest/api/batch"), Route::Method("batch".into()));
-        assert_eq!(route("/rest/1/s3cr3t/mail.message.get"), Route::Rest2("mail.message.get".into()));
-        assert_eq!(route("/rest/mail.message.get"), Route::Rest2("mail.message.get".into()));
-        assert_eq!(route("/rest/"), Route::Rest2("".into()));
+        assert_eq!(route("/rest/api/batch"), method(Protocol::V3, "batch"));
+        assert_eq!(route("/rest/1/s3cr3t//mail.message.get/"), webhook(Protocol::V2));
+        assert_eq!(route("/rest/mail.message.get"), method(Protocol::V2, "mail.message.get"));
+        assert_eq!(route("/rest/"), method(Protocol::V2, ""));
+        assert_eq!(route("/rest/1/s3cr3t"), method(Protocol::V2, ""));
         assert_eq!(route("/oauth/token/"), Route::Token);
         assert_eq!(
             route("/_mock/rows/mail.message/5"),
             Route::Control(["rows", "mail.message", "5"].map(Into::into).into())
         );
         assert_eq!(route("/rest/app.info/"), Route::AppInfo);
-        assert_eq!(route("/rest/1/s3cr3t/app.info"), Route::Rest2("app.info".into()), "this one is the portal's own");
+        assert!(matches!(route("/rest/1/s3cr3t/app.info"), Route::Webhook { .. }), "this one is the portal's own");
         assert_eq!(route("/"), Route::Other);
     }
 
     #[test]
     fn an_encoded_slash_separates_nothing() {
         assert_eq!(route("/rest%2Fapi/batch"), Route::Other);
-        assert_eq!(route("/rest/api/a%2Fb"), Route::Method("a/b".into()));
+        assert_eq!(route("/rest/api/a%2Fb"), Route::Method { protocol: Protocol::V3, method: "a/b".into() });
     }
 
     #[test]

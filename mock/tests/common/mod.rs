@@ -9,6 +9,7 @@ use std::net::{Shutdown, TcpStream};
 
 use bitrix24_json::Value as Json;
 use bitrix24_mock::{MockPortal, MockPortalBuilder};
+use bitrix24_model::{Method, Protocol};
 
 /// A response.
 #[derive(Debug)]
@@ -53,6 +54,27 @@ pub(crate) fn portal() -> MockPortal {
 
 pub(crate) fn start(builder: MockPortalBuilder) -> MockPortal {
     builder.start_blocking().expect("a free port on the loopback address")
+}
+
+/// Calls a method of the specs: one of REST 2.0 as an application, with arguments in their order.
+pub(crate) fn call_of(portal: &MockPortal, protocol: Protocol, method: &Method, params: &Json) -> Response {
+    call_of_with(portal, protocol, method, &[], params)
+}
+
+pub(crate) fn call_of_with(
+    portal: &MockPortal,
+    protocol: Protocol,
+    method: &Method,
+    headers: &[(&str, &str)],
+    params: &Json,
+) -> Response {
+    if protocol == Protocol::V3 {
+        return call_with(portal, &method.name, headers, params);
+    }
+    let arguments = method.v2.as_ref().map_or(&[][..], |v2| &v2.arguments);
+    let in_order = || arguments.iter().map(|name| params[name.as_str()].clone()).collect::<Json>();
+    let body = if arguments.is_empty() { params.to_string() } else { in_order().to_string() };
+    post(portal, &format!("/rest/{}?auth=newtoken", method.name), headers, &body)
 }
 
 /// Calls a method through the webhook.

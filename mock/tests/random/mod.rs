@@ -5,6 +5,7 @@ use std::net::{Shutdown, TcpStream};
 
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_mock::MockPortal;
+use bitrix24_model::{FILTER_OPERATORS_V2, Protocol};
 
 pub(crate) use crate::common::splitmix::Random;
 
@@ -14,8 +15,9 @@ pub(crate) struct Vocabulary {
     texts: Vec<String>,
 }
 
-/// A method: its name, the requests of its examples, and the fields of its object.
+/// A method: its protocol, its name, the requests of its examples, and the fields of its object.
 struct Method {
+    protocol: Protocol,
     name: String,
     examples: Vec<Json>,
     fields: Vec<String>,
@@ -23,14 +25,15 @@ struct Method {
 
 impl Vocabulary {
     pub(crate) fn new(portal: &MockPortal) -> Self {
-        let api = portal.specs();
         let mut texts: Vec<String> = SYNTAX.iter().map(|text| (*text).to_owned()).collect();
-        let methods = api.methods.iter().map(|method| {
+        let apis = Protocol::ALL.map(|protocol| portal.specs_of(protocol));
+        let methods = apis.into_iter().flat_map(|api| api.methods.iter().map(move |method| (api, method)));
+        let methods = methods.map(|(api, method)| {
             let examples: Vec<Json> = method.examples.iter().map(|example| example.request.clone()).collect();
             examples.iter().for_each(|request| collect(request, &mut texts));
             let fields = method.object.map_or(&[][..], |object| api.fields_of(object));
-            let fields = fields.iter().map(|field| field.wire.clone()).chain(["id".to_owned()]).collect();
-            Method { name: method.name.clone(), examples, fields }
+            let fields = fields.iter().map(|field| field.sent().to_owned()).chain(["id".to_owned()]).collect();
+            Method { protocol: api.protocol, name: method.name.clone(), examples, fields }
         });
         Self { methods: methods.collect(), texts }
     }
@@ -131,6 +134,33 @@ fn query(random: &mut Random, vocabulary: &Vocabulary, fields: &[String]) -> (St
     (key.to_owned(), value)
 }
 
+/// Returns such a parameter of lists of REST 2.0.
+fn query_v2(random: &mut Random, vocabulary: &Vocabulary, fields: &[String]) -> (String, Json) {
+    let field = |random: &mut Random| random.pick(fields).clone();
+    let (key, value) = match random.below(4) {
+        0 => ("start", value(random, vocabulary, 1)),
+        1 => ("order", json!({(field(random)): random.pick(&["ASC", "desc", "up"])})),
+        2 => ("select", json!([field(random), "*", "UF_*", field(random)])),
+        _ => ("filter", conditions_v2(random, vocabulary, fields, 4)),
+    };
+    (key.to_owned(), value)
+}
+
+fn conditions_v2(random: &mut Random, vocabulary: &Vocabulary, fields: &[String], depth: usize) -> Json {
+    if depth > 0 && random.one_in(3) {
+        let mut group = json!({"logic": random.pick(&["AND", "OR", "XOR"])});
+        for at in 0..random.below(4) {
+            group[at.to_string()] = conditions_v2(random, vocabulary, fields, depth - 1);
+        }
+        return json!({ "0": group });
+    }
+    let condition = |random: &mut Random| {
+        let operator = if random.one_in(4) { "" } else { *random.pick(&FILTER_OPERATORS_V2) };
+        (format!("{operator}{}", random.pick(fields)), value(random, vocabulary, 2))
+    };
+    (0..random.below(4)).map(|_| condition(random)).collect()
+}
+
 fn condition(random: &mut Random, vocabulary: &Vocabulary, fields: &[String], depth: usize) -> Json {
     if depth > 0 && random.one_in(3) {
         let conditions: Vec<Json> =
@@ -153,7 +183,10 @@ fn params(random: &mut Random, vocabulary: &Vocabulary, method: &Method) -> Json
     }
     let mut params = random.pick(&method.examples).clone();
     if let Some(params) = params.as_object_mut().filter(|_| random.one_in(2)) {
-        params.extend([query(random, vocabulary, &method.fields)]);
+        params.extend([match method.protocol {
+            Protocol::V3 => query(random, vocabulary, &method.fields),
+            Protocol::V2 => query_v2(random, vocabulary, &method.fields),
+        }]);
     }
     for _ in 0..random.below(6).saturating_sub(2) {
         mutate(random, vocabulary, &mut params);
@@ -177,6 +210,35 @@ fn batch(random: &mut Random, vocabulary: &Vocabulary) -> Json {
     if random.one_in(4) { Json::Object(calls) } else { calls.into_iter().map(|(_, call)| call).collect() }
 }
 
+/// Returns the commands of a batch of REST 2.0.
+fn commands(random: &mut Random, vocabulary: &Vocabulary) -> Json {
+    let command = |random: &mut Random| {
+        let query = nested(random, vocabulary);
+        let result =
+            *random.pick(&["", "&id=$result[c0]", "&id=$result[c0][0][ID]", "&filter[>ID]=$result[c1", "&$result["]);
+        json!(format!("{}?{query}{result}", random.pick(&vocabulary.methods).name))
+    };
+    let commands: Map = (0..random.below(8)).map(|at| (format!("c{at}"), command(random))).collect();
+    if random.one_in(4) { commands.into_iter().map(|(_, command)| command).collect() } else { Json::Object(commands) }
+}
+
+/// Returns a form with nested names, not all of which are closed.
+fn nested(random: &mut Random, vocabulary: &Vocabulary) -> String {
+    let word = |random: &mut Random| escaped(random.pick::<String>(&vocabulary.texts));
+    let name = |random: &mut Random| {
+        let parts: String = (0..random.below(4))
+            .map(|_| match random.below(5) {
+                0 => "[]".to_owned(),
+                1 => format!("[{}]", random.below(3)),
+                2 => "[".to_owned(),
+                _ => format!("[{}]", word(random)),
+            })
+            .collect();
+        word(random) + &parts
+    };
+    (0..random.below(6)).map(|_| format!("{}={}", name(random), word(random))).collect::<Vec<_>>().join("&")
+}
+
 /// A random request.
 pub(crate) struct Request {
     verb: &'static str,
@@ -189,12 +251,18 @@ impl Request {
     pub(crate) fn random(random: &mut Random, vocabulary: &Vocabulary) -> Self {
         let verb = if random.one_in(12) { random.pick(&["GET", "PUT", "DELETE", "PATCH", "OPTIONS"]) } else { &"POST" };
         let method = random.pick(&vocabulary.methods);
-        let (method, body) = match random.below(6) {
-            0 => ("batch", batch(random, vocabulary)),
+        let protocol = method.protocol;
+        let (method, body) = match (random.below(6), protocol) {
+            (0, Protocol::V3) => ("batch", batch(random, vocabulary)),
+            (0, Protocol::V2) => ("batch", json!({"cmd": commands(random, vocabulary), "halt": random.below(2)})),
             _ => (method.name.as_str(), params(random, vocabulary, method)),
         };
-        let (path, form) = path(random, vocabulary, method);
-        let body = if form.is_empty() || random.one_in(3) { bytes(random, &body) } else { form.into_bytes() };
+        let (path, form) = path(random, vocabulary, method, protocol);
+        let body = match () {
+            () if !form.is_empty() && !random.one_in(3) => form.into_bytes(),
+            () if protocol == Protocol::V2 && random.one_in(3) => nested(random, vocabulary).into_bytes(),
+            () => bytes(random, &body),
+        };
         Self { verb, path, headers: headers(random, vocabulary), body }
     }
 
@@ -215,13 +283,18 @@ impl Request {
 }
 
 /// Returns a path, and a form if the path is that of the authorization server.
-fn path(random: &mut Random, vocabulary: &Vocabulary, method: &str) -> (String, String) {
+fn path(random: &mut Random, vocabulary: &Vocabulary, method: &str, protocol: Protocol) -> (String, String) {
     let word = |random: &mut Random| escaped(random.pick::<String>(&vocabulary.texts));
     let path = match random.below(24) {
         0 => format!("/rest/api/{method}"),
         1 => format!("/rest/api/{method}?auth=newtoken"),
         2 => format!("/rest/api/{}/{}/{method}", word(random), word(random)),
         3 => format!("/rest/1/s3cr3t/{method}"),
+        8.. if protocol == Protocol::V2 => {
+            let start = *random.pick(&["/rest/1/s3cr3t/", "/rest/1/s3cr3t/", "/rest/"]);
+            let ends = ["", "", ".json", "?auth=newtoken", "?start=-1&filter[]=1&auth=newtoken", ".xml"];
+            format!("{start}{method}{}", random.pick(&ends))
+        }
         4 => format!("/rest/api/1/s3cr3t/{}", word(random)),
         5 => format!("//rest///api/1/s3cr3t/{method}/?{}={}&&=&%=%zz", word(random), word(random)),
         6 => format!("/{}/{}", word(random), word(random)),

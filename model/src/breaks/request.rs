@@ -3,8 +3,8 @@
 use super::Break;
 use crate::constraints::{Constraint, ConstraintKind, Demand, Measure, integer_near, number_near, string_near};
 use crate::model::{
-    Action, Api, Body, Cause, EntityId, ExampleResponse, FILTER_OPERATORS, Field, Method, Origin, RuleKind, Shape,
-    Type, TypeId,
+    Action, Api, Body, Cause, EntityId, ExampleResponse, FILTER_OPERATORS, FILTER_OPERATORS_V2, Field, Method, Origin,
+    Protocol, RuleKind, Shape, Type, TypeId,
 };
 use crate::scalars::Scalar;
 use bitrix24_json::{Map, Value as Json, json};
@@ -149,16 +149,17 @@ impl<'a> Breaker<'a> {
             Break::Constraint(kind) => Some(self.with(path, self.outside(ty, kind)?)),
             Break::Object => Some(self.with(path, self.nobody(ty)?)),
             Break::Known => Some(self.with(path, self.unknown(field)?)),
-            Break::Filterable => {
-                self.incapable(ty, |field| field.uses.filterable).map(|name| self.with(path, json!([[name, "=", 1]])))
-            }
+            Break::Filterable => self
+                .incapable(ty, |field| field.uses.filterable)
+                .map(|name| self.with(path, written_condition(self.api, name, "=", &json!(1)))),
             Break::Sortable => {
                 self.incapable(ty, |field| field.uses.sortable).map(|name| self.with(path, json!({ name: "ASC" })))
             }
             Break::Operator => {
                 let Type::Filter(object) = ty else { return None };
                 let field = self.api.fields_of(*object).iter().find(|field| field.uses.filterable)?;
-                Some(self.with(path, json!([[field.wire, "~", sample(self.api, &field.ty)]])))
+                let operator = self.other_operator()?;
+                Some(self.with(path, written_condition(self.api, field.sent(), operator, &sample(self.api, &field.ty))))
             }
             Break::Related => Some(self.with(path, self.unrelated(ty)?)),
             Break::Writable | Break::State => None,
@@ -338,7 +339,7 @@ impl<'a> Breaker<'a> {
             },
             Type::Order(object) => {
                 let field = self.api.fields_of(*object).iter().find(|field| field.uses.sortable)?;
-                Some([(field.wire.clone(), json!(UNKNOWN))].into_iter().collect())
+                Some([(field.sent().to_owned(), json!(UNKNOWN))].into_iter().collect())
             }
             _ => None,
         }
@@ -368,7 +369,7 @@ impl<'a> Breaker<'a> {
     fn unknown(&self, field: &Field) -> Option<Json> {
         match field.ty {
             Type::Select(_) => Some(json!([UNKNOWN])),
-            Type::Filter(_) => Some(json!([[UNKNOWN, "=", 1]])),
+            Type::Filter(_) => Some(written_condition(self.api, UNKNOWN, "=", &json!(1))),
             Type::Order(_) => Some(json!({ UNKNOWN: "ASC" })),
             Type::Named(id) if matches!(self.api.type_def(id).shape, Shape::Struct(_)) => {
                 let mut given = self.valid.get(&field.wire).and_then(Json::as_object).cloned().unwrap_or_default();
@@ -390,7 +391,28 @@ impl<'a> Breaker<'a> {
     fn incapable(&self, ty: &Type, is_capable: fn(&Field) -> bool) -> Option<&'a str> {
         let (Type::Filter(object) | Type::Order(object)) = ty else { return None };
         let mut fields = self.api.fields_of(*object).iter();
-        fields.find(|field| !field.uses.relation && !is_capable(field)).map(|field| field.wire.as_str())
+        fields.find(|field| !field.uses.relation && !is_capable(field)).map(Field::sent)
+    }
+
+    /// Returns an operator that the method's filter does not take.
+    fn other_operator(&self) -> Option<&'static str> {
+        match self.method.v2.as_ref().and_then(|v2| v2.filter.as_ref()) {
+            Some(filter) => {
+                FILTER_OPERATORS_V2.into_iter().find(|operator| !filter.dialect.operators().contains(operator))
+            }
+            None => Some("~"),
+        }
+    }
+}
+
+/// Returns a filter with one condition, as the protocol writes it.
+fn written_condition(api: &Api, name: &str, operator: &str, value: &Json) -> Json {
+    match api.protocol {
+        Protocol::V3 => json!([[name, operator, value]]),
+        Protocol::V2 => {
+            let prefix = if operator == "=" { "" } else { operator };
+            [(format!("{prefix}{name}"), value.clone())].into_iter().collect()
+        }
     }
 }
 
@@ -465,7 +487,8 @@ fn sample_at(api: &Api, ty: &Type, depth: usize) -> Json {
         },
         Type::Filter(object) => {
             let field = api.fields_of(*object).iter().find(|field| field.uses.filterable);
-            field.map_or_else(|| json!([]), |field| json!([[field.wire, "=", sample_at(api, &field.ty, depth + 1)]]))
+            let sample = |field: &Field| sample_at(api, &field.ty, depth + 1);
+            field.map_or_else(|| json!([]), |field| written_condition(api, field.sent(), "=", &sample(field)))
         }
         Type::Array(..) | Type::Rows(_) | Type::Select(_) => json!([]),
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),

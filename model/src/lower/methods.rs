@@ -177,7 +177,13 @@ impl Lowering {
         let mut own = self.fields(asts, owner);
         let action = ast.action.as_ref().map(|action| action.value);
         let mut params = Vec::new();
-        let key = self.action_key(action, ast.object.as_ref().map(|object| object.value.as_str()));
+        // That of a variant differs from the one that the spec names.
+        let name = object.map(|id| &self.api.type_def(id).origin).and_then(|origin| match origin {
+            Origin::Object(name) => Some(name.clone()),
+            Origin::Enum(_) | Origin::Method(_) | Origin::Inline(_) => None,
+        });
+        let name = name.or_else(|| ast.object.as_ref().map(|object| object.value.clone()));
+        let key = self.action_key(action, name.as_deref());
         let written = self.written_fields(action, object, owner, ast);
         for brought in key.into_iter().chain(written).map(|field| field.at(&ast.name.place)) {
             match own.iter().position(|field| self.is_own(field, &brought)) {
@@ -187,8 +193,7 @@ impl Lowering {
         }
         params.extend(own);
         self.standard_params(&mut params, ast, object, standard);
-        let name = ast.object.as_ref().map(|name| name.value.as_str());
-        let paged = self.page_params(pagination, page_facts, (name, object), owner, &ast.name.place);
+        let paged = self.page_params(pagination, page_facts, (name.as_deref(), object), owner, &ast.name.place);
         for field in paged.into_iter().map(|field| field.at(&ast.name.place)) {
             if !params.iter().any(|known| known.wire == field.wire) {
                 params.push(field);

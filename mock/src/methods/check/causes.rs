@@ -8,9 +8,19 @@ use crate::wire::failure::Failure;
 /// Returns the error with a cause that a call breaks this parameter so: one that names the parameter, or else the one
 /// that it is part of, or else none.
 pub(crate) fn error_of<'a>(api: &'a Api, method: &'a Method, path: &str, breaks: Break) -> Option<&'a ErrorCode> {
+    cause_of(api, method, path, breaks).map(|(error, _)| error)
+}
+
+/// Returns the error like [`error_of`], with its cause.
+pub(crate) fn cause_of<'a>(
+    api: &'a Api,
+    method: &'a Method,
+    path: &str,
+    breaks: Break,
+) -> Option<(&'a ErrorCode, &'a Cause)> {
     let is_owner = |field: &str| field != "fields" && is_inside(path, field);
     let with = |is_named: &dyn Fn(&Cause) -> bool| {
-        error_with(api, method, |cause| cause.breaks.contains(&breaks) && is_named(cause))
+        cause_with(api, method, |cause| cause.breaks.contains(&breaks) && is_named(cause))
     };
     with(&|cause| cause.fields.iter().any(|field| names(field, path)))
         .or_else(|| with(&|cause| cause.fields.iter().any(|field| is_owner(field))))
@@ -31,8 +41,19 @@ pub(crate) fn error_with<'a>(
     method: &'a Method,
     is_wanted: impl Fn(&Cause) -> bool,
 ) -> Option<&'a ErrorCode> {
-    let entry = method.errors.iter().find(|entry| entry.causes.iter().any(&is_wanted))?;
-    Some(api.error(entry.error))
+    cause_with(api, method, is_wanted).map(|(error, _)| error)
+}
+
+/// Returns the first such cause, with its error.
+fn cause_with<'a>(
+    api: &'a Api,
+    method: &'a Method,
+    is_wanted: impl Fn(&Cause) -> bool,
+) -> Option<(&'a ErrorCode, &'a Cause)> {
+    method.errors.iter().find_map(|entry| {
+        let cause = entry.causes.iter().find(|cause| is_wanted(cause))?;
+        Some((api.error(entry.error), cause))
+    })
 }
 
 /// Returns whether a path leads to something inside a parameter.

@@ -12,7 +12,7 @@ use crate::wire::failure::Failure;
 /// Rejects the first member of `fields` that the method does not write. The portal checks members before their values;
 /// it ignores unknown parameters beside `fields`.
 pub(crate) fn check_members(api: &Api, method: &Method, params: &Json) -> Result<(), Failure> {
-    check_keys(api, method, params)?;
+    check_keys(api, method, params, |param| param != "fields")?;
     let Some((written, given)) = written_type(method).zip(params.get("fields").and_then(Json::as_object)) else {
         return Ok(());
     };
@@ -30,14 +30,20 @@ pub(crate) fn check_members(api: &Api, method: &Method, params: &Json) -> Result
     Ok(())
 }
 
-/// Rejects unknown keys of parameters other than `fields`, where a cause of the method says that the portal does so.
-fn check_keys(api: &Api, method: &Method, params: &Json) -> Result<(), Failure> {
+/// Rejects unknown keys of the wanted parameters, where a cause of the method says that the portal does so.
+pub(crate) fn check_keys(
+    api: &Api,
+    method: &Method,
+    params: &Json,
+    is_wanted: fn(&str) -> bool,
+) -> Result<(), Failure> {
     let Body::Params(fields) = &method.body else { return Ok(()) };
-    for param in fields.iter().filter(|param| param.wire != "fields") {
+    for param in fields.iter().filter(|param| is_wanted(&param.wire)) {
         let Type::Named(object) = param.ty else { continue };
         let Some(error) = error_of(api, method, &param.wire, Break::Known) else { continue };
         let mut keys = params.get(&param.wire).and_then(Json::as_object).into_iter().flat_map(Map::keys);
-        if let Some(key) = keys.find(|key| field(api, object, key).is_none()) {
+        let is_open = |key: &str| api.type_def(object).v2.open_type(key).is_some();
+        if let Some(key) = keys.find(|key| field(api, object, key).is_none() && !is_open(key)) {
             let message = format!("Unknown key `{key}` in field `{}`", param.wire);
             return Err(Failure::error(&error.name).validation(&param.wire, message));
         }

@@ -2,21 +2,21 @@
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::breaks::{Break, parameter};
-use bitrix24_model::{Category, EntityId, ErrorId, Method, Type};
+use bitrix24_model::{Category, Cause, EntityId, ErrorId, Method, Type};
 
-use crate::state::PortalState;
+use crate::state::data::Data;
 use crate::values::number::integer;
 use crate::wire::failure::Failure;
 
 /// Rejects the first identifier of no object, where a cause of the method says that the portal does so.
-pub(crate) fn check_objects(state: &PortalState, method: &Method, params: &Json) -> Result<(), Failure> {
+pub(crate) fn check_objects(data: &Data, method: &Method, params: &Json) -> Result<(), Failure> {
     for entry in &method.errors {
         let causes = entry.causes.iter().filter(|cause| cause.breaks.contains(&Break::Object));
-        for name in causes.flat_map(|cause| &cause.fields) {
-            let Some((path, field)) = parameter(&state.api, method, name) else { continue };
+        for (cause, name) in causes.flat_map(|cause| cause.fields.iter().map(move |name| (cause, name))) {
+            let Some((path, field)) = parameter(&data.api, method, name) else { continue };
             let value = path.iter().try_fold(params, |value, part| value.get(*part));
-            if let Some(id) = value.and_then(|value| unknown(state, field.written_type(), value)) {
-                return Err(failure(state, entry.error, name, id));
+            if let Some(id) = value.and_then(|value| unknown(data, field.written_type(), value)) {
+                return Err(failure(data, entry.error, cause, name, id));
             }
         }
     }
@@ -24,11 +24,11 @@ pub(crate) fn check_objects(state: &PortalState, method: &Method, params: &Json)
 }
 
 /// Returns an identifier of no object, or the first of a list without any other. Zero stands for no object at all.
-fn unknown(state: &PortalState, ty: &Type, value: &Json) -> Option<i64> {
+fn unknown(data: &Data, ty: &Type, value: &Json) -> Option<i64> {
     match (ty, value) {
-        (Type::Id(entity, _), value) => integer(value).filter(|id| *id != 0 && !exists(state, *entity, *id)),
+        (Type::Id(entity, _), value) => integer(value).filter(|id| *id != 0 && !exists(data, *entity, *id)),
         (Type::Array(inner, _), Json::Array(values)) => {
-            let unknown: Option<Vec<i64>> = values.iter().map(|value| unknown(state, inner, value)).collect();
+            let unknown: Option<Vec<i64>> = values.iter().map(|value| unknown(data, inner, value)).collect();
             unknown?.first().copied()
         }
         _ => None,
@@ -36,13 +36,14 @@ fn unknown(state: &PortalState, ty: &Type, value: &Json) -> Option<i64> {
 }
 
 /// Returns whether any object with identifiers of this entity has this one. The portal has no entities without objects.
-fn exists(state: &PortalState, entity: EntityId, id: i64) -> bool {
-    let mut holders = state.api.holders(entity).peekable();
-    holders.peek().is_none() || holders.any(|object| state.table(object).contains(id))
+fn exists(data: &Data, entity: EntityId, id: i64) -> bool {
+    let mut holders = data.api.holders(entity).peekable();
+    holders.peek().is_none() || holders.any(|object| data.table(object).contains(id))
 }
 
-fn failure(state: &PortalState, error: ErrorId, field: &str, id: i64) -> Failure {
-    let error = state.api.error(error);
-    let (failure, message) = (Failure::error(&error.name), format!("Record with ID = `{id}` not found"));
+fn failure(data: &Data, error: ErrorId, cause: &Cause, field: &str, id: i64) -> Failure {
+    let error = data.api.error(error);
+    let found = || format!("Record with ID = `{id}` not found");
+    let (failure, message) = (Failure::error(&error.name), cause.text.clone().unwrap_or_else(found));
     if error.category == Category::Validation { failure.validation(field, message) } else { failure.message(message) }
 }

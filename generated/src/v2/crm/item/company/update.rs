@@ -26,7 +26,7 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[non_exhaustive]
 pub struct Update {
     /// The identifier of the object.
-    pub id: Id<entity::CrmItem>,
+    pub id: Id<entity::CrmItemCompany>,
     /// The new values.
     pub fields: UpdateFields,
     /// Whether user fields are named as in `UF_CRM_2_1639669411830`, not as in `ufCrm2_1639669411830`.
@@ -39,7 +39,7 @@ pub struct Update {
 
 impl Update {
     /// Creates a request with its required parameters.
-    pub fn new(id: impl Into<Id<entity::CrmItem>>, fields: UpdateFields) -> Self {
+    pub fn new(id: impl Into<Id<entity::CrmItemCompany>>, fields: UpdateFields) -> Self {
         Self {
             id: id.into(),
             fields,
@@ -68,7 +68,7 @@ impl Update {
 
 impl Update {
     /// Takes `id` from another call of a batch.
-    pub const PARAM_ID: Param<Self, Id<entity::CrmItem>> = Param::new("id");
+    pub const PARAM_ID: Param<Self, Id<entity::CrmItemCompany>> = Param::new("id");
     /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
     /// Takes `useOriginalUfNames` from another call of a batch.

@@ -20,7 +20,7 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[non_exhaustive]
 pub struct Get {
     /// The identifier of the object.
-    pub id: Id<entity::CrmItem>,
+    pub id: Id<entity::CrmItemContact>,
     /// Whether user fields are named as in `UF_CRM_2_1639669411830`, not as in `ufCrm2_1639669411830`.
     ///
     /// Defaults to `"N"`.
@@ -31,7 +31,7 @@ pub struct Get {
 
 impl Get {
     /// Creates a request with its required parameters.
-    pub fn new(id: impl Into<Id<entity::CrmItem>>) -> Self {
+    pub fn new(id: impl Into<Id<entity::CrmItemContact>>) -> Self {
         Self {
             id: id.into(),
             use_original_uf_names: None,
@@ -59,7 +59,7 @@ impl Get {
 
 impl Get {
     /// Takes `id` from another call of a batch.
-    pub const PARAM_ID: Param<Self, Id<entity::CrmItem>> = Param::new("id");
+    pub const PARAM_ID: Param<Self, Id<entity::CrmItemContact>> = Param::new("id");
     /// Takes `useOriginalUfNames` from another call of a batch.
     pub const PARAM_USE_ORIGINAL_UF_NAMES: Param<Self, v2::Yn> = Param::new("useOriginalUfNames");
 }

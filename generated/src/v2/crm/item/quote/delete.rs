@@ -20,14 +20,14 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[non_exhaustive]
 pub struct Delete {
     /// The identifier of the object.
-    pub id: Id<entity::CrmItem>,
+    pub id: Id<entity::CrmItemQuote>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
 }
 
 impl Delete {
     /// Creates a request with its required parameters.
-    pub fn new(id: impl Into<Id<entity::CrmItem>>) -> Self {
+    pub fn new(id: impl Into<Id<entity::CrmItemQuote>>) -> Self {
         Self {
             id: id.into(),
             extra: Default::default(),
@@ -44,7 +44,7 @@ impl Delete {
 
 impl Delete {
     /// Takes `id` from another call of a batch.
-    pub const PARAM_ID: Param<Self, Id<entity::CrmItem>> = Param::new("id");
+    pub const PARAM_ID: Param<Self, Id<entity::CrmItemQuote>> = Param::new("id");
 }
 
 impl Encode for Delete {

@@ -1,0 +1,255 @@
+//! A random walk over the methods of REST 2.0: calls as JSON, as forms and in batches agree with a simple model of the
+//! rows of each object that calls add and list.
+//!
+//! `BITRIX24_MOCK_WALK` and `BITRIX24_MOCK_SEED` are those of `walk.rs`.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_mock::MockPortal;
+use bitrix24_model::{Action, Api, Field, Method, Origin, Protocol, Scalar, Type, TypeId};
+use common::splitmix::Random;
+use common::{portal, post, start};
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// The methods of an object, and the fields that the walk writes and reads.
+struct Subject<'a> {
+    name: &'a str,
+    /// The parameter that tells its variants apart, with a value that no variant has.
+    by: Option<(&'a str, i64)>,
+    list: &'a Method,
+    add: &'a Method,
+    get: Option<&'a Method>,
+    update: Option<&'a Method>,
+    delete: Option<&'a Method>,
+    key: &'a Field,
+    text: &'a Field,
+    amount: &'a Field,
+}
+
+impl<'a> Subject<'a> {
+    fn of(api: &'a Api, object: TypeId) -> Option<Self> {
+        let Origin::Object(name) = &api.type_def(object).origin else { return None };
+        let with =
+            |action| api.all_methods().find(|method| method.action == Some(action) && method.object == Some(object));
+        let fields = api.fields_of(object);
+        let is_written = |field: &&Field| field.uses.add.is_some() && field.uses.filterable && !field.uses.unread;
+        let written = |scalar| fields.iter().filter(is_written).find(|field| field.ty.scalar() == Some(scalar));
+        let is_own = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if api.entity(entity).name == *name);
+        let variants = api.type_def(object).v2.variants.as_ref();
+        Some(Self {
+            name,
+            by: variants.map(|variants| (variants.by.as_str(), 1268)),
+            list: with(Action::List)?,
+            add: with(Action::Add)?,
+            get: with(Action::Get),
+            update: with(Action::Update),
+            delete: with(Action::Delete),
+            key: fields.iter().find(is_own)?,
+            text: written(Scalar::String)?,
+            amount: written(Scalar::Number).or_else(|| written(Scalar::Integer))?,
+        })
+    }
+}
+
+/// The texts and amounts of rows, by identifier.
+type Model = BTreeMap<i64, (String, i64)>;
+
+/// Whether a row meets a condition.
+type Holds = Box<dyn Fn(i64, &(String, i64)) -> bool>;
+
+/// A call, with what the model says of its result.
+struct Step {
+    method: String,
+    params: Map,
+    expected: Expected,
+}
+
+enum Expected {
+    Added(i64),
+    /// The text and the amount of a row.
+    Row(String, i64),
+    Missing,
+    /// The identifiers of a list's page, and the number of all rows.
+    Listed(Vec<i64>, usize),
+    Done,
+}
+
+fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut Random) -> Option<Step> {
+    let ids: Vec<i64> = model.keys().copied().collect();
+    let some_id = if ids.is_empty() || random.one_in(8) { 900_000 } else { *random.pick(&ids) };
+    let (text, amount) = (format!("Text {}", random.below(5)), i64::try_from(random.below(40)).unwrap_or(0));
+    let fields = json!({(subject.text.sent()): text.as_str(), (subject.amount.sent()): amount});
+    let (method, params, expected) = match random.below(8) {
+        0 | 1 => {
+            *last += 1;
+            model.insert(*last, (text, amount));
+            (subject.add, json!({ "fields": fields }), Expected::Added(*last))
+        }
+        2 => {
+            let expected = match model.get(&some_id) {
+                Some((text, amount)) => Expected::Row(text.clone(), *amount),
+                None => Expected::Missing,
+            };
+            (subject.get?, json!({ "id": some_id }), expected)
+        }
+        3 => {
+            let update = subject.update?;
+            let expected = match model.get_mut(&some_id) {
+                Some(row) => {
+                    *row = (text, amount);
+                    Expected::Done
+                }
+                None => Expected::Missing,
+            };
+            (update, json!({"id": some_id, "fields": fields}), expected)
+        }
+        4 if random.one_in(2) => {
+            let delete = subject.delete?;
+            let expected = if model.remove(&some_id).is_some() { Expected::Done } else { Expected::Missing };
+            (delete, json!({ "id": some_id }), expected)
+        }
+        _ => listed(subject, model, random),
+    };
+    let mut params = params.as_object().cloned().unwrap_or_default();
+    let variant = method.variant().map(|variant| (variant.by.as_str(), variant.value));
+    if let Some((name, value)) = variant.or(subject.by) {
+        params.insert(name.to_owned(), json!(value));
+    }
+    Some(Step { method: method.name.clone(), params, expected })
+}
+
+/// Lists a page with a random condition and order.
+fn listed<'a>(subject: &Subject<'a>, model: &Model, random: &mut Random) -> (&'a Method, Json, Expected) {
+    let (bound, wanted) = (i64::try_from(random.below(40)).unwrap_or(0), format!("Text {}", random.below(5)));
+    let (key, text, amount) = (subject.key.sent(), subject.text.sent(), subject.amount.sent());
+    let (condition, holds): (Json, Holds) = match random.below(6) {
+        0 => (json!({(format!(">{amount}")): bound}), Box::new(move |_, row| row.1 > bound)),
+        1 => (json!({(format!("<={amount}")): bound}), Box::new(move |_, row| row.1 <= bound)),
+        2 => (json!({(text): wanted.as_str()}), Box::new(move |_, row| row.0 == wanted)),
+        3 => (json!({(format!("!{text}")): wanted.as_str()}), Box::new(move |_, row| row.0 != wanted)),
+        4 => (json!({(format!("@{key}")): [bound, bound + 1]}), Box::new(move |id, _| id == bound || id == bound + 1)),
+        _ => (json!({(format!("=%{text}")): "%T 3"}), Box::new(|_, row| row.0 == "Text 3")),
+    };
+    let mut found: Vec<(i64, i64)> =
+        model.iter().filter(|(id, row)| holds(**id, row)).map(|(id, row)| (row.1, *id)).collect();
+    let descending = random.one_in(2);
+    let direction = if descending { "desc" } else { "ASC" };
+    found.sort_by(|left, right| {
+        let by_amount = if descending { right.0.cmp(&left.0) } else { left.0.cmp(&right.0) };
+        by_amount.then(left.1.cmp(&right.1))
+    });
+    let start = random.below(3) * 50;
+    let page = found.iter().skip(start).take(50).map(|(_, id)| *id).collect();
+    let v2 = subject.list.v2.as_ref().expect("facts of REST 2.0");
+    let filter = v2.filter.as_ref().map_or("filter", |filter| &filter.param);
+    let order = v2.order.as_ref().map_or("order", |order| order.param());
+    let params = json!({
+        (filter): condition, "start": start, "select": [key],
+        (order): {(amount): direction, (key): "ASC"},
+    });
+    (subject.list, params, Expected::Listed(page, found.len()))
+}
+
+/// Compares a result with what the model says.
+fn check(subject: &Subject<'_>, step: &Step, response: &Json) -> Result<(), String> {
+    let integer = |value: &Json| value.as_i64().or_else(|| value.as_str()?.parse().ok());
+    let amount = |value: &Json| value.as_f64().or_else(|| value.as_str()?.parse().ok());
+    let result = &response["result"];
+    let item = result.get("item").unwrap_or(result);
+    let key = &subject.key.wire;
+    let fits = match &step.expected {
+        Expected::Missing => response.get("error").is_some(),
+        Expected::Done => response.get("error").is_none() && response.get("result").is_some(),
+        Expected::Added(id) => integer(item.get(key).unwrap_or(item)) == Some(*id),
+        Expected::Row(text, number) => {
+            item[&subject.text.wire] == **text && amount(&item[&subject.amount.wire]) == Some(*number as f64)
+        }
+        Expected::Listed(ids, total) => {
+            let rows = result.as_array().or_else(|| result.as_object()?.values().next()?.as_array());
+            let seen: Option<Vec<i64>> = rows.and_then(|rows| rows.iter().map(|row| integer(&row[key])).collect());
+            seen.as_ref() == Some(ids) && response["total"] == *total
+        }
+    };
+    if fits { Ok(()) } else { Err(format!("{} {}\nsaw {response}", step.method, Json::Object(step.params.clone()))) }
+}
+
+/// Writes parameters as a query with PHP's nesting.
+fn query(params: &Map) -> String {
+    fn add(name: &str, value: &Json, pairs: &mut Vec<String>) {
+        let escaped = |text: &str| {
+            let escape = |byte: u8| match byte.is_ascii_alphanumeric() {
+                true => char::from(byte).to_string(),
+                false => format!("%{byte:02X}"),
+            };
+            text.bytes().map(escape).collect::<String>()
+        };
+        match value {
+            Json::Object(map) => map.iter().for_each(|(key, inner)| add(&format!("{name}[{key}]"), inner, pairs)),
+            Json::Array(list) => {
+                list.iter().enumerate().for_each(|(at, inner)| add(&format!("{name}[{at}]"), inner, pairs));
+            }
+            Json::String(text) => pairs.push(format!("{}={}", escaped(name), escaped(text))),
+            other => pairs.push(format!("{}={other}", escaped(name))),
+        }
+    }
+    let mut pairs = Vec::new();
+    params.iter().for_each(|(name, value)| add(name, value, &mut pairs));
+    pairs.join("&")
+}
+
+/// Sends steps: one as JSON or as a form, several in a batch. Returns their responses.
+fn send(portal: &MockPortal, steps: &[Step], as_form: bool) -> Vec<Json> {
+    let address = |method: &str| format!("/rest/1/s3cr3t/{method}");
+    match steps {
+        [] => Vec::new(),
+        [step] if as_form => vec![post(portal, &address(&step.method), &[], &query(&step.params)).json()],
+        [step] => {
+            vec![post(portal, &address(&step.method), &[], &Json::Object(step.params.clone()).to_string()).json()]
+        }
+        steps => {
+            let command = |step: &Step| format!("{}?{}", step.method, query(&step.params));
+            let cmd: Json =
+                steps.iter().enumerate().map(|(at, step)| (format!("c{at}"), json!(command(step)))).collect();
+            let result = post(portal, &address("batch"), &[], &json!({ "cmd": cmd }).to_string()).result();
+            let of = |at: usize| {
+                let label = format!("c{at}");
+                match result["result_error"].get(&label) {
+                    Some(failure) => failure.clone(),
+                    None => json!({"result": result["result"][&label], "total": result["result_total"][&label]}),
+                }
+            };
+            (0..steps.len()).map(of).collect()
+        }
+    }
+}
+
+#[test]
+fn the_rows_of_rest_2_agree_with_a_model() {
+    let (seed, steps) = (number("BITRIX24_MOCK_SEED", 1), number("BITRIX24_MOCK_WALK", 80));
+    let own = portal();
+    let api = own.specs_of(Protocol::V2);
+    let mut walked = Vec::new();
+    for subject in (0..api.types.len()).filter_map(|at| Subject::of(api, TypeId(at))) {
+        let (mut random, mut model, mut last) = (Random(seed), Model::new(), 0);
+        let portal = start(MockPortal::builder().seed(json!({(format!("v2.{}", subject.name)): []}).to_string()));
+        for at in 0..steps {
+            let count = if random.one_in(4) { 2 + random.below(3) } else { 1 };
+            let steps: Vec<Step> =
+                (0..count).filter_map(|_| step(&subject, &mut model, &mut last, &mut random)).collect();
+            let responses = send(&portal, &steps, random.one_in(2));
+            for (step, response) in steps.iter().zip(&responses) {
+                if let Err(problem) = check(&subject, step, response) {
+                    panic!("{}, seed {seed}, step {at}: {problem}\nthe model: {model:?}", subject.name);
+                }
+            }
+        }
+        walked.push(subject.name);
+    }
+    assert!(["crm.deal", "crm.item.deal"].iter().all(|name| walked.contains(name)), "{walked:?}");
+}
