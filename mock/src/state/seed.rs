@@ -7,6 +7,7 @@ use bitrix24_model::{Api, TypeId};
 use crate::state::row_maker::{Base, RowMaker};
 use crate::state::shown::Shown;
 use crate::state::table::Table;
+use crate::values::forms::Forms;
 use crate::values::generated::START;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key};
@@ -31,7 +32,7 @@ pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> 
 /// Returns the rows of a seed. Fields that a seed leaves out are empty.
 pub(crate) fn given(api: &Arc<Api>, id: TypeId, rows: Vec<Row>) -> Table {
     let key = key(api, id);
-    let forms = Shown::of(api, id).forms(api);
+    let forms = if Forms::vary(api) { Shown::of(api, id).forms(api) } else { Forms::default() };
     let mut table = Table::new(Arc::new(RowMaker::new(api, id, Vec::new(), forms, 0)), 0);
     for row in rows {
         let number = key.and_then(|key| row.get(key)).and_then(integer);

@@ -14,10 +14,15 @@ use crate::values::objects::Row;
 pub(crate) struct Forms(BTreeMap<String, Json>);
 
 impl Forms {
-    /// Collects the forms that rows of examples show. REST 3.0 has one form for each type.
+    /// Returns whether values of a type have several forms. Those of REST 3.0 have one.
+    pub(crate) fn vary(api: &Api) -> bool {
+        api.protocol == Protocol::V2
+    }
+
+    /// Collects the forms that rows of examples show.
     pub(crate) fn of<'r>(api: &Api, rows: impl Iterator<Item = &'r Row>) -> Self {
         let mut forms = BTreeMap::new();
-        for (name, value) in rows.filter(|_| api.protocol == Protocol::V2).flatten() {
+        for (name, value) in rows.filter(|_| Self::vary(api)).flatten() {
             if has_forms(value) && !forms.contains_key(name) {
                 forms.insert(name.clone(), value.clone());
             }
