@@ -12,6 +12,7 @@ use bitrix24::encode::{Encode, JsonWriter, to_vec};
 use bitrix24::error::Executed;
 use bitrix24::method::{Effect, UntypedErrorKind};
 use bitrix24::pages::{ObjectOf, Paged, Paging};
+use bitrix24::protocol::V3;
 use bitrix24::types::Item;
 use bitrix24::{AnyError, Client, Json, Method};
 use bitrix24_codegen::Api;
@@ -201,7 +202,7 @@ fn with_id(row: &Json, id: usize) -> Json {
 }
 
 /// Makes calls in a batch, all of which are executed.
-fn batch<M: Method>(portal: &Portal, calls: Vec<M>) -> Vec<Result<M::Response, AnyError>> {
+fn batch<M: Method<Protocol = V3>>(portal: &Portal, calls: Vec<M>) -> Vec<Result<M::Response, AnyError>> {
     match portal.runtime.block_on(portal.client.batch(calls)) {
         Ok(responses) => responses.into_iter().map(Ok).collect(),
         Err(mut failure) => {
@@ -216,7 +217,7 @@ fn batch<M: Method>(portal: &Portal, calls: Vec<M>) -> Vec<Result<M::Response, A
 }
 
 /// Checks a write, alone and in a batch; returns how many mutations were tried.
-fn check_write<M: Method<Response: Encode> + Default>(portal: &Portal) -> usize {
+fn check_write<M: Method<Protocol = V3, Response: Encode> + Default>(portal: &Portal) -> usize {
     let mut tried = 0;
     for (example, result) in portal.results(M::NAME).into_iter().enumerate() {
         let call = |result: &Json| {

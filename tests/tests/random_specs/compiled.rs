@@ -29,9 +29,10 @@ fn modules(apis: &[Api]) -> String {
 
 /// Returns the features of the modules.
 fn features(apis: &[Api]) -> impl Iterator<Item = String> {
-    let prefix = |api: &Api| if api.protocol == Protocol::V2 { "v2-" } else { "" };
-    let of = move |api| api.modules.iter().map(move |module| format!("{}{}", prefix(api), module.name));
-    apis.iter().flat_map(of)
+    apis.iter().flat_map(|api| {
+        let prefix = if api.protocol == Protocol::V2 { "v2-" } else { "" };
+        api.modules.iter().map(move |module| format!("{prefix}{}", module.name))
+    })
 }
 
 /// Writes the client of APIs as a crate, and returns its folder.

@@ -35,7 +35,7 @@ fn write_crate(folder: &Path, api: &Api) {
         manifest::BEGIN,
         manifest::END
     );
-    write(&folder.join("Cargo.toml"), &manifest::update(&text, api).unwrap());
+    write(&folder.join("Cargo.toml"), &manifest::update(&text, std::slice::from_ref(api)).unwrap());
     // The crate's main documentation page is hand-written.
     write(&folder.join("docs/crate.md"), "A client.\n");
     let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
