@@ -5,13 +5,15 @@ use crate::scale::{self, Shape};
 use bitrix24_codegen::{Api, SourceFile, load};
 use std::path::{Path, PathBuf};
 
-/// Reads the specs in `spec/`, sorted by path.
+/// Reads the specs of REST 3.0 in `spec/`, sorted by path.
 ///
 /// # Errors
 ///
 /// Fails if a file cannot be read.
 pub fn real() -> Result<Vec<SourceFile>, String> {
-    read(&machine::root().join("spec"))
+    let mut specs = read(&machine::root().join("spec"))?;
+    specs.retain(|spec| !spec.path.starts_with("v2/"));
+    Ok(specs)
 }
 
 /// Reads the specs of a folder, sorted by path.

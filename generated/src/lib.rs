@@ -55,7 +55,7 @@ pub mod guide {
     #[doc = include_str!("../docs/guide/oauth.md")]
     pub mod oauth {}
     #[doc = include_str!("../docs/guide/events.md")]
-    #[cfg(feature = "v2-crm")]
+    #[cfg(feature = "v2-all-methods")]
     pub mod events {}
     #[doc = include_str!("../docs/guide/lists.md")]
     pub mod lists {}

@@ -114,6 +114,11 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         "response_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
+        // A code of REST 2.0 can be empty.
+        "code": match names.protocol {
+            Protocol::V3 => reference("text"),
+            Protocol::V2 => json!({ "anyOf": [{ "const": "" }, reference("text")] }),
+        },
         "object_name": offered(&names.objects, "name"),
         "error_name": offered(&names.errors, "error_key"),
     })

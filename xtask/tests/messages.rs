@@ -203,6 +203,7 @@ fn codes_are_listed() {
     assert_snapshot!(String::from_utf8(outcome.stdout).unwrap(), @"
     Errors: the specs cannot be used.
       bad-address          a URL that is not complete
+      bad-arguments        arguments that are not the parameters of the method
       bad-bounds           a constraint that does not fit the type, or contradicts another one
       bad-cause            a cause that no request can have
       bad-default          a default that its parameter does not accept
@@ -210,9 +211,11 @@ fn codes_are_listed() {
       bad-filter           a required condition on a field that is not filterable
       bad-identifier       a name that cannot be a Rust name
       bad-name             a dotted name with invalid characters
+      bad-open             a pattern of added keys that says nothing
       bad-pattern          a pattern that not every reader of regular expressions takes alike
       bad-relation         a relation that does not lead to an object
       bad-rows             a condition or a value of `rows` that cannot hold
+      bad-rows-at          rows where the response has none
       bad-rule             a rule between parameters that is empty or can never hold
       bad-status           a number that is not an HTTP status
       bad-type             a type in an unknown notation
@@ -233,6 +236,7 @@ fn codes_are_listed() {
       outside-module       an object outside of all modules that uses a module
       path-mismatch        a file whose path does not match its content
       todo                 an unresolved `TODO`
+      two-dialects         an object that is filtered by two dialects
       unknown-error        an error that is not defined
       unknown-field        an unknown parameter or field
       unknown-key          an unknown key
@@ -244,6 +248,8 @@ fn codes_are_listed() {
       unreachable          an object or enum that no method uses
       unreadable-file      a file that cannot be read as a spec
       unused-module        a module without methods
+      written-boolean      a boolean that a request contains
+      wrong-protocol       a key, a type or a word of the other protocol
       wrong-type           a value of the wrong type
 
     Warnings of `cargo xtask lint`: the specs can be used, but should be better.

@@ -20,7 +20,7 @@ const fn page(name: &'static str) -> Page {
 const PAGES: &[Page] = &[
     page("first_call"),
     page("oauth"),
-    Page { name: "events", feature: Some("v2-crm") },
+    Page { name: "events", feature: Some("v2-all-methods") },
     page("lists"),
     page("filters"),
     page("times"),

@@ -46,7 +46,7 @@ pub(crate) fn written(apis: &[Api]) -> PathBuf {
     }
     let runtime = workspace().join("runtime");
     // The features of the crate that the files are made for.
-    let others = ["all-methods", "hyper", "serde", "tracing"].map(|name| format!("{name} = []\n"));
+    let others = ["all-methods", "hyper", "serde", "tracing", "v2-all-methods"].map(|name| format!("{name} = []\n"));
     let modules = features(apis).map(|name| match name.starts_with("v2-") {
         true => format!("{name} = [\"v2\"]\n"),
         false => format!("{name} = []\n"),

@@ -51,7 +51,7 @@ pub(crate) const ERRORS_FILE: &[Key] =
 
 /// Keys of an error code.
 pub(crate) const ERROR: &[Key] = &[
-    key("code", TEXT, "The code on the wire.").required(),
+    key("code", Ref("code"), "The code on the wire.").required(),
     key("aliases", Ref("words"), "Other codes with the same meaning."),
     key("status", Statuses, "The HTTP statuses seen with it, the documented one first.").required(),
     key("category", OneOf(CATEGORIES), "The category.").required(),
