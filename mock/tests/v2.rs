@@ -126,6 +126,15 @@ fn filters_have_operators_before_names() {
 }
 
 #[test]
+fn a_selection_names_fields_that_the_portal_has_added() {
+    let items = json!([{"id": 1, "title": "One", "ufCrm_REGION": "north"}]);
+    let portal = start(MockPortal::builder().seed(json!({"v2.crm.item.deal": items}).to_string()));
+    let list = |select: Json| call(&portal, "crm.item.list", &json!({"entityTypeId": 2, "select": select})).result();
+    assert_eq!(list(json!(["id", "ufCrm_REGION", "zzz"]))["items"], json!([{"id": 1, "ufCrm_REGION": "north"}]));
+    assert_eq!(list(json!(["id", "entityTypeId"]))["items"], json!([{"id": 1, "entityTypeId": 2}]));
+}
+
+#[test]
 fn conditions_of_new_modules_nest() {
     let items = json!([
         {"id": 1, "title": "One", "opportunity": 10}, {"id": 2, "title": "Two", "opportunity": 20},

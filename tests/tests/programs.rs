@@ -388,14 +388,31 @@ fn a_service_handles_what_a_portal_posts() {
     assert!(tokens.contains(r#""application_token":"51856f""#), "{tokens}");
 }
 
+/// It reads user fields that only the portal has, writes one, and makes two calls of one batch.
+#[test]
+fn deals_of_the_older_protocol_are_listed_and_changed() {
+    let deals = r#"{"v2.crm.item.deal": [
+        {"id": 7, "title": "Fence", "closed": "N", "ufCrm_REGION": "west", "ufCrm_VISITS": 4},
+        {"id": 8, "title": "Path", "closed": "N", "ufCrm_REGION": "south"},
+        {"id": 9, "title": "Gate", "closed": "Y", "ufCrm_REGION": "west"}
+    ]}"#;
+    let bench = Bench::new(MockPortal::builder().rows(0).seed(deals).start_blocking().unwrap());
+    let out = bench.run("deals", &[]).well();
+    assert!(out.starts_with("Fence: 4 visits, west\n5 visits now\ncomment "), "{out}");
+    let names: Vec<String> = bench.portal.requests().iter().map(|request| request.method().to_owned()).collect();
+    let batch = ["v2.batch", "v2.crm.timeline.comment.add", "v2.crm.activity.todo.add"];
+    assert_eq!(names, [&["v2.crm.item.list", "v2.crm.item.update"][..], &batch].concat());
+}
+
 /// Without a portal's URL, each program runs against a mock.
 #[test]
 fn every_program_runs_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("tasks.csv"), "key,title,creator,responsible\na,Task,1,2\n").unwrap();
-    let programs: [(&str, &[&str]); 7] = [
+    let programs: [(&str, &[&str]); 8] = [
         ("create_chat", &[]),
         ("chats_from_mail", &[]),
+        ("deals", &[]),
         ("export_tasks", &[]),
         ("follow_events", &["--once"]),
         ("handle_events", &[]),

@@ -81,8 +81,11 @@ pub(crate) fn project(data: &Data, object: TypeId, row: &impl Values, selection:
                 let field = field(&data.api, object, name);
                 let value = match field {
                     Some(field) if field.uses.relation => Some(related(data, row, field)),
-                    Some(_) => row.value(name).map(Cow::into_owned),
-                    None => None,
+                    // A portal can add fields to an open object.
+                    _ if field.is_some() || data.api.type_def(object).v2.open_type(name).is_some() => {
+                        row.value(name).map(Cow::into_owned)
+                    }
+                    _ => None,
                 };
                 if let Some(value) = value {
                     let object = field.and_then(|field| inner_object(&data.api, &field.ty));

@@ -33,6 +33,8 @@ pub(crate) struct RowMaker {
     forms: Forms,
     /// How many rows of each object there are.
     size: i64,
+    /// For a variant of an object, the field that tells the variants apart, and its value.
+    variant: Option<(String, i64)>,
 }
 
 impl RowMaker {
@@ -42,7 +44,8 @@ impl RowMaker {
         let refers = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if has_rows(entity));
         let references = api.fields_of(object).iter().filter(refers).map(|field| field.wire.clone()).collect();
         let key = key(api, object).map(str::to_owned);
-        Self { api: Arc::clone(api), object, key, references, templates, forms, size }
+        let variant = variant(api, object);
+        Self { api: Arc::clone(api), object, key, references, templates, forms, size, variant }
     }
 
     /// Returns the fields of the object.
@@ -72,6 +75,9 @@ impl RowMaker {
 
     /// Returns the value of a field of the row with this identifier. Related objects have none.
     pub(crate) fn value(&self, base: Base, id: i64, field: &Field) -> Option<Json> {
+        if let Some((_, value)) = self.variant.as_ref().filter(|(by, _)| *by == field.wire) {
+            return Some(json!(value));
+        }
         match base {
             _ if field.uses.relation || field.uses.unread => None,
             Base::Made => Some(self.made(field, id)),
@@ -109,4 +115,11 @@ impl RowMaker {
         }
         self.references.contains(&field.wire).then(|| json!(1 + place % 3))
     }
+}
+
+/// Returns the field that tells the variants of an object apart and its value, if `object` is one of them.
+fn variant(api: &Api, object: TypeId) -> Option<(String, i64)> {
+    let all = api.types.iter().filter_map(|ty| ty.v2.variants.as_ref());
+    let mut numbered = all.flat_map(|variants| variants.of.iter().map(|(value, own)| (&variants.by, *value, *own)));
+    numbered.find(|(.., own)| *own == object).map(|(by, value, _)| (by.clone(), value))
 }
