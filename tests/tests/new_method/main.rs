@@ -2,8 +2,7 @@
 //! added to a copy of the checkout as CONTRIBUTING.md says, and the checks pass with no file touched but the specs and what
 //! `generate` writes.
 //!
-//! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_NEW_METHOD=1`, which
-//! `cargo xtask ci` sets.
+//! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_NEW_METHOD=1`.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_tests::{cargo, files_in, workspace};

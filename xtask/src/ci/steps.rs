@@ -147,13 +147,6 @@ pub(super) const STEPS: &[Step] = &[
     .environment(&[("BITRIX24_OFFICIAL_CLIENTS", "1")])
     .needs(&["node", "python3", "python"]),
     Step::new(
-        "new-method",
-        "a new method passes the quick checks",
-        &["test", "--workspace", "--all-features", "--test", "new_method", "--", "--nocapture"],
-    )
-    .environment(&[("BITRIX24_NEW_METHOD", "1")])
-    .needs(&["git"]),
-    Step::new(
         "fuzz-yaml",
         "a short fuzz of the YAML reader",
         &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"],
