@@ -50,6 +50,7 @@ mod stream;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod walk;
 
 pub use bookmark::{Bookmark, BookmarkError};

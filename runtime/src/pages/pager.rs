@@ -4,6 +4,7 @@ use super::bookmark::{Bookmark, Position};
 use super::end::{End, EndDetector};
 use super::page_facts::{KeySpec, PageFacts};
 use super::paging::{Paged, Paging};
+use super::trail::Trail;
 use super::walk::{Advance, Body, Walk};
 use crate::decode::DecodeError;
 use crate::encode::{Encode, to_ordered_json};
@@ -272,12 +273,8 @@ impl WalkPlan {
                 Some(page) => Walk::Number { page: page.max(1), end },
                 None => Walk::Offset { offset: number("offset").unwrap_or(0), end },
             },
-            (Paging::Cursor { .. }, _, None) => {
-                Walk::Cursor { after: own.get("afterCursor").cloned(), mark: None, steps: 0 }
-            }
-            (Paging::Cursor { .. }, _, Some(Position::Cursor(after))) => {
-                Walk::Cursor { after: Some(after.clone()), mark: None, steps: 0 }
-            }
+            (Paging::Cursor { .. }, _, None) => Walk::Cursor(Trail::from(own.get("afterCursor").cloned())),
+            (Paging::Cursor { .. }, _, Some(Position::Cursor(after))) => Walk::Cursor(Trail::from(Some(after.clone()))),
             (Paging::Tail { .. }, _, None) => tail(own, end),
             (Paging::Tail { .. }, _, Some(Position::Key { field, direction, after })) => {
                 Walk::Tail { field: field.clone(), direction: *direction, after: after.clone(), end }

@@ -3,7 +3,8 @@
 use super::bookmark::{Bookmark, Position};
 use super::end::EndDetector;
 use super::page_facts::{PageFacts, is_forward};
-use super::walk::{Advance, Body};
+use super::trail::Trail;
+use super::walk::{Advance, Body, order_by};
 use crate::decode::DecodeError;
 use crate::protocol::v2::{Family, IdWalk, OrderParams};
 use crate::query::Direction;
@@ -28,8 +29,8 @@ enum At {
     Page(u64),
     /// After an identifier, by a condition.
     Id { walk: IdWalk, after: Option<OrderedJson> },
-    /// After a row. `mark` is an earlier row, to detect circles.
-    Row { after: Option<OrderedJson>, mark: Option<OrderedJson>, steps: u64 },
+    /// After a row.
+    Row(Trail),
     /// At the head of a queue.
     Queue,
 }
@@ -73,7 +74,7 @@ impl ParamWalk {
                     Some(Position::Cursor(after)) => Some(after.clone()),
                     Some(_) => return Err(FOREIGN.into()),
                 };
-                At::Row { after, mark: None, steps: 0 }
+                At::Row(Trail::from(after))
             }
             (Family::Page { param, inside, .. }, _) => {
                 let own = own(body, inside, param).as_ref().and_then(OrderedJson::as_u64);
@@ -105,9 +106,9 @@ impl ParamWalk {
                 set_size(page, size, limit);
                 set_number(page, offset, *rows, 0);
             }
-            (Family::Since { param, limit: size, .. }, At::Row { after, .. }) => {
+            (Family::Since { param, limit: size, .. }, At::Row(trail)) => {
                 set_size(body, size, limit);
-                body.extend(after.clone().map(|after| (param, after)));
+                body.extend(trail.after().map(|after| (param, after.clone())));
             }
             (Family::Page { param, size, inside, .. }, At::Page(number)) => {
                 let page = container(body, inside);
@@ -155,20 +156,13 @@ impl ParamWalk {
                 *number += u64::from(may_continue);
                 may_continue
             }
-            (At::Row { after, mark, steps }, _) => match &facts.last {
+            (At::Row(trail), _) => match &facts.last {
                 None if facts.rows > 0 => return Err(facts.unkeyed.clone().unwrap_or_else(DecodeError::missing)),
                 None => false,
-                Some(last) => {
-                    if after.as_ref() == Some(last) || mark.as_ref() == Some(last) {
-                        return Err(DecodeError::mismatch("rows after the last one", "an earlier row"));
-                    }
-                    *steps += 1;
-                    if steps.is_power_of_two() {
-                        mark.clone_from(after);
-                    }
-                    *after = Some(last.clone());
-                    true
+                Some(last) if !trail.advance(last) => {
+                    return Err(DecodeError::mismatch("rows after the last one", "an earlier row"));
                 }
+                Some(_) => true,
             },
             (At::Queue, _) => self.end.may_continue(facts.rows),
         };
@@ -183,8 +177,8 @@ impl ParamWalk {
             At::Id { walk, after: Some(after) } => {
                 Position::Key { field: walk.field.into(), direction: Direction::Asc, after: after.clone() }
             }
-            At::Row { after: Some(after), .. } => Position::Cursor(after.clone()),
-            At::Id { .. } | At::Row { .. } | At::Queue => return None,
+            At::Row(trail) => Position::Cursor(trail.after()?.clone()),
+            At::Id { .. } | At::Queue => return None,
         }))
     }
 
@@ -197,19 +191,19 @@ impl ParamWalk {
     pub(super) fn key(&self) -> Option<(String, Direction)> {
         match (&self.at, self.family) {
             (At::Id { walk, .. }, _) => Some((walk.row.to_owned(), Direction::Asc)),
-            (At::Row { .. }, Family::Since { row, .. }) => Some((row.to_owned(), Direction::Desc)),
+            (At::Row(_), Family::Since { row, .. }) => Some((row.to_owned(), Direction::Desc)),
             _ => None,
         }
-    }
-
-    /// Returns whether the portal counts the rows of the whole list.
-    pub(super) fn has_total(&self) -> bool {
-        !matches!(self.at, At::Id { .. })
     }
 
     /// Returns the name of that field in `select`.
     pub(super) fn selected_key(&self) -> Option<String> {
         if let At::Id { walk, .. } = &self.at { Some(walk.field.to_owned()) } else { None }
+    }
+
+    /// Returns whether the portal counts the rows of the whole list.
+    pub(super) fn has_total(&self) -> bool {
+        !matches!(self.at, At::Id { .. })
     }
 }
 
@@ -229,11 +223,7 @@ fn refuse_own_place(body: &Body, start: &str, walk: IdWalk) -> Result<(), String
 
 fn ascending(body: &mut Body, walk: IdWalk) {
     match walk.order {
-        OrderParams::Map(order) => {
-            let mut map = Body::new();
-            map.insert(walk.field.into(), Direction::Asc.as_wire().into());
-            body.insert(order.into(), map.into());
-        }
+        OrderParams::Map(order) => order_by(body, order, walk.field, Direction::Asc),
         OrderParams::Texts { field, direction } => {
             body.insert(field.into(), walk.field.into());
             body.insert(direction.into(), Direction::Asc.as_wire().into());

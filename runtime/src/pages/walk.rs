@@ -3,6 +3,7 @@
 use super::bookmark::{Bookmark, Position};
 use super::end::EndDetector;
 use super::page_facts::{PageFacts, is_forward};
+use super::trail::Trail;
 use crate::decode::DecodeError;
 use crate::query::Direction;
 use crate::types::OrderedJson;
@@ -21,8 +22,8 @@ pub(super) enum Walk {
     Key { field: String, direction: Direction, after: Option<OrderedJson>, end: EndDetector },
     /// By the values of a field, with a cursor.
     Tail { field: String, direction: Direction, after: OrderedJson, end: EndDetector },
-    /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
-    Cursor { after: Option<OrderedJson>, mark: Option<OrderedJson>, steps: u64 },
+    /// By the portal's cursor.
+    Cursor(Trail),
     /// There is only one page.
     Single,
     /// By parameters of REST 2.0.
@@ -56,11 +57,11 @@ impl Walk {
             Self::Params(_) => {}
             Self::Offset { offset, .. } => drop(page.insert("offset".into(), (*offset).into())),
             Self::Number { page: number, .. } => drop(page.insert("page".into(), (*number).into())),
-            Self::Cursor { after, .. } => {
-                page.extend(after.clone().map(|after| ("afterCursor", after)));
+            Self::Cursor(trail) => {
+                page.extend(trail.after().map(|after| ("afterCursor", after.clone())));
             }
             Self::Key { field, direction, after, .. } => {
-                order_by(body, field, *direction);
+                order_by(body, "order", field, *direction);
                 if let Some(after) = after {
                     behind(body, field, *direction, after);
                 }
@@ -120,16 +121,10 @@ impl Walk {
                 }
                 false
             }
-            Self::Cursor { after, mark, steps } => match &facts.next {
+            Self::Cursor(trail) => match &facts.next {
                 None => false,
                 Some(next) => {
-                    let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
-                    refuse(circle, "the next cursor", "a new cursor", "an earlier one")?;
-                    *steps += 1;
-                    if steps.is_power_of_two() {
-                        mark.clone_from(after);
-                    }
-                    *after = Some(next.clone());
+                    refuse(!trail.advance(next), "the next cursor", "a new cursor", "an earlier one")?;
                     true
                 }
             },
@@ -145,8 +140,8 @@ impl Walk {
             Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after, .. } => {
                 Position::Key { field: field.clone(), direction: *direction, after: after.clone() }
             }
-            Self::Cursor { after: Some(after), .. } => Position::Cursor(after.clone()),
-            Self::Key { .. } | Self::Cursor { .. } | Self::Single => return None,
+            Self::Cursor(trail) => Position::Cursor(trail.after()?.clone()),
+            Self::Key { .. } | Self::Single => return None,
             #[cfg(feature = "v2")]
             Self::Params(walk) => return walk.bookmark(),
         };
@@ -160,7 +155,7 @@ impl Walk {
             Self::Tail { after, .. } => Some(after),
             #[cfg(feature = "v2")]
             Self::Params(walk) => walk.after(),
-            Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
+            Self::Offset { .. } | Self::Number { .. } | Self::Cursor(_) | Self::Single => None,
         }
     }
 
@@ -190,7 +185,7 @@ impl Walk {
             }
             #[cfg(feature = "v2")]
             Self::Params(walk) => walk.key(),
-            Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
+            Self::Offset { .. } | Self::Number { .. } | Self::Cursor(_) | Self::Single => None,
         }
     }
 }
@@ -224,10 +219,11 @@ fn moved(
     Ok(Some(last.clone()))
 }
 
-fn order_by(body: &mut Body, field: &str, direction: Direction) {
+/// Sets the order, which the parameter `param` contains.
+pub(super) fn order_by(body: &mut Body, param: &str, field: &str, direction: Direction) {
     let mut order = Body::new();
     order.insert(field.into(), direction.as_wire().into());
-    body.insert("order".into(), order.into());
+    body.insert(param.into(), order.into());
 }
 
 /// Adds the condition that rows come after a value.
