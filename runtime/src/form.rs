@@ -1,4 +1,4 @@
-//! Forms that are posted: `application/x-www-form-urlencoded`.
+//! Forms, `application/x-www-form-urlencoded`, and their escapes.
 
 /// Returns the keys of a form, unescaped, with their values, which are not.
 pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = (Vec<u8>, &[u8])> {
@@ -6,6 +6,16 @@ pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = (Vec<u8>, &[u8])> {
         Some(at) => (unescape(&pair[..at]), &pair[at + 1..]),
         None => (unescape(pair), &[][..]),
     })
+}
+
+/// Appends a text with escapes, as a value of a form or a URL.
+pub(crate) fn escape(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
 }
 
 /// Decodes the escapes of a form. Invalid ones stay as they are.

@@ -636,7 +636,7 @@ fn references_that_the_wire_does_not_have_are_refused() {
     assert!(failure.to_string().contains("REST 2.0 refers to single values"), "{failure}");
     let odd = Step::named("a-b", add("a"));
     let failure = run(Script::default().client().batch((odd,))).unwrap_err();
-    assert!(failure.to_string().contains("other characters than letters"), "{failure}");
+    assert!(failure.to_string().contains("other characters than `A` to `Z`"), "{failure}");
 }
 
 #[test]

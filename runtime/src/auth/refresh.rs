@@ -9,6 +9,7 @@ use super::{App, AuthErrorKind, AuthFailure, Installation, StoreError, Token};
 use crate::client::endpoint::is_loopback;
 use crate::client::retry_after;
 use crate::decode::from_body;
+use crate::form::escape;
 use crate::runtime::Now;
 use crate::secret::Secret;
 use crate::transport::{Address, HeaderValue, HttpRequest, HttpResponse, SendError};
@@ -332,7 +333,11 @@ fn give_up(why: &str) -> Action {
 fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
     let host = rest.split('/').next().unwrap_or_default();
-    let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();
+    let mut body = String::new();
+    for (key, value) in form {
+        body.extend([if body.is_empty() { "" } else { "&" }, key, "="]);
+        escape(value, &mut body);
+    }
     HttpRequest {
         address: Arc::new(Address::new(server, host)),
         part: "".into(),
@@ -341,23 +346,12 @@ fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
             ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
             ("Accept", HeaderValue::Word("application/json")),
         ],
-        body: Arc::from(pairs.join("&").into_bytes()),
+        body: Arc::from(body.into_bytes()),
         timeout: Duration::from_secs(30),
         max_response: 1 << 20,
         // The client's builder has checked the server.
         allow_http: server.starts_with("http://") && !is_loopback(host),
     }
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(byte.into()),
-            _ => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

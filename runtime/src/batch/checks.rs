@@ -11,11 +11,13 @@ pub(super) struct Refusal {
     pub(super) reason: String,
 }
 
-/// What a protocol demands of a call: of its name, its parameters, and the references in them.
-pub(super) type CheckCall = fn(Option<&str>, &OrderedJson, &[String]) -> Result<(), String>;
-
-/// Checks calls that are sent in requests of at most `most`.
-pub(super) fn check(calls: &[RawCall], most: usize, check_call: CheckCall) -> Result<(), Refusal> {
+/// Checks calls that are sent in requests of at most `most`. `check_call` is what a protocol demands of a call: of its name,
+/// its parameters, and the references in them.
+pub(super) fn check(
+    calls: &[RawCall],
+    most: usize,
+    mut check_call: impl FnMut(Option<&str>, &OrderedJson, &[String]) -> Result<(), String>,
+) -> Result<(), Refusal> {
     for (index, call) in calls.iter().enumerate() {
         let start = index - index % most;
         let refused = |reason: String| Refusal { index, reason };

@@ -26,7 +26,13 @@ pub(crate) async fn send_all(
     halts: bool,
 ) -> Result<Failures, Report> {
     let mut outcomes = Outcomes::new(calls);
-    if let Err(refusal) = check(calls, MOST, check_call) {
+    let mut queries = Vec::with_capacity(calls.len());
+    let checked = check(calls, MOST, |alias, parameters, references| {
+        check_label(alias)?;
+        queries.push(php_query(parameters, references)?);
+        Ok(())
+    });
+    if let Err(refusal) = checked {
         return Err(refused(client, outcomes, refusal));
     }
     let mut failures = Failures::new();
@@ -37,7 +43,7 @@ pub(crate) async fn send_all(
             continue;
         }
         let part = BatchPart { first: start, count: range.len(), total: calls.len() };
-        let commands = Commands::new(&calls[range.clone()], halts);
+        let commands = Commands::new(&calls[range.clone()], &queries[range.clone()], halts);
         let mut answers = Answers::default();
         let meta = match send::<V2>(client, &commands.body(), calls, &range, part, &mut answers).await {
             Ok(meta) => meta,
@@ -60,16 +66,14 @@ fn refers(calls: &[RawCall]) -> bool {
     calls.iter().filter_map(|call| call.query.as_ref().ok()).any(|(_, references)| !references.is_empty())
 }
 
-/// Checks what only a command demands.
-fn check_call(alias: Option<&str>, query: &OrderedJson, references: &[String]) -> Result<(), String> {
-    if let Some(alias) = alias
-        && !alias.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    {
-        return Err(format!(
-            "the step's name `{alias}` has other characters than letters, digits and `_`; choose another"
-        ));
+/// Checks a name that becomes the label of a command.
+fn check_label(alias: Option<&str>) -> Result<(), String> {
+    match alias {
+        Some(alias) if !alias.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => Err(format!(
+            "the step's name `{alias}` has other characters than `A` to `Z`, `a` to `z`, `0` to `9` and `_`; choose another"
+        )),
+        _ => Ok(()),
     }
-    php_query(query, references).map(drop)
 }
 
 /// The commands of one request.
@@ -80,8 +84,9 @@ struct Commands {
 }
 
 impl Commands {
-    fn new(calls: &[RawCall], halts: bool) -> Self {
-        let commands = (0..).zip(calls).map(|(index, call)| (label(index, calls), command(call))).collect();
+    fn new(calls: &[RawCall], queries: &[String], halts: bool) -> Self {
+        let named = (0..).zip(calls).zip(queries);
+        let commands = named.map(|((index, call), query)| (label(index, calls), command(call, query))).collect();
         // A reference to a call that failed would be an empty text.
         Self { commands, halts: halts || refers(calls) }
     }
@@ -104,13 +109,8 @@ fn label(index: usize, calls: &[RawCall]) -> String {
     label
 }
 
-fn command(call: &RawCall) -> String {
-    // `check` has refused calls without a query.
-    let query = call.query.as_ref().ok().and_then(|(query, references)| php_query(query, references).ok());
-    match query.filter(|query| !query.is_empty()) {
-        Some(query) => format!("{}?{query}", call.method),
-        None => call.method.to_owned(),
-    }
+fn command(call: &RawCall, query: &str) -> String {
+    if query.is_empty() { call.method.to_owned() } else { format!("{}?{query}", call.method) }
 }
 
 /// What the portal returns for the commands: maps by label.

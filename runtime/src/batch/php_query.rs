@@ -1,5 +1,7 @@
 //! Parameters as the query of a command: `fields[TITLE]=Roof&select[0]=ID`, as PHP reads it.
 
+use crate::form::escape;
+use crate::protocol::v2::list_keys;
 use crate::types::OrderedJson;
 
 /// Returns the query of parameters. `references` are the paths of the references in them.
@@ -13,10 +15,9 @@ pub(super) fn php_query(parameters: &OrderedJson, references: &[String]) -> Resu
         QueryWriter { out: String::new(), key: String::new(), path: Vec::new(), references: references.to_vec() };
     match parameters {
         OrderedJson::Object(map) => map.iter().try_for_each(|(key, value)| writer.pair(key, value, true))?,
-        OrderedJson::Array(arguments) => (0..)
-            .map(|number: usize| number.to_string())
-            .zip(arguments)
-            .try_for_each(|(key, value)| writer.pair(&key, value, true))?,
+        OrderedJson::Array(arguments) => {
+            list_keys().zip(arguments).try_for_each(|(key, value)| writer.pair(&key, value, true))?;
+        }
         _ => return Err("its parameters are neither an object nor a list of arguments".to_owned()),
     }
     Ok(writer.out)
@@ -41,10 +42,10 @@ impl QueryWriter {
             return Err(self.unsendable("the name", "it is empty or has a character that PHP replaces"));
         }
         if is_top {
-            encode(key, &mut self.key);
+            escape(key, &mut self.key);
         } else {
             self.key.push('[');
-            encode(key, &mut self.key);
+            escape(key, &mut self.key);
             self.key.push(']');
         }
         self.value(value)?;
@@ -69,10 +70,9 @@ impl QueryWriter {
                 Ok(())
             }
             OrderedJson::Array(elements) if elements.is_empty() => Err(self.unsendable("an empty array", NO_FORM)),
-            OrderedJson::Array(elements) => (0..)
-                .map(|number: usize| number.to_string())
-                .zip(elements)
-                .try_for_each(|(key, value)| self.pair(&key, value, false)),
+            OrderedJson::Array(elements) => {
+                list_keys().zip(elements).try_for_each(|(key, value)| self.pair(&key, value, false))
+            }
             OrderedJson::Object(map) if map.is_empty() => Err(self.unsendable("an empty object", NO_FORM)),
             OrderedJson::Object(map) => match self.take_reference(map) {
                 Some(path) => {
@@ -103,7 +103,7 @@ impl QueryWriter {
 
     fn text(&mut self, text: &str) {
         self.key_and_equals();
-        encode(text, &mut self.out);
+        escape(text, &mut self.out);
     }
 
     fn unsendable(&self, what: &str, why: &str) -> String {
@@ -115,16 +115,6 @@ impl QueryWriter {
 }
 
 const NO_FORM: &str = "a command consists of texts";
-
-/// Appends a text, percent-encoded.
-fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -26,9 +26,9 @@ impl Client {
     ///
     /// A tuple of up to twelve calls returns a tuple of responses. A `Vec` returns a `Vec`, with one request for every
     /// fifty calls. The calls are all of one protocol. Those of REST 2.0 return a `Result` each, and the calls after one
-    /// that fails are made all the same, unless they are in a `Halt` or one of them refers to another one. A batch is not a transaction: the effects of calls before a failure remain. A batch that contains a
-    /// write is not retried once it may have been executed. To use values from earlier calls, see
-    /// [`Step`](crate::batch::Step).
+    /// that fails are made all the same, unless they are in a `Halt` or one of them refers to another one. A batch is not a
+    /// transaction: the effects of calls before a failure remain. A batch that contains a write is not retried once it may
+    /// have been executed. To use values from earlier calls, see [`Step`](crate::batch::Step).
     ///
     /// # Errors
     ///

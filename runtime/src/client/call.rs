@@ -158,7 +158,7 @@ impl<'c> Call<'c, (), UntypedErrorKind> {
 }
 
 impl<'c, R> Call<'c, R, UntypedErrorKind> {
-    /// Treats the call as a write, which is not repeated once it may have been executed.
+    /// Treats the call as a write, which is not retried once it may have been executed.
     pub(crate) fn treated_as_write(mut self) -> Self {
         self.spec.effect = Effect::Write;
         self

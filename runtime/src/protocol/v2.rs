@@ -30,6 +30,11 @@ use crate::method::{ErrorKind, UntypedErrorKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct V2;
 
+/// Returns the keys that PHP gives the elements of a list: `0`, `1`, ….
+pub(crate) fn list_keys() -> impl Iterator<Item = String> {
+    (0..).map(|number: usize| number.to_string())
+}
+
 impl sealed::Sealed for V2 {
     const NUMBER: u8 = 2;
 }

@@ -65,7 +65,7 @@ capabilities! {
 
 #[cfg(feature = "v2")]
 capabilities! {
-    /// Dialects with a condition that a value is none of several.
+    /// Dialects with a condition that a value differs from all of several.
     HasNotIn: "name.not_in([\"Anna\", \"Olga\"])", "this list has no `not in`", "negate the condition with `!` instead";
     /// Dialects with a search for a part of a text.
     HasLike: "name.contains(\"nn\")", "this list cannot search for a part of a text", "the list has no `LIKE`";

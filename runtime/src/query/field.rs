@@ -306,7 +306,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 /// Conditions of dialects of REST 2.0.
 #[cfg(feature = "v2")]
 impl<O, T: Encode, C> Field<O, T, C> {
-    /// Matches objects whose field is none of `values`.
+    /// Matches objects whose field is not one of `values`.
     ///
     /// ```
     /// use bitrix24_runtime::protocol::v2::Full;

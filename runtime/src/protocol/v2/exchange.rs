@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::V2;
+use super::{V2, list_keys};
 use crate::batch::{Failures, RawCall, Report, ResponseSlot, send_commands};
 use crate::client::{Client, Failure, ResponseError};
 use crate::protocol::wire::{Authorized, Wire};
@@ -66,7 +66,7 @@ impl Wire for V2 {
 fn with_token(body: &[u8], token: &str) -> Arc<[u8]> {
     let mut parameters = match serde_json::from_slice(body) {
         Ok(OrderedJson::Object(parameters)) => parameters,
-        Ok(OrderedJson::Array(arguments)) => (0..).map(|number: usize| number.to_string()).zip(arguments).collect(),
+        Ok(OrderedJson::Array(arguments)) => list_keys().zip(arguments).collect(),
         _ => bitrix24_json::Map::new(),
     };
     parameters.insert("auth".into(), token.into());

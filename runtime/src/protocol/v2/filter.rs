@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::list_keys;
 use super::syntax::Syntax;
 use crate::Json;
 use crate::decode::{Decode, DecodeError, Value, kind};
@@ -246,7 +247,7 @@ fn keys(members: Vec<Tree>, syntax: &Syntax) -> Result<Vec<(String, Written)>, R
             }
         }
     }
-    written.extend((0..).map(|number: usize| number.to_string()).zip(groups.into_iter().map(Written::Map)));
+    written.extend(list_keys().zip(groups.into_iter().map(Written::Map)));
     Ok(written)
 }
 
@@ -262,18 +263,13 @@ fn alternatives(members: Vec<Tree>, syntax: &Syntax) -> Result<Vec<(String, Writ
     Ok(group)
 }
 
-/// Merges the conditions that a field is none of several values.
+/// Merges the conditions that a field differs from several values.
 fn without_repeated_ne(members: Vec<Tree>) -> Vec<Tree> {
     let mut kept: Vec<Tree> = Vec::new();
     for member in members {
-        let place = kept
-            .iter()
-            .position(|known| merged(&[known.clone(), member.clone()], Operator::Ne, Operator::NotIn).is_some());
-        match place.and_then(|place| {
-            let merged = merged(&[kept[place].clone(), member.clone()], Operator::Ne, Operator::NotIn)?;
-            Some((place, merged))
-        }) {
-            Some((place, merged)) => kept[place] = Tree::Leaf(merged),
+        let with = |known: &Tree| merged(&[known.clone(), member.clone()], Operator::Ne, Operator::NotIn);
+        match kept.iter_mut().find_map(|known| Some((with(known)?, known))) {
+            Some((both, known)) => *known = Tree::Leaf(both),
             None => kept.push(member),
         }
     }
@@ -345,7 +341,7 @@ fn conditions(json: &OrderedJson) -> Result<Vec<Node>, DecodeError> {
     let entries: Vec<(String, &OrderedJson)> = match json {
         OrderedJson::Object(map) => map.iter().map(|(key, value)| (key.to_owned(), value)).collect(),
         // PHP writes a map so that is empty, or whose keys are 0, 1, 2…
-        OrderedJson::Array(groups) => (0..).map(|number: usize| number.to_string()).zip(groups).collect(),
+        OrderedJson::Array(groups) => list_keys().zip(groups).collect(),
         other => return Err(DecodeError::mismatch("a map of conditions", kind(&json_of(other)))),
     };
     let entries = entries.into_iter().filter(|(key, _)| !key.eq_ignore_ascii_case("logic"));

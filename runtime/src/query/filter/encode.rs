@@ -5,8 +5,7 @@ use super::{Condition, Filter, Logic, Node, Operator};
 use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 use crate::protocol::V3;
-use crate::query::Dialect;
-use crate::query::SealedDialect;
+use crate::query::{Dialect, SealedDialect};
 
 impl<O, D: Dialect> Encode for Filter<O, D> {
     fn encode(&self, out: &mut JsonWriter) {

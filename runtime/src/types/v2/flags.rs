@@ -1,4 +1,4 @@
-//! Booleans that methods take as letters or digits.
+//! Booleans that methods take as `Y` and `N`, or as `1` and `0`.
 
 use std::fmt;
 

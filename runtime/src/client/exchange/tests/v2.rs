@@ -1,4 +1,4 @@
-//! What differs in REST 2.0: the address, the token, errors, and that a write is never repeated.
+//! What differs in REST 2.0: the address, the token, errors, and that a write is never retried.
 
 use super::{OK, SECRET, at, core, header, secs, spec, webhook};
 use crate::client::Client;
