@@ -24,9 +24,6 @@ pub(crate) trait HttpProtocol: Sync {
     /// Returns the token of a request, whose parameters may be invalid.
     fn token<'r>(&self, request: &'r HttpRequest, params: Option<&'r Json>) -> Option<Token<'r>>;
 
-    /// Returns the parameters without the token.
-    fn without_token(&self, params: Json) -> Json;
-
     /// Returns whether a write with an idempotency key is executed once.
     fn has_idempotency_keys(&self) -> bool;
 

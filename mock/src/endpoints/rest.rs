@@ -14,6 +14,7 @@ use crate::endpoints::protocol::HttpProtocol;
 use crate::methods::batch::{Entrance, NAME};
 use crate::methods::call::call;
 use crate::methods::context::Context;
+use crate::methods::examples::asked;
 use crate::methods::outcome::Outcome;
 use crate::methods::result_source::ResultSource;
 use crate::methods::system::has_no_envelope;
@@ -110,7 +111,10 @@ impl<'a> Exchange<'a> {
         protocol.check(&self.http, asked)?;
         let params = protocol.params(&self.http);
         self.authorize(webhook, &params)?;
-        self.recorded.params = protocol.without_token(params?);
+        self.recorded.params = params?;
+        if let Some(params) = self.recorded.params.as_object_mut() {
+            params.remove("auth");
+        }
         let effect = self.context.data().method(&self.recorded.method).map(|method| method.effect);
         let takes_key = protocol.has_idempotency_keys() && effect == Some(Effect::Write);
         let http = Arc::clone(&self.http);
@@ -180,7 +184,11 @@ impl<'a> Exchange<'a> {
                     }
                     None => Entrance::Open,
                 };
-            let (outcome, duration) = self.protocol.batch(context, &self.recorded, &mut self.in_batch, &mut enter)?;
+            let method = context.data().method(&self.recorded.method);
+            let (outcome, duration) = match method.and_then(|method| asked(context, method, &self.recorded)) {
+                Some(shown) => (shown?, Duration::ZERO),
+                None => self.protocol.batch(context, &self.recorded, &mut self.in_batch, &mut enter)?,
+            };
             self.source = outcome.source;
             return Ok(enveloped(outcome, &Timing { start, duration, usage: Usage::unused(start) }));
         }

@@ -61,16 +61,6 @@ impl HttpProtocol for HttpV2 {
         Some(Token { place, token: token.into() })
     }
 
-    fn without_token(&self, params: Json) -> Json {
-        match params {
-            Json::Object(mut params) => {
-                params.remove("auth");
-                Json::Object(params)
-            }
-            other => other,
-        }
-    }
-
     fn has_idempotency_keys(&self) -> bool {
         false
     }

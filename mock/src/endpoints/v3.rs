@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 use hyper::Method as Verb;
 use hyper::header::AUTHORIZATION;
 
@@ -27,12 +27,16 @@ impl HttpProtocol for HttpV3 {
         }
     }
 
-    /// Parses the body. A call without parameters may have none, and GET has none.
+    /// Parses the body. A call without parameters may have none, and GET has none. PHP writes an empty object as an empty
+    /// array.
     fn params(&self, request: &HttpRequest) -> Result<Json, Failure> {
         if request.verb == Verb::GET || request.body.is_empty() {
             return Ok(json!({}));
         }
-        serde_json::from_slice(&request.body).map_err(|_| Failure::error("InvalidJson"))
+        match serde_json::from_slice(&request.body) {
+            Ok(Json::Array(elements)) if elements.is_empty() => Ok(json!({})),
+            params => params.map_err(|_| Failure::error("InvalidJson")),
+        }
     }
 
     fn token<'r>(&self, request: &'r HttpRequest, params: Option<&'r Json>) -> Option<Token<'r>> {
@@ -43,18 +47,6 @@ impl HttpProtocol for HttpV3 {
         let body = || in_body().map(|token| Token { place: Authorization::Body, token: token.into() });
         let query = || in_query().map(|token| Token { place: Authorization::Query, token: token.into() });
         header.or_else(body).or_else(query)
-    }
-
-    /// PHP writes an empty object as an empty array.
-    fn without_token(&self, params: Json) -> Json {
-        match params {
-            Json::Object(mut params) => {
-                params.remove("auth");
-                Json::Object(params)
-            }
-            Json::Array(elements) if elements.is_empty() => Json::Object(Map::new()),
-            other => other,
-        }
     }
 
     fn has_idempotency_keys(&self) -> bool {

@@ -6,7 +6,6 @@ use bitrix24_json::{Map, Value as Json, json};
 
 use crate::methods::call::call;
 use crate::methods::context::Context;
-use crate::methods::examples::asked;
 use crate::methods::outcome::Outcome;
 use crate::methods::references::{EarlierResults, invalid_batch};
 use crate::methods::result_source::ResultSource;
@@ -37,10 +36,6 @@ pub(crate) fn run(
     executed: &mut Vec<Request>,
     mut enter: impl FnMut(&str) -> Entrance,
 ) -> Result<(Outcome, Duration), Failure> {
-    let method = context.data().method(NAME);
-    if let Some(shown) = method.and_then(|method| asked(context, method, request)) {
-        return Ok((shown?, Duration::ZERO));
-    }
     let calls = read(&request.params, context.state.options.strict_batch)?;
     let mut source = ResultSource::Portal;
     let (mut earlier, mut results, mut operating) = (EarlierResults::default(), Vec::new(), Duration::ZERO);

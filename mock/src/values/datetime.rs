@@ -1,6 +1,6 @@
 //! Dates and times as the portal writes and reads them: ISO 8601 text for Unix timestamps in seconds.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone as _, Utc};
 
 /// The portal's UTC offset, in which it writes dates and times.
 const OFFSET: FixedOffset = match FixedOffset::east_opt(3 * 3600) {
@@ -12,7 +12,8 @@ const LOCAL: &str = "%Y-%m-%d %H:%M:%S";
 
 /// Returns `2026-05-25T10:00:00+03:00`, in the portal's time zone.
 pub(crate) fn iso(timestamp: i64) -> String {
-    format(timestamp, "%Y-%m-%dT%H:%M:%S%:z")
+    let moment = in_years_of_four_digits(timestamp).with_timezone(&OFFSET);
+    moment.to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
 /// Returns `2026-05-25 10:00:00`, in the portal's time zone.

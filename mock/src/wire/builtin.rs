@@ -19,6 +19,19 @@ const fn flat_builtin(name: &'static str, code: &'static str, status: u16, messa
     Builtin { name, code, status, shape: ErrorShape::Flat, message }
 }
 
+/// Those of both protocols.
+#[rustfmt::skip]
+const COMMON: &[Builtin] = &[
+    flat_builtin("InternalServerError", "INTERNAL_SERVER_ERROR", 500, "Internal server error"),
+    flat_builtin("QueryLimitExceeded", "QUERY_LIMIT_EXCEEDED", 503, "Too many requests"),
+    flat_builtin("OperationTimeLimit", "OPERATION_TIME_LIMIT", 429, "Method is blocked due to operation time limit."),
+    flat_builtin("BatchMethodNotAllowed", "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, "Method is not allowed for batch usage"),
+    flat_builtin("BatchLengthExceeded", "ERROR_BATCH_LENGTH_EXCEEDED", 400, "Max batch length exceeded"),
+    flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
+    flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
+    flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
+];
+
 /// Those of REST 3.0.
 #[rustfmt::skip]
 const V3: &[Builtin] = &[
@@ -39,14 +52,6 @@ const V3: &[Builtin] = &[
     structured_builtin("RequestFilterValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION", 400, "The filter lacks a required condition"),
     structured_builtin("IdempotencyKeyReused", "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION", 422, "The idempotency key was used with another request body"),
     structured_builtin("InvalidIdempotencyKey", "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION", 400, "The idempotency key must be 1 to 255 printable ASCII characters"),
-    flat_builtin("InternalServerError", "INTERNAL_SERVER_ERROR", 500, "Internal server error"),
-    flat_builtin("QueryLimitExceeded", "QUERY_LIMIT_EXCEEDED", 503, "Too many requests"),
-    flat_builtin("OperationTimeLimit", "OPERATION_TIME_LIMIT", 429, "Method is blocked due to operation time limit."),
-    flat_builtin("BatchMethodNotAllowed", "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, "Method is not allowed for batch usage"),
-    flat_builtin("BatchLengthExceeded", "ERROR_BATCH_LENGTH_EXCEEDED", 400, "Max batch length exceeded"),
-    flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
-    flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
-    flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
     structured_builtin("MethodNotFound", "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION", 400, "Method not found"),
     flat_builtin("ErrorMethodNotFound", "ERROR_METHOD_NOT_FOUND", 404, "Method not found!"),
 ];
@@ -59,14 +64,6 @@ const V2: &[Builtin] = &[
     flat_builtin("WrongAuthType", "WRONG_AUTH_TYPE", 403, "Current authorization type is denied for this method"),
     flat_builtin("NotFound", "NOT_FOUND", 400, "Not found"),
     flat_builtin("ErrorArgument", "ERROR_ARGUMENT", 400, "The value of an argument has an invalid type"),
-    flat_builtin("InternalServerError", "INTERNAL_SERVER_ERROR", 500, "Internal server error"),
-    flat_builtin("QueryLimitExceeded", "QUERY_LIMIT_EXCEEDED", 503, "Too many requests"),
-    flat_builtin("OperationTimeLimit", "OPERATION_TIME_LIMIT", 429, "Method is blocked due to operation time limit."),
-    flat_builtin("BatchMethodNotAllowed", "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, "Method is not allowed for batch usage"),
-    flat_builtin("BatchLengthExceeded", "ERROR_BATCH_LENGTH_EXCEEDED", 400, "Max batch length exceeded"),
-    flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
-    flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
-    flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
     flat_builtin("MethodNotFound", "ERROR_METHOD_NOT_FOUND", 404, "Method not found!"),
 ];
 
@@ -80,11 +77,12 @@ const NAMES_IN_V2: &[(&str, &str)] = &[
 ];
 
 /// Returns the errors of a protocol.
-pub(crate) fn builtin(protocol: Protocol) -> &'static [Builtin] {
-    match protocol {
+pub(crate) fn builtin(protocol: Protocol) -> impl Iterator<Item = &'static Builtin> {
+    let own = match protocol {
         Protocol::V3 => V3,
         Protocol::V2 => V2,
-    }
+    };
+    own.iter().chain(COMMON)
 }
 
 /// Returns the name that a protocol has for an error.

@@ -167,7 +167,7 @@ impl Failure {
             && self.name.chars().all(|other| other.is_ascii_alphanumeric());
         let names_of = |api: &&Arc<Api>| {
             let specified = api.errors.iter().map(|error| error.name.clone());
-            specified.chain(builtin(api.protocol).iter().map(|error| error.name.to_owned())).collect::<Vec<String>>()
+            specified.chain(builtin(api.protocol).map(|error| error.name.to_owned())).collect::<Vec<String>>()
         };
         let known: Vec<String> = apis.iter().flat_map(names_of).collect();
         let names = || known.iter().map(String::as_str);
@@ -192,7 +192,7 @@ impl Failure {
     fn facts<'a>(&'a self, api: &'a Api) -> (&'a str, Option<u16>, ErrorShape, &'a str) {
         let name = name_in(api.protocol, &self.name);
         let known = api.error_named(name).or_else(|| by_code(api, name));
-        let builtin = builtin(api.protocol).iter().find(|builtin| builtin.name == name || builtin.code == name);
+        let builtin = builtin(api.protocol).find(|builtin| builtin.name == name || builtin.code == name);
         let message = builtin.map(|builtin| builtin.message);
         match (known, builtin) {
             (Some(error), _) => {

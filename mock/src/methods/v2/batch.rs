@@ -8,7 +8,6 @@ use bitrix24_model::{Body, Method, Scalar, Type};
 use crate::methods::batch::{Entrance, NAME};
 use crate::methods::call::call;
 use crate::methods::context::Context;
-use crate::methods::examples::asked;
 use crate::methods::outcome::Outcome;
 use crate::methods::result_source::ResultSource;
 use crate::methods::v2::references::resolved;
@@ -30,10 +29,6 @@ pub(crate) fn run(
     executed: &mut Vec<Request>,
     mut enter: impl FnMut(&str) -> Entrance,
 ) -> Result<(Outcome, Duration), Failure> {
-    let method = context.data().api.method(NAME);
-    if let Some(shown) = method.and_then(|method| asked(context, method, request)) {
-        return Ok((shown?, Duration::ZERO));
-    }
     let halts = request.params.get("halt").is_some_and(|halt| integer(halt) == Some(1) || *halt == true);
     let mut batch = Batch { context, request, results: Results::default(), source: ResultSource::Portal };
     let mut operating = Duration::ZERO;
