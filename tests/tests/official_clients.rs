@@ -49,14 +49,7 @@ const PYTHON: Client = Client {
     install: pip,
 };
 
-const FAST: Client = Client {
-    name: "fast_bitrix24",
-    folder: "fast_bitrix24",
-    script: "rest2.py",
-    lock: "requirements.txt",
-    programs: &["python3", "python"],
-    install: pip,
-};
+const FAST: Client = Client { name: "fast_bitrix24", folder: "fast_bitrix24", script: "rest2.py", ..PYTHON };
 
 fn pip(python: &str) -> Command {
     let mut pip = Command::new(python);

@@ -1,6 +1,7 @@
 // Calls the mock portal through the official JavaScript SDK, unchanged, over HTTPS.
 import assert from 'node:assert/strict'
 import { B24Hook, B24OAuth, BatchRefV3 } from '@bitrix24/b24jssdk'
+import { check, failureOf } from './support.mjs'
 
 const { MOCK_URL, MOCK_WEBHOOK, MOCK_TOKEN, MOCK_REFRESH_TOKEN, MOCK_ROWS } = process.env
 const VALIDATION = 'BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION'
@@ -9,23 +10,6 @@ const ids = (rows) => rows.map((row) => row.id)
 
 const hook = B24Hook.fromWebhookUrl(MOCK_WEBHOOK)
 const portal = hook.actions.v3
-
-/** What a call through the SDK fails with: it throws some failures and returns others. */
-async function failureOf(call) {
-  try {
-    const answer = await call()
-    assert.equal(answer.isSuccess, false, 'the call went through')
-    return [...answer.errors.values()][0]
-  } catch (error) {
-    if (error instanceof assert.AssertionError) throw error
-    return error
-  }
-}
-
-async function check(name, run) {
-  await run()
-  console.log(`ok: ${name}`)
-}
 
 await check('one call', async () => {
   const answer = await portal.call.make({ method: 'mail.message.createchat', params: { messageId: 15 } })

@@ -1,6 +1,7 @@
 // Calls the mock portal's REST 2.0 through the official JavaScript SDK, unchanged, over HTTPS.
 import assert from 'node:assert/strict'
 import { B24Hook } from '@bitrix24/b24jssdk'
+import { check, failureOf } from './support.mjs'
 
 const { MOCK_WEBHOOK, MOCK_ROWS } = process.env
 const everyId = Array.from({ length: Number(MOCK_ROWS) }, (_, at) => String(at + 1))
@@ -9,25 +10,9 @@ const ids = (rows) => rows.map((row) => String(row.ID ?? row.id))
 const hook = B24Hook.fromWebhookUrl(MOCK_WEBHOOK)
 const portal = hook.actions.v2
 
-async function check(name, run) {
-  await run()
-  console.log(`ok: ${name}`)
-}
-
 function dataOf(answer) {
   assert.ok(answer.isSuccess, answer.getErrorMessages().join('; '))
   return answer.getData()
-}
-
-async function failureOf(call) {
-  try {
-    const answer = await call()
-    assert.equal(answer.isSuccess, false, 'the call went through')
-    return [...answer.errors.values()][0]
-  } catch (error) {
-    if (error instanceof assert.AssertionError) throw error
-    return error
-  }
 }
 
 await check('one call', async () => {
