@@ -81,7 +81,7 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
 fn check_protocol(spot: &SpannedNode<'_>, source: &SourceFile, reader: &mut Reader) {
     let is = |protocol: Protocol| *spot.node == Node::Int(protocol.number());
     if !Protocol::ALL.into_iter().any(is) {
-        let problem = Diagnostic::new("unknown-value", &spot.place, "`protocol` is no number of a protocol");
+        let problem = Diagnostic::new("unknown-value", &spot.place, "`protocol` is not the number of a protocol");
         reader.report(problem.help("write `2` for REST 2.0, or `3` for REST 3.0"));
     } else if source.root == ROOT_V2 && !is(Protocol::V2) {
         let problem = Diagnostic::new("wrong-protocol", &spot.place, "the specs below `v2/` are those of REST 2.0");

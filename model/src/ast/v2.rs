@@ -232,7 +232,7 @@ pub(super) fn open(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<
     let mut read = Vec::new();
     for (pattern, spot) in patterns {
         if pattern.value.matches('*').count() != 1 || pattern.value == "*" {
-            let message = format!("`{}` is no pattern of keys", pattern.value);
+            let message = format!("`{}` is not a pattern of keys", pattern.value);
             let problem = Diagnostic::new("bad-open", &pattern.place, message);
             reader.report(problem.help("write a name with one `*` in it, such as `UF_CRM_*`"));
         } else if let Some(ty) = type_expr(spot, reader) {
@@ -289,6 +289,6 @@ fn number(key: &Node) -> Option<i64> {
 }
 
 fn not_a_number(place: &NodePath) -> Diagnostic {
-    Diagnostic::new("wrong-type", &place.key(), "the value of the parameter is no whole number")
+    Diagnostic::new("wrong-type", &place.key(), "the value of the parameter is not a whole number")
         .help("write the number that stands for the object, as in `2: crm.item.deal`")
 }

@@ -229,7 +229,7 @@ fn what_keys_name() {
 fn objects() {
     let open = THING.replace("'UF_DEMO_*'", "'*'");
     assert_snapshot!(list("rows_at: result").file("demo/thing.yaml", &open).problem(), @"
-    error[bad-open]: `*` is no pattern of keys
+    error[bad-open]: `*` is not a pattern of keys
      --> spec/demo/thing.yaml:3:9
       |
     3 | open: { '*': any }

@@ -78,7 +78,7 @@ fn check_label(alias: Option<&str>) -> Result<(), String> {
 
 /// The commands of one request.
 struct Commands {
-    /// A label and a command for each call. A label is no number, because PHP makes a list of a map of numbers.
+    /// A label and a command for each call. A label is not a number, because PHP makes a list of a map of numbers.
     commands: Vec<(String, String)>,
     halts: bool,
 }

@@ -146,7 +146,7 @@ impl Client {
     }
 }
 
-/// Compares two secrets in a time that does not depend on where they differ. An empty one is no secret.
+/// Compares two secrets in a time that does not depend on where they differ. An empty one is not a secret.
 fn is_same(one: &str, other: &str) -> bool {
     let pairs = one.bytes().zip(other.bytes());
     let difference = pairs.fold(0, |found, (one, other)| black_box(found | (one ^ other)));

@@ -160,7 +160,7 @@ pub(super) fn is_named(row: &str, key: &str) -> bool {
     }
 }
 
-/// Returns whether a value of a page's type can be of a type that REST 2.0 writes in its own way: booleans as letters,
+/// Returns whether a value of a page's type can be of a type that REST 2.0 writes in its own way: booleans as `Y`,
 /// numbers as texts, an order as a text, and PHP's arrays as either container. A container without the type of its
 /// elements therefore says only that the value is not a scalar.
 pub(super) fn agrees(page: PageType, specs: &Type, api: &Api) -> bool {

@@ -12,7 +12,7 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 
 /// Binds a handler to an event.
 ///
-/// A user who is no administrator can bind handlers of online events on behalf of that user only.
+/// A user who is not an administrator can bind handlers of online events on behalf of that user only.
 ///
 /// The portal removes all handlers of an application when the application is updated or deleted.
 ///
@@ -268,19 +268,20 @@ impl BindError {
         .when("The handler is already bound to the event.")
         .fix("Go on.");
 
-    /// The user is no administrator and binds an offline event. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator and binds an offline event. Fix: Call on behalf of an
+    /// administrator.
     ///
     /// The portal's message: `Access denied! Offline events binding requires administrator access rights`.
     pub const OFFLINE_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OfflineNeedsAdministrator")
-        .when("The user is no administrator and binds an offline event.")
+        .when("The user is not an administrator and binds an offline event.")
         .fix("Call on behalf of an administrator.");
 
-    /// The user is no administrator and names another user. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator and names another user. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message:
     /// `Access denied! Event binding with AUTH_TYPE requires administrator access rights`.
     pub const OTHER_USER_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OtherUserNeedsAdministrator")
-        .when("The user is no administrator and names another user.")
+        .when("The user is not an administrator and names another user.")
         .fix("Call on behalf of an administrator.");
 
     /// A webhook calls the method. Fix: Call with an access token of an application.

@@ -11,7 +11,7 @@ use crate::v2::errors::{CODES, ErrorCode};
 
 /// Lists the handlers of the application.
 ///
-/// Returns all handlers at once. A user who is no administrator gets those of that user only.
+/// Returns all handlers at once. A user who is not an administrator gets those of that user only.
 ///
 /// The request of `event.get`.
 ///

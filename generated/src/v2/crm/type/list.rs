@@ -178,7 +178,7 @@ pub enum ListError {
     ///
     /// Wire code: `allowed_only_intranet_user`.
     IntranetOnly,
-    /// The user is no administrator of CRM. Fix: Check the user's role in CRM.
+    /// The user is not an administrator of CRM. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
     ///
@@ -197,11 +197,11 @@ pub enum ListError {
 }
 
 impl ListError {
-    /// The user is no administrator of CRM. Fix: Check the user's role in CRM.
+    /// The user is not an administrator of CRM. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is no administrator of CRM.")
+        .when("The user is not an administrator of CRM.")
         .fix("Check the user's role in CRM.");
 
     /// `filter` names a field that smart processes do not have. Fix: Correct the name.

@@ -154,7 +154,7 @@ pub type ClearResponse = bool;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ClearError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     ///
@@ -165,11 +165,11 @@ pub enum ClearError {
 }
 
 impl ClearError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is no administrator.")
+        .when("The user is not an administrator.")
         .fix("Call on behalf of an administrator.");
 }
 

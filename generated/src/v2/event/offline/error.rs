@@ -140,7 +140,7 @@ pub type ErrorResponse = bool;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ErrorError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     ///
@@ -151,11 +151,11 @@ pub enum ErrorError {
 }
 
 impl ErrorError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is no administrator.")
+        .when("The user is not an administrator.")
         .fix("Call on behalf of an administrator.");
 }
 

@@ -251,7 +251,7 @@ serde_as_wire!(GetResponse);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     ///
@@ -268,11 +268,11 @@ pub enum GetError {
 }
 
 impl GetError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is no administrator.")
+        .when("The user is not an administrator.")
         .fix("Call on behalf of an administrator.");
 
     /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.

@@ -155,7 +155,7 @@ pub type ListResponse = v2::Rows<super::OfflineEvent>;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     ///
@@ -172,11 +172,11 @@ pub enum ListError {
 }
 
 impl ListError {
-    /// The user is no administrator. Fix: Call on behalf of an administrator.
+    /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
     pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is no administrator.")
+        .when("The user is not an administrator.")
         .fix("Call on behalf of an administrator.");
 
     /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
