@@ -10,6 +10,7 @@ mod modules;
 mod pairs;
 mod responses;
 mod types;
+mod v2;
 mod version;
 
 use bitrix24_codegen::RustApi;
@@ -50,6 +51,7 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     differ.codes();
     differ.shared_types();
     differ.methods();
+    differ.variants();
     let mut changes = differ.changes;
     changes.sort_by(|a, b| (a.class, &a.place.item).cmp(&(b.class, &b.place.item)));
     changes

@@ -82,6 +82,13 @@ impl Differ<'_> {
             let (was, now) = (code(&old.wire), code(&new.wire));
             self.behavior(place, format!("wire name of `{}` changed from {was} to {now}", is.ident));
         }
+        if old.uses.sent != new.uses.sent {
+            let (was, now) = (code(old.sent()), code(new.sent()));
+            self.behavior(place, format!("name in requests changed from {was} to {now}"));
+        }
+        if old.uses.clear != new.uses.clear {
+            self.behavior(place, "what a request writes to clear it changed");
+        }
         if was.ident != is.ident {
             self.breaking(place, format!("Rust name changed from `{}` to `{}`", was.ident, is.ident));
         }
@@ -103,7 +110,7 @@ impl Differ<'_> {
         let (was, is) = (self.old.field_type(old), self.new.field_type(new));
         let (options, boxed) = ((old.option, new.option), (old.boxed, new.boxed));
         let (old, new) = (old.field, new.field);
-        if !self.same_type(&old.ty, &new.ty) {
+        if !self.same_type(&old.ty, &new.ty) || old.uses.secret != new.uses.secret {
             self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         } else if options.0 != options.1 {
             let why = because(context, options.0, options.1, new);

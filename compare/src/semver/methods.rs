@@ -40,6 +40,7 @@ impl Differ<'_> {
         self.rules(place, old, new);
         self.response(place, was, is);
         self.errors(place, was, is);
+        self.method_v2(place, was, is);
         // Without `..`, so that a new fact of methods does not compile until it is compared here or above.
         let Method {
             name: _,
@@ -62,7 +63,8 @@ impl Differ<'_> {
             rules: _,
             errors: _,
             examples: _,
-            v2,
+            // Compared in `method_v2`.
+            v2: _,
             at: _,
         } = new;
         if (&old.doc, &old.access, &old.page_facts) != (doc, access, page_facts) {
@@ -72,15 +74,12 @@ impl Differ<'_> {
         if facts(self.old.model, &old.rows) != facts(self.new.model, rows) {
             self.documentation(place, "rows changed, which the mock portal reads and writes");
         }
-        if old.v2 != *v2 {
-            self.behavior(place, "how requests are written or rows are read changed");
-        }
         if examples(self.old.model, old) != examples(self.new.model, new) {
             self.documentation(place, "examples changed, which the mock portal responds with");
         }
     }
 
-    fn names(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+    pub(super) fn names(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         if old.method.name != new.method.name {
             let (was, is) = (&old.method.name, &new.method.name);
             self.behavior(place, format!("`{}` calls `{is}` instead of `{was}`", new.path()));
@@ -125,6 +124,7 @@ impl Differ<'_> {
     }
 
     fn body(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        self.constructor(place, old, new);
         let place = place.section(Section::Parameter);
         let context = StructContext { owner: &new.ident, kind: StructKind::Write, written: true, constants: false };
         match (&old.body, &new.body) {

@@ -59,6 +59,7 @@ impl Differ<'_> {
         } else {
             self.directions(place, was, is);
         }
+        self.object_v2(place, (was, old), (is, new));
         let place = if is_object { place.section(Section::Field) } else { place.clone() };
         let context = StructContext { owner: &new.ident, kind: new.kind, written: is.written, constants: is_object };
         // With the new use, because its change is reported once, for the struct.
@@ -148,9 +149,9 @@ impl Differ<'_> {
             (Id(old, _), Id(new, _)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
             (Named(old), Named(new))
             | (Select(old), Select(new))
-            | (Filter(old), Filter(new))
             | (Order(old), Order(new))
             | (Cursor(old), Cursor(new)) => self.same_named(*old, *new),
+            (Filter(old), Filter(new)) => self.same_named(*old, *new) && self.same_dialect(*old, *new),
             (old, new) => std::mem::discriminant(old) == std::mem::discriminant(new),
         }
     }

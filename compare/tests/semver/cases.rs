@@ -92,10 +92,15 @@ pub(crate) fn specs(cases: &[Case], side: Side) -> Vec<SourceFile> {
         ),
     ];
     let (mut modules, mut entities) = ("base: For all.".to_owned(), "im.chat: A chat., im.user: A user.".to_owned());
+    let mut modules_v2 = String::new();
     for case in cases {
         let specs: Vec<_> = case.specs.iter().filter(|(wanted, ..)| here(wanted)).collect();
-        if specs.iter().any(|(_, path, _)| path != "entities") {
+        let is_v2 = |path: &str| path.starts_with("v2/");
+        if specs.iter().any(|(_, path, _)| !is_v2(path) && path != "entities") {
             modules += &format!(", {}: For one case.", case.name);
+        }
+        if specs.iter().any(|(_, path, _)| is_v2(path)) {
+            modules_v2 += &format!("{}: For one case., ", case.name);
         }
         for (_, path, text) in specs {
             match path.as_str() {
@@ -103,6 +108,10 @@ pub(crate) fn specs(cases: &[Case], side: Side) -> Vec<SourceFile> {
                 path => files.push(SourceFile::new(path, text.as_str())),
             }
         }
+    }
+    if !modules_v2.is_empty() {
+        let api = format!("api: {{ protocol: 2, title: Older cases, modules: {{ {modules_v2} }} }}");
+        files.extend([SourceFile::new("v2/api.yaml", api), SourceFile::new("v2/errors.yaml", ERRORS_V2)]);
     }
     let api = format!("api: {{ title: Cases, modules: {{ {modules} }}, entities: {{ {entities} }} }}");
     files.push(SourceFile::new("api.yaml", api));
@@ -119,4 +128,9 @@ errors:
   UnknownProperty: { code: PROPERTY, status: 400, category: request, when: It is bad., fix: Correct it. }
   InvalidOrder: { code: ORDER, status: 400, category: request, when: It is bad., fix: Correct it. }
   InvalidPagination: { code: PAGINATION, status: 400, category: request, when: It is bad., fix: Correct it. }
+";
+
+const ERRORS_V2: &str = "
+errors:
+  Denied: { code: DENIED, status: 403, category: access, when: The user may not., fix: Ask. }
 ";

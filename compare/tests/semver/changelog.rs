@@ -2,7 +2,7 @@
 
 use crate::cases::{self, Side};
 use bitrix24_codegen::{Api, SourceFile, load};
-use bitrix24_compare::semver::{changelog, diff};
+use bitrix24_compare::semver::{changelog, diff, diff_all};
 
 #[test]
 fn entries_are_in_the_sections_of_keep_a_changelog() {
@@ -15,7 +15,7 @@ fn entries_are_in_the_sections_of_keep_a_changelog() {
         "code_reworded",
     ];
     let cases: Vec<_> = cases::all().into_iter().filter(|case| wanted.contains(&case.name.as_str())).collect();
-    let changes = diff(&crate::api(&cases, Side::Old), &crate::api(&cases, Side::New));
+    let changes = diff_all(&crate::apis(&cases, Side::Old), &crate::apis(&cases, Side::New));
     insta::assert_snapshot!(changelog(&changes), @r"
     ### Removed
 

@@ -1,7 +1,7 @@
 //! Both versions of all cases as crates.
 
 use crate::cases::{self, Side};
-use bitrix24_codegen::{Api, generate, load, manifest};
+use bitrix24_codegen::{Api, generate_all, load_all, manifest};
 use bitrix24_tests::workspace;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +10,8 @@ pub(crate) fn crates(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let cases = cases::all();
     for side in [Side::Old, Side::New] {
-        let api = load(&cases::specs(&cases, side)).unwrap_or_else(|problems| panic!("{problems}"));
-        write_crate(&folder.join(side.name()), &api);
+        let apis = load_all(&cases::specs(&cases, side)).unwrap_or_else(|problems| panic!("{problems}"));
+        write_crate(&folder.join(side.name()), &apis);
     }
     folder
 }
@@ -21,9 +21,9 @@ pub(crate) fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver-target")
 }
 
-fn write_crate(folder: &Path, api: &Api) {
+fn write_crate(folder: &Path, apis: &[Api]) {
     let _ = std::fs::remove_dir_all(folder);
-    for (path, text) in generate(api).iter() {
+    for (path, text) in generate_all(apis).iter() {
         write(&folder.join("src").join(path), text);
     }
     let runtime = workspace().join("runtime");
@@ -31,11 +31,11 @@ fn write_crate(folder: &Path, api: &Api) {
     let text = format!(
         "[package]\nname = \"api\"\nversion = \"1.0.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-         [features]\ndefault = [\"all-methods\"]\nserde = []\n{}{}\n[workspace]\n",
+         [features]\ndefault = [\"all-methods\", \"v2-all-methods\"]\nserde = []\n{}{}\n[workspace]\n",
         manifest::BEGIN,
         manifest::END
     );
-    write(&folder.join("Cargo.toml"), &manifest::update(&text, std::slice::from_ref(api)).unwrap());
+    write(&folder.join("Cargo.toml"), &manifest::update(&text, apis).unwrap());
     // The crate's main documentation page is hand-written.
     write(&folder.join("docs/crate.md"), "A client.\n");
     let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
