@@ -54,6 +54,9 @@ pub mod guide {
     pub mod first_call {}
     #[doc = include_str!("../docs/guide/oauth.md")]
     pub mod oauth {}
+    #[doc = include_str!("../docs/guide/rest2.md")]
+    #[cfg(feature = "v2-all-methods")]
+    pub mod rest2 {}
     #[doc = include_str!("../docs/guide/events.md")]
     #[cfg(feature = "v2-all-methods")]
     pub mod events {}

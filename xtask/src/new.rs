@@ -6,11 +6,13 @@ use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, print_line};
 use crate::write::write;
 use bitrix24_model::lexical::{is_hidden, is_url};
-use bitrix24_model::{self as model, GUESS, SourceFile, invalid_name, schema_line, spec_path};
+use bitrix24_model::{self as model, Protocol, SourceFile, invalid_name, spec_path};
+use clap::ValueEnum;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 mod ask;
+mod template;
 
 #[derive(clap::Args, Clone, Default)]
 pub(crate) struct Options {
@@ -34,7 +36,7 @@ pub(crate) struct Options {
     /// Who can call the method
     #[arg(long, value_name = "TEXT")]
     access: Option<String>,
-    /// The folder with the specs
+    /// The folder with the specs; `spec/v2` for a method of REST 2.0
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
 }
@@ -81,6 +83,13 @@ impl Action {
         })
     }
 
+    /// Returns the actions that specs of a protocol can have.
+    fn of(protocol: Protocol) -> Vec<Self> {
+        let is_in =
+            |action: &Self| protocol == Protocol::V3 || action.standard().is_none_or(|action| action.is_in_v2());
+        Self::value_variants().iter().copied().filter(is_in).collect()
+    }
+
     fn describes_fields(self) -> bool {
         matches!(self, Self::FieldList | Self::FieldGet)
     }
@@ -93,8 +102,8 @@ pub(crate) fn run(options: &Options) -> Result {
             return Err(CommandError::usage("the method's name is missing, and there is no terminal to ask for it")
                 .with_help("run `cargo xtask new NAME`; `--help` lists the other options"));
         }
-        check_folder(&folder::specs_in(options.spec.as_deref()))?;
-        options = ask::ask(options, &mut std::io::stdin().lock(), &mut anstream::stderr())?;
+        let protocol = protocol_of(&folder::specs_in(options.spec.as_deref()))?;
+        options = ask::ask(options, protocol, &mut std::io::stdin().lock(), &mut anstream::stderr())?;
     }
     let paths: String = create(&options)?.iter().map(|path| format!("{}\n", shown(path))).collect();
     print_line(&format!(
@@ -108,13 +117,14 @@ fn create(options: &Options) -> Result<Vec<PathBuf>> {
     check_name(name)?;
     check_texts(options)?;
     let spec = folder::specs_in(options.spec.as_deref());
-    check_folder(&spec)?;
+    let protocol = protocol_of(&spec)?;
     let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(CommandError::usage(format!("`{}` already exists", shown(&path)))
             .with_help("edit it, or choose another name"));
     }
     let action = options.action.filter(|action| *action != Action::None);
+    action.map_or(Ok(()), |action| check_action(protocol, action))?;
     if action.is_none() && options.object.is_some() {
         return Err(CommandError::usage("`--object` requires a standard action")
             .with_help("leave it out, or choose an action with `--action`"));
@@ -128,9 +138,9 @@ fn create(options: &Options) -> Result<Vec<PathBuf>> {
         }
     }
     // The method comes last, so that the same command can run again after a failure.
-    let mut written = add_object(&spec, object.as_deref())?;
+    let mut written = add_object(&spec, protocol, object.as_deref())?;
     written.extend(add_module(&spec, name)?);
-    write_spec(&path, &method(options, name, action, object.as_deref()))?;
+    write_spec(&path, &template::method(options, protocol, name, action.zip(object.as_deref())))?;
     written.push(path);
     written.dedup();
     Ok(written)
@@ -179,19 +189,26 @@ fn check_url(url: &str) -> Result {
         .with_help("write a complete URL that starts with `https://` and has no spaces"))
 }
 
-/// Fails if a folder contains no specs, so that a misspelled one is not created.
-fn check_folder(spec: &Path) -> Result {
+/// Returns the protocol of the specs in a folder. Fails if it contains none, so that a misspelled one is not created.
+fn protocol_of(spec: &Path) -> Result<Protocol> {
     let path = spec.join("api.yaml");
-    let is_v2 = |text: String| text.lines().any(|line| line.trim() == "protocol: 2");
-    match path.is_file() {
-        true if folder::read(&path).is_ok_and(is_v2) => {
-            let message = format!("`{}` has specs of REST 2.0, and the command writes those of REST 3.0", shown(spec));
-            Err(CommandError::usage(message).with_help("write the file by hand, like one of those in the folder"))
-        }
-        true => Ok(()),
-        false => Err(CommandError::usage(format!("`{}` contains no api.yaml", shown(spec)))
-            .with_help("name the folder of the specs with `--spec DIR`, or create its api.yaml first")),
+    if !path.is_file() {
+        return Err(CommandError::usage(format!("`{}` contains no api.yaml", shown(spec)))
+            .with_help("name the folder of the specs with `--spec DIR`, or create its api.yaml first"));
     }
+    let is_v2 = |text: String| text.lines().any(|line| line.trim() == "protocol: 2");
+    Ok(if folder::read(&path).is_ok_and(is_v2) { Protocol::V2 } else { Protocol::V3 })
+}
+
+/// Fails if the protocol does not have the action.
+fn check_action(protocol: Protocol, action: Action) -> Result {
+    let of_protocol = Action::of(protocol);
+    if of_protocol.contains(&action) {
+        return Ok(());
+    }
+    let words: Vec<String> = of_protocol.iter().map(|action| format!("`{}`", action.word())).collect();
+    Err(CommandError::usage(format!("`{}` is not an action of {}", action.word(), protocol.name()))
+        .with_help(format!("choose one of {}", words.join(", "))))
 }
 
 /// Returns the object of a method: `mail.message` for `mail.message.get` and for `mail.message.field.get`.
@@ -201,123 +218,14 @@ fn object_of(name: &str, action: Action) -> String {
     segments[..segments.len().saturating_sub(depth).max(1)].join(".")
 }
 
-/// Returns the `rust` line that a name requires if its last segment cannot be the Rust name.
-fn rust_line(name: &str, is_object: bool) -> String {
-    match bitrix24_codegen::disambiguated_name(name, is_object) {
-        Some(word) => format!("rust: {word}\n"),
-        None if is_object => String::new(),
-        None => "# rust: two_words    # if the last segment joins words, as in `createchat`\n".to_owned(),
-    }
-}
-
-fn method(options: &Options, name: &str, action: Option<Action>, object: Option<&str>) -> String {
-    let mut text = schema_line(name);
-    text += &format!("method: {name}\n");
-    text += &rust_line(name, false);
-    if let (Some(action), Some(object)) = (action, object) {
-        text += &format!("action: {}\nobject: {object}\n", action.word());
-        if action.describes_fields() {
-            return text;
-        }
-    }
-    let given = |text: &Option<String>, todo: &str| quoted(text.as_deref().unwrap_or(todo));
-    text += &format!("summary: {}\n", given(&options.summary, "TODO One sentence: what the method does."));
-    text += &format!("docs: {}\n", given(&options.docs, "TODO The URL of the official page."));
-    text += &format!("access: {}\n", given(&options.access, "TODO Who can call the method."));
-    text += &match (options.effect, action) {
-        (Some(Effect::Read), _) => "effect: read\n".to_owned(),
-        (Some(Effect::Write), _) => "effect: write\n".to_owned(),
-        (None, None) => guess("effect: write", "whether it only reads"),
-        (None, Some(_)) => String::new(),
-    };
-    text += &match action {
-        None => PLAIN_BODY.to_owned(),
-        Some(action) => standard_params(action) + &pages(action),
-    };
-    text + ERRORS + &example(action)
-}
-
-/// Returns a line for each standard parameter that methods with the action mostly take.
-fn standard_params(action: Action) -> String {
-    let names: &[&str] = match action {
-        Action::Get => &["select"],
-        Action::List => &["select", "filter", "order"],
-        Action::Tail => &["select", "filter"],
-        _ => &[],
-    };
-    names.iter().map(|name| guess(&format!("{name}: true"), &format!("whether it takes `{name}`"))).collect()
-}
-
-/// Returns the line of the pagination that methods with the action mostly have.
-fn pages(action: Action) -> String {
-    let family = match action {
-        Action::List => "offset",
-        Action::Tail => "tail",
-        _ => return String::new(),
-    };
-    let line = format!("pagination: {{ family: {family}, default: 50, max: 1000 }}");
-    guess(&line, "the family of the list and its page sizes")
-}
-
-/// Returns a line whose value the page has to confirm.
-fn guess(line: &str, what: &str) -> String {
-    format!("{line}  {GUESS}{what}\n")
-}
-
-/// Quotes a text so that YAML accepts any content.
-fn quoted(text: &str) -> String {
-    bitrix24_json::Value::from(text).to_string()
-}
-
-const PLAIN_BODY: &str = "\
-params:
-  id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }  # guess: the parameters
-result:
-  success: { type: boolean, doc: TODO What it means. }  # guess: the fields of the result
-";
-
-const ERRORS: &str = "\
-errors:
-  AccessDenied:
-    - { cause: AccessDenied, when: TODO When it occurs., fix: TODO What the caller can do. }
-";
-
-fn example(action: Option<Action>) -> String {
-    let (request, response) = match action {
-        None | Some(Action::None) => ("{ id: 1 }", "{ success: true }"),
-        Some(Action::Get) => ("{ id: 1 }", "{ item: { id: 1, name: A name } }"),
-        Some(Action::List | Action::Tail) => ("{}", "{ items: [ { id: 1, name: A name } ] }"),
-        Some(Action::Add) => ("{ fields: { name: A name } }", "{ item: { id: 1, name: A name } }"),
-        Some(Action::Update) => ("{ id: 1, fields: { name: A name } }", "{ item: { id: 1, name: A name } }"),
-        Some(Action::Delete) => ("{ id: 1 }", "{ result: true }"),
-        Some(Action::FieldList | Action::FieldGet) => return String::new(),
-    };
-    format!(
-        "examples:\n  - title: TODO Replace this with the official example.\n    request: {request}\n    response: {response}\n"
-    )
-}
-
 /// Creates the spec of the action's object, if it has none.
-fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>> {
+fn add_object(spec: &Path, protocol: Protocol, object: Option<&str>) -> Result<Vec<PathBuf>> {
     let Some(object) = object else { return Ok(Vec::new()) };
     let path = spec.join(spec_path(object));
     if path.exists() {
         return Ok(Vec::new());
     }
-    let text = format!(
-        "{}object: {object}\n{}summary: TODO What it is.\nfields:\n  {}  {}",
-        schema_line(object),
-        rust_line(object, true),
-        guess(
-            &format!("id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}"),
-            "`filterable` and `sortable`"
-        ),
-        guess(
-            "name: { type: string, add: required, update: optional, doc: TODO What it means. }",
-            "the fields, and which of them `add` and `update` take"
-        ),
-    );
-    write_spec(&path, &text)?;
+    write_spec(&path, &template::object(protocol, object))?;
     let updated = remove_entity(spec, object)?;
     Ok([path].into_iter().chain(updated).collect())
 }

@@ -20,6 +20,7 @@ const fn page(name: &'static str) -> Page {
 const PAGES: &[Page] = &[
     page("first_call"),
     page("oauth"),
+    Page { name: "rest2", feature: Some("v2-all-methods") },
     Page { name: "events", feature: Some("v2-all-methods") },
     page("lists"),
     page("filters"),

@@ -1,21 +1,30 @@
 //! The questions that `new` asks on a terminal: one for each option that is not given.
 
-use super::{Action, Options, check_name, check_text, check_url, object_of};
+use super::{Action, Options, check_action, check_name, check_text, check_url, object_of};
 use crate::error::{CommandError, Result};
+use bitrix24_model::Protocol;
 use clap::ValueEnum;
 use std::io::{self, BufRead, Write};
 
 /// Asks for the options that are not given.
-pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<Options> {
+pub(super) fn ask(
+    mut options: Options,
+    protocol: Protocol,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<Options> {
     let mut terminal = Terminal { input, out };
     if options.name.is_none() {
         options.name = Some(terminal.until("Wire name of the method, such as mail.message.createchat", None, name)?);
     }
     let name = options.name.clone().unwrap_or_default();
     if options.action.is_none() {
-        let words: Vec<&str> = Action::value_variants().iter().map(|action| action.word()).collect();
+        let actions = Action::of(protocol);
+        let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
         let question = format!("Standard action ({})", words.join(", "));
-        options.action = Some(terminal.until(&question, Some(guess(&name).word()), |word| choice(word, "an action"))?);
+        let action =
+            |word: &str| choice(word, "an action").and_then(|action| check_action(protocol, action).map(|()| action));
+        options.action = Some(terminal.until(&question, Some(guess(&actions, &name).word()), action)?);
     }
     let action = options.action.filter(|action| *action != Action::None);
     match action {
@@ -102,9 +111,9 @@ fn choice<T: ValueEnum>(word: &str, what: &str) -> Result<T> {
 }
 
 /// Returns the action that the end of a name suggests.
-fn guess(name: &str) -> Action {
+fn guess(actions: &[Action], name: &str) -> Action {
     let ends = |action: &&Action| name.strip_suffix(action.word()).is_some_and(|rest| rest.ends_with('.'));
-    let longest = Action::value_variants().iter().filter(ends).max_by_key(|action| action.word().len());
+    let longest = actions.iter().filter(ends).max_by_key(|action| action.word().len());
     match longest {
         Some(Action::None) | None => Action::None,
         Some(action) => *action,

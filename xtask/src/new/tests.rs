@@ -5,12 +5,11 @@ use super::*;
 use crate::specs;
 use bitrix24_codegen::load;
 use bitrix24_model::format;
-use clap::ValueEnum;
 
 /// Runs a conversation: returns what the terminal shows, and the options.
 fn conversation(typed: &str) -> (String, Result<Options>) {
     let mut shown = Vec::new();
-    let outcome = ask(Options::default(), &mut typed.as_bytes(), &mut shown);
+    let outcome = ask(Options::default(), Protocol::V3, &mut typed.as_bytes(), &mut shown);
     (String::from_utf8(shown).unwrap().replace(": ", ":\n"), outcome)
 }
 
@@ -55,19 +54,46 @@ impl Drop for Temp {
 }
 
 #[test]
+fn an_action_of_the_other_protocol_is_refused() {
+    let message = check_action(Protocol::V2, Action::Tail).unwrap_err().to_string();
+    assert!(message.contains("`tail` is not an action of REST 2.0") && message.contains("`list`"), "{message}");
+    assert!(check_action(Protocol::V3, Action::Tail).is_ok());
+}
+
+/// The specs of a folder that a new method needs beside its own.
+fn surroundings(protocol: Protocol) -> Vec<(&'static str, &'static str)> {
+    match protocol {
+        Protocol::V3 => vec![
+            ("api.yaml", "api:\n  title: Demo\n  modules:\n"),
+            ("errors.yaml", include_str!("../../../spec/errors.yaml")),
+            ("field.yaml", include_str!("../../../spec/field.yaml")),
+        ],
+        Protocol::V2 => vec![
+            ("api.yaml", "api:\n  protocol: 2\n  title: Demo\n  modules:\n"),
+            ("errors.yaml", include_str!("../../../spec/v2/errors.yaml")),
+        ],
+    }
+}
+
+#[test]
 fn what_is_written_is_laid_out_and_lacks_only_its_todos() {
-    for action in Action::value_variants() {
-        let temp = Temp(std::env::temp_dir().join(format!("bitrix24-new-{}-{}", std::process::id(), action.word())));
+    let cases = Protocol::ALL
+        .into_iter()
+        .flat_map(|protocol| Action::of(protocol).into_iter().map(move |action| (protocol, action)));
+    for (protocol, action) in cases {
+        let name = format!("bitrix24-new-{}-{}-{}", std::process::id(), protocol.number(), action.word());
+        let temp = Temp(std::env::temp_dir().join(name));
         let _ = std::fs::remove_dir_all(&temp.0);
         std::fs::create_dir_all(&temp.0).unwrap();
-        std::fs::write(temp.0.join("api.yaml"), "api:\n  title: Demo\n  modules:\n").unwrap();
-        std::fs::write(temp.0.join("errors.yaml"), include_str!("../../../spec/errors.yaml")).unwrap();
-        if action.describes_fields() {
-            std::fs::write(temp.0.join("field.yaml"), include_str!("../../../spec/field.yaml")).unwrap();
+        let surroundings = surroundings(protocol);
+        // Nothing else uses the object of this file.
+        let is_needed = |path: &str| path != "field.yaml" || action.describes_fields();
+        for (path, text) in surroundings.iter().filter(|(path, _)| is_needed(path)) {
+            std::fs::write(temp.0.join(path), text).unwrap();
         }
         let options = Options {
             name: Some("crm.deal.it.do".into()),
-            action: Some(*action),
+            action: Some(action),
             summary: Some("It: does.".into()),
             docs: Some("https://example.com/?a=b#c".into()),
             spec: Some(temp.0.clone()),
@@ -75,18 +101,20 @@ fn what_is_written_is_laid_out_and_lacks_only_its_todos() {
         };
         create(&options).unwrap();
         let specs = specs::sources(&temp.0).unwrap();
-        for spec in specs.iter().filter(|spec| !["errors.yaml", "field.yaml"].contains(&&*spec.path)) {
+        let is_written = |path: &str| path == "api.yaml" || surroundings.iter().all(|(given, _)| *given != path);
+        for spec in specs.iter().filter(|spec| is_written(&spec.path)) {
             assert_eq!(format(spec).unwrap(), spec.text, "{}", spec.path);
         }
+        let case = format!("{}, {}", protocol.name(), action.word());
         let problems = load(&specs).err().map(|problems| problems.reports().to_vec()).unwrap_or_default();
         for problem in &problems {
-            assert_eq!(problem.code, "todo", "{}: {problem:?}", action.word());
+            assert_eq!(problem.code, "todo", "{case}: {problem:?}");
         }
         // Written out, nothing is left to say.
         let done: Vec<_> =
             specs.iter().map(|spec| SourceFile::new(&*spec.path, spec.text.replace("TODO ", ""))).collect();
         if let Err(problems) = load(&done) {
-            panic!("{}: {problems}", action.word());
+            panic!("{case}: {problems}");
         }
     }
 }
