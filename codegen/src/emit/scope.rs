@@ -2,9 +2,7 @@
 
 use crate::rust_api::{RustApi, RustField, RustType, alias, type_name, value_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use std::str::FromStr as _;
+use proc_macro2::{Ident, Span};
 
 /// The file that is being emitted: its module path, and the types that it defines.
 pub(super) struct Scope<'a> {
@@ -42,11 +40,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns the path of a named type.
-    pub(super) fn named(&self, id: TypeId) -> TokenStream {
-        tokens(&self.path(id))
-    }
-
-    fn path(&self, id: TypeId) -> String {
+    pub(super) fn named(&self, id: TypeId) -> String {
         let item = self.api.ty(id);
         if self.defines(item) {
             return item.ident.clone();
@@ -58,31 +52,23 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns the type of a present value.
-    pub(super) fn ty(&self, ty: &Type) -> TokenStream {
-        tokens(&self.type_name(ty))
-    }
-
-    fn type_name(&self, ty: &Type) -> String {
-        type_name(self.api, ty, &|id| self.path(id))
+    pub(super) fn ty(&self, ty: &Type) -> String {
+        type_name(self.api, ty, &|id| self.named(id))
     }
 
     /// Returns the type of a present value of a field.
-    pub(super) fn value(&self, field: &Field) -> TokenStream {
-        tokens(&self.value_name(field))
-    }
-
-    fn value_name(&self, field: &Field) -> String {
-        value_name(field, &|ty| self.type_name(ty))
+    pub(super) fn value(&self, field: &Field) -> String {
+        value_name(field, &|ty| self.ty(ty))
     }
 
     /// Returns the type of a field.
-    pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
-        tokens(&field.written(&self.value_name(field.field)))
+    pub(super) fn field(&self, field: &RustField<'_>) -> String {
+        field.written(&self.value(field.field))
     }
 
     /// Returns the type that a response is an alias of, or `None` if the response is a struct.
-    pub(super) fn alias(&self, result: &ResponseShape) -> Option<TokenStream> {
-        alias(result, &|ty| self.type_name(ty)).map(|name| tokens(&name))
+    pub(super) fn alias(&self, result: &ResponseShape) -> Option<String> {
+        alias(result, &|ty| self.ty(ty))
     }
 
     /// Returns whether the type of any field contains an identifier, so that the file imports `entity`.
@@ -106,15 +92,8 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
 }
 
 /// Returns the path of the module with the API.
-pub(super) fn root(api: &RustApi<'_>) -> TokenStream {
-    let segments = api.root.iter().map(|segment| ident(segment));
-    quote!(crate #(::#segments)*)
-}
-
-/// Returns the tokens of a type.
-pub(super) fn tokens(ty: &str) -> TokenStream {
-    // This cannot fail for valid identifiers. If an emitter has a bug, the compiler reports it.
-    TokenStream::from_str(ty).unwrap_or_else(|_| TokenStream::from(proc_macro2::TokenTree::from(ident("invalid_type"))))
+pub(super) fn root(api: &RustApi<'_>) -> String {
+    api.root.iter().fold("crate".to_owned(), |path, segment| path + "::" + segment)
 }
 
 /// Returns an identifier as a token.
