@@ -30,6 +30,8 @@ pub(super) fn parts(protocol: Protocol) -> Json {
         "failure": closed(keys::FAILURE, protocol),
         "keyset": closed(keys::KEYSET, protocol),
         "variants": closed(keys::VARIANTS, protocol),
+        "events": closed(keys::EVENTS, protocol),
+        "event": closed(keys::EVENT, protocol),
         "validation": closed(keys::VALIDATION, protocol),
     })
 }
