@@ -27,9 +27,9 @@ pub(crate) struct ApiAst {
 impl ApiAst {
     pub(crate) fn read(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Self> {
         let spot = entries.need("api");
+        let inner = spot.and_then(|spot| Some((reader.entries(&spot, "a map with `title`")?, spot)));
         entries.finish(keys::API_FILE, reader);
-        let spot = spot?;
-        let mut entries = reader.entries(&spot, "a map with `title`")?;
+        let (mut entries, spot) = inner?;
         match entries.take("protocol") {
             Some(spot) => check_protocol(&spot, source, reader),
             None if source.root == ROOT_V2 => {
@@ -177,8 +177,9 @@ impl ErrorAst {
     /// Reads an errors file.
     pub(crate) fn read_file(mut entries: Entries<'_>, reader: &mut Reader) -> Vec<Self> {
         let spot = entries.need("errors");
+        let inner = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes"));
         entries.finish(keys::ERRORS_FILE, reader);
-        let Some(entries) = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes")) else {
+        let Some(entries) = inner else {
             return Vec::new();
         };
         let mut read = Vec::new();

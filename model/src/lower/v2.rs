@@ -5,8 +5,8 @@ use crate::ast::types::is_name;
 use crate::ast::{Ast, Family, MethodAst, MethodV2Ast};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
-    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
-    SelectV2, Shape, Type, TypeId, Variant,
+    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, Method, MethodV2, OrderV2, Protocol, ResponseShape,
+    RowsAt, SelectV2, Shape, Type, TypeId, Variant, module_of,
 };
 use crate::scalars::Scalar;
 use crate::source::Spanned;
@@ -192,6 +192,7 @@ impl Lowering {
 
     /// Lowers the methods of objects with variants once more for each variant.
     pub(super) fn variants(&mut self, ast: &Ast) {
+        self.check_variants(ast);
         self.update_recovery();
         let methods: Vec<&MethodAst> = ast.methods.iter().filter(|ast| !self.is_affected(&ast.name.place)).collect();
         for ast in methods {
@@ -203,6 +204,22 @@ impl Lowering {
             }
         }
         self.api.variants.sort_by(|a, b| a.path().cmp(b.path()));
+    }
+
+    /// Checks that some method takes the parameter by whose values the variants of an object are told apart.
+    fn check_variants(&mut self, ast: &Ast) {
+        let takes = |method: &Method, name: &str| matches!(&method.body, Body::Params(fields) if fields.iter().any(|field| field.wire == name));
+        for object in &ast.objects {
+            let (Some(variants), Some(id)) = (&object.variants, self.objects.get(&object.name.value)) else { continue };
+            let mut methods = self.api.methods.iter().filter(|method| method.object == Some(*id));
+            if !methods.any(|method| takes(method, &variants.by.value)) {
+                let message = format!("no method of the object takes the parameter `{}`", variants.by.value);
+                let problem = Diagnostic::new("unknown-field", &variants.by.place, message);
+                let help = "correct `by`, or add the parameter to a method of the object";
+                let module = module_of(&object.name.value).to_owned();
+                self.report(problem.help(help).cascades_from(CascadeKey::Methods(module)));
+            }
+        }
     }
 
     /// Returns the object of a method with variants, and the variants.
