@@ -15,12 +15,10 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![quote!(
-        use bitrix24_runtime::codegen_prelude::*;
-    )];
+    let mut groups = vec![scope.prelude()];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
-            groups.extend(emit(item, variants));
+            groups.extend(emit(&scope, item, variants));
         }
     }
     source(head, groups)
@@ -36,7 +34,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
 /// #[cfg(feature = "serde")]
 /// serde_as_wire!(Kind);
 /// ```
-pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
+pub(super) fn emit(scope: &Scope<'_>, item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
     let name = ident(&item.ident);
     let docs = super::docs::named(item.def).outer();
     let variants: Vec<_> = values.iter().map(|variant| ident(&variant.ident)).collect();
@@ -61,6 +59,6 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
             }
         },
         quote!(open_enum!(#name);),
-        serde(&name),
+        serde(scope, &name),
     ]
 }

@@ -65,10 +65,10 @@ impl<'a> Struct<'a> {
             groups.push(self.builder(scope));
             groups.push(params::of_struct(scope, self.item));
         }
-        groups.push(self.encode());
-        groups.push(self.decode());
+        groups.push(self.encode(scope));
+        groups.push(self.decode(scope));
         groups.push(self.open(scope));
-        groups.push(serde(&ident(&self.item.ident)));
+        groups.push(serde(scope, &ident(&self.item.ident)));
         groups.retain(|group| !group.is_empty());
         groups
     }
@@ -89,7 +89,8 @@ impl<'a> Struct<'a> {
         let (name, docs, deprecated) = (ident(&self.item.ident), self.docs.outer(), &self.deprecated);
         let derives = match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
-                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "serde", derive(Default))])
+                let default = scope.derive_default();
+                quote!(#[derive(Clone, Debug, PartialEq)] #default)
             }
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
                 quote!(#[derive(Clone, Debug, Default, PartialEq)])
@@ -171,7 +172,7 @@ impl<'a> Struct<'a> {
         quote!(#docs pub fn #new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
     }
 
-    fn encode(&self) -> TokenStream {
+    fn encode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
         let constants = self.item.constants.iter().map(|(wire, value)| {
             let value = Literal::i64_suffixed(*value);
@@ -186,18 +187,17 @@ impl<'a> Struct<'a> {
             Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
             None => quote!(out.object(&[#(#rows),*]);),
         };
-        let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
-        quote! {
-            #condition
+        let encode = quote! {
             impl Encode for #name {
                 fn encode(&self, out: &mut JsonWriter) {
                     #encode
                 }
             }
-        }
+        };
+        if self.written { encode } else { scope.with_serde(&encode) }
     }
 
-    fn decode(&self) -> TokenStream {
+    fn decode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
         let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut v2::Ignored)));
         let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
@@ -210,7 +210,6 @@ impl<'a> Struct<'a> {
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
-        let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
         let decode = match order.map(|field| ident(&field.ident)) {
             Some(order) => quote! {
@@ -221,14 +220,14 @@ impl<'a> Struct<'a> {
             },
             None => decode,
         };
-        quote! {
-            #condition
+        let decode = quote! {
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded {
                     #decode
                 }
             }
-        }
+        };
+        if self.read { decode } else { scope.with_serde(&decode) }
     }
 
     /// Emits the access to the fields that portals add to an object, by constants:
@@ -290,8 +289,8 @@ fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
 }
 
 /// Emits the implementations of serde's traits for a type.
-pub(super) fn serde(name: &Ident) -> TokenStream {
-    quote!(#[cfg(feature = "serde")] serde_as_wire!(#name);)
+pub(super) fn serde(scope: &Scope<'_>, name: &Ident) -> TokenStream {
+    scope.with_serde(&quote!(serde_as_wire!(#name);))
 }
 
 /// Emits the setter of an optional field, and the function that clears it.

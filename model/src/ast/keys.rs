@@ -10,7 +10,7 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT, VARIANTS};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT, VARIANT_OF, VARIANTS};
 pub(crate) use method::{
     CAUSE, EXAMPLE, FAILURE, FILTER, KEYSET, METHOD, ORDER, PAGINATION, ROWS, ROWS_AT, RULE, SELECT, VALIDATION,
 };
@@ -239,6 +239,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("rows", "see below"),
     ("keyset", "see below"),
     ("variants", "see below"),
+    ("variant_of", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
     ("listing", "see below"),

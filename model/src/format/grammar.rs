@@ -129,6 +129,7 @@ fn of_name(name: &str) -> Kind {
         "rows" => Known(keys::ROWS),
         "keyset" => Known(keys::KEYSET),
         "variants" => Known(keys::VARIANTS),
+        "variant_of" => Known(keys::VARIANT_OF),
         "api" => Open(keys::API),
         "listing" => Known(keys::LISTING),
         _ => Free,
