@@ -316,11 +316,15 @@ impl Lowering {
         };
         let documented = variants.of.iter().find(|(known, _)| known == value).map(|(_, object)| *object);
         let wanted = documented.unwrap_or(parent);
+        if object.base.is_some() && base.is_none() {
+            // The unknown base has been reported.
+            return;
+        }
         let problem = if !is_of_portal(&object.name.value) {
             let message = format!("only an object of a portal, named `{PORTAL_MODULE}.…`, has `variant_of`");
             let help = format!("list the object under `variants` of `{}` instead", name.value);
             Some(Diagnostic::new("bad-variant", &variant_of.place.key(), message).help(help))
-        } else if base.is_some_and(|base| base != wanted) || object.base.is_none() {
+        } else if base != Some(wanted) {
             let known = self.api.type_def(wanted).group();
             let message = format!("`{}` is {value} for `{known}`, which is not the `base`", variants.by);
             Some(Diagnostic::new("bad-variant", &variant_of.place, message).help(format!("write `base: {known}`")))
