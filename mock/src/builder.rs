@@ -5,10 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bitrix24_model::Api;
+use tokio::sync::mpsc::{self, UnboundedSender};
 
 use crate::methods::context::Contexts;
 use crate::methods::system::known_methods;
-use crate::portal::MockPortal;
+use crate::portal::{MockPortal, delivery};
 use crate::specs;
 use crate::start_error::StartError;
 use crate::state::clock::Clock;
@@ -18,6 +19,7 @@ use crate::state::faults::{FaultRule, Faults};
 use crate::state::limits::Limits;
 use crate::state::names::Apis;
 use crate::state::options::{Application, Options};
+use crate::state::outbox::Post;
 use crate::state::seed_file::SeedFile;
 use crate::state::{InitialState, PortalState};
 use crate::values::problems::listed;
@@ -397,10 +399,12 @@ impl MockPortalBuilder {
         let bind_error = |error| StartError::Bind(address, error);
         self.options.problem().map_or(Ok(()), |problem| Err(StartError::Option(problem)))?;
         let server_options = self.server_options()?;
-        let (options, initial) = self.state()?;
+        let (outbox, posts) = mpsc::unbounded_channel();
+        let (options, initial) = self.state(outbox)?;
         let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
         let state = PortalState::new(options, initial, server.url(), server.is_loopback());
         let context = Arc::new(Contexts::new(state));
+        delivery::start(Arc::downgrade(&context), posts, log).map_err(bind_error)?;
         let server = server.start(Arc::clone(&context)).map_err(bind_error)?;
         Ok(MockPortal::new(context, server, log, allow_unmet))
     }
@@ -416,7 +420,7 @@ impl MockPortalBuilder {
         })
     }
 
-    fn state(self) -> Result<(Options, InitialState), StartError> {
+    fn state(self, outbox: UnboundedSender<Post>) -> Result<(Options, InitialState), StartError> {
         let mut apis = specs::embedded().map_err(StartError::Specs)?;
         self.apis.into_iter().for_each(|api| apis.set(api));
         let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
@@ -442,7 +446,7 @@ impl MockPortalBuilder {
         }
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
-        Ok((self.options, InitialState { apis, clock, seeds, faults }))
+        Ok((self.options, InitialState { apis, clock, seeds, faults, outbox }))
     }
 }
 

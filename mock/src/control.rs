@@ -4,6 +4,7 @@
 
 mod access;
 mod document;
+mod events;
 mod examples;
 pub(crate) mod faults;
 mod input;
@@ -64,6 +65,9 @@ async fn answer(context: &Contexts, request: &HttpRequest, path: &[Cow<'_, str>]
         Operation::WaitForRequests => return shown(requests::wait(state, input).await?),
         Operation::Request => return shown(requests::get(state, input)?),
         Operation::Replay => return shown(requests::replay(context, input).await?),
+        Operation::Events => return shown(events::list(state, input)?),
+        Operation::ClearEvents => lock(&state.sent_events).clear(),
+        Operation::DeliveredEvents => return shown(events::delivered(state, input).await?),
         Operation::Time => return shown(time::get(state)),
         Operation::SetTime => return shown(time::set(state, input)?),
         Operation::AdvanceTime => return shown(time::advance(state, input)?),

@@ -66,4 +66,5 @@ pub use state::custom_fields::CustomField;
 pub use state::faults::{Fault, FaultRule};
 pub use state::limits::Limits;
 pub use state::recorded::Request;
+pub use state::sent_events::SentEvent;
 pub use wire::failure::Failure;

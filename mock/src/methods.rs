@@ -19,6 +19,7 @@ pub(crate) mod outcome;
 pub(crate) mod page;
 pub(crate) mod protocol;
 pub(crate) mod query;
+pub(crate) mod queue;
 pub(crate) mod references;
 pub(crate) mod relations;
 pub(crate) mod result_source;

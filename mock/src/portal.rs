@@ -1,5 +1,7 @@
 //! The portal, as a test uses it.
 
+pub(crate) mod delivery;
+mod events;
 mod expectations;
 mod handlers;
 mod rows;

@@ -4,6 +4,7 @@ pub(crate) mod auth;
 pub(crate) mod clock;
 pub(crate) mod custom_fields;
 pub(crate) mod data;
+pub(crate) mod event_queue;
 pub(crate) mod expectations;
 pub(crate) mod fault_file;
 pub(crate) mod faults;
@@ -13,17 +14,21 @@ pub(crate) mod limits;
 pub(crate) mod lock;
 pub(crate) mod names;
 pub(crate) mod options;
+pub(crate) mod outbox;
+pub(crate) mod posting;
+pub(crate) mod raised;
 pub(crate) mod recorded;
 pub(crate) mod row_maker;
 pub(crate) mod rows;
 pub(crate) mod seed;
 pub(crate) mod seed_file;
+pub(crate) mod sent_events;
 pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod table;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -31,6 +36,7 @@ use bitrix24_model::{Protocol, TypeId};
 use hyper::HeaderMap;
 use hyper::header::HOST;
 use hyper::http::uri::Authority;
+use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::watch;
 
 use crate::state::auth::Auth;
@@ -44,7 +50,9 @@ use crate::state::limits::LimitState;
 use crate::state::lock::lock;
 use crate::state::names::{Apis, divided};
 use crate::state::options::Options;
+use crate::state::outbox::Post;
 use crate::state::recorded::{RecordedRequests, Request};
+use crate::state::sent_events::SentEvents;
 use crate::state::store::Store;
 use crate::values::objects::Row;
 use crate::values::problems;
@@ -68,6 +76,15 @@ pub(crate) struct PortalState {
     /// Tells those that wait for requests that one was recorded.
     pub(crate) recordings: watch::Sender<()>,
     pub(crate) expectations: Mutex<Expectations>,
+    pub(crate) sent_events: Mutex<SentEvents>,
+    /// Tells those that wait for events that one was delivered, or could not be.
+    pub(crate) deliveries: watch::Sender<()>,
+    /// Where posts to event handlers go.
+    pub(crate) outbox: UnboundedSender<Post>,
+    /// When each handler was last told of new events in the queue.
+    pub(crate) told_of_queue: Mutex<HashMap<i64, Duration>>,
+    /// How many calls have reserved events of the queue.
+    pub(crate) reservations: AtomicU64,
     /// Whether the requests of examples get the responses of examples.
     pub(crate) examples: AtomicBool,
     pub(crate) operating_times: Mutex<HashMap<String, Duration>>,
@@ -81,6 +98,7 @@ pub(crate) struct InitialState {
     pub(crate) clock: Clock,
     pub(crate) seeds: Seeds,
     pub(crate) faults: Faults,
+    pub(crate) outbox: UnboundedSender<Post>,
 }
 
 /// The rows of seeds, by protocol and object.
@@ -105,7 +123,7 @@ const OPERATING_TIME: Duration = Duration::from_millis(40);
 impl PortalState {
     /// Creates the state of a portal that listens at a URL.
     pub(crate) fn new(options: Options, initial: InitialState, url: String, is_loopback: bool) -> Self {
-        let InitialState { apis, clock, seeds, faults } = initial;
+        let InitialState { apis, clock, seeds, faults, outbox } = initial;
         let clock = Arc::new(clock);
         let data = |api, seeds| Data::new(api, Store::new(options.rows, seeds), Arc::clone(&clock));
         let (v3, v2) = (data(apis.v3, seeds.v3), data(apis.v2, seeds.v2));
@@ -124,6 +142,11 @@ impl PortalState {
             recorded: Mutex::new(RecordedRequests::new(options.max_recorded_requests)),
             recordings: watch::Sender::new(()),
             expectations: Mutex::default(),
+            sent_events: Mutex::new(SentEvents::new(options.max_recorded_requests)),
+            deliveries: watch::Sender::new(()),
+            outbox,
+            told_of_queue: Mutex::default(),
+            reservations: AtomicU64::new(0),
             examples: AtomicBool::new(options.examples),
             operating_times: Mutex::default(),
             scopes: Mutex::new(options.scopes.clone()),
@@ -200,6 +223,15 @@ impl PortalState {
         self.recordings.send_replace(());
     }
 
+    /// Waits until each event is delivered to its handler, or could not be.
+    pub(crate) async fn events_delivered(&self) {
+        let mut deliveries = self.deliveries.subscribe();
+        // The sender lives as long as this state, so `changed` returns only after a change.
+        while !lock(&self.sent_events).is_idle() {
+            let _ = deliveries.changed().await;
+        }
+    }
+
     /// Returns what was expected and did not happen: calls, and scripted results that no call has used.
     pub(crate) fn unmet(&self) -> Vec<String> {
         let (expectations, handlers) = (lock(&self.expectations), lock(&self.handlers));
@@ -228,6 +260,8 @@ impl PortalState {
         lock(&self.faults).reset();
         lock(&self.recorded).clear();
         lock(&self.expectations).clear();
+        lock(&self.sent_events).clear();
+        lock(&self.told_of_queue).clear();
         lock(&self.operating_times).clear();
         lock(&self.scopes).clone_from(&self.options.scopes);
         *lock(&self.stored_responses) = StoredResponses::default();

@@ -10,6 +10,7 @@ pub(crate) mod form;
 pub(crate) mod http;
 pub(crate) mod percent;
 pub(crate) mod php;
+pub(crate) mod post;
 pub(crate) mod route;
 pub(crate) mod server;
 #[cfg(feature = "tls")]

@@ -3,6 +3,7 @@
 mod api;
 mod constraints;
 mod entries;
+mod events;
 mod example;
 mod field;
 pub(crate) mod keys;
@@ -16,6 +17,7 @@ mod v2;
 
 pub(crate) use api::{ApiAst, ErrorAst};
 pub(crate) use constraints::ConstraintsAst;
+pub(crate) use events::EventAst;
 pub(crate) use example::ExampleAst;
 pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;
@@ -92,6 +94,7 @@ pub(crate) struct ObjectAst {
     pub(crate) open: Vec<(Spanned<String>, Spanned<types::TypeExpr>)>,
     pub(crate) variants: Option<VariantsAst>,
     pub(crate) variant_of: Option<Spanned<VariantOfAst>>,
+    pub(crate) events: Vec<Spanned<EventAst>>,
     pub(crate) fields: Vec<FieldAst>,
 }
 
@@ -280,11 +283,12 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
     let variant_of = entries.take("variant_of").and_then(|spot| v2::variant_of(&spot, reader));
+    let events = entries.take("events").map(|spot| events::events(&spot, reader)).unwrap_or_default();
     let fields = entries
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(keys::OBJECT, reader);
-    Some(ObjectAst { name: name?, rust, doc, base, open, variants, variant_of, fields: fields? })
+    Some(ObjectAst { name: name?, rust, doc, base, open, variants, variant_of, events, fields: fields? })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {

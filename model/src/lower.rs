@@ -5,6 +5,7 @@ mod constraints;
 mod contradictions;
 mod cycles;
 mod errors;
+mod events;
 mod examples;
 mod methods;
 mod pages;

@@ -5,8 +5,10 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+mod events;
 mod v2;
 
+pub use events::ObjectEvent;
 pub use v2::*;
 
 use crate::breaks::Break;
@@ -260,6 +262,8 @@ pub struct TypeDef {
     pub written: bool,
     /// Whether `select` decides which fields are present, so that all are optional on reading.
     pub selectable: bool,
+    /// What a portal posts when such an object changes.
+    pub events: Vec<ObjectEvent>,
     /// The facts that only specs of REST 2.0 state.
     pub v2: ObjectV2,
     /// Where the spec names it.

@@ -207,6 +207,7 @@ fn codes_are_listed() {
       bad-bounds           a constraint that does not fit the type, or contradicts another one
       bad-cause            a cause that no request can have
       bad-default          a default that its parameter does not accept
+      bad-event            an event whose name or content cannot be
       bad-example          an example that does not fit its method
       bad-filter           a required condition on a field that is not filterable
       bad-identifier       a name that cannot be a Rust name

@@ -39,6 +39,9 @@ pub(crate) enum Operation {
     WaitForRequests,
     Request,
     Replay,
+    Events,
+    ClearEvents,
+    DeliveredEvents,
     Time,
     SetTime,
     AdvanceTime,
@@ -56,7 +59,7 @@ pub(crate) enum Operation {
 }
 
 /// The operations by their identifiers in the document.
-const OPERATIONS: [(&str, Operation); 39] = [
+const OPERATIONS: [(&str, Operation); 42] = [
     ("page", Operation::Page),
     ("script", Operation::Script),
     ("document", Operation::Document),
@@ -82,6 +85,9 @@ const OPERATIONS: [(&str, Operation); 39] = [
     ("waitForRequests", Operation::WaitForRequests),
     ("request", Operation::Request),
     ("replay", Operation::Replay),
+    ("events", Operation::Events),
+    ("clearEvents", Operation::ClearEvents),
+    ("deliveredEvents", Operation::DeliveredEvents),
     ("time", Operation::Time),
     ("setTime", Operation::SetTime),
     ("advanceTime", Operation::AdvanceTime),

@@ -61,6 +61,10 @@ function faultItem({ fault, method, seen, triggered, ...conditions }) {
   return element("li", `${text}: triggered ${triggered} of ${seen}`);
 }
 
+function eventItem({ number, event, handler, status, problem }) {
+  return element("li", `${number}. ${event} to ${handler}: ${status ?? problem ?? "pending"}`, { className: problem ? "failed" : "" });
+}
+
 async function select(number) {
   selected = number;
   drawn.delete("requests");
@@ -98,13 +102,15 @@ async function showRows(name) {
 }
 
 async function refresh() {
-  const [{ requests }, { rules }, { unmet }] = await Promise.all([
+  const [{ requests }, { rules }, { unmet }, { events }] = await Promise.all([
     ask("GET", "requests?limit=" + SHOWN),
     ask("GET", "faults"),
     ask("GET", "expectations"),
+    ask("GET", "events"),
   ]);
   fill("requests", requests.reverse(), requestRow);
   fill("faults", rules, faultItem);
+  fill("events", events.reverse().slice(0, SHOWN), eventItem);
   fill("unmet", unmet, (text) => element("li", text));
 }
 

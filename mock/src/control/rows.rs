@@ -50,15 +50,17 @@ pub(crate) fn put(state: &PortalState, input: &Input<'_>) -> Result<Json, Refusa
     let ((data, id), number, body) = (object(state, input)?, input.number(1)?, input.body()?);
     let row =
         body.as_object().ok_or_else(|| Refusal::invalid("the body must be an object with the fields of the row"))?;
-    data.put_row(id, number, row)?;
+    let events = data.put_row(id, number, row)?;
+    drop(state.raise(&events, ""));
     get(state, input)
 }
 
 /// Removes a row.
 pub(crate) fn remove(state: &PortalState, input: &Input<'_>) -> Result<(), Refusal> {
     let (data, id) = object(state, input)?;
-    let removed = data.remove_row(id, input.number(1)?);
-    removed.then_some(()).ok_or_else(|| no_row(input))
+    let events = data.remove_row(id, input.number(1)?).ok_or_else(|| no_row(input))?;
+    drop(state.raise(&events, ""));
+    Ok(())
 }
 
 fn object<'s>(state: &'s PortalState, input: &Input<'_>) -> Result<(&'s Data, TypeId), Refusal> {

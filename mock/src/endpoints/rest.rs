@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::Effect;
+use bitrix24_model::{Effect, Method};
 use bytes::Bytes;
 use hyper::header::{HeaderName, HeaderValue};
 use tokio::time::Instant;
@@ -21,6 +21,7 @@ use crate::methods::system::has_no_envelope;
 use crate::state::auth::{Authorization, Credential};
 use crate::state::idempotency::{KeyScope, is_valid_key};
 use crate::state::lock::lock;
+use crate::state::raised::RaisedEvent;
 use crate::state::recorded::Request;
 use crate::wire::envelope::{Timing, Usage, success};
 use crate::wire::failure::Failure;
@@ -30,6 +31,14 @@ const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// The header that says where a result comes from, if not from the portal's rows.
 const MOCK_ANSWER: HeaderName = HeaderName::from_static("x-mock-answer");
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
+
+/// The parameter with the source of the changes, which belongs to the authorization as `auth` does.
+const CONNECTOR: &str = "auth_connector";
+
+/// Returns whether a method takes its parameters by their positions.
+fn is_positional(method: &Method) -> bool {
+    method.v2.as_ref().is_some_and(|v2| !v2.arguments.is_empty())
+}
 
 /// Responds to a call of a method or a batch, and records it.
 pub(crate) async fn respond(
@@ -61,7 +70,7 @@ pub(crate) async fn respond(
     }
     let faults = faults.unwrap_or_default().and(in_batch);
     faults.apply(&mut response);
-    exchange.record(&response, began.elapsed());
+    exchange.record(&mut response, began.elapsed());
     if let Some(delay) = faults.delay() {
         state.clock.wait_until(received.saturating_add(delay)).await;
     }
@@ -88,6 +97,8 @@ struct Exchange<'a> {
     replacement: Option<HttpResponse>,
     /// Where the result comes from.
     source: ResultSource,
+    /// The source of the changes, by which an application leaves out its own in the queue of offline events.
+    connector: String,
 }
 
 impl<'a> Exchange<'a> {
@@ -102,6 +113,7 @@ impl<'a> Exchange<'a> {
             faults: ActiveFaults::default(),
             replacement: None,
             source: ResultSource::Portal,
+            connector: String::new(),
         }
     }
 
@@ -112,10 +124,16 @@ impl<'a> Exchange<'a> {
         let params = protocol.params(&self.http);
         self.authorize(webhook, &params)?;
         self.recorded.params = params?;
+        let method = self.context.data().method(&self.recorded.method);
         if let Some(params) = self.recorded.params.as_object_mut() {
             params.remove("auth");
+            let connector = params.get(CONNECTOR).and_then(Json::as_str).unwrap_or_default();
+            connector.clone_into(&mut self.connector);
+            if method.is_some_and(is_positional) {
+                params.remove(CONNECTOR);
+            }
         }
-        let effect = self.context.data().method(&self.recorded.method).map(|method| method.effect);
+        let effect = method.map(|method| method.effect);
         let takes_key = protocol.has_idempotency_keys() && effect == Some(Effect::Write);
         let http = Arc::clone(&self.http);
         match http.headers.get(IDEMPOTENCY_KEY).filter(|_| takes_key) {
@@ -194,6 +212,8 @@ impl<'a> Exchange<'a> {
         }
         let (outcome, usage) = call(context, request)?;
         self.source = outcome.source;
+        self.recorded.events.clone_from(&outcome.events);
+        let request = &self.recorded;
         let method = context.data().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
             return Ok(outcome.result);
@@ -202,14 +222,18 @@ impl<'a> Exchange<'a> {
         Ok(enveloped(outcome, &Timing { start, duration, usage }))
     }
 
-    /// Records the request, and then the calls of a batch.
-    fn record(mut self, response: &HttpResponse, took: Duration) {
+    /// Records the request, and then the calls of a batch. Their events are posted once the response is sent.
+    fn record(mut self, response: &mut HttpResponse, took: Duration) {
         let is_sent = response.delivery != Delivery::Reset;
         self.recorded.status = is_sent.then_some(response.status);
         self.recorded.code.clone_from(&response.code);
         self.recorded.response = is_sent.then(|| response.body.clone());
         self.recorded.took = took;
         let state = &self.context.state;
+        let events: Vec<RaisedEvent> =
+            self.in_batch.iter().chain([&self.recorded]).flat_map(|call| call.events.clone()).collect();
+        let held = state.raise(&events, &self.connector);
+        response.until_sent = held.map(|held| Arc::new(held) as Arc<_>);
         state.record(self.recorded);
         self.in_batch.into_iter().for_each(|call| state.record(call));
     }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Type, TypeId};
 
-use crate::methods::conditions::given;
+use crate::methods::conditions::{given, is_meant};
 use crate::methods::context::Context;
 use crate::methods::examples::like_example;
 use crate::methods::list::matching;
@@ -16,11 +16,12 @@ use crate::methods::protocol::ReadCall;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
+use crate::methods::write::Written;
 use crate::methods::{describe, list, write};
 use crate::values::check::fits;
 use crate::values::forms::like;
 use crate::values::number::integer;
-use crate::values::objects::{Row, Values, given_id, key, listed_object, owns};
+use crate::values::objects::{Values, given_id, key, listed_object, owns};
 use crate::wire::failure::Failure;
 
 /// Executes a call of a method of the specs.
@@ -34,31 +35,33 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
     let facts = method.rows.as_ref();
     let also = call.also();
     let from_portal = |result| Outcome::new(result, ResultSource::Portal);
-    let outcome = match work(method) {
+    let mut outcome = match work(method) {
         Work::Describe(Action::FieldGet) => from_portal(describe::get(api, method, params, &query)?),
         Work::Describe(_) => from_portal(describe::list(api, method.object, &query)),
         Work::List(object) => list::list(context, method, object, params, &query),
         Work::Keys => from_portal(list::keyed(context, method, params, &query)),
         Work::Get(object) => from_portal(call.get(object)?),
         Work::Add(object) => {
-            let row = write::add(context.data(), method, object, facts, params);
-            from_portal(call.about(object, &row, 1))
+            let is_meant = facts.is_none_or(|facts| is_meant(method, facts, params));
+            let written = is_meant.then(|| write::add(context.data(), method, object, facts, params));
+            call.written(object, written, 1)
         }
         Work::Update(object) => {
             let ids = call.targets(object)?;
             let found = call.found(object, &ids);
-            let mut result = call.about(object, &write::update(context.data(), object, facts, params, &ids), ids.len());
-            call.show_found(&found, &mut result);
-            from_portal(result)
+            let written = write::update(context.data(), object, facts, params, &ids);
+            let mut outcome = call.written(object, Some(written), ids.len());
+            call.show_found(&found, &mut outcome.result);
+            outcome
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            from_portal(call.about(object, &write::delete(context.data(), object, &ids), ids.len()))
+            call.written(object, Some(write::delete(context.data(), object, &ids)), ids.len())
         }
         Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };
     for (facts, ids) in also {
-        call.change(facts, &ids);
+        outcome.events.extend(call.change(facts, &ids));
     }
     Ok(outcome)
 }
@@ -168,9 +171,12 @@ impl Call<'_> {
         write::not_found(self.api(), object, self.params)
     }
 
-    fn about(&self, object: TypeId, row: &Row, count: usize) -> Json {
+    /// Returns the outcome of a method that has written rows, or has not.
+    fn written(&self, object: TypeId, written: Option<Written>, count: usize) -> Outcome {
+        let Written { row, events } = written.unwrap_or_default();
         let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
-        self.result(object, row, project(self.context.data(), object, row, selection), count)
+        let item = project(self.context.data(), object, &row, selection);
+        Outcome { events, ..Outcome::new(self.result(object, &row, item, count), ResultSource::Portal) }
     }
 
     /// Returns the result of a method that has read or written rows, the last of them as an item.

@@ -52,6 +52,7 @@ pub(crate) fn run(
             (Entrance::Open, _) => call(context, &request),
         };
         request.code = result.as_ref().err().map(|failure| failure.code(context.api()).to_owned());
+        request.events = result.as_ref().map(|(outcome, _)| outcome.events.clone()).unwrap_or_default();
         executed.push(request);
         let (outcome, _) = result?;
         source = if outcome.source == ResultSource::Portal { source } else { outcome.source };

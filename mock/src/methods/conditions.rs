@@ -65,7 +65,11 @@ impl<'a> Condition<'a> {
             (_, wanted) => equal(ty, own, wanted),
         };
         let mut fields = self.fields.iter();
-        let found = fields.any(|(path, ty)| values(data, object, row, path).iter().any(|own| holds(ty, own)));
+        let found = fields.any(|(path, ty)| {
+            let own = values(data, object, row, path);
+            // What a row does not have is as good as empty.
+            own.iter().any(|own| holds(ty, own)) || own.iter().all(Json::is_null) && *self.value == ""
+        });
         found != (self.operator == RowOperator::NotEqual)
     }
 }
@@ -85,7 +89,7 @@ pub(crate) fn conditions<'a>(
     }
     let mut conditions = Vec::new();
     for fact in facts.iter().flat_map(|facts| &facts.conditions) {
-        match value_of(&fact.value, params) {
+        match value_of(&fact.value, params).or_else(|| default_of(method, &fact.value)) {
             Some(value) => conditions.push(Condition::of(api, object, fact, value)),
             None if changes && protocol.needs_every_condition() => return None,
             None => {}
@@ -164,6 +168,12 @@ fn is_comparable(param: &Type, field: &Type) -> bool {
         (Type::Named(_) | Type::Scalar(Scalar::String, _), Type::Named(_) | Type::Scalar(Scalar::String, _)) => true,
         (param, field) => param.is_same(&field),
     }
+}
+
+/// Returns the default of the parameter that a spec names.
+fn default_of<'a>(method: &'a Method, value: &RowValue) -> Option<&'a Json> {
+    let (Body::Params(fields), RowValue::Param(name)) = (&method.body, value) else { return None };
+    fields.iter().find(|field| field.wire == *name)?.default.as_ref()
 }
 
 /// Returns the value that a spec names: that of a parameter, if it is given, or a constant.

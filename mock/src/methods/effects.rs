@@ -8,6 +8,7 @@ use crate::methods::conditions::{is_meant, value_of};
 use crate::methods::elements::Elements;
 use crate::methods::list::matching;
 use crate::methods::write;
+use crate::state::raised::RaisedEvent;
 use crate::values::number::integer;
 use crate::values::objects::{given_id, inner_object, key};
 use crate::wire::failure::Failure;
@@ -67,14 +68,14 @@ impl Call<'_> {
         meant.map(|facts| (facts, self.rows_of(facts.object, Some(facts)))).collect()
     }
 
-    /// Changes rows as facts of the spec say.
-    pub(super) fn change(&self, facts: &RowFacts, ids: &[i64]) {
+    /// Changes rows as facts of the spec say, and returns the events that this raises.
+    pub(super) fn change(&self, facts: &RowFacts, ids: &[i64]) -> Vec<RaisedEvent> {
         let (data, object) = (self.context.data(), facts.object);
         match facts.effect {
-            RowsEffect::Creates => drop(write::add(data, self.method, object, Some(facts), self.params)),
-            RowsEffect::Updates => drop(write::update(data, object, Some(facts), self.params, ids)),
-            RowsEffect::Removes => drop(write::delete(data, object, ids)),
-            RowsEffect::Lists => {}
+            RowsEffect::Creates => write::add(data, self.method, object, Some(facts), self.params).events,
+            RowsEffect::Updates => write::update(data, object, Some(facts), self.params, ids).events,
+            RowsEffect::Removes => write::delete(data, object, ids).events,
+            RowsEffect::Lists => Vec::new(),
         }
     }
 

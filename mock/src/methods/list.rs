@@ -10,7 +10,7 @@ use crate::methods::page::RowsOnPage;
 use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
-use crate::methods::{tree, write};
+use crate::methods::{queue, tree};
 use crate::state::table::{StoredRow, Table};
 use crate::values::generated::Generator;
 use crate::values::number::integer;
@@ -24,10 +24,10 @@ pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &
     let rows = matching(context, method, (source, method.rows.as_ref(), &table), params, query);
     let count = rows.len();
     if source == object {
-        return page(context, method, object, query, rows, count);
+        return page(context, method, object, (params, query), rows, count);
     }
     let views = rows.iter().map(|row| view(context, source, object, row)).collect();
-    page(context, method, object, query, tree::nested(context.api(), object, views), count)
+    page(context, method, object, (params, query), tree::nested(context.api(), object, views), count)
 }
 
 /// Returns the result of a method that shows rows, or how many there are, under keys of its own.
@@ -81,7 +81,7 @@ fn page<R: Values>(
     context: &Context,
     method: &Method,
     object: TypeId,
-    query: &Query,
+    (params, query): (&Map, &Query),
     rows: Vec<R>,
     count: usize,
 ) -> Outcome {
@@ -92,12 +92,13 @@ fn page<R: Values>(
         Some(rows_at) if rows_at.map => by_identifier(context, object, &page.rows, items),
         _ => Json::Array(items),
     };
-    if query.page.removes() {
-        let ids: Vec<i64> = page.rows.iter().filter_map(|row| identifier(context, object, row)).collect();
-        write::delete(context.data(), object, &ids);
-    }
+    let ids = || page.rows.iter().filter_map(|row| identifier(context, object, row)).collect::<Vec<i64>>();
+    let process = query.page.is_queue().then(|| queue::take(context, object, params, &ids())).flatten();
     let (total, next) = query.page.beside(count, page.has_more);
-    let result = result(context, method, &items, &page, count);
+    let mut result = result(context, method, &items, &page, count);
+    if let Some(process) = process {
+        result[queue::PROCESS] = process.into();
+    }
     Outcome { total, next, ..Outcome::new(result, ResultSource::Portal) }
 }
 

@@ -3,6 +3,7 @@
 use bitrix24_json::Value as Json;
 
 use crate::methods::result_source::ResultSource;
+use crate::state::raised::RaisedEvent;
 
 /// The result of a call, with what stands beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +14,13 @@ pub(crate) struct Outcome {
     /// The start of the next page.
     pub(crate) next: Option<u64>,
     pub(crate) source: ResultSource,
+    /// The events of the changes of rows.
+    pub(crate) events: Vec<RaisedEvent>,
 }
 
 impl Outcome {
     /// Creates an outcome with nothing beside the result.
     pub(crate) fn new(result: Json, source: ResultSource) -> Self {
-        Self { result, total: None, next: None, source }
+        Self { result, total: None, next: None, source, events: Vec::new() }
     }
 }

@@ -171,8 +171,8 @@ impl Page {
 }
 
 impl Page {
-    /// Returns whether reading the page removes its rows.
-    pub(crate) fn removes(&self) -> bool {
+    /// Returns whether it takes rows from a queue.
+    pub(crate) fn is_queue(&self) -> bool {
         matches!(self, Self::Queue { .. })
     }
 

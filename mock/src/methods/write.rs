@@ -1,13 +1,14 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Api, Field, Method, RowFacts, Scalar, Type, TypeId};
+use bitrix24_model::{Api, Field, Method, RowFacts, RowsEffect, Scalar, Type, TypeId};
 
 use crate::methods::conditions::value_of;
 use crate::methods::elements::{Elements, grouped};
 use crate::methods::relations::by_id;
 use crate::state::data::Data;
 use crate::state::lock::lock;
+use crate::state::raised::{RaisedEvent, raised};
 use crate::state::row_maker::Base;
 use crate::state::table::StoredRow;
 use crate::values::check::fits;
@@ -15,8 +16,15 @@ use crate::values::generated::Generator;
 use crate::values::objects::{Row, field, given_id, inner_object, key};
 use crate::wire::failure::Failure;
 
-/// Adds a row and returns it.
-pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Row {
+/// What was written: the last row, and the events that the changes raise.
+#[derive(Default)]
+pub(crate) struct Written {
+    pub(crate) row: Row,
+    pub(crate) events: Vec<RaisedEvent>,
+}
+
+/// Adds a row.
+pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Written {
     let mut values = values_of(data, object, facts, params);
     values.extend(variant_of(data, method, object, params));
     values.extend(facts.map(|facts| Elements::of(data, facts, params).changed(&values)).unwrap_or_default());
@@ -24,11 +32,13 @@ pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&R
     let mut store = lock(&data.store);
     let table = store.table_mut(&data.api, object);
     let id = table.add(now, values);
-    table.get(id).map(StoredRow::to_row).unwrap_or_default()
+    let row = table.get(id).map(StoredRow::to_row).unwrap_or_default();
+    drop(store);
+    Written { row, events: raised(data, object, RowsEffect::Creates, &[id]) }
 }
 
-/// Updates the rows with these identifiers and returns the last one. Those that are not there yet are made.
-pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Row {
+/// Updates the rows with these identifiers. Those that are not there yet are made.
+pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Written {
     let values = values_of(data, object, facts, params);
     let elements = facts.map(|facts| Elements::of(data, facts, params));
     let mut store = lock(&data.store);
@@ -43,16 +53,19 @@ pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, para
             apply(row, &arrays.unwrap_or_default());
         });
     }
-    ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default()
+    let row = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
+    drop(store);
+    Written { row, events: raised(data, object, RowsEffect::Updates, ids) }
 }
 
-/// Deletes the rows with these identifiers and returns the last one.
-pub(crate) fn delete(data: &Data, object: TypeId, ids: &[i64]) -> Row {
+/// Deletes the rows with these identifiers.
+pub(crate) fn delete(data: &Data, object: TypeId, ids: &[i64]) -> Written {
+    let events = raised(data, object, RowsEffect::Removes, ids);
     let mut store = lock(&data.store);
     let table = store.table_mut(&data.api, object);
-    let last = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
+    let row = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
     ids.iter().for_each(|id| table.remove(*id));
-    last
+    Written { row, events }
 }
 
 /// Returns the failure for a row that does not exist.

@@ -37,7 +37,8 @@ impl MockPortal {
         data.row(of, id).map(Json::Object)
     }
 
-    /// Stores a row. Fields that it leaves out keep their values, or are empty in a new row.
+    /// Stores a row, as if a person had changed it in the portal's interface: handlers get its event. Fields that it leaves
+    /// out keep their values, or are empty in a new row.
     ///
     /// # Panics
     ///
@@ -58,10 +59,11 @@ impl MockPortal {
         let (data, of) = valid(self.state().object(object));
         let row: Json = row.into();
         let row = valid(row.as_object().ok_or("a row must be an object"));
-        valid(data.put_row(of, id, row).map_err(|problems| listed(&problems)));
+        let events = valid(data.put_row(of, id, row).map_err(|problems| listed(&problems)));
+        drop(self.state().raise(&events, ""));
     }
 
-    /// Removes a row and returns whether it was there.
+    /// Removes a row and returns whether it was there. Handlers get its event.
     ///
     /// # Panics
     ///
@@ -77,7 +79,9 @@ impl MockPortal {
     #[track_caller]
     pub fn remove_row(&self, object: &str, id: i64) -> bool {
         let (data, of) = valid(self.state().object(object));
-        data.remove_row(of, id)
+        let events = data.remove_row(of, id);
+        drop(self.state().raise(events.as_deref().unwrap_or_default(), ""));
+        events.is_some()
     }
 }
 

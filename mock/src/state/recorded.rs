@@ -10,6 +10,7 @@ use bitrix24_runtime::decode::{Decode, DecodeError, from_slice};
 use bytes::Bytes;
 
 use crate::state::auth::{Authorization, Caller};
+use crate::state::raised::RaisedEvent;
 use crate::wire::http::HttpRequest;
 
 /// The size of the responses that are kept. Beyond it, the oldest requests lose theirs.
@@ -57,6 +58,8 @@ pub struct Request {
     pub(crate) response: Option<Bytes>,
     pub(crate) in_batch: bool,
     pub(crate) replayed: bool,
+    /// The events that it has raised.
+    pub(crate) events: Vec<RaisedEvent>,
 }
 
 impl Request {
@@ -76,6 +79,7 @@ impl Request {
             response: None,
             in_batch: false,
             replayed: false,
+            events: Vec::new(),
         }
     }
 

@@ -1,12 +1,13 @@
 //! The rows of the store, as a test reads and changes them.
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::TypeId;
+use bitrix24_model::{RowsEffect, TypeId};
 
 use crate::state::PortalState;
 use crate::state::custom_fields::unknown_object;
 use crate::state::data::Data;
 use crate::state::lock::lock;
+use crate::state::raised::{RaisedEvent, raised};
 use crate::state::row_maker::Base;
 use crate::state::seed_file::{read_rows, row_problems};
 use crate::values::number::integer;
@@ -37,8 +38,8 @@ impl Data {
         Some(self.table(id).get(number)?.to_row())
     }
 
-    /// Stores a row. Fields that it leaves out keep their values, or are empty in a new row.
-    pub(crate) fn put_row(&self, id: TypeId, number: i64, row: &Row) -> Result<(), Vec<String>> {
+    /// Stores a row. Fields that it leaves out keep their values, or are empty in a new row. Returns the events of the change.
+    pub(crate) fn put_row(&self, id: TypeId, number: i64, row: &Row) -> Result<Vec<RaisedEvent>, Vec<String>> {
         let mut problems = row_problems(&self.api, id, row);
         if number < 1 {
             problems.push(format!("the identifier {number} must be an integer from 1"));
@@ -52,21 +53,25 @@ impl Data {
         }
         let mut store = lock(&self.store);
         let table = store.table_mut(&self.api, id);
-        if table.contains(number) {
+        let cause = if table.contains(number) {
             table.change(number, |own| own.extend(row.clone()));
+            RowsEffect::Updates
         } else {
             table.insert(number, Base::Empty(self.timestamp()), row.clone());
-        }
-        Ok(())
+            RowsEffect::Creates
+        };
+        drop(store);
+        Ok(raised(self, id, cause, &[number]))
     }
 
-    /// Removes a row and returns whether it was there.
-    pub(crate) fn remove_row(&self, id: TypeId, number: i64) -> bool {
+    /// Removes a row and returns the events of the change, if it was there.
+    pub(crate) fn remove_row(&self, id: TypeId, number: i64) -> Option<Vec<RaisedEvent>> {
+        let events = raised(self, id, RowsEffect::Removes, &[number]);
         let mut store = lock(&self.store);
         let table = store.table_mut(&self.api, id);
         let was_there = table.contains(number);
         table.remove(number);
-        was_there
+        was_there.then_some(events)
     }
 
     /// Replaces all rows of an object, as a seed gives them.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bitrix24_model::{Api, TypeId};
+use bitrix24_model::{Api, Method, RowFacts, TypeId};
 
 use crate::state::row_maker::{Base, RowMaker};
 use crate::state::shown::Shown;
@@ -19,6 +19,8 @@ const DEFAULT_SIZE: u32 = 60;
 /// larger identifiers.
 pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> Table {
     let shown = Shown::of(api, id);
+    // An application that has bound no handler has none.
+    let wanted = if belongs_to_application(api, id) { Some(0) } else { wanted };
     let size = i64::from(wanted.unwrap_or(DEFAULT_SIZE));
     let mut table = Table::new(Arc::new(RowMaker::new(api, id, shown.templates(), shown.forms(api), size)), size);
     for (number, row) in shown.by_id(key(api, id)) {
@@ -27,6 +29,16 @@ pub(crate) fn from_examples(api: &Arc<Api>, id: TypeId, wanted: Option<u32>) -> 
         }
     }
     table
+}
+
+/// Returns whether only applications read and write the rows of an object.
+fn belongs_to_application(api: &Api, id: TypeId) -> bool {
+    let concerns = |method: &&Method| {
+        let of_rows = method.rows.iter().flat_map(RowFacts::all).any(|facts| facts.object == id);
+        of_rows || method.object == Some(id)
+    };
+    let mut methods = api.methods.iter().filter(concerns).peekable();
+    methods.peek().is_some() && methods.all(|method| method.v2.as_ref().is_some_and(|v2| v2.application_only))
 }
 
 /// Returns the rows of a seed. Fields that a seed leaves out are empty.

@@ -1,6 +1,8 @@
 //! HTTP requests and responses, without a socket.
 
+use std::any::Any;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use bitrix24_json::Value as Json;
 use bytes::Bytes;
@@ -39,6 +41,8 @@ pub(crate) struct HttpResponse {
     pub(crate) code: Option<String>,
     /// What the log says beside the status and the code.
     pub(crate) note: Option<String>,
+    /// What is dropped once the response is sent.
+    pub(crate) until_sent: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl HttpResponse {
@@ -60,7 +64,15 @@ impl HttpResponse {
 
     /// Creates a response without a body.
     pub(crate) fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Bytes::new(), delivery: Delivery::Complete, code: None, note: None }
+        Self {
+            status,
+            headers: Vec::new(),
+            body: Bytes::new(),
+            delivery: Delivery::Complete,
+            code: None,
+            note: None,
+            until_sent: None,
+        }
     }
 
     /// Creates an HTML page with a title, as gateways send it.

@@ -2,7 +2,7 @@
 
 use bitrix24_json::{Map, Value as Json};
 
-use crate::wire::form::form;
+use crate::wire::form::{encoded, form};
 
 /// The deepest nesting, beyond which PHP ignores a pair.
 const MAX_DEPTH: usize = 64;
@@ -17,6 +17,33 @@ pub(crate) fn nested(text: &str) -> Map {
         }
     }
     values.into_iter().map(|(name, value)| (name, with_lists(value))).collect()
+}
+
+/// Returns an object as a form, as PHP writes it: without what is `null` or empty.
+pub(crate) fn form_of(values: &Json) -> String {
+    let mut pairs = Vec::new();
+    for (name, value) in values.as_object().into_iter().flatten() {
+        flatten(name, value, &mut pairs);
+    }
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    encoded(&pairs)
+}
+
+fn flatten(name: &str, value: &Json, pairs: &mut Vec<(String, String)>) {
+    let text = match value {
+        Json::Null => return,
+        Json::Bool(flag) => i32::from(*flag).to_string(),
+        Json::Number(number) => number.to_string(),
+        Json::String(text) => text.clone(),
+        Json::Array(elements) => {
+            let elements = elements.iter().enumerate();
+            return elements.for_each(|(at, element)| flatten(&format!("{name}[{at}]"), element, pairs));
+        }
+        Json::Object(entries) => {
+            return entries.iter().for_each(|(key, entry)| flatten(&format!("{name}[{key}]"), entry, pairs));
+        }
+    };
+    pairs.push((name.to_owned(), text));
 }
 
 /// Divides `a[b][c]` into `a`, `b` and `c`.
@@ -101,6 +128,12 @@ mod tests {
         assert_eq!(read("a=1&a=2"), json!({"a": "2"}));
         assert_eq!(read("a=1&a[b]=2"), json!({"a": {"b": "2"}}));
         assert_eq!(read("a[b]=2&a=1"), json!({"a": "1"}));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_as_texts() {
+        let written = form_of(&json!({"a": {"b": [1, "x y", true], "c": null, "d": []}, "e": "&="}));
+        assert_eq!(read(&written), json!({"a": {"b": ["1", "x y", "1"]}, "e": "&="}));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The HTTP server: sockets and connections around a [`Service`].
 
+use std::any::Any;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
@@ -28,6 +29,16 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
 /// One runtime for all portals of a process, so that a portal works whichever runtime its test uses, or blocks.
 static RUNTIME: LazyLock<io::Result<Runtime>> =
     LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().enable_all().thread_name("bitrix24-mock").build());
+
+/// Runs a task beside the servers.
+pub(crate) fn spawn(task: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    runtime()?.spawn(task);
+    Ok(())
+}
+
+fn runtime() -> io::Result<&'static Runtime> {
+    RUNTIME.as_ref().map_err(|error| io::Error::new(error.kind(), error.to_string()))
+}
 
 /// Responds to requests.
 pub(crate) trait Service: Send + Sync + 'static {
@@ -98,16 +109,15 @@ impl BoundServer {
 
     /// Starts to respond to requests.
     pub(crate) fn start<S: Service>(self, service: Arc<S>) -> io::Result<Server> {
-        let runtime = RUNTIME.as_ref().map_err(|error| io::Error::new(error.kind(), error.to_string()))?;
         let Self { listener, address, options } = self;
         let ((stop, stopping), (done, stopped)) = (oneshot::channel(), oneshot::channel());
-        runtime.spawn(async move {
+        spawn(async move {
             if let Ok(listener) = TcpListener::from_std(listener) {
                 accept(service, options, listener, stopping).await;
             }
             // `Server::stop` need not have been called.
             let _ = done.send(());
-        });
+        })?;
         Ok(Server { address, stop: Some(stop), stopped: Some(stopped) })
     }
 }
@@ -223,7 +233,8 @@ impl<S: Service> Exchanges<S> {
 
 fn into_hyper(response: HttpResponse) -> hyper::Response<ResponseBody> {
     let (truncated, status) = (response.delivery == Delivery::Truncated, response.status_code());
-    let mut hyper = hyper::Response::new(ResponseBody { body: Some(response.body), truncated });
+    let mut hyper =
+        hyper::Response::new(ResponseBody { body: Some(response.body), truncated, _until_sent: response.until_sent });
     *hyper.status_mut() = status;
     hyper.headers_mut().extend(response.headers);
     hyper
@@ -265,6 +276,7 @@ impl std::error::Error for ConnectionEnded {}
 struct ResponseBody {
     body: Option<Bytes>,
     truncated: bool,
+    _until_sent: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl Body for ResponseBody {

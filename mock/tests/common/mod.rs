@@ -1,6 +1,7 @@
 //! A small HTTP client, which sees the portal as a client in any language does.
 #![allow(dead_code, reason = "each test file uses only a part")]
 
+pub(crate) mod event_handler;
 pub(crate) mod fixture;
 pub(crate) mod splitmix;
 

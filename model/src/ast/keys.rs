@@ -10,7 +10,7 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, LISTING, OBJECT, VARIANT_OF, VARIANTS};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, EVENT, EVENTS, LISTING, OBJECT, VARIANT_OF, VARIANTS};
 pub(crate) use method::{
     CAUSE, EXAMPLE, FAILURE, FILTER, KEYSET, METHOD, ORDER, PAGINATION, ROWS, ROWS_AT, RULE, SELECT, VALIDATION,
 };
@@ -51,6 +51,8 @@ pub(crate) enum Shape {
     Conditions,
     Choice,
     Errors,
+    /// The name of an event, or a map with it.
+    Event,
     Filter,
     /// A boolean, or operators of `filter`.
     Operators,
@@ -195,6 +197,7 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
         (OBJECT, "an object's file"),
+        (EVENTS, "`events` of an object"),
         (API, "`api` in api.yaml"),
         (LISTING, "`documented` or `published` in api.yaml"),
     ];
@@ -240,6 +243,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("keyset", "see below"),
     ("variants", "see below"),
     ("variant_of", "see below"),
+    ("events", "see below"),
     ("failure", "see below"),
     ("api", "see below"),
     ("listing", "see below"),

@@ -197,6 +197,7 @@ impl Lowering {
                 read: false,
                 written: false,
                 selectable: false,
+                events: Vec::new(),
                 v2: ObjectV2::default(),
                 at: name.place.clone(),
             });
@@ -217,6 +218,7 @@ impl Lowering {
             read: false,
             written: false,
             selectable: false,
+            events: Vec::new(),
             v2: ObjectV2::default(),
             at: at.clone(),
         })

@@ -25,6 +25,7 @@ impl Lowering {
             self.api.types[id.0].shape = Shape::Struct(fields);
         }
         self.objects_v2(ast);
+        self.events(ast);
     }
 
     /// Lowers the keys that portals add to an object.

@@ -66,6 +66,9 @@ fn shape(shape: Shape, protocol: Protocol) -> Json {
         Shape::RowsAt => json!({
             "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::ROWS_AT, protocol)
         }),
+        Shape::Event => {
+            json!({ "if": { "type": "object" }, "then": reference("event"), "else": reference("words") })
+        }
         Shape::Successor => {
             json!({ "if": { "type": "boolean" }, "then": { "const": true }, "else": reference("name") })
         }

@@ -49,6 +49,7 @@ const PARTLY: [&str; 13] = [
 /// Problems between files, or between names and values of one: a schema cannot see them, so it says nothing.
 const NEVER: [&str; 20] = [
     "bad-arguments",
+    "bad-event",
     "bad-filter",
     "bad-rows-at",
     "bad-variant",

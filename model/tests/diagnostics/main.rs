@@ -6,6 +6,7 @@ mod causes;
 mod coverage;
 mod documents;
 mod editor;
+mod events;
 mod example_lints;
 mod examples;
 mod explain;

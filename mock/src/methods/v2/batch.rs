@@ -44,6 +44,7 @@ pub(crate) fn run(
             Entrance::Open => batch.execute(at, &call),
         };
         call.code = result.as_ref().err().map(|failure| failure.code(context.api()).to_owned());
+        call.events = result.as_ref().map(|(outcome, _)| outcome.events.clone()).unwrap_or_default();
         executed.push(call);
         let failed = result.is_err();
         batch.add(&label, result);

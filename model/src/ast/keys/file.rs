@@ -1,6 +1,8 @@
 //! Keys of the files of objects, enums and error codes, and of api.yaml.
 
-use super::Shape::{Address, Count, Date, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses, VariantsOf};
+use super::Shape::{
+    Address, Any, Count, Date, Event, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses, VariantsOf,
+};
 use super::{Key, TEXT, Word, key};
 use crate::model::Protocol::{V2, V3};
 
@@ -25,7 +27,22 @@ pub(crate) const OBJECT: &[Key] = &[
     key("open", Open, "Keys that portals add, by patterns with `*`, and the types of their values.").only(V2),
     key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
     key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.").only(V2),
+    key("events", Ref("events"), "What the portal posts to handlers when such an object changes."),
     key("fields", Ref("object_fields"), "Its fields.").required(),
+];
+
+/// Keys of `events`.
+pub(crate) const EVENTS: &[Key] = &[
+    key("creates", Event, "The event of a new object."),
+    key("updates", Event, "The event of a changed object."),
+    key("removes", Event, "The event of a deleted object."),
+];
+
+/// Keys of an event with details.
+pub(crate) const EVENT: &[Key] = &[
+    key("name", Ref("words"), "Its name in upper case, and those of more specific events; `$field` at the end stands for the value of a field.").required(),
+    key("data", Any, "What it carries; `$field` stands for the value of a field.")
+        .follows("`{ FIELDS: { ID: $field } }` with the identifier"),
 ];
 
 /// Keys of `variant_of`.

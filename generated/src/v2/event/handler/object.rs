@@ -24,6 +24,10 @@ pub struct EventHandler {
     ///
     /// Known from an official example only.
     pub auth_type: Option<Id<entity::User>>,
+    /// The key of a source of offline events. Only handlers of offline events have it.
+    ///
+    /// Known from the portal only: no official page mentions it.
+    pub connector_id: Option<String>,
     /// Whether it is the handler of an offline event.
     ///
     /// Known from an official example only.
@@ -37,6 +41,7 @@ impl Encode for EventHandler {
             ("event", &self.event),
             ("handler", &self.handler),
             ("auth_type", &self.auth_type),
+            ("connector_id", &self.connector_id),
             ("offline", &self.offline),
         ]);
     }
@@ -48,6 +53,7 @@ impl Decode for EventHandler {
             ("event", &mut self.event),
             ("handler", &mut self.handler),
             ("auth_type", &mut self.auth_type),
+            ("connector_id", &mut self.connector_id),
             ("offline", &mut self.offline),
         ])
     }

@@ -42,6 +42,8 @@ pub struct Clear {
     pub message_id: Option<Vec<String>>,
     /// The key of the source of the events. Events of other sources stay as they are.
     ///
+    /// Defaults to `""`.
+    ///
     /// Known from the portal only: no official page mentions it.
     pub auth_connector: Option<String>,
     /// Undocumented parameters.
@@ -77,6 +79,8 @@ impl Clear {
 
     /// Sets `auth_connector`. The key of the source of the events. Events of other sources stay as they
     /// are.
+    ///
+    /// Defaults to `""`.
     ///
     /// Known from the portal only: no official page mentions it.
     #[must_use]

@@ -41,6 +41,8 @@ pub struct Error {
     pub message_id: Option<Vec<String>>,
     /// The key of the source of the events. Events of other sources stay as they are.
     ///
+    /// Defaults to `""`.
+    ///
     /// Known from the portal only: no official page mentions it.
     pub auth_connector: Option<String>,
     /// Undocumented parameters.
@@ -67,6 +69,8 @@ impl Error {
 
     /// Sets `auth_connector`. The key of the source of the events. Events of other sources stay as they
     /// are.
+    ///
+    /// Defaults to `""`.
     ///
     /// Known from the portal only: no official page mentions it.
     #[must_use]

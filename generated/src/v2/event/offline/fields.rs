@@ -63,3 +63,8 @@ pub const PROCESS_ID: Field<
 ///
 /// `filter` takes only `=`, `>`, `>=`, `<` and `<=` with it.
 pub const ERROR: Field<super::OfflineEvent, v2::Flag, FilterableSortable<v2::Bizproc>> = Field::new("ERROR");
+
+/// The key of the source for which it is queued.
+///
+/// Known from the portal only: no official page mentions it.
+pub const CONNECTOR_ID: Field<super::OfflineEvent, String, Plain> = Field::new("CONNECTOR_ID");

@@ -51,9 +51,13 @@ pub struct Get {
     ///
     /// Defaults to `1`.
     pub clear: Option<v2::Flag>,
-    /// The call that has reserved the events to get again.
+    /// The call that has reserved the events to get again, empty for events that no call has reserved.
+    ///
+    /// Defaults to `""`.
     pub process_id: Option<String>,
-    /// The key of the source of the events.
+    /// The key of the source of the events. Events of other sources are not returned.
+    ///
+    /// Defaults to `""`.
     pub auth_connector: Option<String>,
     /// Whether events that failed are returned.
     ///
@@ -88,14 +92,20 @@ impl Get {
         self
     }
 
-    /// Sets `process_id`. The call that has reserved the events to get again.
+    /// Sets `process_id`. The call that has reserved the events to get again, empty for events that no call
+    /// has reserved.
+    ///
+    /// Defaults to `""`.
     #[must_use]
     pub fn process_id(mut self, process_id: impl Into<String>) -> Self {
         self.process_id = Some(process_id.into());
         self
     }
 
-    /// Sets `auth_connector`. The key of the source of the events.
+    /// Sets `auth_connector`. The key of the source of the events. Events of other sources are not
+    /// returned.
+    ///
+    /// Defaults to `""`.
     #[must_use]
     pub fn auth_connector(mut self, auth_connector: impl Into<String>) -> Self {
         self.auth_connector = Some(auth_connector.into());

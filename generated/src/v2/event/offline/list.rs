@@ -36,6 +36,8 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[non_exhaustive]
 pub struct List {
     /// The key of the source of the events. Without it, events of no source are listed.
+    ///
+    /// Defaults to `""`.
     pub auth_connector: Option<String>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::OfflineEvent, v2::Bizproc>>,
@@ -55,6 +57,8 @@ impl List {
 
     /// Sets `auth_connector`. The key of the source of the events. Without it, events of no source are
     /// listed.
+    ///
+    /// Defaults to `""`.
     #[must_use]
     pub fn auth_connector(mut self, auth_connector: impl Into<String>) -> Self {
         self.auth_connector = Some(auth_connector.into());

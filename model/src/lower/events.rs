@@ -1,0 +1,50 @@
+//! The events of objects: the fields whose values they contain.
+
+use super::Lowering;
+use crate::ast::{Ast, EventAst};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Field, ObjectEvent, Type, TypeId};
+use crate::source::{NodePath, Spanned};
+
+impl Lowering {
+    /// Lowers the events of objects, once all fields are known.
+    pub(super) fn events(&mut self, ast: &Ast) {
+        for object in &ast.objects {
+            let Some(&id) = self.objects.get(&object.name.value) else { continue };
+            for Spanned { value: event, place } in &object.events {
+                let lowered = self.event(id, &object.name.value, event, place);
+                self.api.types[id.0].events.extend(lowered);
+            }
+        }
+    }
+
+    fn event(&mut self, id: TypeId, object: &str, event: &EventAst, place: &NodePath) -> Option<ObjectEvent> {
+        let names = event.names.iter().map(|name| name.value.clone()).collect();
+        let data = match &event.data {
+            Some(data) => data.value.clone(),
+            None => ObjectEvent::identifier(&self.identifier_of(id, object, place)?),
+        };
+        let lowered = ObjectEvent::new(event.cause, names, data);
+        for field in lowered.fields() {
+            let fields = self.api.fields_of(id);
+            if !fields.iter().any(|known| known.wire == field && !known.uses.unread) {
+                let name = Spanned { value: field.to_owned(), place: place.clone() };
+                self.lacks_field(id, &name, |field| !field.uses.unread);
+            }
+        }
+        Some(lowered)
+    }
+
+    /// Returns the name of the field with the object's own identifier, or reports that there is none.
+    fn identifier_of(&mut self, id: TypeId, object: &str, place: &NodePath) -> Option<String> {
+        let owns = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if self.api.entity(entity).name == object);
+        let found = self.api.fields_of(id).iter().find(owns).map(|field| field.wire.clone());
+        if found.is_none() {
+            let message = format!("`{object}` has no identifier that the event could carry");
+            let problem = Diagnostic::new("bad-event", place, message);
+            let problem = problem.help("add a field with the identifier, or write what the event carries as `data`");
+            self.report(problem.cascades_from(CascadeKey::File(place.file)));
+        }
+        found
+    }
+}
