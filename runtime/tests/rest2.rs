@@ -552,12 +552,12 @@ fn each_call_of_a_batch_has_a_result() {
 fn lists_in_a_batch_tell_what_stands_beside_their_rows() {
     let row = json!({ "ID": "15", "TITLE": "Roof" });
     let script = Script::of([json!({ "result": {
-        "result": { "call0": [row], "call1": [row], "call2": [], "call3": "no rows" },
-        "result_error": [], "result_total": { "call0": 120, "call1": "7", "call2": -1 }, "result_next": { "call0": 50 },
+        "result": { "call0": [row], "second": [row], "call2": [], "call3": "no rows" },
+        "result_error": [], "result_total": { "call0": 120, "second": "7", "call2": -1 }, "result_next": { "call0": 50 },
         "result_time": []
     } })]);
     let list = List::default;
-    let calls = (WithTotal(list()), WithTotal(Step::new(list())), WithTotal(list()), WithTotal(list()), list());
+    let calls = (WithTotal(list()), WithTotal(Step::named("second", list())), WithTotal(list()), WithTotal(list()), list());
     let (first, second, third, odd, plain) = run(script.client().batch(calls)).unwrap();
     let (first, second, third) = (first.unwrap(), second.unwrap(), third.unwrap());
     assert_eq!((first.response.rows.len(), first.total, first.next), (1, Some(120), Some(50)));
