@@ -36,10 +36,25 @@ pub(crate) fn emit(api: &RustApi<'_>, v2: Option<&RustApi<'_>>) -> Files {
     files
 }
 
+/// Emits the files of a portal's own objects, with paths from the root of their module.
+pub(crate) fn emit_portal(api: &RustApi<'_>) -> Files {
+    let root = file(&api.root, "");
+    let root = root.trim_end_matches(".rs");
+    let mut files = Files::default();
+    for (path, text) in emit_jobs(api, vec![Job::Root { has_v2: false }, Job::Entities]).iter() {
+        files.insert(path.strip_prefix(root).unwrap_or(path).to_owned(), text.to_owned());
+    }
+    files
+}
+
 fn emit_api(api: &RustApi<'_>, has_v2: bool) -> Files {
-    let mut jobs: Vec<Job<'_>> = vec![Job::Root { has_v2 }, Job::Entities, Job::Errors, Job::Catalog];
-    jobs.extend(api.all_methods().map(Job::Method));
-    for (index, item) in api.types.iter().enumerate() {
+    emit_jobs(api, vec![Job::Root { has_v2 }, Job::Entities, Job::Errors, Job::Catalog])
+}
+
+/// Emits the given files, and those of all methods and types that the code has.
+fn emit_jobs<'a>(api: &'a RustApi<'a>, mut jobs: Vec<Job<'a>>) -> Files {
+    jobs.extend(api.own_methods().map(Job::Method));
+    for (index, item) in api.types.iter().enumerate().filter(|(_, item)| api.has(item.def.origin.name())) {
         match (&item.def.origin, &item.def.shape) {
             (Origin::Object(_), _) => jobs.extend([Job::Object(TypeId(index)), Job::Fields(TypeId(index))]),
             (Origin::Enum(_), Shape::Enum(_)) => jobs.push(Job::Enum(TypeId(index))),
@@ -52,7 +67,7 @@ fn emit_api(api: &RustApi<'_>, has_v2: bool) -> Files {
     api.types.iter().for_each(|item| types.entry(&item.module).or_default().push(item));
     let nearby = |module: &[String]| types.get(module).map_or(&[][..], Vec::as_slice);
     let mut files = Files::default();
-    for (path, text) in in_parallel(&jobs, &|job| (job.path(api), render(job.source(api, &tree, &nearby)))) {
+    for (path, text) in in_parallel(&jobs, &|job| (job.path(api), render(api.home, job.source(api, &tree, &nearby)))) {
         files.insert(path, text);
     }
     files

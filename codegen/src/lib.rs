@@ -35,7 +35,7 @@ pub use rust_api::RustApi;
 ///
 /// Returns the problems of all files, each with its location and a fix.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-    bitrix24_model::load_with(sources, &|api| RustApi::problems(api))
+    bitrix24_model::load_with(sources, &|api| RustApi::problems_of_client(api))
 }
 
 /// Reads specs like [`load`], and those below `v2/` as an API of their own.
@@ -44,7 +44,16 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
 ///
 /// Returns the problems of all files, each with its location and a fix.
 pub fn load_all(sources: &[SourceFile]) -> Result<Vec<Api>, Diagnostics> {
-    bitrix24_model::load_all(sources, &|api| RustApi::problems(api))
+    bitrix24_model::load_all(sources, &|api| RustApi::problems_of_client(api))
+}
+
+/// Reads the own objects of a portal, which build on the documented specs of REST 2.0. See [`generate_portal`].
+///
+/// # Errors
+///
+/// Returns the problems of all files, each with its location and a fix.
+pub fn load_portal(documented: &[SourceFile], own: &[SourceFile]) -> Result<Api, Diagnostics> {
+    bitrix24_model::load_portal(documented, own, &|api| RustApi::problems(api))
 }
 
 /// Generates the client of a model that [`load`] has accepted.
@@ -72,4 +81,26 @@ pub fn generate_all(apis: &[Api]) -> Files {
     let empty = Api::empty(Protocol::V3);
     let v2 = of(Protocol::V2).map(RustApi::new);
     emit::emit(&RustApi::new(of(Protocol::V3).unwrap_or(&empty)), v2.as_ref())
+}
+
+/// Generates the own objects of a portal as a module for a crate that uses the client, from a model that [`load_portal`] has
+/// accepted. The root of the module is the file `mod.rs`, which can be included.
+///
+/// ```
+/// use bitrix24_codegen::{SourceFile, generate_portal, load_portal};
+///
+/// let thing = "object: thing\nsummary: A thing.\nvariants: { by: typeId, of: {} }\nfields: { id: id<thing> }";
+/// let get = "method: get\naction: get\nobject: thing\nsummary: Returns a thing.\nresult: { item: thing }";
+/// let documented = [
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo }"),
+///     SourceFile::new("v2/thing.yaml", thing),
+///     SourceFile::new("v2/get.yaml", format!("{get}\nparams: {{ typeId: {{ type: integer, required: true }} }}")),
+/// ];
+/// let own = "object: my.car\nsummary: A car.\nbase: thing\nvariant_of: { object: thing, value: 7 }\nfields: { doors: integer }";
+/// let files = generate_portal(&load_portal(&documented, &[SourceFile::new("my/car.yaml", own)])?);
+/// assert!(files.get("car/object.rs").is_some_and(|text| text.contains("pub doors: i64")));
+/// # Ok::<(), bitrix24_codegen::Diagnostics>(())
+/// ```
+pub fn generate_portal(api: &Api) -> Files {
+    emit::emit_portal(&RustApi::of_portal(api))
 }

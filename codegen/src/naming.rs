@@ -243,7 +243,7 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
 pub(crate) const V2: &str = "v2";
 
 /// The modules of that module that do not belong to a group of methods.
-const RESERVED_V2_MODULES: [&str; 3] = ["entity", "errors", "methods"];
+const RESERVED_V2_MODULES: [&str; 4] = ["codegen_prelude", "entity", "errors", "methods"];
 
 /// Returns the module with the table of all methods of a protocol. REST 2.0 has a module `catalog` of its own.
 pub(crate) fn catalog_of(protocol: Protocol) -> &'static str {

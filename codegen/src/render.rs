@@ -3,11 +3,17 @@
 pub(crate) mod deferred;
 mod layout;
 
+use crate::rust_api::Home;
 use layout::format_printed;
 use proc_macro2::TokenStream;
 
-/// The first line of every generated file.
-const HEADER: &str = "// Written by `cargo xtask generate` from the files in spec/. Do not edit.\n";
+/// Returns the first line of every generated file.
+const fn header(home: Home) -> &'static str {
+    match home {
+        Home::Client => "// Written by `cargo xtask generate` from the files in spec/. Do not edit.\n",
+        Home::User => "// Generated from the specs of the portal's own objects. Do not edit.\n",
+    }
+}
 
 /// The content of a generated file.
 pub(crate) struct Source {
@@ -18,8 +24,8 @@ pub(crate) struct Source {
 }
 
 /// Prints the content of a file.
-pub(crate) fn render(source: Source) -> String {
-    let (mut text, deferred) = (HEADER.to_owned(), deferred::take());
+pub(crate) fn render(home: Home, source: Source) -> String {
+    let (mut text, deferred) = (header(home).to_owned(), deferred::take());
     print(source.head, &deferred, &mut text);
     for group in source.groups {
         let end = text.len();

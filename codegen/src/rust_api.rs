@@ -13,8 +13,8 @@ pub use walks::{Walk, selects};
 
 use crate::naming;
 use bitrix24_model::{
-    Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, ResponseShape,
-    SelectV2, Shape, Type, TypeDef, TypeId,
+    Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, PORTAL_MODULE,
+    ResponseShape, SelectV2, Shape, Type, TypeDef, TypeId, is_of_portal,
 };
 use idents::Idents;
 use std::collections::BTreeSet;
@@ -26,6 +26,8 @@ pub struct RustApi<'a> {
     pub model: &'a Api,
     /// The path of the module with the API: empty for the root of the crate.
     pub root: Vec<String>,
+    /// The crate that the code is part of.
+    pub home: Home,
     /// The Rust names of the modules, by their index in the model.
     pub modules: Vec<String>,
     /// The marker types of the entities, by their index in the model.
@@ -38,6 +40,15 @@ pub struct RustApi<'a> {
     pub methods: Vec<RustMethod<'a>>,
     /// The methods once more for each variant of their objects, by their index in the model.
     pub variants: Vec<RustMethod<'a>>,
+}
+
+/// The crate that generated code is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The client: all of the API.
+    Client,
+    /// A crate that uses the client: the own objects of a portal, in a module of the crate.
+    User,
 }
 
 /// A named type.
@@ -216,12 +227,32 @@ impl<'a> RustApi<'a> {
         Self::from_idents(&mut Idents::new(model))
     }
 
+    /// Creates the Rust API of a portal's own objects, of a model that [`load_portal`](crate::load_portal) has accepted.
+    pub fn of_portal(model: &'a Api) -> Self {
+        let api = Self::new(model);
+        let root = api.root.iter().cloned().chain([PORTAL_MODULE.to_owned()]).collect();
+        Self { root, home: Home::User, ..api }
+    }
+
+    /// Returns whether the code has a spec: that of a portal has its own ones, and that of the client all.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.home == Home::Client || is_of_portal(name)
+    }
+
     /// Returns a diagnostic for each name of a model that cannot be a Rust identifier, or that conflicts with another.
     pub fn problems(model: &'a Api) -> Vec<Diagnostic> {
         let mut idents = Idents::new(model);
         let api = Self::from_idents(&mut idents);
         let mut found = idents.problems();
         found.extend(conflicts::conflicts(&api));
+        found
+    }
+
+    /// Returns the diagnostics of [`problems`](Self::problems), and those for objects of a portal, which are not part of
+    /// the client.
+    pub fn problems_of_client(model: &'a Api) -> Vec<Diagnostic> {
+        let mut found = Self::problems(model);
+        found.extend(conflicts::objects_of_portal(model));
         found
     }
 
@@ -251,7 +282,7 @@ impl<'a> RustApi<'a> {
         let root = naming::root_of(model.protocol);
         let codes =
             model.errors.iter().map(|error| RustCode { error, constant: naming::constant_of(&error.name) }).collect();
-        Self { model, root, modules, entities, codes, types, methods, variants }
+        Self { model, root, home: Home::Client, modules, entities, codes, types, methods, variants }
     }
 
     /// Returns the type with this ID.
@@ -262,6 +293,11 @@ impl<'a> RustApi<'a> {
     /// Returns the methods, and those of variants.
     pub fn all_methods(&self) -> impl Iterator<Item = &RustMethod<'a>> {
         self.methods.iter().chain(&self.variants)
+    }
+
+    /// Returns the methods that the code has, and those of variants.
+    pub(crate) fn own_methods(&self) -> impl Iterator<Item = &RustMethod<'a>> {
+        self.all_methods().filter(|method| self.has(method.method.path()))
     }
 
     /// Returns the feature of a module of the API.

@@ -25,11 +25,12 @@ pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rows::{RowConditionAst, RowValueAst, RowValuesAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
-pub(crate) use v2::{MethodV2Ast, VariantsAst};
+pub(crate) use v2::{MethodV2Ast, VariantOfAst, VariantsAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
 use crate::model::{Protocol, module_of};
 use crate::parallel::in_parallel;
+use crate::roots::is_of_portal;
 use crate::source::{NodePath, SourceFile, Spanned};
 use crate::spec_file;
 use crate::yaml::Node;
@@ -92,6 +93,7 @@ pub(crate) struct ObjectAst {
     pub(crate) base: Option<Spanned<String>>,
     pub(crate) open: Vec<(Spanned<String>, Spanned<types::TypeExpr>)>,
     pub(crate) variants: Option<VariantsAst>,
+    pub(crate) variant_of: Option<Spanned<VariantOfAst>>,
     pub(crate) events: Vec<Spanned<EventAst>>,
     pub(crate) fields: Vec<FieldAst>,
 }
@@ -158,7 +160,11 @@ impl Ast {
             return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
         }
         let Some(entries) = reader.entries(&spot, "a map") else { return };
-        match KINDS.into_iter().find(|kind| entries.has(kind)) {
+        let kind = KINDS.into_iter().find(|kind| entries.has(kind));
+        if is_of_portal(&source.dotted_name()) && !matches!(kind, None | Some("object" | "enum")) {
+            return not_of_portal(&entries, reader);
+        }
+        match kind {
             // A method has an `object` too.
             Some("object") if entries.has_any(&METHOD_ONLY) => unknown_kind(&entries, reader),
             Some("method") => self.methods.extend(MethodAst::read(entries, source, reader)),
@@ -212,6 +218,12 @@ fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
         suppressed.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
         suppressed.add(CascadeKey::Spec(name));
     }
+}
+
+fn not_of_portal(entries: &Entries<'_>, reader: &mut Reader) {
+    let message = "the own specs of a portal are objects and enums";
+    let help = "delete the file; objects with `variant_of` get the methods of the documented object";
+    reader.report(Diagnostic::new("unknown-kind", &entries.place, message).help(help));
 }
 
 fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) {
@@ -271,12 +283,13 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let base = entries.take("base").and_then(|spot| reader.text(spot));
     let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
+    let variant_of = entries.take("variant_of").and_then(|spot| v2::variant_of(&spot, reader));
     let events = entries.take("events").map(|spot| events::events(&spot, reader)).unwrap_or_default();
     let fields = entries
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(keys::OBJECT, reader);
-    Some(ObjectAst { name: name?, rust, doc, base, open, variants, events, fields: fields? })
+    Some(ObjectAst { name: name?, rust, doc, base, open, variants, variant_of, events, fields: fields? })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {

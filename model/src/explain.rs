@@ -44,7 +44,7 @@ macro_rules! pages {
 
 const ERRORS: &[Page] = pages! { Error, "errors":
     "bad-address" "bad-arguments" "bad-bounds" "bad-cause" "bad-default" "bad-event" "bad-example" "bad-filter" "bad-identifier" "bad-name" "bad-open" "bad-pattern" "bad-relation"
-    "bad-rows" "bad-rows-at" "bad-rule" "bad-status" "bad-type" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
+    "bad-rows" "bad-rows-at" "bad-rule" "bad-status" "bad-type" "bad-variant" "bad-yaml" "conflict" "control-character" "duplicate-key" "duplicate-name"
     "empty-enum" "empty-file" "empty-object" "empty-text" "endless-object" "missing-file" "missing-key" "name-clash"
     "nothing-to-write" "outside-module" "path-mismatch" "todo" "two-dialects" "unknown-error" "unknown-field" "unknown-key"
     "unknown-kind" "unknown-module" "unknown-object" "unknown-type" "unknown-value" "unreachable" "unreadable-file"

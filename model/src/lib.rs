@@ -68,7 +68,7 @@ pub use model::*;
 pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
-pub use roots::ROOT_V2;
+pub use roots::{PORTAL_MODULE, ROOT_V2, is_of_portal};
 pub use scalars::Scalar;
 pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
@@ -122,6 +122,43 @@ pub fn load_all(sources: &[SourceFile], check: Check<'_>) -> Result<Vec<Api>, Di
     match apis.as_slice() {
         [outer, inner] if outer.protocol == inner.protocol => Err(Diagnostics::new(vec![two_roots(outer)], &[])),
         _ => Ok(apis),
+    }
+}
+
+/// Reads and checks the own objects of a portal, which build on the documented specs of REST 2.0. The result has both; the
+/// names of the own ones start with [`PORTAL_MODULE`].
+///
+/// `documented` is a folder for [`load_all`], `own` the specs of the portal.
+///
+/// ```
+/// use bitrix24_model::{SourceFile, load_portal};
+///
+/// let thing = "object: thing\nsummary: A thing.\nvariants: { by: typeId, of: {} }\nfields: { id: id<thing> }";
+/// let get = "method: get\naction: get\nobject: thing\nsummary: Returns a thing.\nresult: { item: thing }";
+/// let documented = [
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo }"),
+///     SourceFile::new("v2/thing.yaml", thing),
+///     SourceFile::new("v2/get.yaml", format!("{get}\nparams: {{ typeId: {{ type: integer, required: true }} }}")),
+/// ];
+/// let own = "object: my.car\nsummary: A car.\nbase: thing\nvariant_of: { object: thing, value: 7 }\nfields: { doors: integer }";
+/// let api = load_portal(&documented, &[SourceFile::new("my/car.yaml", own)], &|_| Vec::new())?;
+/// assert_eq!(api.variants[0].path(), "my.car.get");
+/// # Ok::<(), bitrix24_model::Diagnostics>(())
+/// ```
+///
+/// # Errors
+///
+/// Returns all problems of the own specs, and those of the documented ones.
+pub fn load_portal(documented: &[SourceFile], own: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
+    let documented = sorted(documented).into_iter().filter(|source| source.path.starts_with(ROOT_V2));
+    let mut sources: Vec<SourceFile> = documented.map(|source| source.below(ROOT_V2)).collect();
+    let own_from = sources.len();
+    sources.extend(sorted(own));
+    let foreign = (own_from..sources.len()).filter(|file| !is_of_portal(&sources[*file].dotted_name()));
+    let foreign: Vec<Diagnostic> = foreign.map(|file| roots::outside_portal(&sources[file], file)).collect();
+    match foreign.is_empty() {
+        true => load_root(&sources, check),
+        false => Err(Diagnostics::new(foreign, &sources)),
     }
 }
 

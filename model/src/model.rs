@@ -13,6 +13,7 @@ pub use v2::*;
 
 use crate::breaks::Break;
 use crate::constraints::Constraints;
+use crate::roots::is_of_portal;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 use bitrix24_json::Value as Json;
@@ -62,10 +63,11 @@ impl Api {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
     }
 
-    /// Returns the method of the variant that a request means, or the method itself.
+    /// Returns the method of the documented variant that a request means, or the method itself.
     pub fn meant_by<'a>(&'a self, method: &'a Method, request: &Json) -> &'a Method {
         let means = |own: &&Method| {
             own.name == method.name
+                && !is_of_portal(own.path())
                 && own
                     .variant()
                     .is_some_and(|variant| request.get(&variant.by).and_then(Json::as_i64) == Some(variant.value))
@@ -317,6 +319,12 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Returns the name of the spec.
+    pub fn name(&self) -> &str {
+        let (Self::Object(name) | Self::Enum(name) | Self::Method(name) | Self::Inline(name)) = self;
+        name
+    }
+
     /// Returns the words that a diagnostic has for it.
     pub fn described(&self) -> String {
         match self {

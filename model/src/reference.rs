@@ -49,6 +49,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("v2-keyset", table_v2(keys::KEYSET)),
         ("v2-object", table_v2(&own_keys(keys::OBJECT, &[]))),
         ("v2-variants", table_v2(keys::VARIANTS)),
+        ("v2-variant-of", table_v2(keys::VARIANT_OF)),
         ("v2-field", table_v2(&own_keys(OBJECT_FIELD, &[]))),
         ("v2-clear", words(OBJECT_FIELD, "clear")),
         ("v2-cause", table_v2(&own_keys(keys::CAUSE, &[]))),

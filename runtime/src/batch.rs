@@ -39,6 +39,8 @@ mod calls;
 mod checks;
 #[cfg(feature = "v2")]
 mod commands;
+#[cfg(feature = "v2")]
+mod counted;
 mod failure;
 #[cfg(feature = "v2")]
 mod php_query;
@@ -52,6 +54,8 @@ pub use calls::{Calls, InBatch};
 pub(crate) use calls::{RawCall, ResponseSlot};
 #[cfg(feature = "v2")]
 pub(crate) use commands::send_all as send_commands;
+#[cfg(feature = "v2")]
+pub use counted::{Counted, WithTotal};
 pub use failure::BatchFailure;
 pub(crate) use report::Report;
 pub(crate) use run::{NAME, send_all};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
 use bitrix24_json::json;
-use bitrix24_runtime::batch::{Halt, Param, Step};
+use bitrix24_runtime::batch::{Halt, Param, Step, WithTotal};
 use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::Executed;
@@ -546,6 +546,27 @@ fn each_call_of_a_batch_has_a_result() {
         "call2": "crm.deal.get?id=16"
     } })]
     );
+}
+
+#[test]
+fn lists_in_a_batch_tell_what_stands_beside_their_rows() {
+    let row = json!({ "ID": "15", "TITLE": "Roof" });
+    let script = Script::of([json!({ "result": {
+        "result": { "call0": [row], "second": [row], "call2": [], "call3": "no rows" },
+        "result_error": [], "result_total": { "call0": 120, "second": "7", "call2": -1 }, "result_next": { "call0": 50 },
+        "result_time": []
+    } })]);
+    let list = List::default;
+    let calls =
+        (WithTotal(list()), WithTotal(Step::named("second", list())), WithTotal(list()), WithTotal(list()), list());
+    let (first, second, third, odd, plain) = run(script.client().batch(calls)).unwrap();
+    let (first, second, third) = (first.unwrap(), second.unwrap(), third.unwrap());
+    assert_eq!((first.response.rows.len(), first.total, first.next), (1, Some(120), Some(50)));
+    assert_eq!((second.response.rows.len(), second.total, second.next), (1, Some(7), None));
+    assert_eq!((third.response.rows.len(), third.total, third.next), (0, None, None), "the portal did not count");
+    let odd = odd.unwrap_err().to_string();
+    assert!(odd.contains("at `result.result.call3`"), "{odd}");
+    assert!(plain.unwrap_err().to_string().contains("at `result.result.call4`: missing key"));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::docs::Docs;
 use super::source;
 use crate::render::render;
-use crate::rust_api::RustApi;
+use crate::rust_api::{Home, RustApi};
 use bitrix24_model::{Api, Category, ErrorCode, Retry};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,7 +29,7 @@ pub fn of_runtime(api: &Api) -> String {
         /// What the specification of the protocol says of its codes.
         pub(super) const CODES: &[CodeInfo] = &[#(#rows),*];
     };
-    render(source(head, vec![imports, table]))
+    render(Home::Client, source(head, vec![imports, table]))
 }
 
 /// Emits the rows of a code and its aliases:

@@ -1,7 +1,6 @@
 //! Open enums: a variant for each documented value, and one for all others.
 
 use super::docs::Docs;
-use super::objects::imports;
 use super::scope::{Scope, ident};
 use super::source;
 use super::structs::serde;
@@ -17,10 +16,10 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![imports(api, false)];
+    let mut groups = vec![item_of("", scope.prelude())];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
-            groups.extend(emit(item, variants));
+            groups.extend(emit(&scope, item, variants));
         }
     }
     source(head, groups)
@@ -36,7 +35,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
 /// #[cfg(feature = "serde")]
 /// serde_as_wire!(Kind);
 /// ```
-pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
+pub(super) fn emit(scope: &Scope<'_>, item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
     let mut members = String::new();
     for RustVariant { ident, value, .. } in values {
         super::docs::value(value).member(&format!("{ident},"), &mut members);
@@ -60,6 +59,6 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
             }
         },
         item_of("", &format!("open_enum!({name});")),
-        serde(&item.ident),
+        serde(scope, &item.ident),
     ]
 }

@@ -1,12 +1,12 @@
 //! The file of a method: request, response, errors, and the implementation of `Method`.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, ident, mentions_entity, root};
+use super::scope::{Scope, client_root, ident, mentions_entity};
 use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::render::deferred::{self, literal};
-use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
+use crate::rust_api::{Home, RustApi, RustBody, RustField, RustMethod, RustType, selects};
 use bitrix24_model::{Action, Body, Effect, Field, Method, Origin, ResponseShape, constraints, prose, text};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,7 +36,7 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
         ResponseShape::Flag => false,
     };
     let entities = in_response || scope.mentions_entities(body.iter().chain(scope.own_fields()));
-    let (imports, root) = (objects::import_lines(scope.api, entities), root(scope.api));
+    let (imports, root) = (objects::import_lines(scope, entities), client_root(scope.api));
     let codes = if method.errors.is_empty() { "" } else { ", codes" };
     deferred::item("", &format!("{imports}\nuse {root}::errors::{{CODES, ErrorCode{codes}}};"))
 }
@@ -54,7 +54,10 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
         docs = docs.raw_paragraph(&format!("The filter must have a condition on {}.", names.join(" and ")));
     }
     docs = docs.note(method.doc.note.as_deref());
-    docs = example::of_call(scope.api, request, docs);
+    // The examples of documented methods do not have the fields of a portal.
+    if scope.api.home == Home::Client {
+        docs = example::of_call(scope.api, request, docs);
+    }
     // All portals define the parameters of the `field.*` actions alike, and most methods are such actions.
     let describes = matches!(method.action, Some(Action::FieldList | Action::FieldGet));
     match &request.body {
@@ -75,11 +78,12 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
 fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_>, docs: &Docs) -> Vec<TokenStream> {
     let (name, docs, inner) = (ident(&method.ident), docs.outer(), docs::field(field.field).outer());
     let (body, ty) = (ident(&field.ident), deferred::tokens(&scope.ty(&field.field.ty)));
+    let default = deferred::tokens(scope.derive_default());
     vec![
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
-            #[cfg_attr(feature = "serde", derive(Default))]
+            #default
             #[non_exhaustive]
             pub struct #name { #inner pub #body: #ty }
         },
@@ -94,13 +98,12 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
                 fn encode(&self, out: &mut JsonWriter) { Encode::encode(&self.#body, out); }
             }
         },
-        quote! {
-            #[cfg(feature = "serde")]
+        scope.with_serde(&quote! {
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded { Decode::decode(&mut self.#body, value) }
             }
-        },
-        structs::serde(&method.ident),
+        }),
+        structs::serde(scope, &method.ident),
     ]
 }
 

@@ -1,11 +1,12 @@
 //! The module tree: the crate's root, a file for each group, and the marker types of entities.
 
 use super::docs::{self, Docs};
-use super::scope::ident;
+use super::scope::{client_root, ident};
 use super::{guide, source};
 use crate::naming;
 use crate::render::Source;
-use crate::rust_api::{RustApi, RustMethod};
+use crate::render::deferred::tokens;
+use crate::rust_api::{Home, RustApi, RustMethod};
 use bitrix24_model::{Origin, Protocol, text};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -32,12 +33,12 @@ impl Tree {
     pub(super) fn of(api: &RustApi<'_>) -> Self {
         let mut tree = Self { groups: BTreeMap::new(), root: api.root.clone() };
         tree.groups.insert(api.root.clone(), Group::default());
-        for method in api.all_methods() {
+        for method in api.own_methods() {
             let mut types = vec![method.ident.clone(), method.response_ident.clone(), method.error_ident.clone()];
             types.extend(types_of(api, &Origin::Method(method.method.path().to_owned())));
             tree.group(&method.module).files.insert(method.stem.clone(), types);
         }
-        for item in &api.types {
+        for item in api.types.iter().filter(|item| api.has(item.def.origin.name())) {
             match &item.def.origin {
                 Origin::Object(name) => {
                     let mut types = vec![item.ident.clone()];
@@ -139,9 +140,10 @@ fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
 
 /// Emits the root of an API: `lib.rs`, or the module of REST 2.0.
 pub(super) fn root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
-    match api.model.protocol {
-        Protocol::V3 => crate_root(api, tree, has_v2),
-        Protocol::V2 => root_v2(api, tree),
+    match (api.home, api.model.protocol) {
+        (Home::User, _) => root_of_portal(api, tree),
+        (Home::Client, Protocol::V3) => crate_root(api, tree, has_v2),
+        (Home::Client, Protocol::V2) => root_v2(api, tree),
     }
 }
 
@@ -153,10 +155,30 @@ fn root_v2(api: &RustApi<'_>, tree: &Tree) -> Source {
         common_modules(api),
         quote!(
             pub use self::errors::ErrorCode;
+            #[doc(hidden)]
+            pub use bitrix24_runtime::codegen_prelude;
         ),
     ];
     groups.extend(tree.groups.get(&api.root).map(|group| group.items(api, &api.root)).unwrap_or_default());
     source(quote!(#head #allowed), groups)
+}
+
+/// Emits the root of a portal's module. It has no inner attributes, so that it can be included.
+///
+/// A program rarely uses all of the API of its portal, and chooses no names that Clippy would refuse.
+fn root_of_portal(api: &RustApi<'_>, tree: &Tree) -> Source {
+    let allowed = quote!(#[allow(clippy::all, dead_code, deprecated, unreachable_pub, unused_imports)]);
+    let children = tree.groups.get(&api.root).map(|group| group.children.as_slice()).unwrap_or_default();
+    let modules = children.iter().map(|child| {
+        let (name, docs) = (ident(child), Docs::default().raw_paragraph(&child_doc(api, &api.root, child)).outer());
+        quote!(#docs #allowed pub mod #name;)
+    });
+    let entities = quote! {
+        /// Marker types of entities, for typed identifiers.
+        #allowed
+        pub mod entity;
+    };
+    source(TokenStream::new(), vec![entities, modules.collect()])
 }
 
 /// Adds the link to the official overview.
@@ -211,6 +233,7 @@ fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
     });
     let mut groups = vec![runtime(has_v2), common_modules(api), guide::module(has_v2)];
     groups.extend(v2);
+    groups.extend(has_v2.then(with_serde));
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
 }
@@ -243,12 +266,28 @@ fn runtime(has_v2: bool) -> TokenStream {
     }
 }
 
+/// Emits the macro with which the code of a portal's own objects depends on a feature of the client.
+fn with_serde() -> TokenStream {
+    quote! {
+        #[cfg(feature = "serde")]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! with_serde { ($($item:item)*) => { $($item)* }; }
+        #[cfg(not(feature = "serde"))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! with_serde { ($($item:item)*) => {}; }
+    }
+}
+
 /// Emits `entity.rs`: a marker type for each entity.
 pub(super) fn entities(api: &RustApi<'_>) -> Source {
     let head = Docs::default()
         .raw_paragraph("Marker types of entities, so that the identifier of one entity is not accepted for another.")
         .inner();
-    let items = api.model.entities.iter().zip(&api.entities).map(|(entity, name)| {
+    let own = api.model.entities.iter().zip(&api.entities).filter(|(entity, _)| api.has(&entity.name));
+    let of_client = client_entities(api);
+    let items = own.map(|(entity, name)| {
         let name = ident(name);
         let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", text::code(&entity.name))).outer();
         quote! {
@@ -257,7 +296,12 @@ pub(super) fn entities(api: &RustApi<'_>) -> Source {
             pub enum #name {}
         }
     });
-    source(head, items.collect())
+    source(head, of_client.into_iter().chain(items).collect())
+}
+
+/// Emits the names of the client's entities, for a crate that uses it.
+fn client_entities(api: &RustApi<'_>) -> Option<TokenStream> {
+    (api.home == Home::User).then(|| tokens(&format!("pub use {}::entity::*;", client_root(api))))
 }
 
 /// Returns the path of a method's request from the crate's root.

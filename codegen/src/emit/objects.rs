@@ -1,7 +1,7 @@
 //! Objects: a struct, and a typed constant for each field.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, root};
+use super::scope::Scope;
 use super::structs::Struct;
 use super::{enums, source};
 use crate::render::Source;
@@ -15,7 +15,7 @@ pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) ->
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![imports(api, scope.mentions_entities(scope.own_fields()))];
+    let mut groups = vec![imports(&scope, scope.mentions_entities(scope.own_fields()))];
     groups.extend(types(&scope));
     source(head, groups)
 }
@@ -26,19 +26,19 @@ pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
         .own_types()
         .flat_map(|item| match &item.shape {
             RustShape::Struct(fields) => Struct::of(item, fields).emit(scope),
-            RustShape::Enum(variants) => enums::emit(item, variants),
+            RustShape::Enum(variants) => enums::emit(scope, item, variants),
         })
         .collect()
 }
 
 /// Emits the imports of a file with types.
-pub(super) fn imports(api: &RustApi<'_>, entities: bool) -> TokenStream {
-    deferred::item("", &import_lines(api, entities))
+pub(super) fn imports(scope: &Scope<'_>, entities: bool) -> TokenStream {
+    deferred::item("", &import_lines(scope, entities))
 }
 
-pub(super) fn import_lines(api: &RustApi<'_>, entities: bool) -> String {
-    let entity = if entities { format!("\nuse {}::entity;", root(api)) } else { String::new() };
-    format!("use bitrix24_runtime::codegen_prelude::*;{entity}")
+pub(super) fn import_lines(scope: &Scope<'_>, entities: bool) -> String {
+    let entity = if entities { format!("\nuse {};", scope.entities()) } else { String::new() };
+    format!("{}{entity}", scope.prelude())
 }
 
 /// Emits the file of an object's field constants:
@@ -55,7 +55,7 @@ pub(super) fn fields(api: &RustApi<'_>, id: TypeId) -> Source {
         .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", item.ident))
         .inner();
     let plain = item.all_fields().filter(|field| field.relation.is_none()).map(|field| field.field);
-    let mut groups = vec![imports(api, scope.mentions_entities(plain))];
+    let mut groups = vec![imports(&scope, scope.mentions_entities(plain))];
     groups.extend(item.all_fields().map(|field| constant(&scope, id, field)));
     source(head, groups)
 }

@@ -1,8 +1,10 @@
 //! Names of types, relative to the file that uses them.
 
-use crate::rust_api::{RustApi, RustField, RustType, alias, type_name, value_name};
+use crate::naming;
+use crate::rust_api::{Home, RustApi, RustField, RustType, alias, type_name, value_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 /// The file that is being emitted: its module path, and the types that it defines.
 pub(super) struct Scope<'a> {
@@ -48,7 +50,51 @@ impl<'a> Scope<'a> {
         if item.module == self.module {
             return format!("super::{}", item.ident);
         }
-        format!("crate::{}", item.path())
+        match self.api.home {
+            Home::Client => format!("crate::{}", item.path()),
+            Home::User if self.api.has(item.def.origin.name()) => {
+                let below = path_below(&self.api.root, &item.module);
+                format!("{}{below}{}", self.up(), item.ident)
+            }
+            Home::User => format!("{CLIENT}::{}", item.path()),
+        }
+    }
+
+    /// Returns the way from the file up to the root of a portal's module, which can be anywhere in its crate.
+    fn up(&self) -> String {
+        "super::".repeat(self.module.len() - self.api.root.len() + 1)
+    }
+
+    /// Emits the import of the names that generated code uses.
+    pub(super) fn prelude(&self) -> &'static str {
+        match self.api.home {
+            Home::Client => "use bitrix24_runtime::codegen_prelude::*;",
+            Home::User => "use ::bitrix24::v2::codegen_prelude::*;",
+        }
+    }
+
+    /// Returns the path of the module with the marker types of entities.
+    pub(super) fn entities(&self) -> String {
+        match self.api.home {
+            Home::Client => format!("{}::entity", client_root(self.api)),
+            Home::User => format!("{}entity", self.up()),
+        }
+    }
+
+    /// Emits items that only exist with the feature `serde` of the client.
+    pub(super) fn with_serde(&self, items: &TokenStream) -> TokenStream {
+        match self.api.home {
+            Home::Client => quote!(#[cfg(feature = "serde")] #items),
+            Home::User => quote!(::bitrix24::with_serde! { #items }),
+        }
+    }
+
+    /// Emits the attribute that derives `Default` where it is needed to decode a type.
+    pub(super) fn derive_default(&self) -> &'static str {
+        match self.api.home {
+            Home::Client => "#[cfg_attr(feature = \"serde\", derive(Default))]",
+            Home::User => "#[derive(Default)]",
+        }
     }
 
     /// Returns the type of a present value.
@@ -91,9 +137,21 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
     }
 }
 
-/// Returns the path of the module with the API.
-pub(super) fn root(api: &RustApi<'_>) -> String {
-    api.root.iter().fold("crate".to_owned(), |path, segment| path + "::" + segment)
+/// The path of the client in the code of a crate that uses it.
+const CLIENT: &str = "::bitrix24";
+
+/// Returns the path of the client's module with the API.
+pub(super) fn client_root(api: &RustApi<'_>) -> String {
+    let client = match api.home {
+        Home::Client => "crate",
+        Home::User => CLIENT,
+    };
+    naming::root_of(api.model.protocol).iter().fold(client.to_owned(), |path, segment| path + "::" + segment)
+}
+
+/// Returns the path of a module below another one, with `::` after each segment.
+fn path_below(root: &[String], module: &[String]) -> String {
+    module.iter().skip(root.len()).map(|segment| format!("{segment}::")).collect()
 }
 
 /// Returns an identifier as a token.

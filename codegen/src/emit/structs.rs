@@ -5,7 +5,7 @@ use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
 use crate::render::deferred;
-use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
+use crate::rust_api::{Home, OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
 use bitrix24_model::{Clear, Scalar, Type, TypeId, text};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -66,10 +66,10 @@ impl<'a> Struct<'a> {
             groups.push(self.builder(scope));
             groups.push(params::of_struct(scope, self.item));
         }
-        groups.push(self.encode());
-        groups.push(self.decode());
+        groups.push(self.encode(scope));
+        groups.push(self.decode(scope));
         groups.push(self.open(scope));
-        groups.push(serde(&self.item.ident));
+        groups.push(serde(scope, &self.item.ident));
         groups.retain(|group| !group.is_empty());
         groups
     }
@@ -88,12 +88,12 @@ impl<'a> Struct<'a> {
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let mut attributes = self.deprecated.iter().map(|attribute| attribute.clone() + "\n").collect::<String>();
-        attributes += match self.item.kind {
+        attributes += &match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
-                "#[derive(Clone, Debug, PartialEq)]\n#[cfg_attr(feature = \"serde\", derive(Default))]\n"
+                format!("#[derive(Clone, Debug, PartialEq)]\n{}\n", scope.derive_default())
             }
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
-                "#[derive(Clone, Debug, Default, PartialEq)]\n"
+                "#[derive(Clone, Debug, Default, PartialEq)]\n".to_owned()
             }
         };
         let mut members = String::new();
@@ -162,7 +162,7 @@ impl<'a> Struct<'a> {
             .item("", &format!("pub fn {new}({arguments}) -> Self {{\n    Self {{\n{values}    }}\n}}"))
     }
 
-    fn encode(&self) -> TokenStream {
+    fn encode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
         let constants = self
             .item
@@ -178,18 +178,17 @@ impl<'a> Struct<'a> {
             Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
             None => quote!(out.object(&[#(#rows),*]);),
         };
-        let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
-        quote! {
-            #condition
+        let encode = quote! {
             impl Encode for #name {
                 fn encode(&self, out: &mut JsonWriter) {
                     #encode
                 }
             }
-        }
+        };
+        if self.written { encode } else { scope.with_serde(&encode) }
     }
 
-    fn decode(&self) -> TokenStream {
+    fn decode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
         let constants = self.item.constants.iter().map(|(wire, _)| row(wire, "mut v2::Ignored"));
         let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
@@ -202,7 +201,6 @@ impl<'a> Struct<'a> {
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
-        let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
         let decode = match order.map(|field| ident(&field.ident)) {
             Some(order) => quote! {
@@ -213,14 +211,14 @@ impl<'a> Struct<'a> {
             },
             None => decode,
         };
-        quote! {
-            #condition
+        let decode = quote! {
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded {
                     #decode
                 }
             }
-        }
+        };
+        if self.read { decode } else { scope.with_serde(&decode) }
     }
 
     /// Emits the access to the fields that portals add to an object, by constants:
@@ -291,8 +289,12 @@ fn row(key: &str, value: &str) -> TokenStream {
 }
 
 /// Emits the implementations of serde's traits for a type.
-pub(super) fn serde(name: &str) -> TokenStream {
-    deferred::item("#[cfg(feature = \"serde\")]", &format!("serde_as_wire!({name});"))
+pub(super) fn serde(scope: &Scope<'_>, name: &str) -> TokenStream {
+    let item = format!("serde_as_wire!({name});");
+    match scope.api.home {
+        Home::Client => deferred::item("#[cfg(feature = \"serde\")]", &item),
+        Home::User => scope.with_serde(&deferred::tokens(&item)),
+    }
 }
 
 /// Emits the setter of an optional field, and the function that clears it.

@@ -2,7 +2,7 @@
 
 use super::{RustApi, RustBody, RustCode, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind};
 use crate::naming::{self, FileKind};
-use bitrix24_model::{Diagnostic, NodePath, Protocol};
+use bitrix24_model::{Api, Diagnostic, NodePath, Protocol, TypeDef, is_of_portal};
 use std::collections::{HashMap, HashSet};
 
 /// The names in use, and the conflicts found so far.
@@ -39,6 +39,17 @@ pub(super) fn conflicts(api: &RustApi<'_>) -> Vec<Diagnostic> {
     conflicts.variants(api);
     conflicts.causes(api);
     conflicts.found
+}
+
+/// Returns a diagnostic for each object or enum with a name of the own ones of a portal.
+pub(super) fn objects_of_portal(model: &Api) -> Vec<Diagnostic> {
+    let own = model.types.iter().filter(|def| def.inline.is_none() && is_of_portal(def.group()));
+    let problem = |def: &TypeDef| {
+        let message = format!("{} has a name of a portal's own objects", def.origin.described());
+        let help = "generate it with `bitrix24-portal` in the crate that uses it, or rename it";
+        Diagnostic::new("name-clash", &def.at, message).help(help)
+    };
+    own.map(problem).collect()
 }
 
 impl Conflicts {

@@ -13,6 +13,8 @@ pub mod errors;
 pub mod methods;
 
 pub use self::errors::ErrorCode;
+#[doc(hidden)]
+pub use bitrix24_runtime::codegen_prelude;
 
 /// The application itself.
 #[cfg(feature = "v2-app")]

@@ -32,13 +32,17 @@ impl MethodCache {
         let method = api.methods.get(at).unwrap_or(method);
         self.0[at].get_or_init(|| MethodFacts {
             error_mapping: ErrorMapping::new(api, method, protocol),
-            default_selection: default_selection(method),
+            default_selection: default_selection(api, method),
         })
     }
 }
 
-/// Returns the fields in an example without `select` of a method that takes it, or else all.
-fn default_selection(method: &Method) -> Selection {
+/// Returns the fields in an example without `select` of a method that takes it, or else all. Those of an open object are all,
+/// because no example has what portals add.
+fn default_selection(api: &Api, method: &Method) -> Selection {
+    if method.object.is_some_and(|object| !api.type_def(object).v2.open.is_empty()) {
+        return Selection::All;
+    }
     let takes_select =
         matches!(&method.body, Body::Params(fields) if fields.iter().any(|field| matches!(field.ty, Type::Select(_))));
     let row = method

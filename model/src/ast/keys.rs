@@ -10,7 +10,7 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, EVENT, EVENTS, LISTING, OBJECT, VARIANTS};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, EVENT, EVENTS, LISTING, OBJECT, VARIANT_OF, VARIANTS};
 pub(crate) use method::{
     CAUSE, EXAMPLE, FAILURE, FILTER, KEYSET, METHOD, ORDER, PAGINATION, ROWS, ROWS_AT, RULE, SELECT, VALIDATION,
 };
@@ -242,6 +242,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("rows", "see below"),
     ("keyset", "see below"),
     ("variants", "see below"),
+    ("variant_of", "see below"),
     ("events", "see below"),
     ("failure", "see below"),
     ("api", "see below"),

@@ -76,6 +76,13 @@ pub(crate) struct VariantsAst {
     pub(crate) of: Vec<(i64, Spanned<String>)>,
 }
 
+/// The object with variants that an object of a portal stands for, and the value of its parameter.
+#[derive(Clone, Debug)]
+pub(crate) struct VariantOfAst {
+    pub(crate) object: Spanned<String>,
+    pub(crate) value: i64,
+}
+
 impl MethodV2Ast {
     /// Reads the keys. In a spec of another protocol there are none.
     pub(super) fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
@@ -253,6 +260,17 @@ pub(super) fn variants(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Va
     entries.finish(keys::VARIANTS, reader);
     let of = of.map(|spot| numbered(&spot, reader)).unwrap_or_default();
     Some(VariantsAst { by: by?, of })
+}
+
+/// Reads `variant_of`.
+pub(super) fn variant_of(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<VariantOfAst>> {
+    let mut entries = reader.entries(spot, "a map with `object` and `value`")?;
+    let object = entries.need("object").and_then(|spot| reader.name(spot));
+    let value = entries.need("value").and_then(|spot| reader.count(spot));
+    entries.finish(keys::VARIANT_OF, reader);
+    // The reader takes no number that YAML's integers cannot hold.
+    let value = i64::try_from(value?).unwrap_or(i64::MAX);
+    Some(Spanned { value: VariantOfAst { object: object?, value }, place: spot.place.clone() })
 }
 
 /// Reads a map from whole numbers to names.

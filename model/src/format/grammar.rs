@@ -130,6 +130,7 @@ fn of_name(name: &str) -> Kind {
         "rows" => Known(keys::ROWS),
         "keyset" => Known(keys::KEYSET),
         "variants" => Known(keys::VARIANTS),
+        "variant_of" => Known(keys::VARIANT_OF),
         "events" => Known(keys::EVENTS),
         "api" => Open(keys::API),
         "listing" => Known(keys::LISTING),

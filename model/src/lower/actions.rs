@@ -4,6 +4,7 @@ use super::Lowering;
 use crate::ast::{ActionAst, MethodAst};
 use crate::constraints::Constraints;
 use crate::model::{Action, Effect, Field, Protocol, ResponseShape, Type, TypeId};
+use crate::roots::is_of_portal;
 use crate::scalars::Scalar;
 
 /// The object of field descriptions, which the `field.*` actions return.
@@ -21,9 +22,12 @@ impl Lowering {
         }
     }
 
-    /// Returns the type of identifiers of an object.
+    /// Returns the type of identifiers of an object. An object of a portal has those of the documented one.
     pub(super) fn id_of(&self, object: Option<&str>) -> Option<Type> {
-        self.entities.get(object?).copied().map(|id| Type::Id(id, Constraints::default()))
+        let object = object?;
+        let base = self.objects.get(object).and_then(|id| self.api.type_def(*id).v2.base);
+        let documented = base.filter(|_| is_of_portal(object)).map(|id| self.api.type_def(id).group());
+        self.entities.get(documented.unwrap_or(object)).copied().map(|id| Type::Id(id, Constraints::default()))
     }
 
     /// Returns the result of an action.

@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Origin, ResponseShape, Shape, Type, TypeId, module_of};
+use crate::roots::is_of_portal;
 use std::collections::BTreeSet;
 
 impl Lowering {
@@ -104,6 +105,10 @@ impl Lowering {
         let mut found = Vec::new();
         for (index, def) in self.api.types.iter().enumerate() {
             let (Shape::Struct(fields), None) = (&def.shape, module(TypeId(index))) else { continue };
+            // The objects of a portal are in a crate of their own, which needs all modules that they use.
+            if is_of_portal(def.group()) {
+                continue;
+            }
             for field in fields {
                 let held = mentioned(std::slice::from_ref(field)).into_iter().find_map(module);
                 // Methods outside of all modules have one segment, and are always compiled.
@@ -135,7 +140,10 @@ impl Lowering {
             };
             let problem =
                 Diagnostic::new("unreachable", &def.at, format!("no method takes or answers the {what} `{name}`"));
-            let help = "name it in a method or in a field of an object, or delete the file";
+            let help = match is_of_portal(name) {
+                true => "add `variant_of` with the object that it stands for, or delete the file",
+                false => "name it in a method or in a field of an object, or delete the file",
+            };
             self.found.push(problem.help(help).cascades_from(CascadeKey::Anything));
         }
     }

@@ -2,12 +2,13 @@
 
 use super::Lowering;
 use crate::ast::types::is_name;
-use crate::ast::{Ast, Family, MethodAst, MethodV2Ast};
+use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantOfAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
     Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, Method, MethodV2, OrderV2, Protocol, ResponseShape,
-    RowsAt, SelectV2, Shape, Type, TypeId, Variant, module_of,
+    RowsAt, SelectV2, Shape, Type, TypeId, Variant, Variants, module_of,
 };
+use crate::roots::{PORTAL_MODULE, is_of_portal};
 use crate::scalars::Scalar;
 use crate::source::Spanned;
 
@@ -233,7 +234,7 @@ impl Lowering {
             return Vec::new();
         }
         let last = method.name.rsplit('.').next().unwrap_or_default();
-        let of = variants.of.iter().map(|(value, object)| {
+        let of = variants.of.iter().chain(&variants.of_portal).map(|(value, object)| {
             let group = self.api.type_def(*object).group();
             let (path, by) = (format!("{group}.{last}"), variants.by.clone());
             (base, Variant { object: *object, path, by, value: *value })
@@ -319,9 +320,46 @@ impl Lowering {
             self.api.types[id.0].v2.base = object.base.as_ref().and_then(|name| self.rows_object(name));
             let Some(variants) = &object.variants else { continue };
             let of = variants.of.iter().filter_map(|(value, name)| Some((*value, self.rows_object(name)?))).collect();
-            self.api.types[id.0].v2.variants = Some(crate::model::Variants { by: variants.by.value.clone(), of });
+            self.api.types[id.0].v2.variants =
+                Some(Variants { by: variants.by.value.clone(), of, of_portal: Vec::new() });
         }
         self.bases(ast);
+        ast.objects.iter().for_each(|object| self.variant_of(object));
+    }
+
+    /// Adds an object of a portal to the variants of the object that it stands for.
+    fn variant_of(&mut self, object: &ObjectAst) {
+        let (Some(&id), Some(variant_of)) = (self.objects.get(&object.name.value), &object.variant_of) else { return };
+        let VariantOfAst { object: name, value } = &variant_of.value;
+        let Some(parent) = self.rows_object(name) else { return };
+        let base = self.api.types[id.0].v2.base;
+        let Some(variants) = &self.api.types[parent.0].v2.variants else {
+            let message = format!("the object `{}` has no variants", name.value);
+            let problem = Diagnostic::new("bad-variant", &name.place, message);
+            return self.report(problem.help("name an object with `variants`, such as `crm.item`"));
+        };
+        let documented = variants.of.iter().find(|(known, _)| known == value).map(|(_, object)| *object);
+        let wanted = documented.unwrap_or(parent);
+        if object.base.is_some() && base.is_none() {
+            // The unknown base has been reported.
+            return;
+        }
+        let problem = if !is_of_portal(&object.name.value) {
+            let message = format!("only an object of a portal, named `{PORTAL_MODULE}.…`, has `variant_of`");
+            let help = format!("list the object under `variants` of `{}` instead", name.value);
+            Some(Diagnostic::new("bad-variant", &variant_of.place.key(), message).help(help))
+        } else if base != Some(wanted) {
+            let known = self.api.type_def(wanted).group();
+            let message = format!("`{}` is {value} for `{known}`, which is not the `base`", variants.by);
+            Some(Diagnostic::new("bad-variant", &variant_of.place, message).help(format!("write `base: {known}`")))
+        } else {
+            None
+        };
+        match (problem, &mut self.api.types[parent.0].v2.variants) {
+            (Some(problem), _) => self.report(problem),
+            (None, Some(variants)) => variants.of_portal.push((*value, id)),
+            (None, None) => {}
+        }
     }
 
     /// Takes over the fields of bases, each base before what builds on it.

@@ -273,6 +273,8 @@ pub struct Variants {
     pub by: String,
     /// The objects by their values.
     pub of: Vec<(i64, TypeId)>,
+    /// The objects of a portal by their values, which stand beside the others.
+    pub of_portal: Vec<(i64, TypeId)>,
 }
 
 /// What a request writes to clear a field.

@@ -30,6 +30,7 @@ pub(super) fn parts(protocol: Protocol) -> Json {
         "failure": closed(keys::FAILURE, protocol),
         "keyset": closed(keys::KEYSET, protocol),
         "variants": closed(keys::VARIANTS, protocol),
+        "variant_of": closed(keys::VARIANT_OF, protocol),
         "events": closed(keys::EVENTS, protocol),
         "event": closed(keys::EVENT, protocol),
         "validation": closed(keys::VALIDATION, protocol),

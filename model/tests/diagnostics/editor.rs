@@ -52,6 +52,7 @@ const NEVER: [&str; 20] = [
     "bad-event",
     "bad-filter",
     "bad-rows-at",
+    "bad-variant",
     "duplicate-key",
     "duplicate-name",
     "endless-object",

@@ -19,6 +19,9 @@ pub struct RawCall {
     /// What is known of the error codes. REST 3.0 has one error for the whole batch.
     #[cfg(feature = "v2")]
     pub(super) codes: &'static [CodeInfo],
+    /// Whether the caller wants to know what stands beside the result of a list.
+    #[cfg(feature = "v2")]
+    pub(super) counted: bool,
     pub(super) query: Query,
     /// The name that other calls refer to, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
@@ -32,6 +35,8 @@ impl RawCall {
             causes: M::Error::CAUSES,
             #[cfg(feature = "v2")]
             codes: M::Error::CODES,
+            #[cfg(feature = "v2")]
+            counted: false,
             query,
             alias,
         }

@@ -3,6 +3,7 @@
 use super::Failures;
 use super::calls::{RawCall, ResponseSlot};
 use super::checks::{check, has_alias};
+use super::counted::counted;
 use super::php_query::php_query;
 use super::report::{Outcomes, Report};
 use super::run::{MOST, context, refused, send, undecodable_error};
@@ -13,6 +14,7 @@ use crate::method::{Retry, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::protocol::{V2, wire};
 use crate::types::OrderedJson;
+use std::borrow::Cow;
 
 /// Sends the calls in requests of at most fifty.
 ///
@@ -118,6 +120,8 @@ fn command(call: &RawCall, query: &str) -> String {
 struct Answers {
     results: Labeled<JsonText>,
     errors: Labeled<FlatError>,
+    totals: Labeled<JsonText>,
+    nexts: Labeled<JsonText>,
     times: Labeled<Time>,
 }
 
@@ -126,8 +130,23 @@ impl Decode for Answers {
         value.object(&mut [
             ("result", &mut self.results),
             ("result_error", &mut self.errors),
+            ("result_total", &mut self.totals),
+            ("result_next", &mut self.nexts),
             ("result_time", &mut self.times),
         ])
+    }
+}
+
+impl Answers {
+    /// Returns the text that the slot of a call reads: the result, with what stands beside it if the call wants that.
+    fn counted<'t>(&mut self, call: &RawCall, label: &str, result: &'t str) -> Cow<'t, str> {
+        let number = |numbers: &mut Labeled<JsonText>| numbers.take(label).map(|text| text.0);
+        let (total, next) = (number(&mut self.totals), number(&mut self.nexts));
+        if call.counted {
+            Cow::Owned(counted(result, total.as_deref(), next.as_deref()))
+        } else {
+            Cow::Borrowed(result)
+        }
     }
 }
 
@@ -202,10 +221,12 @@ impl Sent<'_> {
             self.record_time(call, answers.times.take(label));
             let failure = match (answers.errors.take(label), answers.results.take(label)) {
                 (Some(FlatError(error)), _) => Some(self.rejected(call, error)),
-                (None, Some(text)) => from_slice(text.0.as_bytes(), *slot).err().map(|problem| {
-                    let problem = problem.within(label.clone()).within("result");
-                    Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
-                }),
+                (None, Some(text)) => {
+                    from_slice(answers.counted(call, label, &text.0).as_bytes(), *slot).err().map(|problem| {
+                        let problem = problem.within(label.clone()).within("result");
+                        Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
+                    })
+                }
                 (None, None) => Some(self.unanswered(call, label, failed)),
             };
             if failure.is_some() {

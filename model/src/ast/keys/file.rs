@@ -26,6 +26,8 @@ pub(crate) const OBJECT: &[Key] = &[
     key("base", Ref("object_name"), "The object whose fields it takes over, beside its own.").only(V2),
     key("open", Open, "Keys that portals add, by patterns with `*`, and the types of their values.").only(V2),
     key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
+    key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.")
+        .only(V2),
     key("events", Ref("events"), "What the portal posts to handlers when such an object changes."),
     key("fields", Ref("object_fields"), "Its fields.").required(),
 ];
@@ -42,6 +44,12 @@ pub(crate) const EVENT: &[Key] = &[
     key("name", Ref("words"), "Its name in upper case, and those of more specific events; `$field` at the end stands for the value of a field.").required(),
     key("data", Any, "What it carries; `$field` stands for the value of a field.")
         .follows("`{ FIELDS: { ID: $field } }` with the identifier"),
+];
+
+/// Keys of `variant_of`.
+pub(crate) const VARIANT_OF: &[Key] = &[
+    key("object", Ref("object_name"), "The object with variants.").required().only(V2),
+    key("value", Count, "The value of its parameter.").required().only(V2),
 ];
 
 /// Keys of `variants`.
