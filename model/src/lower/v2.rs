@@ -4,7 +4,6 @@ use super::Lowering;
 use crate::ast::types::is_name;
 use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantsAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::lexical::is_key;
 use crate::model::{
     Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
     SelectV2, Shape, Type, TypeId, Variant, module_of,
@@ -124,11 +123,6 @@ impl Lowering {
 
     fn check_rows_at(&mut self, ast: &MethodAst, result: &ResponseShape) {
         let Some(rows) = &ast.v2.rows_at else { return };
-        if let Some(key) = rows.value.key.as_ref().filter(|key| !is_key(&key.value)) {
-            let message = format!("`{}` is not a response key", key.value);
-            let problem = Diagnostic::new("bad-identifier", &key.place, message);
-            return self.report(problem.help("write a key of `result`, such as `items`, or `result` itself"));
-        }
         // Without rows, the object is unknown, which is reported.
         if ast.result.is_none() && matches!(result, ResponseShape::Flag) {
             return;
