@@ -21,6 +21,7 @@ mod multiple_problems;
 mod name_conflicts;
 mod names;
 mod one_slip;
+mod one_slip_v2;
 mod queries;
 mod recovery;
 mod robustness;
