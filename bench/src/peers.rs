@@ -1,4 +1,4 @@
-//! Other generators, each at a fixed version, installed below the build folder.
+//! Other generators, which `bench/peers.sh` installs below the build folder, each at a fixed version.
 
 use crate::{machine, openapi30, process, specs};
 use bitrix24_json::Value as Json;
@@ -24,6 +24,19 @@ pub enum Peer {
 pub const ALL: [Peer; 5] =
     [Peer::Progenitor, Peer::Oas3Gen, Peer::OpenapiToRust, Peer::OpenapiGenerator, Peer::OpenapiTypescript];
 
+/// Installs the peers that are not installed.
+///
+/// # Errors
+///
+/// Fails if an installer fails; the error contains its output.
+pub fn install() -> Result<(), String> {
+    if ALL.iter().all(|peer| peer.program().exists()) {
+        return Ok(());
+    }
+    eprintln!("installing the peers");
+    process::run(Command::new("sh").arg(machine::root().join("bench/peers.sh")).arg(tools())).map(drop)
+}
+
 impl Peer {
     /// Returns the name of the peer.
     #[must_use]
@@ -37,57 +50,10 @@ impl Peer {
         }
     }
 
-    /// Returns the version that is measured.
-    #[must_use]
-    pub fn version(self) -> &'static str {
-        match self {
-            Self::Progenitor => "0.15.1",
-            Self::Oas3Gen => "0.29.0",
-            Self::OpenapiToRust => "0.23.0",
-            Self::OpenapiGenerator => "7.26.0",
-            Self::OpenapiTypescript => "7.13.0",
-        }
-    }
-
     /// Returns whether the peer generates Rust.
     #[must_use]
     pub fn writes_rust(self) -> bool {
         self != Self::OpenapiTypescript
-    }
-
-    /// Installs the peer unless it is installed.
-    ///
-    /// # Errors
-    ///
-    /// Fails if its installer fails; the error contains its output.
-    pub fn install(self) -> Result<(), String> {
-        if self.program().exists() {
-            return Ok(());
-        }
-        eprintln!("installing {} {}", self.name(), self.version());
-        let tools = tools();
-        std::fs::create_dir_all(&tools).map_err(|error| format!("error: {}: {error}", tools.display()))?;
-        match self {
-            Self::Progenitor => self.cargo_install("cargo-progenitor"),
-            Self::Oas3Gen | Self::OpenapiToRust => self.cargo_install(self.name()),
-            Self::OpenapiGenerator => {
-                process::run(Command::new("python3").args(["-m", "venv"]).arg(tools.join("py")))?;
-                let package = format!("openapi-generator-cli=={}", self.version());
-                process::run(Command::new(tools.join("py/bin/pip")).args(["install", "--quiet", &package])).map(drop)
-            }
-            Self::OpenapiTypescript => {
-                let package = format!("openapi-typescript@{}", self.version());
-                process::run(Command::new("npm").arg("install").arg("--prefix").arg(tools.join("npm")).arg(package))
-                    .map(drop)
-            }
-        }
-    }
-
-    fn cargo_install(self, package: &str) -> Result<(), String> {
-        let package = format!("{package}@{}", self.version());
-        let mut command = machine::cargo();
-        command.args(["install", "--locked", &package, "--root"]).arg(tools());
-        process::run(command.env("CARGO_TARGET_DIR", tools().join("build"))).map(drop)
     }
 
     fn program(self) -> PathBuf {
@@ -103,14 +69,20 @@ impl Peer {
         }
     }
 
-    /// Converts the document to the dialect that the peer reads.
-    #[must_use]
-    pub fn dialect(self, document: &Json) -> Json {
-        match self {
+    /// Writes the document of so many methods in the dialect that the peer reads.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the file cannot be written.
+    pub fn document(self, document: &Json, methods: usize) -> Result<PathBuf, String> {
+        let path = machine::work().join("documents").join(format!("{}-{methods}.json", self.name()));
+        let dialect = match self {
             Self::Progenitor => openapi30::downgrade(document),
             Self::OpenapiToRust => openapi30::undotted(document),
             _ => document.clone(),
-        }
+        };
+        specs::write(&path, &dialect.to_string())?;
+        Ok(path)
     }
 
     /// Generates a client.

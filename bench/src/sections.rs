@@ -1,13 +1,14 @@
 //! The sections, each of which can be measured separately.
 
-pub mod call;
+pub mod cold;
 pub mod compile;
 pub mod counts;
-pub mod decode;
 pub mod generate;
 pub mod instructions;
-pub mod tree;
 
+use crate::peers::{self, Peer};
+use crate::results::Results;
+use crate::{machine, process};
 use clap::ValueEnum;
 
 /// A part of the benchmarks that can be run separately.
@@ -17,16 +18,14 @@ pub enum Section {
     Generate,
     /// Compilation of the generated crate, compared with the serde baseline and peers
     Compile,
-    /// The dependency tree, cold builds, and the crates that each feature adds
-    Tree,
-    /// Calls to the mock on loopback, compared with bare reqwest
-    Call,
-    /// Instructions, allocations, crates and cold builds of a call, compared with bare clients
+    /// The first builds of a clone, compared with an earlier state
+    Cold,
+    /// Instructions and allocations of a call, compared with bare clients
     Counts,
-    /// Decoding of a list of 1,000 rows, compared with serde's derives
-    Decode,
     /// Instruction counts, compared with the stored baseline
     Instructions,
+    /// A cold run of `cargo xtask ci`; only if it is named
+    Ci,
     /// Writes BENCHMARKS.md from the stored results
     Report,
 }
@@ -40,24 +39,52 @@ pub struct Options {
     pub peers: bool,
 }
 
+impl Options {
+    /// Installs the peers if they are measured, and returns them.
+    ///
+    /// # Errors
+    ///
+    /// Fails if one cannot be installed.
+    pub fn peers(self, results: &mut Results) -> Result<Vec<Peer>, String> {
+        if !self.peers {
+            return Ok(Vec::new());
+        }
+        peers::install()?;
+        results.fact("peers", machine::today());
+        Ok(peers::ALL.to_vec())
+    }
+}
+
 impl Section {
     /// Runs the section.
     ///
     /// # Errors
     ///
     /// Fails if something cannot be measured or stored.
-    pub fn run(self, effort: Options) -> Result<(), String> {
+    pub fn run(self, options: Options) -> Result<(), String> {
         match self {
-            Self::Generate => generate::run(effort),
-            Self::Compile => compile::run(effort),
-            Self::Tree => tree::run(effort.quick),
-            Self::Call => call::run(effort.quick),
-            Self::Counts => counts::run(effort.quick),
-            Self::Decode => decode::run(effort.quick),
+            Self::Generate => generate::run(options),
+            Self::Compile => compile::run(options),
+            Self::Cold => cold::run(options),
+            Self::Counts => counts::run(options),
             Self::Instructions => instructions::run(),
+            Self::Ci => ci(options),
             Self::Report => Ok(()),
         }
     }
+}
+
+fn ci(options: Options) -> Result<(), String> {
+    let mut results = Results::begin("ci", options);
+    let target = machine::work().join("ci");
+    let _ = std::fs::remove_dir_all(&target);
+    results.cost(
+        "ci",
+        "ours",
+        0,
+        process::run(machine::cargo().args(["xtask", "ci"]).env("CARGO_TARGET_DIR", &target))?,
+    );
+    results.save("ci")
 }
 
 /// Prints progress.
