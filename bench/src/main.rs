@@ -1,5 +1,6 @@
 //! `bitrix24-bench`: runs benchmarks and writes BENCHMARKS.md. Started by `cargo xtask bench`.
 
+use bitrix24_bench::peers::{self, Peer};
 use bitrix24_bench::sections::{Options, Section, instructions};
 use bitrix24_bench::{machine, report};
 use clap::{Parser, ValueEnum};
@@ -15,8 +16,11 @@ struct Arguments {
     /// Runs few rounds with few methods, for orders of magnitude
     #[arg(long)]
     quick: bool,
-    /// Skips the other generators, which take long to install and to compile, and keeps their last figures
-    #[arg(long)]
+    /// Measures only these of the other generators, which take long to install and to compile; the rest keep their figures
+    #[arg(long, value_enum, value_name = "NAME", default_values_t = peers::ALL)]
+    peer: Vec<Peer>,
+    /// Measures none of the other generators
+    #[arg(long, conflicts_with = "peer")]
     no_peers: bool,
     /// Stores the current instruction counts as the baseline
     #[arg(long)]
@@ -39,12 +43,14 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let all: Vec<Section> =
         Section::value_variants().iter().copied().filter(|section| *section != Section::Ci).collect();
     let sections = if arguments.sections.is_empty() { all.as_slice() } else { arguments.sections.as_slice() };
+    let peers = if arguments.no_peers { Vec::new() } else { arguments.peer.clone() };
+    let options = Options { quick: arguments.quick, peers };
     if arguments.update {
         instructions::update()?;
     }
     for section in sections.iter().filter(|section| !(arguments.update && **section == Section::Instructions)) {
         eprintln!("{}", section.to_possible_value().map_or(String::new(), |value| value.get_name().to_owned()));
-        section.run(Options { quick: arguments.quick, peers: !arguments.no_peers })?;
+        section.run(&options)?;
     }
     // The check in CI only compares and changes no file.
     if sections == [Section::Instructions] && !arguments.update { Ok(()) } else { report::write() }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A generator of clients from an OpenAPI document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Peer {
     /// `cargo progenitor`, Rust to Rust, OpenAPI 3.0.
     Progenitor,
@@ -23,19 +23,6 @@ pub enum Peer {
 /// All peers; those that generate Rust come first.
 pub const ALL: [Peer; 5] =
     [Peer::Progenitor, Peer::Oas3Gen, Peer::OpenapiToRust, Peer::OpenapiGenerator, Peer::OpenapiTypescript];
-
-/// Installs the peers that are not installed.
-///
-/// # Errors
-///
-/// Fails if an installer fails; the error contains its output.
-pub fn install() -> Result<(), String> {
-    if ALL.iter().all(|peer| peer.program().exists()) {
-        return Ok(());
-    }
-    eprintln!("installing the peers");
-    process::run(Command::new("sh").arg(machine::root().join("bench/peers.sh")).arg(tools())).map(drop)
-}
 
 impl Peer {
     /// Returns the name of the peer.
@@ -54,6 +41,20 @@ impl Peer {
     #[must_use]
     pub fn writes_rust(self) -> bool {
         self != Self::OpenapiTypescript
+    }
+
+    /// Installs the peer unless it is installed.
+    ///
+    /// # Errors
+    ///
+    /// Fails if its installer fails; the error contains its output.
+    pub fn install(self) -> Result<(), String> {
+        if self.program().exists() {
+            return Ok(());
+        }
+        eprintln!("installing {}", self.name());
+        let script = machine::root().join("bench/peers.sh");
+        process::run(Command::new("sh").arg(script).arg(tools()).arg(self.name())).map(drop)
     }
 
     fn program(self) -> PathBuf {

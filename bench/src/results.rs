@@ -46,16 +46,21 @@ impl Series {
 }
 
 impl Results {
-    /// Creates results with the facts of this run. Without peers, they keep the last figures of the peers.
+    /// Creates results with the facts of this run, and the last figures of the peers that it does not measure.
     #[must_use]
-    pub fn begin(section: &str, options: Options) -> Self {
-        let last = Self::load(section).filter(|_| !options.peers).unwrap_or_default();
-        let is_peer = |series: &Series| peers::ALL.iter().any(|peer| peer.name() == series.of);
+    pub fn begin(section: &str, options: &Options) -> Self {
         let mut results = Self::default();
-        if let Some(date) = last.facts.get("peers") {
-            results.fact("peers", date);
+        let last = Self::load(section).unwrap_or_default();
+        for peer in peers::ALL {
+            let of_peer = last.series.iter().filter(|series| series.of == peer.name());
+            match options.peers.contains(&peer) {
+                true => results.fact(peer.name(), machine::today()),
+                false => {
+                    results.series.extend(of_peer.cloned());
+                    last.facts.get(peer.name()).into_iter().for_each(|date| results.fact(peer.name(), date));
+                }
+            }
         }
-        results.series = last.series.into_iter().filter(is_peer).collect();
         results.fact("date", machine::today());
         results.fact("machine", machine::description());
         results.fact("rustc", machine::version("rustc"));

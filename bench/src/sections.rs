@@ -6,7 +6,7 @@ pub mod counts;
 pub mod generate;
 pub mod instructions;
 
-use crate::peers::{self, Peer};
+use crate::peers::Peer;
 use crate::results::Results;
 use crate::{machine, process};
 use clap::ValueEnum;
@@ -31,27 +31,23 @@ pub enum Section {
 }
 
 /// The extent of a run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Runs few rounds with few methods.
     pub quick: bool,
-    /// Also measures other generators.
-    pub peers: bool,
+    /// The other generators to measure. The others keep their last figures.
+    pub peers: Vec<Peer>,
 }
 
 impl Options {
-    /// Installs the peers if they are measured, and returns them.
+    /// Installs the peers and returns them.
     ///
     /// # Errors
     ///
     /// Fails if one cannot be installed.
-    pub fn peers(self, results: &mut Results) -> Result<Vec<Peer>, String> {
-        if !self.peers {
-            return Ok(Vec::new());
-        }
-        peers::install()?;
-        results.fact("peers", machine::today());
-        Ok(peers::ALL.to_vec())
+    pub fn installed_peers(&self) -> Result<&[Peer], String> {
+        self.peers.iter().try_for_each(|peer| peer.install())?;
+        Ok(&self.peers)
     }
 }
 
@@ -61,7 +57,7 @@ impl Section {
     /// # Errors
     ///
     /// Fails if something cannot be measured or stored.
-    pub fn run(self, options: Options) -> Result<(), String> {
+    pub fn run(self, options: &Options) -> Result<(), String> {
         match self {
             Self::Generate => generate::run(options),
             Self::Compile => compile::run(options),
@@ -74,7 +70,7 @@ impl Section {
     }
 }
 
-fn ci(options: Options) -> Result<(), String> {
+fn ci(options: &Options) -> Result<(), String> {
     let mut results = Results::begin("ci", options);
     let target = machine::work().join("ci");
     let _ = std::fs::remove_dir_all(&target);

@@ -18,7 +18,7 @@ const MANIFEST: &str = "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition
 /// # Errors
 ///
 /// Fails if something cannot be measured or stored.
-pub fn run(options: super::Options) -> Result<(), String> {
+pub fn run(options: &super::Options) -> Result<(), String> {
     let mut results = Results::begin("cold", options);
     let clones = [("ours", machine::root()), ("before", before()?)];
     for (name, clone) in &clones {

@@ -18,15 +18,15 @@ const QUICK: (usize, usize, usize) = (100, 200, 1);
 /// # Errors
 ///
 /// Fails if something cannot be measured or stored.
-pub fn run(options: Options) -> Result<(), String> {
+pub fn run(options: &Options) -> Result<(), String> {
     let (methods, many, runs) = if options.quick { QUICK } else { FULL };
     let mut results = Results::begin("compile", options);
     let (folder, api) = specs::scaled(methods)?;
     let document = openapi(&api);
     let pair = [fixture_crate::ours(&api)?, fixture_crate::serde_baseline(&api)?];
     let mut peers = Vec::new();
-    for peer in options.peers(&mut results)?.into_iter().filter(|peer| peer.writes_rust()) {
-        peers.push(fixture_crate::peer(peer, &peer.document(&document, methods)?, methods)?);
+    for peer in options.installed_peers()?.iter().filter(|peer| peer.writes_rust()) {
+        peers.push(fixture_crate::peer(*peer, &peer.document(&document, methods)?, methods)?);
     }
     for run in 1..=runs {
         progress(&format!("compiling {methods} methods, {run} of {runs}"));

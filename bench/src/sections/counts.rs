@@ -78,7 +78,7 @@ impl Limit {
 /// # Errors
 ///
 /// Fails if something cannot be measured or stored.
-pub fn run(options: super::Options) -> Result<(), String> {
+pub fn run(options: &super::Options) -> Result<(), String> {
     let mut results = Results::begin("counts", options);
     count(&mut results)?;
     results.save("counts")

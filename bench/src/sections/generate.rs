@@ -25,13 +25,13 @@ struct Scenario {
 /// # Errors
 ///
 /// Fails if something cannot be measured or stored.
-pub fn run(options: Options) -> Result<(), String> {
+pub fn run(options: &Options) -> Result<(), String> {
     let mut results = Results::begin("generate", options);
     let xtask = machine::release("xtask", "xtask")?;
     let floor = machine::release("bitrix24-bench", "floor")?;
-    let available = options.peers(&mut results)?;
+    let available = options.installed_peers()?;
     for (methods, runs, with_peers) in if options.quick { QUICK } else { FULL } {
-        let peers = if *with_peers { available.as_slice() } else { &[] };
+        let peers = if *with_peers { available } else { &[] };
         let scenario = Scenario::new(*methods, peers)?;
         for run in 1..=*runs {
             progress(&format!("generating {methods} methods, {run} of {runs}"));
