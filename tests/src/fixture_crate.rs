@@ -13,7 +13,7 @@ pub const END: &str = "
 [workspace]
 
 [profile.dev]
-debug = \"line-tables-only\"
+debug = false
 ";
 
 /// A crate below the build folder.

@@ -12,7 +12,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all. A link stays a link: its target is written.
-pub(crate) fn write(path: &Path, text: &str) -> Result {
+pub fn write(path: &Path, text: &str) -> Result {
     let found = fs::symlink_metadata(path).ok();
     let is_link = found.is_some_and(|metadata| metadata.is_symlink());
     let target = if is_link { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
@@ -25,7 +25,7 @@ pub(crate) fn write(path: &Path, text: &str) -> Result {
 }
 
 /// Brings a folder up to date with generated files: writes what is new or differs, and removes what is orphaned.
-pub(crate) fn update(folder: &Path, files: &Files, changes: &Changes) -> Result {
+pub fn update(folder: &Path, files: &Files, changes: &Changes) -> Result {
     remove_leftovers(folder);
     let paths: Vec<&String> = changes.missing.iter().chain(&changes.stale).collect();
     // Most of the time of many small files is waiting.
@@ -35,7 +35,7 @@ pub(crate) fn update(folder: &Path, files: &Files, changes: &Changes) -> Result 
 }
 
 /// Removes the temporary files that killed runs left below a folder.
-pub(crate) fn remove_leftovers(folder: &Path) {
+pub fn remove_leftovers(folder: &Path) {
     for path in folder::all_files(folder).unwrap_or_default().iter().filter(|path| is_temporary(path)) {
         // A run that is still writing holds a lock on its file.
         if File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok()) {
@@ -45,7 +45,7 @@ pub(crate) fn remove_leftovers(folder: &Path) {
 }
 
 /// Removes a file below a folder, and the folders that this leaves empty.
-pub(crate) fn remove(root: &Path, path: &Path) -> Result {
+pub fn remove(root: &Path, path: &Path) -> Result {
     match fs::remove_file(path) {
         Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(failed("remove", path, &error));
