@@ -5,8 +5,8 @@ use crate::ast::types::is_name;
 use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantOfAst, VariantsAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
-    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, Method, MethodV2, OrderV2, Protocol, ResponseShape,
-    RowsAt, SelectV2, Shape, Type, TypeId, Variant, Variants, module_of,
+    Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
+    SelectV2, Shape, Type, TypeId, Variant, Variants, module_of,
 };
 use crate::roots::{PORTAL_MODULE, is_of_portal};
 use crate::scalars::Scalar;
