@@ -54,15 +54,28 @@ pub fn cargo() -> Command {
     cargo
 }
 
-/// Builds every program and example of the workspace and returns their paths by name. The features are those of `cargo test
-/// --workspace --all-features`, to avoid another build.
+/// Builds every program and example of the workspace and returns their paths by name.
 ///
 /// # Panics
 ///
 /// Panics if they cannot be built.
 pub fn programs() -> BTreeMap<String, PathBuf> {
+    built(&["--bins", "--examples"])
+}
+
+/// Builds a program of the workspace and returns its path.
+///
+/// # Panics
+///
+/// Panics if it cannot be built.
+pub fn program(name: &str) -> PathBuf {
+    built(&["--bin", name]).remove(name).unwrap_or_else(|| panic!("no program `{name}`"))
+}
+
+/// Builds targets of the workspace. The features are those of `cargo test --workspace --all-features`, to avoid another build.
+fn built(targets: &[&str]) -> BTreeMap<String, PathBuf> {
     let mut cargo = cargo();
-    cargo.args(["build", "--quiet", "--message-format=json", "--workspace", "--all-features", "--bins", "--examples"]);
+    cargo.args(["build", "--quiet", "--message-format=json", "--workspace", "--all-features"]).args(targets);
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = String::from_utf8_lossy(&output.stdout);

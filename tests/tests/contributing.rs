@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_mock::MockPortal;
-use bitrix24_tests::{programs, workspace};
+use bitrix24_tests::{program, workspace};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -63,8 +63,10 @@ impl Checkout {
         for part in ["README.md", "spec", "generated/src", "generated/Cargo.toml"] {
             copy(&workspace().join(part), &folder.path().join(part));
         }
-        let xtask = programs().remove("xtask").unwrap();
-        let new = Self { folder, xtask };
+        let new = Self { folder, xtask: program("xtask") };
+        if std::fs::remove_file(new.folder.path().join(SPEC)).is_ok() {
+            new.run(Command::new(&new.xtask).arg("generate"));
+        }
         new.shell("git init --quiet && git add . && git commit --quiet -m Before");
         new
     }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_model::ROOT_V2;
-use bitrix24_tests::{programs, specs, workspace};
+use bitrix24_tests::{program, specs, workspace};
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -43,7 +43,7 @@ fn a_new_spec_has_no_problems_but_its_todos() {
 }
 
 fn xtask(arguments: &[&str]) -> Command {
-    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| programs().remove("xtask").unwrap());
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| program("xtask"));
     let mut command = Command::new(&*PROGRAM);
     command.current_dir(workspace()).args(arguments);
     command

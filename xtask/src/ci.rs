@@ -6,12 +6,13 @@ mod summary;
 
 use crate::error::{CommandError, Result};
 use crate::terminal::print_line;
-use crate::{cargo, msrv, tools};
+use crate::{cargo, folder, msrv, tools};
+use std::fs::File;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use steps::{Action, Needs, STEPS, Step};
 pub(crate) use summary::Outcome;
-use summary::Summary;
+use summary::{Entry, Summary};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -28,24 +29,54 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result {
     let steps = chosen(options)?;
-    let mut summary = Summary::default();
+    let (beside, here): (Vec<&Step>, Vec<&Step>) = match options.fail_fast || steps.len() == 1 {
+        true => (Vec::new(), steps),
+        false => steps.into_iter().partition(|step| step.beside),
+    };
+    let (here, beside) = std::thread::scope(|scope| {
+        let beside = scope.spawn(|| beside.iter().map(|step| run_beside(step)).collect::<Result<Vec<_>>>());
+        let here = run_here(&here, options);
+        if !beside.is_finished() {
+            print_line("\nwaiting for the steps that run beside these")?;
+        }
+        let beside = beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        Ok((here?, beside))
+    })?;
+    for (entry, output) in &beside {
+        print_line(&format!("\n== {}\n{output}", entry.step))?;
+    }
+    let summary = Summary(here.into_iter().chain(beside.into_iter().map(|(entry, _)| entry)).collect());
+    print_line(&format!("\n{}", summary.table()))?;
+    summary.result()
+}
+
+/// Runs steps one after another, with their output on the terminal.
+fn run_here(steps: &[&Step], options: &Options) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let command = step.command(options.quick);
         print_line(&format!("\n== {}/{} {}: {}{command}", index + 1, steps.len(), step.name, step.what))?;
-        let start = Instant::now();
-        skips::clear();
-        let outcome = step.run(options.quick)?;
-        if let Outcome::Skipped(why) = &outcome {
+        let entry = step.run(options.quick, None)?;
+        if let Outcome::Skipped(why) = &entry.outcome {
             print_line(&format!("skipped: {why}"))?;
         }
-        let stop = options.fail_fast && matches!(outcome, Outcome::Failed);
-        summary.add(step.name, outcome, start.elapsed(), skips::read());
+        let stop = options.fail_fast && matches!(entry.outcome, Outcome::Failed);
+        entries.push(entry);
         if stop {
             break;
         }
     }
-    print_line(&format!("\n{}", summary.table()))?;
-    summary.result()
+    Ok(entries)
+}
+
+/// Runs a step while others run, and returns its output.
+fn run_beside(step: &Step) -> Result<(Entry, String)> {
+    let path = folder::workspace().join(format!("target/ci-{}.txt", step.name));
+    let failed = |error| CommandError::new(format!("cannot write `{}`: {error}", folder::shown(&path)));
+    std::fs::create_dir_all(folder::around(&path)).map_err(failed)?;
+    let entry = step.run(false, Some(&File::create(&path).map_err(failed)?))?;
+    let output = std::fs::read(&path).map_err(failed)?;
+    Ok((entry, String::from_utf8_lossy(&output).into_owned()))
 }
 
 /// Returns the steps to run, in the order of the table.
@@ -64,17 +95,33 @@ fn chosen(options: &Options) -> Result<Vec<&'static Step>> {
 }
 
 impl Step {
-    fn run(&self, quick: bool) -> Result<Outcome> {
+    /// Runs the step, with its output in a file or on the terminal.
+    fn run(&self, quick: bool, output: Option<&File>) -> Result<Entry> {
+        let start = Instant::now();
+        skips::clear(self.name);
+        let outcome = self.outcome(quick, output)?;
+        Ok(Entry { step: self.name, outcome, time: start.elapsed(), left_out: skips::read(self.name) })
+    }
+
+    fn outcome(&self, quick: bool, output: Option<&File>) -> Result<Outcome> {
         if let Some(missing) = self.needs.missing() {
             return Ok(Outcome::Skipped(missing));
         }
-        let arguments = match self.action(quick) {
+        let mut command = match self.action(quick) {
             Action::Msrv => return msrv::check(),
-            Action::Cargo(arguments) => arguments,
+            Action::Cargo(["xtask", arguments @ ..]) => own_command(arguments)?,
+            Action::Cargo(arguments) => {
+                let mut command = cargo::command();
+                command.args(arguments);
+                command
+            }
         };
-        let mut command = cargo::command();
-        command.args(arguments).envs(self.environment.iter().copied()).env("PATH", tools::path());
-        command.env(skips::VARIABLE, skips::file());
+        command.envs(self.environment.iter().copied()).env("PATH", tools::path());
+        command.env(skips::VARIABLE, skips::file(self.name));
+        if let Some(file) = output {
+            let copy = || file.try_clone().map_err(|error| CommandError::new(format!("cannot open a file: {error}")));
+            command.stdin(Stdio::null()).stdout(copy()?).stderr(copy()?);
+        }
         Ok(if cargo::status(&mut command)?.success() { Outcome::Passed } else { Outcome::Failed })
     }
 
@@ -89,6 +136,15 @@ impl Step {
             }
         }
     }
+}
+
+/// Returns a command of this program. cargo is not asked to run it, because it would wait for builds of other steps.
+fn own_command(arguments: &[&str]) -> Result<Command> {
+    let program = std::env::current_exe();
+    let program = program.map_err(|error| CommandError::new(format!("cannot find this program: {error}")))?;
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder::workspace());
+    Ok(command)
 }
 
 impl Needs {

@@ -8,21 +8,21 @@ use std::path::PathBuf;
 /// The environment variable with the file's path.
 pub(super) const VARIABLE: &str = "BITRIX24_CI_SKIPPED";
 
-/// Returns the path of the file.
-pub(super) fn file() -> PathBuf {
-    folder::workspace().join("target/ci-skipped.txt")
+/// Returns the path of a step's file.
+pub(super) fn file(step: &str) -> PathBuf {
+    folder::workspace().join(format!("target/ci-{step}-skipped.txt"))
 }
 
-/// Forgets what earlier steps left out, and makes the folder, which a build elsewhere does not.
-pub(super) fn clear() {
+/// Forgets what an earlier run left out, and makes the folder, which a build elsewhere does not.
+pub(super) fn clear(step: &str) {
     // Without the folder or the file, the summary says less.
     fs::create_dir_all(folder::workspace().join("target")).ok();
-    fs::remove_file(file()).ok();
+    fs::remove_file(file(step)).ok();
 }
 
 /// Returns what the step left out, each with what it needs.
-pub(super) fn read() -> Vec<String> {
-    fs::read_to_string(file()).unwrap_or_default().lines().map(str::to_owned).collect()
+pub(super) fn read(step: &str) -> Vec<String> {
+    fs::read_to_string(file(step)).unwrap_or_default().lines().map(str::to_owned).collect()
 }
 
 /// Reports that a part of a step was left out.

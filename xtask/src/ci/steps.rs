@@ -11,6 +11,8 @@ pub(super) struct Step {
     quick: Quick,
     pub(super) environment: &'static [(&'static str, &'static str)],
     pub(super) needs: Needs,
+    /// Whether it builds into a folder of its own, so that it can run while others do.
+    pub(super) beside: bool,
 }
 
 /// What a step runs.
@@ -44,11 +46,15 @@ pub(super) enum Needs {
 impl Step {
     const fn new(name: &'static str, what: &'static str, arguments: &'static [&'static str]) -> Self {
         let action = Action::Cargo(arguments);
-        Self { name, what, action, quick: Quick::Nothing, environment: &[], needs: Needs::Nothing }
+        Self { name, what, action, quick: Quick::Nothing, environment: &[], needs: Needs::Nothing, beside: false }
     }
 
     const fn quick(self, quick: Quick) -> Self {
         Self { quick, ..self }
+    }
+
+    const fn beside(self) -> Self {
+        Self { beside: true, ..self }
     }
 
     const fn environment(self, environment: &'static [(&'static str, &'static str)]) -> Self {
@@ -80,6 +86,39 @@ impl Step {
 /// Tests fail instead of writing snapshots.
 const SNAPSHOTS: &[(&str, &str)] = &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")];
 
+/// The tests that read the specs of the workspace or what is derived from them. All others have specs of their own, or call
+/// some methods as a program does, which an added spec does not change.
+const TESTS_OF_SPECS: &[&str] = &[
+    "test",
+    "--workspace",
+    "--all-features",
+    "--no-fail-fast",
+    // The model: layouts, the OpenAPI export, the schema, differences from what portals publish, copies for measurements.
+    "--test=format",
+    "--test=openapi",
+    "--test=editor",
+    "--test=portal",
+    "--test=scale",
+    // The client: what is generated, examples and their Rust code, identifiers in responses, the tables of error codes.
+    "--test=emit",
+    "--test=examples",
+    "--test=kept_writes",
+    "--test=production",
+    // The mock: rows, causes and effects of every method.
+    "--test=catalog",
+    "--test=causes",
+    "--test=effects",
+    "--test=facts",
+    "--test=v2",
+    "--test=walk",
+    "--test=walk_v2",
+    // Pages: the reference, Markdown files, the worked example.
+    "--test=site",
+    "--test=markdown",
+    "--test=contributing",
+    "--test=repository",
+];
+
 pub(super) const STEPS: &[Step] = &[
     Step {
         action: Action::Msrv,
@@ -95,16 +134,7 @@ pub(super) const STEPS: &[Step] = &[
         "code has no warnings",
         &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"],
     )
-    .quick(Quick::Part(&[
-        "clippy",
-        "--package",
-        "bitrix24",
-        "--all-targets",
-        "--all-features",
-        "--",
-        "--deny",
-        "warnings",
-    ])),
+    .quick(Quick::Part(&["clippy", "--workspace", "--all-features", "--lib", "--", "--deny", "warnings"])),
     Step::new(
         "no-features",
         "the client builds without features",
@@ -137,7 +167,7 @@ pub(super) const STEPS: &[Step] = &[
     .target("wasm32-unknown-unknown"),
     Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
         .environment(SNAPSHOTS)
-        .quick(Quick::Part(&["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--tests"])),
+        .quick(Quick::Part(TESTS_OF_SPECS)),
     // All packages and features, as in the tests before it, so that nothing is compiled again.
     Step::new(
         "official-clients",
@@ -150,22 +180,26 @@ pub(super) const STEPS: &[Step] = &[
         "fuzz-yaml",
         "a short fuzz of the YAML reader",
         &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"],
-    ),
+    )
+    .beside(),
     Step::new(
         "fuzz-checks",
         "a short fuzz of the checks",
         &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"],
-    ),
+    )
+    .beside(),
     Step::new(
         "fuzz-portal",
         "a short fuzz of portal documents",
         &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"],
-    ),
+    )
+    .beside(),
     Step::new(
         "fuzz-random-specs",
         "a short fuzz of random specs",
         &["xtask", "fuzz", "random_specs", "--seconds", "5", "--if-possible"],
-    ),
+    )
+    .beside(),
     Step::new(
         "browser",
         "the reference and the mock's page work in a browser",
@@ -174,7 +208,8 @@ pub(super) const STEPS: &[Step] = &[
     .environment(&[("BITRIX24_SITE_BROWSER", "1"), ("BITRIX24_MOCK_BROWSER", "1")])
     .needs(&["chromium", "chromium-browser", "google-chrome", "chrome"]),
     Step::new("instructions", "instruction counts have not grown", &["xtask", "bench", "instructions"])
-        .needs(&["valgrind"]),
+        .needs(&["valgrind"])
+        .beside(),
     Step::new("docs", "documentation has no warnings", &["doc", "--workspace", "--all-features", "--no-deps"])
         .environment(&[("RUSTDOCFLAGS", "--deny warnings")])
         .quick(Quick::Part(&["doc", "--package", "bitrix24", "--all-features", "--no-deps"])),
@@ -190,7 +225,8 @@ pub(super) const STEPS: &[Step] = &[
         &["doc", "--package", "bitrix24", "--package", "bitrix24-runtime", "--no-deps", "--no-default-features"],
     )
     .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
-    Step::new("packages", "crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"]),
+    Step::new("packages", "crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"])
+        .beside(),
     Step::new(
         "dependencies",
         "licenses, duplicates and sources of dependencies are allowed",

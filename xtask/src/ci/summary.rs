@@ -12,23 +12,19 @@ pub(crate) enum Outcome {
     Skipped(String),
 }
 
-/// The steps that have ended, in their order.
-#[derive(Default)]
-pub(super) struct Summary(Vec<Entry>);
+/// The steps that have ended.
+pub(super) struct Summary(pub(super) Vec<Entry>);
 
-struct Entry {
-    step: &'static str,
-    outcome: Outcome,
-    time: Duration,
+/// A step that has ended.
+pub(super) struct Entry {
+    pub(super) step: &'static str,
+    pub(super) outcome: Outcome,
+    pub(super) time: Duration,
     /// What the step left out.
-    left_out: Vec<String>,
+    pub(super) left_out: Vec<String>,
 }
 
 impl Summary {
-    pub(super) fn add(&mut self, step: &'static str, outcome: Outcome, time: Duration, left_out: Vec<String>) {
-        self.0.push(Entry { step, outcome, time, left_out });
-    }
-
     /// Returns a line for each step, and the numbers of each outcome.
     pub(super) fn table(&self) -> String {
         let lines: String = self.0.iter().map(Entry::lines).collect();
@@ -69,15 +65,21 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Summary};
+    use super::{Entry, Outcome, Summary};
     use std::time::Duration;
+
+    fn entry(step: &'static str, outcome: Outcome, time: Duration, left_out: Vec<String>) -> Entry {
+        Entry { step, outcome, time, left_out }
+    }
 
     #[test]
     fn every_step_is_in_the_table_and_the_failed_ones_are_named() {
-        let mut summary = Summary::default();
-        summary.add("format", Outcome::Passed, Duration::from_millis(1234), Vec::new());
-        summary.add("tests", Outcome::Failed, Duration::from_secs(90), vec!["the PHP client: needs php".to_owned()]);
-        summary.add("browser", Outcome::Skipped("needs chromium".to_owned()), Duration::ZERO, Vec::new());
+        let left_out = vec!["the PHP client: needs php".to_owned()];
+        let summary = Summary(vec![
+            entry("format", Outcome::Passed, Duration::from_millis(1234), Vec::new()),
+            entry("tests", Outcome::Failed, Duration::from_secs(90), left_out),
+            entry("browser", Outcome::Skipped("needs chromium".to_owned()), Duration::ZERO, Vec::new()),
+        ]);
         let table = "passed      1.2 s  format\nFAILED     90.0 s  tests\n\
                      skipped            part of tests: the PHP client: needs php\nskipped            browser: needs chromium\n\n\
                      1 passed, 1 failed, 2 skipped";
@@ -88,8 +90,8 @@ mod tests {
 
     #[test]
     fn skipped_steps_are_no_failure() {
-        let mut summary = Summary::default();
-        summary.add("browser", Outcome::Skipped("needs chromium".to_owned()), Duration::ZERO, Vec::new());
+        let skipped = Outcome::Skipped("needs chromium".to_owned());
+        let summary = Summary(vec![entry("browser", skipped, Duration::ZERO, Vec::new())]);
         assert_eq!(summary.result(), Ok(()));
     }
 }

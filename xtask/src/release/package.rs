@@ -31,6 +31,8 @@ fn build(packages: &[Package], flags: &[&str], folder: &Path) -> Result {
     let names = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
     let mut package = cargo::command();
     package.arg("package").args(names).args(flags).arg("--target-dir").arg(folder).env("CARGO_BUILD_BUILD_DIR", folder);
+    // Nobody debugs these.
+    package.env("CARGO_PROFILE_DEV_DEBUG", "0");
     if cargo::status(&mut package)?.success() {
         return Ok(());
     }
