@@ -10,7 +10,7 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "cargo xtask bench")]
 struct Arguments {
-    /// The sections to run; all but `ci` by default
+    /// The sections to run; all but `instructions` and `ci` by default
     #[arg(value_enum, value_name = "SECTION")]
     sections: Vec<Section>,
     /// Runs few rounds with few methods, for orders of magnitude
@@ -40,8 +40,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), String> {
     let work = machine::work();
     std::fs::create_dir_all(&work).map_err(|error| format!("error: {}: {error}", work.display()))?;
-    let all: Vec<Section> =
-        Section::value_variants().iter().copied().filter(|section| *section != Section::Ci).collect();
+    let all: Vec<Section> = Section::value_variants().iter().copied().filter(|section| section.is_default()).collect();
     let sections = if arguments.sections.is_empty() { all.as_slice() } else { arguments.sections.as_slice() };
     let peers = if arguments.no_peers { Vec::new() } else { arguments.peer.clone() };
     let options = Options { quick: arguments.quick, peers };

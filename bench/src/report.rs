@@ -208,8 +208,8 @@ mod tests {
         let said = |text: &str, met: bool| Some((text.to_owned(), met));
         let peer = Some(("peer", 1.5));
         assert_eq!(
-            shown(faster("", peer, Some(0.2), 3.0)),
-            (said("0.20 s, 3.0× faster than peer", true), "3× faster".into())
+            shown(faster("", peer, Some(0.5), 3.0)),
+            (said("0.50 s, 3.0× as fast as peer", true), "3× as fast".into())
         );
         assert_eq!(faster("", peer, Some(0.52), 3.0).measured, said("0.52 s, 2.9× as fast as peer", false));
         assert_eq!(shown(ratio("", Some(1.5), Some(1.0), "it", 1.4)), (said("1.50× it", false), "at most 1.4×".into()));

@@ -20,9 +20,11 @@ pub fn specs(fixed: &[SourceFile], methods: usize) -> Vec<SourceFile> {
             Some((module, rest)) if rest != "errors.yaml" => files.extend((1..=copies).map(|number| {
                 SourceFile::new(format!("{}/{rest}", copied(module, number)), rename(&file.text, &modules, number))
             })),
+            None if file.path == "api.yaml" => {
+                files.push(SourceFile::new(file.path.clone(), with_copies(&file.text, &modules, copies)));
+            }
             // Error codes belong to all copies.
-            Some(_) => files.push(file.clone()),
-            None => files.push(SourceFile::new(file.path.clone(), with_copies(&file.text, &modules, copies))),
+            Some(_) | None => files.push(file.clone()),
         }
     }
     files
@@ -56,7 +58,7 @@ fn begins_name(behind: &str) -> bool {
     behind.strip_prefix('.').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
-/// Repeats the lines of a map whose keys are modules or names in them, as in `api.yaml`.
+/// Repeats the lines of `api.yaml` whose keys are modules or names in them.
 fn with_copies(text: &str, modules: &BTreeSet<&str>, copies: usize) -> String {
     let mut new = String::new();
     for line in text.lines() {

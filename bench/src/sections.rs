@@ -24,7 +24,7 @@ pub enum Section {
     Counts,
     /// Instruction counts, compared with the stored baseline
     Instructions,
-    /// A cold run of `cargo xtask ci`; only if it is named
+    /// A cold run of `cargo xtask ci`
     Ci,
     /// Writes BENCHMARKS.md from the stored results
     Report,
@@ -52,6 +52,12 @@ impl Options {
 }
 
 impl Section {
+    /// Returns whether a run without named sections includes it: what only CI compares and takes long is left out.
+    #[must_use]
+    pub fn is_default(self) -> bool {
+        !matches!(self, Self::Instructions | Self::Ci)
+    }
+
     /// Runs the section.
     ///
     /// # Errors
