@@ -170,10 +170,11 @@ impl<'n> Entries<'n> {
     /// Reports and removes unknown keys below one without a value, which most likely belong to it. What else was reported
     /// of that value follows from it.
     fn take_to_empty(&mut self, known: &[keys::Key], reader: &mut Reader) {
+        let names = keys::names(known, self.protocol);
+        let free: Vec<&str> = names.iter().copied().filter(|name| !self.has(name)).collect();
         let is_unknown = |entry: &Entry<'_>| {
-            let names = keys::names(known, self.protocol);
             let is_foreign = known.iter().any(|key| key.name == entry.key);
-            !entry.taken && !names.contains(&entry.key) && (is_foreign || keys::intended(entry.key, &names).is_none())
+            !entry.taken && !names.contains(&entry.key) && (is_foreign || keys::intended(entry.key, &free).is_none())
         };
         let at = (1..self.items.len())
             .find(|at| *self.items[at - 1].spot.node == Node::Null && is_unknown(&self.items[*at]));
@@ -215,9 +216,13 @@ impl<'n> Entries<'n> {
             reader.report(self.unknown(at, known, near));
             // It may be a field or an error of the map around this one.
             suppress_name(entry.key, &self.place, reader);
-            if let Some(near) = near {
-                free.retain(|key| *key != near);
-                self.missing.retain(|(key, _)| key != near);
+            match near {
+                Some(near) => {
+                    free.retain(|key| *key != near);
+                    self.missing.retain(|(key, _)| key != near);
+                }
+                // It may be the one that the map around this one lacks.
+                None => reader.misplaced.push(entry.key.to_owned()),
             }
         }
         self.missing.retain(|(key, _)| !reader.misplaced.contains(key));

@@ -158,6 +158,8 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
     }
     for key in ["action", "select", "filter", "order"] {
         if let Some(spot) = entries.take(key).filter(|spot| !matches!(spot.node, Node::Bool(false))) {
+            // What an action brings to a request is not known without it.
+            reader.suppressed.add_all(&CascadeKey::Field(entries.place.file, String::new()));
             let message = format!("`{key}` needs `object`");
             reader.report(
                 Diagnostic::new("missing-key", &spot.place, message)

@@ -62,7 +62,8 @@ impl Lowering {
         let Ok(field) = find(&self.api, body, &name.value) else { return };
         if ordered_sample(&field.ty).is_none() {
             let message = format!("`ordered` applies only to numbers and times, which `{}` is not", name.value);
-            self.found.push(Diagnostic::new("bad-rule", &name.place, message).help("name other parameters"));
+            let problem = Diagnostic::new("bad-rule", &name.place, message).help("name other parameters");
+            self.contradictions.add_name(&Fact::field(field, &field.wire), problem);
         }
     }
 

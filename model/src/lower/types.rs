@@ -174,7 +174,9 @@ impl Lowering {
     }
 
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
-        if ast.uses.secret && *ty != Type::from(Scalar::String) {
+        // An unknown type has been reported.
+        let is_known = ty.scalar() != Some(Scalar::Any) || *ast.ty.value.base() == TypeExpr::Scalar(Scalar::Any);
+        if ast.uses.secret && is_known && *ty != Type::from(Scalar::String) {
             let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
             self.report(problem.help("write `type: string`, or remove `secret`"));
         }
@@ -189,8 +191,7 @@ impl Lowering {
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
-            // An unknown type has been reported.
-            Type::Scalar(Scalar::Any, _) => *ast.ty.value.base() != TypeExpr::Scalar(Scalar::Any),
+            Type::Scalar(Scalar::Any, _) => !is_known,
             _ => false,
         };
         if ast.uses.relation && !is_object {
