@@ -67,19 +67,30 @@ pub trait InBatch {
     type Response: Decode + Default + Send + 'static;
     /// The documented errors.
     type Error: ErrorKind;
+    /// What a batch returns for the call: the response in REST 3.0, a `Result` in REST 2.0.
+    type Output: Send;
 
     /// Returns the call without its types.
     #[doc(hidden)]
     fn raw(&self) -> RawCall;
+
+    /// Converts what a batch knows of the call.
+    #[doc(hidden)]
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output;
 }
 
 impl<M: Method> InBatch for M {
     type Protocol = M::Protocol;
     type Response = M::Response;
     type Error = M::Error;
+    type Output = Outcome<M>;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(to_batch_call(self), None)
+    }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        M::Protocol::outcome(response, error)
     }
 }
 
@@ -87,17 +98,22 @@ impl<M: Method> InBatch for Step<M> {
     type Protocol = M::Protocol;
     type Response = M::Response;
     type Error = M::Error;
+    type Output = Outcome<M>;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(self.query(), Some((self.alias.clone(), self.named)))
+    }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        M::Protocol::outcome(response, error)
     }
 }
 
 /// A slot for a response.
 pub(crate) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 
-/// What a batch returns for the call `C`.
-type Outcome<C> = <<C as InBatch>::Protocol as Protocol>::Outcome<<C as InBatch>::Response, <C as InBatch>::Error>;
+/// What a batch returns for a call of the method `M`.
+type Outcome<M> = <<M as Method>::Protocol as Protocol>::Outcome<<M as Method>::Response, <M as Method>::Error>;
 
 /// The error of each call, which the caller takes.
 type TakeError<'e> = &'e mut dyn FnMut(usize) -> Option<Error<UntypedErrorKind>>;
@@ -172,7 +188,7 @@ pub trait Calls {
 
 impl<C: InBatch> Calls for Vec<C> {
     type Protocol = C::Protocol;
-    type Output = Vec<Outcome<C>>;
+    type Output = Vec<C::Output>;
     type Responses = Vec<Option<C::Response>>;
     type Slots = Vec<C::Response>;
 
@@ -193,7 +209,7 @@ impl<C: InBatch> Calls for Vec<C> {
     }
 
     fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
-        (0..).zip(slots).map(|(index, response)| C::Protocol::outcome(response, error(index))).collect()
+        (0..).zip(slots).map(|(index, response)| C::output(response, error(index))).collect()
     }
 }
 
@@ -254,7 +270,7 @@ macro_rules! calls_of_tuple {
     ($($call:ident $slot:ident),+) => {
         impl<P: Protocol, $($call: InBatch<Protocol = P>),+> Calls for ($($call,)+) {
             type Protocol = P;
-            type Output = ($(P::Outcome<$call::Response, $call::Error>,)+);
+            type Output = ($($call::Output,)+);
             type Responses = ($(Option<$call::Response>,)+);
             type Slots = ($($call::Response,)+);
 
@@ -281,7 +297,7 @@ macro_rules! calls_of_tuple {
             fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
                 let ($($slot,)+) = slots;
                 let mut errors = (0..).map(error);
-                ($(P::outcome($slot, errors.next().flatten()),)+)
+                ($($call::output($slot, errors.next().flatten()),)+)
             }
         }
     };

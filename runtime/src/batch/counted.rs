@@ -2,7 +2,9 @@
 
 use super::calls::{InBatch, RawCall};
 use crate::decode::{Decode, Decoded, Form, Value};
-use crate::protocol::V2;
+use crate::error::Error;
+use crate::method::UntypedErrorKind;
+use crate::protocol::{Protocol, V2};
 use crate::query::HasItems;
 use crate::types::Json;
 
@@ -35,9 +37,14 @@ impl<C: InBatch<Protocol = V2, Response: HasItems>> InBatch for WithTotal<C> {
     type Protocol = V2;
     type Response = Counted<C::Response>;
     type Error = C::Error;
+    type Output = Result<Self::Response, Error<C::Error>>;
 
     fn raw(&self) -> RawCall {
         RawCall { counted: true, ..self.0.raw() }
+    }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        V2::outcome(response, error)
     }
 }
 
