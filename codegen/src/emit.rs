@@ -30,8 +30,8 @@ use std::collections::HashMap;
 /// Emits all files of the client: of the API at its root, and of the one in a module of its own.
 pub(crate) fn emit(api: &RustApi<'_>, v2: Option<&RustApi<'_>>) -> Files {
     let mut files = emit_api(api, v2.is_some());
-    for (path, text) in v2.map(|v2| emit_api(v2, false)).iter().flat_map(Files::iter) {
-        files.insert(path.to_owned(), text.to_owned());
+    for (path, text) in v2.into_iter().flat_map(|v2| emit_api(v2, false)) {
+        files.insert(path, text);
     }
     files
 }

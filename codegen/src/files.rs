@@ -60,6 +60,15 @@ impl Files {
     }
 }
 
+impl IntoIterator for Files {
+    type Item = (String, String);
+    type IntoIter = std::collections::btree_map::IntoIter<String, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.files.into_iter()
+    }
+}
+
 impl Changes {
     /// Returns whether the folder is up to date.
     pub fn is_empty(&self) -> bool {

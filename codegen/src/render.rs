@@ -1,12 +1,11 @@
 //! Tokens to text: parsed, printed by `prettyplease`, and formatted where the printer does not decide.
 
+pub(crate) mod deferred;
 mod layout;
 
 use crate::rust_api::Home;
 use layout::format_printed;
 use proc_macro2::TokenStream;
-
-pub(crate) use layout::DOC_BREAK;
 
 /// Returns the first line of every generated file.
 const fn header(home: Home) -> &'static str {
@@ -26,12 +25,12 @@ pub(crate) struct Source {
 
 /// Prints the content of a file.
 pub(crate) fn render(home: Home, source: Source) -> String {
-    let mut text = header(home).to_owned();
-    print(source.head, &mut text);
+    let (mut text, deferred) = (header(home).to_owned(), deferred::take());
+    print(source.head, &deferred, &mut text);
     for group in source.groups {
         let end = text.len();
         text.push('\n');
-        print(group, &mut text);
+        print(group, &deferred, &mut text);
         if text.len() == end + 1 {
             text.truncate(end);
         }
@@ -39,12 +38,12 @@ pub(crate) fn render(home: Home, source: Source) -> String {
     text
 }
 
-fn print(tokens: TokenStream, text: &mut String) {
+fn print(tokens: TokenStream, deferred: &[String], text: &mut String) {
     if tokens.is_empty() {
         return;
     }
     match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => format_printed(&prettyplease::unparse(&file), text),
+        Ok(file) => format_printed(&prettyplease::unparse(&file), deferred, text),
         // Only a bug in an emitter gets here. The compiler reports it with more detail than a panic could.
         Err(error) => {
             text.push_str(&format!("compile_error!({:?});\n", format!("the generator emitted invalid Rust: {error}")))

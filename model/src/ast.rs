@@ -28,7 +28,7 @@ pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
 pub(crate) use v2::{MethodV2Ast, VariantOfAst, VariantsAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
-use crate::model::Protocol;
+use crate::model::{Protocol, module_of};
 use crate::parallel::in_parallel;
 use crate::roots::is_of_portal;
 use crate::source::{NodePath, SourceFile, Spanned};
@@ -71,8 +71,8 @@ pub(crate) struct DocAst {
 }
 
 impl DocAst {
-    fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
-        let has_docs = entries.has("docs");
+    fn read(entries: &mut Entries<'_>, known: &[keys::Key], reader: &mut Reader) -> Self {
+        let has_docs = entries.has_or_means("docs", known);
         let docs = entries.take("docs").and_then(|spot| reader.address(spot));
         let docs_version = entries.take("docs_version").and_then(|spot| reader.date(spot));
         if let Some(version) = docs_version.as_ref().filter(|_| !has_docs) {
@@ -129,6 +129,7 @@ impl Ast {
             reader.fold_todos();
             if !reader.found.is_empty() {
                 suppressed.add(CascadeKey::File(file));
+                suppressed.add(CascadeKey::Methods(module_of(&source.dotted_name()).to_owned()));
                 if ast.len() == before {
                     suppress_file(source, &mut suppressed);
                 }
@@ -278,7 +279,7 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let name = name("object", &mut entries, source, reader);
     let rust = entries.take("rust").and_then(|spot| reader.text(spot));
     need_summary(&mut entries);
-    let doc = DocAst::read(&mut entries, reader);
+    let doc = DocAst::read(&mut entries, keys::OBJECT, reader);
     let base = entries.take("base").and_then(|spot| reader.text(spot));
     let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
@@ -295,7 +296,7 @@ fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reade
     let name = name("enum", &mut entries, source, reader);
     let rust = entries.take("rust").and_then(|spot| reader.text(spot));
     need_summary(&mut entries);
-    let doc = DocAst::read(&mut entries, reader);
+    let doc = DocAst::read(&mut entries, keys::ENUM, reader);
     let values = entries
         .need_with("values", "add `values:` with the values of the enum and their meanings")
         .map(|spot| ValueAst::read_all(&spot, reader));

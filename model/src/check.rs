@@ -217,7 +217,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Runs a check of what a spec says of a key.
-    fn about(&mut self, fact: Fact, check: impl FnOnce(&mut Self)) {
+    pub(crate) fn about(&mut self, fact: Fact, check: impl FnOnce(&mut Self)) {
         let before = self.found.len();
         self.facts.push(fact);
         check(self);
@@ -319,7 +319,10 @@ impl<'a> Checker<'a> {
     fn mismatch(&mut self, wanted: &str, value: &Json) {
         let help = match self.path.iter().rev().find(|step| step.parse::<usize>().is_err()) {
             Some(name) => format!("correct the value, or the type of `{name}`"),
-            None => "correct the value, or the type".to_owned(),
+            None => match self.facts.last() {
+                Some(fact) => format!("correct the value, or `{}`", fact.key),
+                None => "correct the value, or the type".to_owned(),
+            },
         };
         self.mismatch_with(wanted, value, help);
     }
@@ -362,7 +365,9 @@ impl<'a> Checker<'a> {
         match &def.shape {
             Shape::Struct(fields) => {
                 let is_response = self.side == Side::Response;
-                self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(&def.at));
+                // What the fields of a request lack, their object lacks.
+                let home = def.v2.writes.map_or(def, |object| self.api.type_def(object));
+                self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(&home.at));
             }
             Shape::Enum(values) => {
                 let number = value.as_i64().filter(|_| self.is_lenient()).map(|number| number.to_string());

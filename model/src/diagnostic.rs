@@ -145,6 +145,22 @@ impl Diagnostic {
         self.cascades_from.iter().any(|key| suppressed.contains(key))
     }
 
+    /// Returns whether it may follow from a problem of reading: from one inside the entry that it reports, or, if it compares
+    /// the keys of a map, from one of any of these keys.
+    pub(crate) fn may_follow_from(&self, read: &[(usize, Vec<usize>)]) -> bool {
+        let Location::NodePath(place) = &self.at else { return false };
+        let (file, mut entry) = place.position();
+        if matches!(self.code, "conflict" | "missing-key") {
+            entry.pop();
+        }
+        read.iter().any(|(other, inner)| *other == file && inner.starts_with(&entry))
+    }
+
+    /// Returns the entry that it reports.
+    pub(crate) fn position(&self) -> Option<(usize, Vec<usize>)> {
+        if let Location::NodePath(place) = &self.at { Some(place.position()) } else { None }
+    }
+
     /// Returns whether any other problem may be its cause.
     pub(crate) fn is_suppressed_by_any(&self) -> bool {
         self.cascades_from.contains(&CascadeKey::Anything)

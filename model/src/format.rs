@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::report::Diagnostics;
 use crate::source::SourceFile;
 use crate::{spec_file, yaml};
+pub(crate) use tokens::readable;
 use tokens::{Comment, MEANING_CHANGES, SIMPLIFY, Unsupported};
 
 /// Formats a spec in its canonical layout: known keys in the order of the format, short values in one line, few quotes.
@@ -87,7 +88,7 @@ const MOST_PASSES: usize = 3;
 /// module must not change the meaning of a spec, nor change a file on every run.
 fn format_until_stable(mut text: String, before: &yaml::Node) -> Option<String> {
     for _ in 0..MOST_PASSES {
-        let meaning = yaml::parse(&text).ok().filter(|after| arrange::same(before, after))?;
+        let meaning = spec_file::parse(&text).ok().filter(|after| arrange::same(before, after))?;
         let again = format_once(&text, &meaning).ok()?;
         if again == text {
             return Some(text);

@@ -91,12 +91,14 @@ pub(crate) fn lower(
     lowering.cycles();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
-    lowering.examples(ast, sources, &unaffected);
+    lowering.examples(ast, &unaffected);
     lowering.check_breaks(ast, &unaffected);
+    lowering.report_contradictions(ast, sources);
     lowering.report_unknown(ast, sources);
     lowering.found.extend(check(&lowering.api));
     suppressed.append(lowering.suppressed);
-    lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));
+    let read: Vec<_> = found.iter().filter_map(Diagnostic::position).collect();
+    lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed) && !diagnostic.may_follow_from(&read));
     found.append(&mut lowering.found);
     if found.iter().any(|diagnostic| !diagnostic.is_suppressed_by_any()) {
         found.retain(|diagnostic| !diagnostic.is_suppressed_by_any());

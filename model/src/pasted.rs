@@ -1,12 +1,30 @@
 //! Accidents of pasting and merging that YAML reads as something else, or reports in the wrong place.
 
+use crate::format::readable;
 use crate::yaml_errors::{YamlError, point};
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::ops::Range;
 
 /// Returns the first accident in a text.
 pub(crate) fn accident(text: &str) -> Option<YamlError> {
-    conflict(text).or_else(|| space(text)).or_else(|| cut(text))
+    conflict(text).or_else(|| {
+        let (has_lookalike, has_comment) = (text.chars().any(|c| lookalike(c).is_some()), has_odd_comment(text));
+        if !has_lookalike && !has_comment {
+            return None;
+        }
+        // What the parser refuses would hide all texts behind it.
+        let readable = readable(text);
+        let found = has_lookalike.then(|| space(&readable)).flatten();
+        let found = found.or_else(|| has_comment.then(|| cut(&readable)).flatten())?;
+        Some(YamlError { at: in_original(found.at, text, &readable), ..found })
+    })
+}
+
+/// Returns the place in a text of one in its readable form, whose lines can start with more spaces.
+fn in_original((line, column): (usize, usize), text: &str, readable: &str) -> (usize, usize) {
+    let length = |text: &str| text.lines().nth(line - 1).map_or(0, |line| line.chars().count());
+    let added = length(readable).saturating_sub(length(text));
+    (line, column.saturating_sub(added).max(1))
 }
 
 /// Finds the mark of a merge conflict: seven characters at the start of a line, where no key and no text can start.
@@ -35,9 +53,6 @@ pub(crate) fn lookalike(c: char) -> Option<&'static str> {
 
 /// Finds a space of a web page or of a word processor. In quotes it may be meant.
 fn space(text: &str) -> Option<YamlError> {
-    if text.is_ascii() || !text.chars().any(|c| lookalike(c).is_some()) {
-        return None;
-    }
     let quoted: Vec<Range<usize>> = scalars(text).filter(|scalar| scalar.quoted).map(|scalar| scalar.range).collect();
     let mut comment = false;
     let mut found = None;
@@ -61,16 +76,19 @@ fn space(text: &str) -> Option<YamlError> {
     Some(YamlError::new(format!("a {name} (U+{:04X}) is no space in YAML", u32::from(c)), help, point(text, offset)))
 }
 
+/// Returns whether some comment starts without a space. Such comments are rare, so most texts need no closer look.
+fn has_odd_comment(text: &str) -> bool {
+    text.match_indices('#').any(|(at, _)| is_odd_comment(text, at))
+}
+
+/// Returns whether a `#` starts a comment, and no space follows it.
+fn is_odd_comment(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at..].trim_start_matches('#').chars().next());
+    before.is_some_and(char::is_whitespace) && after.is_some_and(|c| !c.is_whitespace())
+}
+
 /// Finds a text that ends before ` #`, although no comment follows: `doc: Task #5 and more.`
 fn cut(text: &str) -> Option<YamlError> {
-    let starts_comment = |at: usize| {
-        let (before, after) = (text[..at].chars().next_back(), text[at..].trim_start_matches('#').chars().next());
-        before.is_some_and(char::is_whitespace) && after.is_some_and(|c| !c.is_whitespace())
-    };
-    // Comments without a space are rare, so most texts need no closer look.
-    if !text.match_indices('#').any(|(at, _)| starts_comment(at)) {
-        return None;
-    }
     let offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
     let plain = scalars(text).filter(|scalar| !scalar.quoted && !scalar.range.is_empty());
     let mark = plain.filter_map(|scalar| {
@@ -89,7 +107,7 @@ fn cut(text: &str) -> Option<YamlError> {
             1 => indent(at) > indent(*start),
             _ => false,
         };
-        (text[at..].starts_with('#') && starts_comment(at) && goes_on).then_some(at)
+        (text[at..].starts_with('#') && is_odd_comment(text, at) && goes_on).then_some(at)
     });
     let at = mark.min()?;
     let help = "put the whole text in quotes, or write a space after the `#` of a comment";

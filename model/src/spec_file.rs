@@ -4,21 +4,25 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::pasted::accident;
 use crate::source::{Flaw, SourceFile};
 use crate::yaml::{self, Node};
-use crate::yaml_errors::point;
+use crate::yaml_errors::{YamlError, point};
 
 /// Reads a file; `file` is its index among all files.
 pub(crate) fn read(source: &SourceFile, file: usize) -> Result<Node, Diagnostic> {
     if let Some(problem) = unreadable(source, file) {
         return Err(problem);
     }
-    let parsed = match accident(&source.text) {
-        Some(error) => Err(error),
-        None => yaml::parse(&source.text),
-    };
-    parsed.map_err(|error| {
+    parse(&source.text).map_err(|error| {
         let (line, column) = error.at;
         Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message).help(error.help)
     })
+}
+
+/// Reads the text of a file.
+pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
+    match accident(text) {
+        Some(error) => Err(error),
+        None => yaml::parse(text),
+    }
 }
 
 fn unreadable(source: &SourceFile, file: usize) -> Option<Diagnostic> {

@@ -39,10 +39,19 @@ impl Span {
 /// );
 /// ```
 pub fn paragraphs(text: &str) -> Vec<Vec<Span>> {
-    let visible: String = text.chars().filter(|c| c.is_whitespace() || !is_hidden(*c)).collect();
+    let visible = visible(text);
     let lines: Vec<&str> = visible.split('\n').map(str::trim).collect();
     let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
     paragraphs.map(|lines| spans(&lines.join("\n"))).collect()
+}
+
+/// Returns a text without characters that cannot be seen.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_visible = |c: char| c.is_whitespace() || !is_hidden(c);
+    match text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) || text.chars().all(is_visible) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.chars().filter(|c| is_visible(*c)).collect()),
+    }
 }
 
 /// Returns a text without markup, on one line.
@@ -84,7 +93,7 @@ pub fn inline(text: &str) -> String {
 /// assert_eq!(code("a`b"), "``a`b``");
 /// ```
 pub fn code(text: &str) -> String {
-    let text: String = text.chars().filter(|c| c.is_whitespace() || !is_hidden(*c)).map(blank).collect();
+    let text: String = visible(text).chars().map(blank).collect();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let is_blank = text.chars().all(|c| c == ' ');
     // A reader removes one space from each side.

@@ -40,8 +40,12 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     (line, text[start..end].chars().count() + 1)
 }
 
+/// By how many columns the canonical layout indents.
+const STEP: usize = 2;
+
 /// A parsed message of the library: `problem at line 2 column 1, while doing something at line 1 column 3`.
 struct LibraryError<'t> {
+    text: &'t str,
     problem: &'t str,
     context: &'t str,
     at: (usize, usize),
@@ -66,7 +70,16 @@ impl<'t> LibraryError<'t> {
         let line = line.unwrap_or_default();
         let split = line.char_indices().nth(at.1 - 1).map_or(line.len(), |(at, _)| at);
         let (before, after) = line.split_at(split);
-        Self { problem, context, at, start: line_and_column(context), before, after, above: above.unwrap_or_default() }
+        Self {
+            text,
+            problem,
+            context,
+            at,
+            start: line_and_column(context),
+            before,
+            after,
+            above: above.unwrap_or_default(),
+        }
     }
 
     /// Describes the node that ends before the place.
@@ -77,6 +90,26 @@ impl<'t> LibraryError<'t> {
             Some(']') => "the closing bracket",
             _ => "the value",
         }
+    }
+
+    /// Returns the line of a map's or list's first entry if the line at which the library stopped continues the same map
+    /// or list less deeply: the first is wrong if the other one is indented by the usual step, or is followed by more.
+    fn too_deep(&self) -> Option<(usize, usize)> {
+        let lines: Vec<&str> = self.text.lines().collect();
+        let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+        let is_content = |line: &str| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
+        let stopped = self.at.0 - 1;
+        let column = indent(lines.get(stopped)?);
+        let parent = lines[..stopped].iter().rposition(|line| is_content(line) && indent(line) < column)?;
+        let first = (parent + 1..stopped).find(|at| is_content(lines[*at]))?;
+        let deeper = indent(lines[first]);
+        let count = |lines: &[&str], indented: usize| {
+            let lines = lines.iter().filter(|line| is_content(line)).take_while(|line| indent(line) >= column);
+            lines.filter(|line| indent(line) == indented).count()
+        };
+        let is_usual = column - indent(lines[parent]) == STEP;
+        let is_rare = count(&lines[first..stopped], deeper) < count(&lines[stopped..], column);
+        (deeper > column && (is_usual || is_rare)).then_some((first + 1, deeper + 1))
     }
 
     fn starts_line(&self) -> bool {
@@ -194,7 +227,10 @@ fn structure(error: &LibraryError<'_>) -> Option<YamlError> {
             ("unexpected list item in a map", "indent the items deeper than their key", error.at)
         }
         "did not find expected key" | "did not find expected '-' indicator" => {
-            ("inconsistent indentation", "start the entries of one map or list in the same column", error.at)
+            let at = error.too_deep().unwrap_or(error.at);
+            let also = if at == error.at { String::new() } else { format!("; compare line {}", error.at.0) };
+            let help = format!("start the entries of one map or list in the same column{also}");
+            return Some(YamlError::new("inconsistent indentation", help, at));
         }
         "could not find expected ':'" => ("expected a key with a colon", KEY_HELP, error.start.unwrap_or(error.at)),
         "did not find expected node content" => {

@@ -30,7 +30,12 @@ pub(crate) fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat
 
 /// Reads and checks the specs of all protocols in a folder, and prints their errors.
 pub(crate) fn load_all(folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
-    bitrix24_codegen::load_all(&sources(folder)?).map_err(|errors| format.fail(&errors, &shown(folder)))
+    check_all(&sources(folder)?, folder, format)
+}
+
+/// Checks the specs of all protocols in a folder, and prints their errors.
+pub(crate) fn check_all(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
+    bitrix24_codegen::load_all(sources).map_err(|errors| format.fail(&errors, &shown(folder)))
 }
 
 /// Reads the specs of a folder. Those that cannot be read are among them, so that they are reported with the others.

@@ -1,6 +1,6 @@
 //! Doc comments from the texts of specs, escaped so that they contain no code that would run, no links and no HTML.
 
-use crate::render::DOC_BREAK;
+use crate::render::deferred;
 use crate::rust_api::RustCause;
 use bitrix24_model::constraints;
 use bitrix24_model::prose;
@@ -15,7 +15,8 @@ const WIDTH: usize = 100;
 /// The lines of a doc comment.
 #[derive(Default)]
 pub(super) struct Docs {
-    lines: Vec<String>,
+    /// The lines of an outer comment.
+    text: String,
 }
 
 impl Docs {
@@ -34,10 +35,15 @@ impl Docs {
         if text.is_empty() {
             return self;
         }
-        if !self.lines.is_empty() {
-            self.lines.push(String::new());
+        if !self.text.is_empty() {
+            self = self.line("");
         }
-        self.lines.extend(wrapped(text));
+        for (at, paragraph) in text.split("\n\n").enumerate() {
+            if at > 0 {
+                self = self.line("");
+            }
+            self.wrap(paragraph);
+        }
         self
     }
 
@@ -52,37 +58,82 @@ impl Docs {
     }
 
     /// Appends a line unchanged.
-    pub(super) fn line(mut self, line: impl Into<String>) -> Self {
-        self.lines.push(line.into());
+    pub(super) fn line(mut self, line: &str) -> Self {
+        self.begin_line();
+        if !line.is_empty() {
+            self.text.push(' ');
+            self.text.push_str(line);
+        }
         self
     }
 
-    /// Returns the docs as an outer attribute of an item.
+    fn begin_line(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str("///");
+    }
+
+    /// Appends a paragraph, broken between words, but never within code, and never before a word with which a line would
+    /// start a block.
+    fn wrap(&mut self, paragraph: &str) {
+        self.begin_line();
+        let mut width = 0;
+        for word in words(paragraph) {
+            let length = word.chars().count();
+            if width > 0 && width + 1 + length > WIDTH && !text::starts_block(word) {
+                self.begin_line();
+                width = 0;
+            }
+            self.text.push(' ');
+            self.text.push_str(word);
+            width += length + usize::from(width > 0);
+        }
+    }
+
+    /// Returns the docs as an attribute of an item.
     pub(super) fn outer(&self) -> TokenStream {
-        self.text().map_or_else(TokenStream::new, |text| quote!(#[doc = #text]))
+        self.with("")
+    }
+
+    /// Returns the docs as an attribute of an item, followed by other attributes.
+    pub(super) fn with(&self, attributes: &str) -> TokenStream {
+        match self.before(attributes) {
+            text if text.is_empty() => TokenStream::new(),
+            text => {
+                let lines = deferred::lines(text);
+                quote!(#[#lines])
+            }
+        }
     }
 
     /// Returns the docs as an inner attribute of a module.
     pub(super) fn inner(&self) -> TokenStream {
-        self.text().map_or_else(TokenStream::new, |text| quote!(#![doc = #text]))
+        if self.text.is_empty() {
+            return TokenStream::new();
+        }
+        let lines = self.text.lines().map(|line| line.replacen("///", "//!", 1)).collect::<Vec<_>>();
+        let lines = deferred::lines(lines.join("\n"));
+        quote!(#![#lines])
     }
 
-    /// Returns all lines as one text, because an attribute for each line would take a third of the time of emitting.
-    fn text(&self) -> Option<String> {
-        if self.lines.is_empty() {
-            return None;
+    /// Returns an item with these docs and attributes.
+    pub(super) fn item(&self, attributes: &str, item: &str) -> TokenStream {
+        deferred::item(&self.before(attributes), item)
+    }
+
+    /// Appends the docs and a member to the text of an item.
+    pub(super) fn member(&self, member: &str, item: &mut String) {
+        for line in self.text.lines().chain([member]) {
+            item.push_str("    ");
+            item.push_str(line);
+            item.push('\n');
         }
-        let mut text = String::with_capacity(self.lines.iter().map(|line| line.len() + 2).sum());
-        for (at, line) in self.lines.iter().enumerate() {
-            if at > 0 {
-                text.push(DOC_BREAK);
-            }
-            if !line.is_empty() {
-                text.push(' ');
-                text.push_str(line);
-            }
-        }
-        Some(text)
+    }
+
+    fn before(&self, attributes: &str) -> String {
+        let separator = if self.text.is_empty() || attributes.is_empty() { "" } else { "\n" };
+        format!("{}{separator}{attributes}", self.text)
     }
 }
 
@@ -173,20 +224,20 @@ pub(super) fn method_error(code: &ErrorCode, causes: &[&RustCause<'_>]) -> Docs 
 /// Returns the docs of a method's module.
 pub(super) fn module(method: &Method) -> Docs {
     let mut docs = Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), markdown(&method.doc.summary)));
-    docs.lines.push(String::new());
+    docs = docs.line("");
     let effect = match method.effect {
         bitrix24_model::Effect::Read => "reads",
         bitrix24_model::Effect::Write => "writes",
     };
-    docs.lines.push(format!("- effect: {effect}"));
+    docs = docs.line(&format!("- effect: {effect}"));
     if !method.scope.is_empty() {
-        docs.lines.push(format!("- scope: {}", code(&method.scope)));
+        docs = docs.line(&format!("- scope: {}", code(&method.scope)));
     }
     if let Some(access) = &method.access {
-        docs.lines.push(format!("- who may call: {}", inline(access)));
+        docs = docs.line(&format!("- who may call: {}", inline(access)));
     }
     if let Some(link) = &method.doc.link {
-        docs.lines.push(format!("- [official page]({})", address(link)));
+        docs = docs.line(&format!("- [official page]({})", address(link)));
     }
     docs
 }
@@ -205,32 +256,6 @@ pub(super) fn address(link: &str) -> String {
         }
     }
     out
-}
-
-/// Wraps paragraphs between words, but never within code, and never before a word with which a line would start a block.
-fn wrapped(markdown: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (at, paragraph) in markdown.split("\n\n").enumerate() {
-        if at > 0 {
-            lines.push(String::new());
-        }
-        let (mut line, mut width) = (String::new(), 0);
-        for word in words(paragraph) {
-            let length = word.chars().count();
-            if width > 0 && width + 1 + length > WIDTH && !text::starts_block(word) {
-                lines.push(std::mem::take(&mut line));
-                width = 0;
-            }
-            if width > 0 {
-                line.push(' ');
-                width += 1;
-            }
-            line.push_str(word);
-            width += length;
-        }
-        lines.push(line);
-    }
-    lines
 }
 
 /// Returns the words of a paragraph of Markdown. Code is not divided.

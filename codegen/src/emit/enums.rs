@@ -1,10 +1,12 @@
 //! Open enums: a variant for each documented value, and one for all others.
 
 use super::docs::Docs;
+use super::objects::imports;
 use super::scope::{Scope, ident};
 use super::source;
 use super::structs::serde;
 use crate::render::Source;
+use crate::render::deferred::{code, item as item_of, literal};
 use crate::rust_api::{RustApi, RustShape, RustType, RustVariant};
 use bitrix24_model::TypeId;
 use proc_macro2::TokenStream;
@@ -15,7 +17,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![scope.prelude()];
+    let mut groups = vec![imports(&scope, false)];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
             groups.extend(emit(&scope, item, variants));
@@ -35,30 +37,29 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
 /// serde_as_wire!(Kind);
 /// ```
 pub(super) fn emit(scope: &Scope<'_>, item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
+    let mut members = String::new();
+    for RustVariant { ident, value, .. } in values {
+        super::docs::value(value).member(&format!("{ident},"), &mut members);
+    }
+    Docs::new("An undocumented value, as the portal sent it.").member("Other(String),", &mut members);
+    let data = super::docs::named(item.def)
+        .item("#[derive(Clone, Debug)]\n#[non_exhaustive]", &format!("pub enum {} {{\n{members}}}", item.ident));
     let name = ident(&item.ident);
-    let docs = super::docs::named(item.def).outer();
-    let variants: Vec<_> = values.iter().map(|variant| ident(&variant.ident)).collect();
-    let wires: Vec<_> = values.iter().map(|variant| &variant.value.wire).collect();
-    let variant_docs = values.iter().map(|variant| super::docs::value(variant.value).outer());
-    let other = Docs::new("An undocumented value, as the portal sent it.").outer();
+    let variants: Vec<_> = values.iter().map(|variant| code(&format!("Self::{}", variant.ident))).collect();
+    let wires: Vec<_> = values.iter().map(|variant| code(&literal(&variant.value.wire))).collect();
     vec![
-        quote! {
-            #docs
-            #[derive(Clone, Debug)]
-            #[non_exhaustive]
-            pub enum #name { #(#variant_docs #variants,)* #other Other(String) }
-        },
+        data,
         quote! {
             impl OpenEnum for #name {
                 fn from_wire(text: &str) -> Self {
-                    match text { #(#wires => Self::#variants,)* other => Self::Other(other.to_owned()) }
+                    match text { #(#wires => #variants,)* other => Self::Other(other.to_owned()) }
                 }
                 fn as_wire(&self) -> &str {
-                    match self { #(Self::#variants => #wires,)* Self::Other(text) => text }
+                    match self { #(#variants => #wires,)* Self::Other(text) => text }
                 }
             }
         },
-        quote!(open_enum!(#name);),
-        serde(scope, &name),
+        item_of("", &format!("open_enum!({name});")),
+        serde(scope, &item.ident),
     ]
 }

@@ -4,6 +4,7 @@ use super::docs::{self, Docs};
 use super::scope::ident;
 use super::{code_table, source};
 use crate::render::Source;
+use crate::render::deferred::{self, literal};
 use crate::rust_api::{RustApi, RustCause, RustCode, RustMethod};
 use bitrix24_model::{Cause, ErrorCode, text};
 use proc_macro2::TokenStream;
@@ -13,15 +14,13 @@ use quote::quote;
 pub(super) fn codes(api: &RustApi<'_>) -> Source {
     let head = Docs::new("The error codes of the API.").inner();
     let names: Vec<_> = api.codes.iter().map(|code| ident(&code.error.name)).collect();
-    let codes: Vec<_> = api.codes.iter().map(code_path).collect();
+    let codes: Vec<_> = api.codes.iter().map(|code| deferred::code(&code_path(code))).collect();
     let patterns = api.codes.iter().map(pattern);
     let code_docs = api.codes.iter().map(|code| code_docs(code.error).outer());
     let unknown = Docs::new("An undocumented error code, as the portal sent it.").outer();
     let constants = api.codes.iter().map(|RustCode { error, constant }| {
-        let (name, code) = (ident(constant), &error.code);
-        let docs =
-            Docs::default().raw_paragraph(&format!("[`ErrorCode::{0}`](super::ErrorCode::{0}).", error.name)).outer();
-        quote!(#docs pub const #name: &str = #code;)
+        let docs = Docs::default().raw_paragraph(&format!("[`ErrorCode::{0}`](super::ErrorCode::{0}).", error.name));
+        docs.item("", &format!("pub const {constant}: &str = {};", literal(&error.code)))
     });
     let constants = quote! {
         /// The wire codes as constants.
@@ -57,15 +56,14 @@ pub(super) fn codes(api: &RustApi<'_>) -> Source {
 }
 
 /// Returns the path of a code's constant.
-fn code_path(code: &RustCode<'_>) -> TokenStream {
-    let name = ident(&code.constant);
-    quote!(codes::#name)
+fn code_path(code: &RustCode<'_>) -> String {
+    format!("codes::{}", code.constant)
 }
 
 /// Returns the pattern that matches a code and its aliases.
 fn pattern(code: &RustCode<'_>) -> TokenStream {
-    let (code, aliases) = (code_path(code), &code.error.aliases);
-    quote!(#code #(| #aliases)*)
+    let (path, aliases) = (deferred::code(&code_path(code)), &code.error.aliases);
+    quote!(#path #(| #aliases)*)
 }
 
 fn code_docs(error: &ErrorCode) -> Docs {
@@ -87,43 +85,43 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// ```
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let (name, method) = (ident(&request.error_ident), request.method);
-    let enum_docs = Docs::default().raw_paragraph(&format!("The errors of {}.", text::code(&method.name))).outer();
     let errors: Vec<_> = method.errors.iter().map(|error| api.code(error.error)).collect();
-    let variants: Vec<_> = errors.iter().map(|code| ident(&code.error.name)).collect();
-    let codes: Vec<_> = errors.iter().map(|code| code_path(code)).collect();
-    let variant_docs = method.errors.iter().map(|error| {
-        let causes: Vec<_> = request.causes.iter().filter(|cause| cause.error == error.error).collect();
-        docs::method_error(api.code(error.error).error, &causes).outer()
-    });
-    let other = Docs::new("Any error code not listed above.").outer();
+    let variants: Vec<_> = errors.iter().map(|code| deferred::code(&format!("Self::{}", code.error.name))).collect();
+    let codes: Vec<_> = errors.iter().map(|code| deferred::code(&code_path(code))).collect();
     let patterns = errors.iter().map(|code| pattern(code));
-    let constants: Vec<_> = request.causes.iter().map(|cause| ident(&cause.ident)).collect();
-    let mut groups = vec![quote! {
-        #enum_docs
-        #[derive(Clone, Debug)]
-        #[non_exhaustive]
-        pub enum #name { #(#variant_docs #variants,)* #other Other(ErrorCode) }
-    }];
-    if !constants.is_empty() {
-        let definitions = request.causes.iter().map(|cause| constant(api.code(cause.error), cause));
-        groups.push(quote!(impl #name { #(#definitions)* }));
-    }
+    let causes = request.causes.iter().map(|cause| deferred::code(&format!("Self::{}", cause.ident)));
     let from_code = match errors.as_slice() {
         [] => quote!(Self::Other(ErrorCode::from_code(code))),
-        _ => quote!(match code { #(#patterns => Self::#variants,)* other => Self::Other(ErrorCode::from_code(other)) }),
+        _ => quote!(match code { #(#patterns => #variants,)* other => Self::Other(ErrorCode::from_code(other)) }),
     };
-    groups.push(quote! {
+    let kind = quote! {
         impl ErrorKind for #name {
-            const CAUSES: &'static [Cause] = &[#(Self::#constants),*];
+            const CAUSES: &'static [Cause] = &[#(#causes),*];
             const CODES: &'static [CodeInfo] = CODES;
             fn from_code(code: &str) -> Self { #from_code }
             fn as_code(&self) -> &str {
-                match self { #(Self::#variants => #codes,)* Self::Other(code) => code.as_code() }
+                match self { #(#variants => #codes,)* Self::Other(code) => code.as_code() }
             }
         }
-    });
-    groups.push(quote!(impl_error!(#name);));
-    groups
+    };
+    let constants: Vec<_> = request.causes.iter().map(|cause| constant(api.code(cause.error), cause)).collect();
+    let constants = if constants.is_empty() { TokenStream::new() } else { quote!(impl #name { #(#constants)* }) };
+    vec![data(api, request), constants, kind, deferred::item("", &format!("impl_error!({name});"))]
+}
+
+/// Emits the enum itself.
+fn data(api: &RustApi<'_>, request: &RustMethod<'_>) -> TokenStream {
+    let mut members = String::new();
+    for error in &request.method.errors {
+        let causes: Vec<_> = request.causes.iter().filter(|cause| cause.error == error.error).collect();
+        let code = api.code(error.error).error;
+        docs::method_error(code, &causes).member(&format!("{},", code.name), &mut members);
+    }
+    Docs::new("Any error code not listed above.").member("Other(ErrorCode),", &mut members);
+    Docs::default().raw_paragraph(&format!("The errors of {}.", text::code(&request.method.name))).item(
+        "#[derive(Clone, Debug)]\n#[non_exhaustive]",
+        &format!("pub enum {} {{\n{members}}}", request.error_ident),
+    )
 }
 
 /// Emits the constant of a cause:
@@ -134,11 +132,15 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
 /// ```
 fn constant(code: &RustCode<'_>, item: &RustCause<'_>) -> TokenStream {
     let Cause { name, fields, when, fix, retry, at: _, breaks: _, text: _ } = item.cause;
-    let (constant, code, docs) = (ident(&item.ident), code_path(code), docs::cause(item.cause).outer());
-    let fields = if fields.is_empty() { TokenStream::new() } else { quote!(.fields(&[#(#fields),*])) };
-    let retry = if *retry { quote!(.retry()) } else { TokenStream::new() };
-    quote! {
-        #docs
-        pub const #constant: Cause = Cause::new(#code, #name) #fields .when(#when) .fix(#fix) #retry;
+    let new = format!("pub const {}: Cause = Cause::new({}, {})", item.ident, code_path(code), literal(name));
+    let mut calls = Vec::new();
+    if !fields.is_empty() {
+        let fields: Vec<_> = fields.iter().map(|field| literal(field)).collect();
+        calls.push(format!(".fields(&[{}])", fields.join(", ")));
     }
+    calls.extend([format!(".when({})", literal(when)), format!(".fix({})", literal(fix))]);
+    if *retry {
+        calls.push(".retry()".to_owned());
+    }
+    docs::cause(item.cause).item("", &deferred::chain(&new, &calls))
 }

@@ -18,7 +18,7 @@ pub(super) fn of_call(api: &RustApi<'_>, method: &RustMethod<'_>, docs: Docs) ->
     let mut docs = docs.line("").line("# Examples").line("").line("```no_run");
     docs = docs.line("# async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {");
     for line in lines {
-        docs = docs.line(line);
+        docs = docs.line(&line);
     }
     docs.line("# Ok(())").line("# }").line("```")
 }

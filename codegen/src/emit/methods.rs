@@ -5,6 +5,7 @@ use super::scope::{Scope, client_root, ident, mentions_entity};
 use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
+use crate::render::deferred::{self, literal};
 use crate::rust_api::{Home, RustApi, RustBody, RustField, RustMethod, RustType, selects};
 use bitrix24_model::{Action, Body, Effect, Field, Method, Origin, ResponseShape, constraints, prose, text};
 use proc_macro2::TokenStream;
@@ -35,12 +36,9 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
         ResponseShape::Flag => false,
     };
     let entities = in_response || scope.mentions_entities(body.iter().chain(scope.own_fields()));
-    let (imports, root) = (objects::imports(scope, entities), client_root(scope.api));
-    let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
-    quote! {
-        #imports
-        use #root::errors::{CODES, ErrorCode #codes};
-    }
+    let (imports, root) = (objects::import_lines(scope, entities), client_root(scope.api));
+    let codes = if method.errors.is_empty() { "" } else { ", codes" };
+    deferred::item("", &format!("{imports}\nuse {root}::errors::{{CODES, ErrorCode{codes}}};"))
 }
 
 fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
@@ -79,12 +77,12 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
 
 fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_>, docs: &Docs) -> Vec<TokenStream> {
     let (name, docs, inner) = (ident(&method.ident), docs.outer(), docs::field(field.field).outer());
-    let (body, ty, default) = (ident(&field.ident), scope.ty(&field.field.ty), scope.derive_default());
+    let (body, ty) = (ident(&field.ident), deferred::tokens(&scope.ty(&field.field.ty)));
     vec![
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
-            #default
+            #[cfg_attr(feature = "serde", derive(Default))]
             #[non_exhaustive]
             pub struct #name { #inner pub #body: #ty }
         },
@@ -99,12 +97,12 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
                 fn encode(&self, out: &mut JsonWriter) { Encode::encode(&self.#body, out); }
             }
         },
-        scope.with_serde(&quote! {
+        scope.with_serde(quote! {
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded { Decode::decode(&mut self.#body, value) }
             }
         }),
-        structs::serde(scope, &name),
+        structs::serde(scope, &method.ident),
     ]
 }
 
@@ -114,14 +112,14 @@ pub(super) fn is_halted(method: &RustMethod<'_>) -> bool {
 }
 
 /// Returns the attribute of an outdated method's request.
-fn deprecated(method: &Method) -> Option<TokenStream> {
+fn deprecated(method: &Method) -> Option<String> {
     let halted = method.v2.as_ref()?.halted.as_ref()?;
     Some(match &halted.successor {
         Some(successor) => {
             let note = format!("outdated; use {}", text::code(successor));
-            quote!(#[deprecated(note = #note)])
+            format!("#[deprecated(note = {})]", literal(&note))
         }
-        None => quote!(#[deprecated(note = "outdated")]),
+        None => "#[deprecated(note = \"outdated\")]".to_owned(),
     })
 }
 
@@ -137,61 +135,37 @@ fn masks(scope: &Scope<'_>, request: &RustMethod<'_>) -> Option<TokenStream> {
     let select = request.method.v2.as_ref()?.select.as_ref().filter(|select| !select.masks.is_empty())?;
     let object = scope.named(request.method.object?);
     let constants = request.masks.iter().map(|(name, mask)| {
-        let (name, param) = (ident(name), text::code(&select.param));
-        let docs = Docs::default().raw_paragraph(&format!("The mask {} for {param}.", text::code(mask))).outer();
-        quote!(#docs pub const #name: v2::Mask<#object> = v2::Mask::new(#mask);)
+        let param = text::code(&select.param);
+        let docs = Docs::default().raw_paragraph(&format!("The mask {} for {param}.", text::code(mask)));
+        docs.item("", &format!("pub const {name}: v2::Mask<{object}> = v2::Mask::new({});", literal(mask)))
     });
     let name = ident(&request.ident);
     Some(quote!(impl #name { #(#constants)* }))
 }
 
 fn method_impl(request: &RustMethod<'_>) -> TokenStream {
-    let method = request.method;
-    let (request, response, error) =
-        (ident(&request.ident), ident(&request.response_ident), ident(&request.error_ident));
-    let (name, scope) = (&method.name, &method.scope);
+    let (method, v2) = (request.method, request.method.v2.as_ref());
+    let protocol = if v2.is_some() { "v2::V2" } else { "V3" };
     let effect = match method.effect {
-        Effect::Read => quote!(Effect::Read),
-        Effect::Write => quote!(Effect::Write),
+        Effect::Read => "Effect::Read",
+        Effect::Write => "Effect::Write",
     };
-    let envelope = if method.envelope {
-        TokenStream::new()
-    } else {
-        quote!(
-            const ENVELOPE: bool = false;
-        )
-    };
-    let select = if selects(method) {
-        quote!(
-            const SELECT: bool = true;
-        )
-    } else {
-        TokenStream::new()
-    };
-    let v2 = method.v2.as_ref();
-    let protocol = if v2.is_some() { quote!(v2::V2) } else { quote!(V3) };
-    let select_param =
-        v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param).filter(|param| *param != "select");
-    let select_param = select_param.map(|param| quote!(const SELECT_PARAM: &'static str = #param;));
-    let application_only = v2.filter(|v2| v2.application_only).map(|_| {
-        quote!(
-            const APPLICATION_ONLY: bool = true;
-        )
-    });
-    quote! {
-        impl Method for #request {
-            type Protocol = #protocol;
-            const NAME: &'static str = #name;
-            const EFFECT: Effect = #effect;
-            const SCOPE: &'static str = #scope;
-            #envelope
-            #select
-            #select_param
-            #application_only
-            type Response = #response;
-            type Error = #error;
-        }
-    }
+    let select_param = v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param);
+    let select_param = select_param.filter(|param| *param != "select").map(|param| literal(param));
+    let members = [
+        Some(format!("type Protocol = {protocol};")),
+        Some(format!("const NAME: &'static str = {};", literal(&method.name))),
+        Some(format!("const EFFECT: Effect = {effect};")),
+        Some(format!("const SCOPE: &'static str = {};", literal(&method.scope))),
+        (!method.envelope).then(|| "const ENVELOPE: bool = false;".to_owned()),
+        selects(method).then(|| "const SELECT: bool = true;".to_owned()),
+        select_param.map(|param| format!("const SELECT_PARAM: &'static str = {param};")),
+        v2.filter(|v2| v2.application_only).map(|_| "const APPLICATION_ONLY: bool = true;".to_owned()),
+        Some(format!("type Response = {};", request.response_ident)),
+        Some(format!("type Error = {};", request.error_ident)),
+    ];
+    let members: String = members.into_iter().flatten().map(|member| format!("    {member}\n")).collect();
+    deferred::item("", &format!("impl Method for {} {{\n{members}}}", request.ident))
 }
 
 fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
@@ -215,6 +189,6 @@ fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
         }
         .emit(scope);
     }
-    let (name, docs) = (ident(&request.response_ident), docs.outer());
-    scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()
+    let alias = |ty| docs.item("", &format!("pub type {} = {ty};", request.response_ident));
+    scope.alias(&request.method.result).map(alias).into_iter().collect()
 }

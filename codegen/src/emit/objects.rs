@@ -1,14 +1,14 @@
 //! Objects: a struct, and a typed constant for each field.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, ident, tokens};
+use super::scope::Scope;
 use super::structs::Struct;
 use super::{enums, source};
 use crate::render::Source;
+use crate::render::deferred::{self, literal};
 use crate::rust_api::{RustApi, RustField, RustShape, RustType, dialect};
 use bitrix24_model::{Origin, Type, TypeId};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Emits the file of an object's struct and its inline types.
 pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
@@ -33,18 +33,12 @@ pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
 
 /// Emits the imports of a file with types.
 pub(super) fn imports(scope: &Scope<'_>, entities: bool) -> TokenStream {
-    let (prelude, path) = (scope.prelude(), scope.entities());
-    let entity = if entities {
-        quote!(
-            use #path;
-        )
-    } else {
-        TokenStream::new()
-    };
-    quote! {
-        #prelude
-        #entity
-    }
+    deferred::item("", &import_lines(scope, entities))
+}
+
+pub(super) fn import_lines(scope: &Scope<'_>, entities: bool) -> String {
+    let entity = if entities { format!("\nuse {};", scope.entities()) } else { String::new() };
+    format!("use {}::*;{entity}", scope.prelude())
 }
 
 /// Emits the file of an object's field constants:
@@ -67,25 +61,22 @@ pub(super) fn fields(api: &RustApi<'_>, id: TypeId) -> Source {
 }
 
 fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenStream {
-    let (name, relation, field) = (ident(&field.constant), field.relation, field.field);
-    let dialect = dialect(scope.api, object).map(tokens);
-    let (object, wire) = (scope.named(object), field.sent());
-    let docs = docs::field(field).outer();
-    if let Some(related) = relation {
-        let related = scope.named(related);
-        if matches!(field.ty, Type::Array(..)) {
-            return quote!(#docs pub const #name: Relations<#object, #related> = Relations::new(#wire););
-        }
-        return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););
-    }
-    let ty = scope.value(field);
-    let ability = match (field.uses.filterable, field.uses.sortable, dialect) {
-        (false, false, _) => quote!(Plain),
-        (true, false, None) => quote!(Filterable),
-        (true, false, Some(dialect)) => quote!(Filterable<#dialect>),
-        (false, true, _) => quote!(Sortable),
-        (true, true, None) => quote!(FilterableSortable),
-        (true, true, Some(dialect)) => quote!(FilterableSortable<#dialect>),
+    let (name, relation, field) = (&field.constant, field.relation, field.field);
+    let dialect = dialect(scope.api, object);
+    let (object, wire) = (scope.named(object), literal(field.sent()));
+    let (kind, types) = if let Some(related) = relation {
+        let kind = if matches!(field.ty, Type::Array(..)) { "Relations" } else { "Relation" };
+        (kind, format!("{object}, {}", scope.named(related)))
+    } else {
+        let ability = match (field.uses.filterable, field.uses.sortable, dialect) {
+            (false, false, _) => "Plain".to_owned(),
+            (true, false, None) => "Filterable".to_owned(),
+            (true, false, Some(dialect)) => format!("Filterable<{dialect}>"),
+            (false, true, _) => "Sortable".to_owned(),
+            (true, true, None) => "FilterableSortable".to_owned(),
+            (true, true, Some(dialect)) => format!("FilterableSortable<{dialect}>"),
+        };
+        ("Field", format!("{object}, {}, {ability}", scope.value(field)))
     };
-    quote!(#docs pub const #name: Field<#object, #ty, #ability> = Field::new(#wire);)
+    docs::field(field).item("", &format!("pub const {name}: {kind}<{types}> = {kind}::new({wire});"))
 }

@@ -1,6 +1,7 @@
 //! Implementations of the traits that iterate over the rows of a response.
 
 use super::scope::{Scope, ident};
+use crate::render::deferred::tokens;
 use crate::rust_api::{RustMethod, Walk};
 use bitrix24_model::{OrderV2, Pagination};
 use proc_macro2::{Literal, TokenStream};
@@ -15,7 +16,7 @@ use quote::{ToTokens, quote};
 /// ```
 pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<TokenStream> {
     let Some(object) = method.method.row_type() else { return Vec::new() };
-    let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
+    let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), tokens(&scope.ty(object)));
     let walks = method.walks.iter().map(|walk| match walk {
         Walk::Items { key, map } => {
             let key = key.map(|key| quote!(const KEY: Option<&'static str> = Some(#key);));

@@ -2,6 +2,7 @@
 
 use super::docs::Docs;
 use super::scope::{Scope, ident};
+use crate::render::deferred::literal;
 use crate::rust_api::{RustField, RustStruct};
 use bitrix24_model::{Scalar, Type, text};
 use proc_macro2::TokenStream;
@@ -26,11 +27,9 @@ pub(super) fn of_struct(scope: &Scope<'_>, item: &RustStruct<'_>) -> TokenStream
 }
 
 fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
-    let (wire, ty) = (&field.field.wire, scope.value(field.field));
-    let name = ident(&format!("PARAM_{}", field.constant));
-    let docs =
-        Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", text::code(wire))).outer();
-    quote!(#docs pub const #name: Param<Self, #ty> = Param::new(#wire);)
+    let (wire, name, ty) = (&field.field.wire, &field.constant, scope.value(field.field));
+    let docs = Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", text::code(wire)));
+    docs.item("", &format!("pub const PARAM_{name}: Param<Self, {ty}> = Param::new({});", literal(wire)))
 }
 
 /// Returns whether a response can contain a value of the type.

@@ -5,7 +5,6 @@ use crate::rust_api::{Home, RustApi, RustField, RustType, alias, type_name, valu
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use std::str::FromStr as _;
 
 /// The file that is being emitted: its module path, and the types that it defines.
 pub(super) struct Scope<'a> {
@@ -43,11 +42,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns the path of a named type.
-    pub(super) fn named(&self, id: TypeId) -> TokenStream {
-        tokens(&self.path(id))
-    }
-
-    fn path(&self, id: TypeId) -> String {
+    pub(super) fn named(&self, id: TypeId) -> String {
         let item = self.api.ty(id);
         if self.defines(item) {
             return item.ident.clone();
@@ -58,10 +53,11 @@ impl<'a> Scope<'a> {
         match self.api.home {
             Home::Client => format!("crate::{}", item.path()),
             Home::User if self.api.has(item.def.origin.name()) => {
-                let below = path_below(&self.api.root, &item.module);
+                let below: String =
+                    item.module.iter().skip(self.api.root.len()).map(|segment| format!("{segment}::")).collect();
                 format!("{}{below}{}", self.up(), item.ident)
             }
-            Home::User => format!("{CLIENT}{}", item.path()),
+            Home::User => format!("::bitrix24::{}", item.path()),
         }
     }
 
@@ -70,67 +66,56 @@ impl<'a> Scope<'a> {
         "super::".repeat(self.module.len() - self.api.root.len() + 1)
     }
 
-    /// Emits the import of the names that generated code uses.
-    pub(super) fn prelude(&self) -> TokenStream {
+    /// Returns the path of the names that generated code uses.
+    pub(super) fn prelude(&self) -> &'static str {
         match self.api.home {
-            Home::Client => quote!(use bitrix24_runtime::codegen_prelude::*;),
-            Home::User => quote!(use ::bitrix24::v2::codegen_prelude::*;),
+            Home::Client => "bitrix24_runtime::codegen_prelude",
+            Home::User => "::bitrix24::v2::codegen_prelude",
         }
     }
 
     /// Returns the path of the module with the marker types of entities.
-    pub(super) fn entities(&self) -> TokenStream {
+    pub(super) fn entities(&self) -> String {
         match self.api.home {
-            Home::Client => {
-                let root = client_root(self.api);
-                quote!(#root::entity)
-            }
-            Home::User => tokens(&format!("{}entity", self.up())),
+            Home::Client => format!("{}::entity", client_root(self.api)),
+            Home::User => format!("{}entity", self.up()),
         }
     }
 
-    /// Emits items that only exist with the feature `serde` of the client.
-    pub(super) fn with_serde(&self, items: &TokenStream) -> TokenStream {
+    /// Returns items that only exist with the feature `serde` of the client, which a crate that uses it cannot ask for.
+    pub(super) fn with_serde(&self, items: TokenStream) -> TokenStream {
         match self.api.home {
             Home::Client => quote!(#[cfg(feature = "serde")] #items),
-            Home::User => quote!(::bitrix24::with_serde! { #items }),
+            Home::User => TokenStream::new(),
         }
     }
 
-    /// Emits the attribute that derives `Default` where it is needed to decode a type.
-    pub(super) fn derive_default(&self) -> TokenStream {
+    /// Returns the attributes of a type that has a default only to be decoded, with the feature `serde`.
+    pub(super) fn derives_without_default(&self) -> &'static str {
         match self.api.home {
-            Home::Client => quote!(#[cfg_attr(feature = "serde", derive(Default))]),
-            Home::User => quote!(#[derive(Default)]),
+            Home::Client => "#[derive(Clone, Debug, PartialEq)]\n#[cfg_attr(feature = \"serde\", derive(Default))]\n",
+            Home::User => "#[derive(Clone, Debug, PartialEq)]\n",
         }
     }
 
     /// Returns the type of a present value.
-    pub(super) fn ty(&self, ty: &Type) -> TokenStream {
-        tokens(&self.type_name(ty))
-    }
-
-    fn type_name(&self, ty: &Type) -> String {
-        type_name(self.api, ty, &|id| self.path(id))
+    pub(super) fn ty(&self, ty: &Type) -> String {
+        type_name(self.api, ty, &|id| self.named(id))
     }
 
     /// Returns the type of a present value of a field.
-    pub(super) fn value(&self, field: &Field) -> TokenStream {
-        tokens(&self.value_name(field))
-    }
-
-    fn value_name(&self, field: &Field) -> String {
-        value_name(field, &|ty| self.type_name(ty))
+    pub(super) fn value(&self, field: &Field) -> String {
+        value_name(field, &|ty| self.ty(ty))
     }
 
     /// Returns the type of a field.
-    pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
-        tokens(&field.written(&self.value_name(field.field)))
+    pub(super) fn field(&self, field: &RustField<'_>) -> String {
+        field.written(&self.value(field.field))
     }
 
     /// Returns the type that a response is an alias of, or `None` if the response is a struct.
-    pub(super) fn alias(&self, result: &ResponseShape) -> Option<TokenStream> {
-        alias(result, &|ty| self.type_name(ty)).map(|name| tokens(&name))
+    pub(super) fn alias(&self, result: &ResponseShape) -> Option<String> {
+        alias(result, &|ty| self.ty(ty))
     }
 
     /// Returns whether the type of any field contains an identifier, so that the file imports `entity`.
@@ -153,28 +138,13 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
     }
 }
 
-/// The path of the client in the code of a crate that uses it.
-const CLIENT: &str = "::bitrix24::";
-
 /// Returns the path of the client's module with the API.
-pub(super) fn client_root(api: &RustApi<'_>) -> TokenStream {
-    let root = naming::root_of(api.model.protocol);
-    let segments = root.iter().map(|segment| ident(segment));
-    match api.home {
-        Home::Client => quote!(crate #(::#segments)*),
-        Home::User => quote!(::bitrix24 #(::#segments)*),
-    }
-}
-
-/// Returns the path of a module below another one, with `::` after each segment.
-fn path_below(root: &[String], module: &[String]) -> String {
-    module.iter().skip(root.len()).map(|segment| format!("{segment}::")).collect()
-}
-
-/// Returns the tokens of a type.
-pub(super) fn tokens(ty: &str) -> TokenStream {
-    // This cannot fail for valid identifiers. If an emitter has a bug, the compiler reports it.
-    TokenStream::from_str(ty).unwrap_or_else(|_| TokenStream::from(proc_macro2::TokenTree::from(ident("invalid_type"))))
+pub(super) fn client_root(api: &RustApi<'_>) -> String {
+    let client = match api.home {
+        Home::Client => "crate",
+        Home::User => "::bitrix24",
+    };
+    naming::root_of(api.model.protocol).iter().fold(client.to_owned(), |path, segment| path + "::" + segment)
 }
 
 /// Returns an identifier as a token.

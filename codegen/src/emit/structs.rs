@@ -4,9 +4,10 @@ use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
-use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
+use crate::render::deferred;
+use crate::rust_api::{Home, OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
 use bitrix24_model::{Clear, Scalar, Type, TypeId, text};
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// A struct, its docs and its uses.
@@ -24,7 +25,7 @@ pub(super) struct Struct<'a> {
     /// The object that it writes, if it is the fields of a request.
     pub(super) writes: Option<TypeId>,
     /// The attribute of an outdated struct.
-    pub(super) deprecated: Option<TokenStream>,
+    pub(super) deprecated: Option<String>,
 }
 
 impl<'a> Struct<'a> {
@@ -68,7 +69,7 @@ impl<'a> Struct<'a> {
         groups.push(self.encode(scope));
         groups.push(self.decode(scope));
         groups.push(self.open(scope));
-        groups.push(serde(scope, &ident(&self.item.ident)));
+        groups.push(serde(scope, &self.item.ident));
         groups.retain(|group| !group.is_empty());
         groups
     }
@@ -86,36 +87,30 @@ impl<'a> Struct<'a> {
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
-        let (name, docs, deprecated) = (ident(&self.item.ident), self.docs.outer(), &self.deprecated);
-        let derives = match self.item.kind {
+        let mut attributes = self.deprecated.iter().map(|attribute| attribute.clone() + "\n").collect::<String>();
+        attributes += match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
-                let default = scope.derive_default();
-                quote!(#[derive(Clone, Debug, PartialEq)] #default)
+                scope.derives_without_default()
             }
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
-                quote!(#[derive(Clone, Debug, Default, PartialEq)])
+                "#[derive(Clone, Debug, Default, PartialEq)]\n"
             }
         };
-        let fields = self.item.fields.iter().map(|field| {
-            let (docs, name, ty) = (docs::field(field.field).outer(), ident(&field.ident), scope.field(field));
-            quote!(#docs pub #name: #ty)
-        });
-        let extra = self.extra().map(|extra| {
+        let mut members = String::new();
+        for field in &self.item.fields {
+            docs::field(field.field).member(&format!("pub {}: {},", field.ident, scope.field(field)), &mut members);
+        }
+        if let Some(extra) = self.extra() {
             let doc = match self.item.kind {
                 StructKind::Write if self.is_request => "Undocumented parameters.",
                 StructKind::Write => "Undocumented fields, such as user fields.",
                 StructKind::Read | StructKind::Selectable => "Fields that the portal adds, such as user fields.",
             };
-            let docs = Docs::new(doc).outer();
-            quote!(#docs pub #extra: ExtraFields)
-        });
-        quote! {
-            #docs
-            #deprecated
-            #derives
-            #[non_exhaustive]
-            pub struct #name { #(#fields,)* #extra }
+            Docs::new(doc).member(&format!("pub {extra}: ExtraFields,"), &mut members);
         }
+        let open = if members.is_empty() { "" } else { "\n" };
+        let item = format!("pub struct {} {{{open}{members}}}", self.item.ident);
+        self.docs.item(&(attributes + "#[non_exhaustive]"), &item)
     }
 
     fn builder(&self, scope: &Scope<'_>) -> TokenStream {
@@ -124,15 +119,13 @@ impl<'a> Struct<'a> {
         let setters = self.item.fields.iter().map(|field| setter(field, scope));
         let extra = self.extra().map(|extra| {
             let part = if self.is_request { "parameter" } else { "field, such as a user field" };
-            let docs = Docs::new(&format!("Sets an undocumented {part}.")).outer();
-            quote! {
-                #docs
-                #[must_use]
-                pub fn #extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
-                    self.#extra.insert(name, value);
-                    self
-                }
-            }
+            Docs::new(&format!("Sets an undocumented {part}.")).item(
+                "#[must_use]",
+                &format!(
+                    "pub fn {extra}(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {{\n    \
+                     self.{extra}.insert(name, value);\n    self\n}}"
+                ),
+            )
         });
         quote! {
             impl #name {
@@ -145,39 +138,37 @@ impl<'a> Struct<'a> {
 
     fn constructor(&self, scope: &Scope<'_>) -> TokenStream {
         let (thing, parts) = if self.is_request { ("a request", "parameters") } else { ("a value", "fields") };
+        let new = self.item.constructor;
         if self.starts_empty() {
-            let docs = Docs::new(&format!("Creates {thing} with no optional {parts} set.")).outer();
-            let new = ident(self.item.constructor);
-            return quote!(#docs pub fn #new() -> Self { Default::default() });
+            return Docs::new(&format!("Creates {thing} with no optional {parts} set."))
+                .item("", &format!("pub fn {new}() -> Self {{\n    Default::default()\n}}"));
         }
-        let arguments = self.item.arguments().map(|field| {
-            let name = ident(&field.ident);
-            let Argument { ty, .. } = argument(field, scope);
-            quote!(#name: #ty)
-        });
-        let values = self.item.fields.iter().map(|field| {
-            let name = ident(&field.ident);
-            match field.option {
-                OptionKind::Optional => quote!(#name: None),
-                OptionKind::Change => quote!(#name: Change::Keep),
-                OptionKind::Always | OptionKind::Nullable => match argument(field, scope).value {
-                    Some(value) => quote!(#name: #value),
-                    None => quote!(#name),
-                },
-            }
-        });
-        let extra = self.extra().map(|extra| quote!(#extra: Default::default()));
-        let docs = Docs::new(&format!("Creates {thing} with its required {parts}.")).outer();
-        let new = ident(self.item.constructor);
-        quote!(#docs pub fn #new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
+        let arguments = self.item.arguments().map(|field| format!("{}: {}", field.ident, argument(field, scope).ty));
+        let arguments = arguments.collect::<Vec<_>>().join(", ");
+        let mut values = String::new();
+        for field in &self.item.fields {
+            let value = match field.option {
+                OptionKind::Optional => Some("None".to_owned()),
+                OptionKind::Change => Some("Change::Keep".to_owned()),
+                OptionKind::Always | OptionKind::Nullable => argument(field, scope).value,
+            };
+            let value = value.map_or_else(String::new, |value| format!(": {value}"));
+            values += &format!("        {}{value},\n", field.ident);
+        }
+        if let Some(extra) = self.extra() {
+            values += &format!("        {extra}: Default::default(),\n");
+        }
+        Docs::new(&format!("Creates {thing} with its required {parts}."))
+            .item("", &format!("pub fn {new}({arguments}) -> Self {{\n    Self {{\n{values}    }}\n}}"))
     }
 
     fn encode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
-        let constants = self.item.constants.iter().map(|(wire, value)| {
-            let value = Literal::i64_suffixed(*value);
-            quote!((#wire, &#value))
-        });
+        let constants = self
+            .item
+            .constants
+            .iter()
+            .map(|(wire, value)| deferred::code(&format!("({}, &{value}i64)", deferred::literal(wire))));
         let rows = constants.chain(self.item.fields.iter().flat_map(encoded)).collect::<Vec<_>>();
         let encode = match self.extra() {
             None if self.item.positional => {
@@ -194,12 +185,12 @@ impl<'a> Struct<'a> {
                 }
             }
         };
-        if self.written { encode } else { scope.with_serde(&encode) }
+        if self.written { encode } else { scope.with_serde(encode) }
     }
 
     fn decode(&self, scope: &Scope<'_>) -> TokenStream {
         let name = ident(&self.item.ident);
-        let constants = self.item.constants.iter().map(|(wire, _)| quote!((#wire, &mut v2::Ignored)));
+        let constants = self.item.constants.iter().map(|(wire, _)| row(wire, "mut v2::Ignored"));
         let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
         let decode = match self.extra() {
             None if self.item.positional => {
@@ -227,7 +218,7 @@ impl<'a> Struct<'a> {
                 }
             }
         };
-        if self.read { decode } else { scope.with_serde(&decode) }
+        if self.read { decode } else { scope.with_serde(decode) }
     }
 
     /// Emits the access to the fields that portals add to an object, by constants:
@@ -241,7 +232,7 @@ impl<'a> Struct<'a> {
         let name = ident(&self.item.ident);
         match (self.item.open, self.item.kind, self.writes) {
             (true, StructKind::Write, Some(object)) => {
-                let object = scope.named(object);
+                let object = deferred::tokens(&scope.named(object));
                 quote! {
                     impl v2::OpenFields for #name {
                         type Object = #object;
@@ -261,91 +252,96 @@ impl<'a> Struct<'a> {
 
 /// Emits the keys of a field in a request, each with its value.
 fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
-    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    let (wire, name) = (&field.field.wire, &field.ident);
     match field.written_as {
-        WrittenAs::Itself => vec![quote!((#wire, &self.#name))],
-        WrittenAs::OrderTexts { direction } => {
-            vec![quote!((#wire, &v2::OrderField(&self.#name))), quote!((#direction, &v2::OrderDirection(&self.#name)))]
-        }
+        WrittenAs::Itself => vec![row(wire, &format!("self.{name}"))],
+        WrittenAs::OrderTexts { direction } => vec![
+            row(wire, &format!("v2::OrderField(&self.{name})")),
+            row(direction, &format!("v2::OrderDirection(&self.{name})")),
+        ],
         WrittenAs::Cleared(clear) => {
             let list = clear == Clear::List;
-            vec![quote!((#wire, &v2::Clearing::<_, #list>(&self.#name)))]
+            vec![row(wire, &format!("v2::Clearing::<_, {list}>(&self.{name})"))]
         }
-        WrittenAs::SelectWith(names) => vec![quote!((#wire, &v2::SelectWith(&self.#name, &[#(#names),*])))],
+        WrittenAs::SelectWith(names) => {
+            let names: Vec<String> = names.iter().map(|name| deferred::literal(name)).collect();
+            vec![row(wire, &format!("v2::SelectWith(&self.{name}, &[{}])", names.join(", ")))]
+        }
     }
 }
 
 /// Emits the keys of a field, each with the slot for its value.
 fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
-    let (wire, name) = (&field.field.wire, ident(&field.ident));
+    let (wire, name) = (&field.field.wire, &field.ident);
     match field.written_as {
         WrittenAs::OrderTexts { direction } => {
-            vec![quote!((#wire, &mut texts.field)), quote!((#direction, &mut texts.direction))]
+            vec![row(wire, "mut texts.field"), row(direction, "mut texts.direction")]
         }
         WrittenAs::Itself | WrittenAs::Cleared(_) | WrittenAs::SelectWith(_) => {
-            vec![quote!((#wire, &mut self.#name))]
+            vec![row(wire, &format!("mut self.{name}"))]
         }
     }
 }
 
+/// Emits a row of a table: a key and a reference.
+fn row(key: &str, value: &str) -> TokenStream {
+    deferred::code(&format!("({}, &{value})", deferred::literal(key)))
+}
+
 /// Emits the implementations of serde's traits for a type.
-pub(super) fn serde(scope: &Scope<'_>, name: &Ident) -> TokenStream {
-    scope.with_serde(&quote!(serde_as_wire!(#name);))
+pub(super) fn serde(scope: &Scope<'_>, name: &str) -> TokenStream {
+    match scope.api.home {
+        Home::Client => deferred::item("#[cfg(feature = \"serde\")]", &format!("serde_as_wire!({name});")),
+        Home::User => TokenStream::new(),
+    }
 }
 
 /// Emits the setter of an optional field, and the function that clears it.
 fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
-    let (name, docs) = (ident(&field.ident), docs::setter(field.field).outer());
-    let Argument { ty, value } = argument(field, scope);
-    let value = value.unwrap_or_else(|| quote!(#name));
+    let (name, Argument { ty, value }) = (&field.ident, argument(field, scope));
+    let value = value.unwrap_or_else(|| name.clone());
     let value = match field.option {
         OptionKind::Always | OptionKind::Nullable => return TokenStream::new(),
-        OptionKind::Optional => quote!(Some(#value)),
-        OptionKind::Change => quote!(Change::Set(#value)),
+        OptionKind::Optional => format!("Some({value})"),
+        OptionKind::Change => format!("Change::Set({value})"),
     };
-    let clearer = field.clearer.as_ref().map(|clearer| {
-        let clearer = ident(clearer);
-        let docs = Docs::default().raw_paragraph(&format!("Clears {}.", text::code(&field.field.wire))).outer();
-        quote! {
-            #docs
-            #[must_use]
-            pub fn #clearer(mut self) -> Self { self.#name = Change::Clear; self }
-        }
-    });
-    quote! {
-        #docs
-        #[must_use]
-        pub fn #name(mut self, #name: #ty) -> Self { self.#name = #value; self }
-        #clearer
+    let set = |docs: Docs, function: &str, value: &str| {
+        docs.item("#[must_use]", &format!("pub fn {function} -> Self {{\n    self.{name} = {value};\n    self\n}}"))
+    };
+    let mut functions = set(docs::setter(field.field), &format!("{name}(mut self, {name}: {ty})"), &value);
+    if let Some(clearer) = &field.clearer {
+        let docs = Docs::default().raw_paragraph(&format!("Clears {}.", text::code(&field.field.wire)));
+        functions.extend(set(docs, &format!("{clearer}(mut self)"), "Change::Clear"));
     }
+    functions
 }
 
 /// An argument of a constructor or setter.
 struct Argument {
-    ty: TokenStream,
+    ty: String,
     /// The value to store, if the argument must be converted.
-    value: Option<TokenStream>,
+    value: Option<String>,
 }
 
 fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
-    let name = ident(&field.ident);
+    let name = &field.ident;
     if field.option == OptionKind::Nullable {
         let ty = scope.ty(&field.field.ty);
         let conversion = if is_time(&field.field.ty) { Conversion::IntoValue } else { Conversion::Into };
-        return conversion.argument(&quote!(Nullable<#ty>), &name);
+        return conversion.argument(&format!("Nullable<{ty}>"), name);
     }
     if field.field.uses.secret {
-        return Conversion::Into.argument(&scope.value(field.field), &name);
+        return Conversion::Into.argument(&scope.value(field.field), name);
     }
-    let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
+    let Argument { ty, value } = plain_argument(&field.field.ty, name, scope);
     if !field.boxed {
         return Argument { ty, value };
     }
-    let value = value.unwrap_or_else(|| quote!(#name));
-    Argument { ty, value: Some(quote!(Box::new(#value))) }
+    let value = value.unwrap_or_else(|| name.clone());
+    Argument { ty, value: Some(format!("Box::new({value})")) }
 }
 
-fn plain_argument(ty: &Type, name: &Ident, scope: &Scope<'_>) -> Argument {
+fn plain_argument(ty: &Type, name: &str, scope: &Scope<'_>) -> Argument {
     let written = scope.ty(ty);
     match ty {
         Type::Scalar(..) if is_time(ty) => Conversion::IntoValue.argument(&written, name),
@@ -371,23 +367,23 @@ enum Conversion {
 }
 
 impl Conversion {
-    fn names(self) -> (TokenStream, TokenStream) {
+    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Into => (quote!(Into), quote!(into)),
-            Self::IntoValue => (quote!(IntoValue), quote!(into_value)),
+            Self::Into => ("Into", "into"),
+            Self::IntoValue => ("IntoValue", "into_value"),
         }
     }
 
-    fn argument(self, ty: &TokenStream, name: &Ident) -> Argument {
+    fn argument(self, ty: &str, name: &str) -> Argument {
         let (convert, method) = self.names();
-        Argument { ty: quote!(impl #convert<#ty>), value: Some(quote!(#name.#method())) }
+        Argument { ty: format!("impl {convert}<{ty}>"), value: Some(format!("{name}.{method}()")) }
     }
 
-    fn elements(self, ty: &TokenStream, name: &Ident) -> Argument {
+    fn elements(self, ty: &str, name: &str) -> Argument {
         let (convert, method) = self.names();
         Argument {
-            ty: quote!(impl IntoIterator<Item = impl #convert<#ty>>),
-            value: Some(quote!(#name.into_iter().map(#convert::#method).collect())),
+            ty: format!("impl IntoIterator<Item = impl {convert}<{ty}>>"),
+            value: Some(format!("{name}.into_iter().map({convert}::{method}).collect()")),
         }
     }
 }

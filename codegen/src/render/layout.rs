@@ -1,17 +1,15 @@
-//! Formats printed code: splits doc comments into lines, joins short calls, and separates items with empty lines.
+//! Formats printed code: puts in what did not pass through the printer, joins short calls, and separates items with empty
+//! lines.
 
+use super::deferred;
 use std::borrow::Cow;
 
-/// Separates the lines of a doc comment while it passes through the printer, which supports comments of one line only.
-/// Neither a text of a spec nor a comment that compiles can contain it.
-pub(crate) const DOC_BREAK: char = '\r';
-
 /// The maximum width of a joined line.
-const WIDTH: usize = 120;
+pub(super) const WIDTH: usize = 120;
 
 /// Formats printed code and appends it to a text.
-pub(super) fn format_printed(code: &str, text: &mut String) {
-    let mut lines = Lines::of(code);
+pub(super) fn format_printed(code: &str, deferred: &[String], text: &mut String) {
+    let mut lines = Lines::of(code, deferred);
     let mut at = 0;
     while at < lines.lines.len() {
         lines.hug_from(at);
@@ -34,12 +32,20 @@ struct Line<'c> {
 }
 
 impl<'c> Lines<'c> {
-    fn of(code: &'c str) -> Self {
-        let line = |line: &'c str| {
+    fn of(code: &'c str, deferred: &[String]) -> Self {
+        let mut lines = Vec::with_capacity(code.len() / 16);
+        for line in code.lines() {
             let text = line.trim_start();
-            Line { indent: line.len() - text.len(), text: Cow::Borrowed(text), joined: false }
-        };
-        Self { lines: code.lines().map(line).collect() }
+            let indent = line.len() - text.len();
+            match deferred::restored(text, deferred) {
+                None => lines.push(Line { indent, text: Cow::Borrowed(text), joined: false }),
+                Some(restored) => lines.extend(restored.lines().map(|line| {
+                    let text = line.trim_start();
+                    Line { indent: indent + line.len() - text.len(), text: Cow::Owned(text.to_owned()), joined: false }
+                })),
+            }
+        }
+        Self { lines }
     }
 
     /// Returns the index of the next line that is not joined.
@@ -55,7 +61,8 @@ impl<'c> Lines<'c> {
     /// Removes the breaks after a line that rustfmt would not put there: `out.object(&[` … `]);` for a list in a call,
     /// `value.object(` for a call on a short name.
     fn hug_from(&mut self, at: usize) {
-        loop {
+        // A doc comment is no code, whatever it ends with.
+        while !self.text(at).starts_with("//") {
             let next = self.after(at);
             if self.text(at) == "value" && self.text(next).starts_with('.') {
                 self.join(at);
@@ -158,16 +165,8 @@ impl Line<'_> {
     }
 
     fn write(&self, out: &mut String) {
-        let marker = self.text.get(..3).filter(|start| matches!(*start, "///" | "//!")).unwrap_or_default();
-        for (at, piece) in self.text.split(DOC_BREAK).enumerate() {
-            if !(marker.is_empty() && piece.is_empty()) {
-                out.extend(std::iter::repeat_n(' ', self.indent));
-            }
-            if at > 0 {
-                out.push_str(marker);
-            }
-            out.push_str(piece);
-            out.push('\n');
-        }
+        out.extend(std::iter::repeat_n(' ', self.indent));
+        out.push_str(&self.text);
+        out.push('\n');
     }
 }

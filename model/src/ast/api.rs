@@ -63,18 +63,27 @@ impl ApiAst {
     }
 }
 
-/// Returns the protocol that `api.yaml` names, or the default one. [`ApiAst::read`] reports a wrong one.
+/// Returns the protocol that `api.yaml` names, or the default one. [`ApiAst::read`] reports a wrong one. That of a file
+/// that cannot be read is the one that its folder or a line of it says, so that the keys of other files are known.
 pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>]) -> Protocol {
+    if sources.first().is_some_and(|source| source.root == ROOT_V2) {
+        return Protocol::V2;
+    }
     let value = |node: &Node, key: &str| match node {
         Node::Map(pairs) => {
             pairs.iter().find(|(own, _)| *own == Node::Str(key.to_owned())).map(|(_, node)| node.clone())
         }
         _ => None,
     };
-    let api = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml");
-    let number = api.and_then(|(_, tree)| value(&value(tree.as_ref().ok()?, "api")?, "protocol"));
-    let named = |protocol: &Protocol| number == Some(Node::Int(protocol.number()));
-    Protocol::ALL.into_iter().find(named).unwrap_or_default()
+    let Some((source, tree)) = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml") else {
+        return Protocol::default();
+    };
+    let number = tree.as_ref().ok().and_then(|tree| value(&value(tree, "api")?, "protocol"));
+    let is_named = |protocol: &Protocol| match &number {
+        Some(number) => *number == Node::Int(protocol.number()),
+        None => source.text.lines().any(|line| line.trim() == format!("protocol: {}", protocol.number())),
+    };
+    Protocol::ALL.into_iter().find(is_named).unwrap_or_default()
 }
 
 /// Checks the number of the protocol.

@@ -45,7 +45,7 @@ impl<'n> Entries<'n> {
                     reader.misplaced.push(empty.to_owned());
                 }
                 reader.report(not_deeper(empty, key, &spot.place));
-                reader.suppressed.add(CascadeKey::Field(spot.place.file, empty.to_owned()));
+                suppress_name(empty, &spot.place, reader);
                 items.truncate(at);
                 break;
             } else {
@@ -128,6 +128,7 @@ impl<'n> Entries<'n> {
                 self.items.drain(at..lost);
             } else if *node == Node::Null && below > 0 {
                 reader.report(not_deeper(key, self.items[at + 1].key, &self.items[at].spot.place));
+                suppress_name(key, &self.items[at].spot.place, reader);
                 self.items.drain(at..at + 1 + below);
             } else {
                 at += 1;
@@ -166,8 +167,28 @@ impl<'n> Entries<'n> {
         });
     }
 
+    /// Reports and removes unknown keys below one without a value, which most likely belong to it. What else was reported
+    /// of that value follows from it.
+    fn take_to_empty(&mut self, known: &[keys::Key], reader: &mut Reader) {
+        let is_unknown = |entry: &Entry<'_>| {
+            let names = keys::names(known, self.protocol);
+            !entry.taken && !names.contains(&entry.key) && keys::intended(entry.key, &names).is_none()
+        };
+        let at = (1..self.items.len())
+            .find(|at| *self.items[at - 1].spot.node == Node::Null && is_unknown(&self.items[*at]));
+        let Some(at) = at.filter(|at| self.items[at - 1].taken) else { return };
+        let count = self.items[at..].iter().take_while(|entry| is_unknown(entry)).count();
+        let Entry { key: empty, spot, .. } = &self.items[at - 1];
+        let position = spot.place.position();
+        reader.found.retain(|found| found.position().as_ref() != Some(&position));
+        reader.report(not_deeper(empty, self.items[at].key, &spot.place));
+        self.items[at - 1..at + count].iter().for_each(|entry| suppress_name(entry.key, &self.place, reader));
+        self.items.drain(at..at + count);
+    }
+
     /// Reports unknown keys, and missing keys that are not just misspelled.
     pub(crate) fn finish(mut self, known: &[keys::Key], reader: &mut Reader) {
+        self.take_to_empty(known, reader);
         self.refuse_other_protocols(known, reader);
         let known = &keys::names(known, self.protocol);
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
@@ -182,8 +203,8 @@ impl<'n> Entries<'n> {
             }
             let near = keys::intended(entry.key, &free);
             reader.report(self.unknown(at, known, near));
-            // It may be a field of the map around this one.
-            reader.suppressed.add(CascadeKey::Field(self.place.file, entry.key.to_owned()));
+            // It may be a field or an error of the map around this one.
+            suppress_name(entry.key, &self.place, reader);
             if let Some(near) = near {
                 free.retain(|key| *key != near);
                 self.missing.retain(|(key, _)| key != near);
@@ -223,10 +244,18 @@ impl<'n> Entries<'n> {
     }
 }
 
-/// Returns the last entry without a value that stands between two entries of the same key.
+/// Returns the last entry without a value that stands between two entries of the same key, or is the first of the two,
+/// right before the other.
 fn without_value(items: &[Entry<'_>], duplicate: &str) -> Option<usize> {
     let first = items.iter().position(|entry| entry.key == duplicate)?;
-    items.iter().rposition(|entry| *entry.spot.node == Node::Null).filter(|at| *at > first)
+    let is_between = |at: &usize| *at > first || *at + 1 == items.len();
+    items.iter().rposition(|entry| *entry.spot.node == Node::Null).filter(is_between)
+}
+
+/// Suppresses the problems that a name causes that is not read: it may be that of a field or of an error.
+fn suppress_name(name: &str, place: &NodePath, reader: &mut Reader) {
+    reader.suppressed.add(CascadeKey::Field(place.file, name.to_owned()));
+    reader.suppressed.add(CascadeKey::Error(name.to_owned()));
 }
 
 /// Reports a key whose value is not indented deeper than it.

@@ -66,6 +66,14 @@ pub(crate) struct ValueAst {
     pub(crate) rust: Option<Spanned<String>>,
 }
 
+/// Whether a field has `fields` or `values`.
+enum InlineKey {
+    Absent,
+    At(NodePath),
+    /// An unknown key most likely means it, and is reported.
+    Misspelled,
+}
+
 impl FieldAst {
     /// Reads a map of fields.
     pub(crate) fn read_all(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
@@ -100,7 +108,7 @@ impl FieldAst {
         if matches!(spot.node, Node::Str(_)) {
             let ty = type_expr(spot, reader)?;
             let field = Self::plain(name, ty, role);
-            field.check_inline(None, None, reader);
+            field.check_inline([InlineKey::Absent, InlineKey::Absent], reader);
             return Some(field);
         }
         let mut entries = reader.entries(&spot, "a type, or a map with `type`")?;
@@ -134,7 +142,11 @@ impl FieldAst {
         let ty = entries
             .need_with("type", "add `type:` with one of the types in spec/README.md")
             .and_then(|spot| type_expr(spot, reader));
-        let (has_fields, has_values) = (entries.key_place("fields"), entries.key_place("values"));
+        let inline = ["fields", "values"].map(|key| match entries.key_place(key) {
+            Some(place) => InlineKey::At(place),
+            None if entries.has_or_means(key, role.keys()) => InlineKey::Misspelled,
+            None => InlineKey::Absent,
+        });
         let fields =
             entries.take("fields").map(|spot| Self::read_some(&spot, role.inside(), reader)).unwrap_or_default();
         let values = entries.take("values").map(|spot| ValueAst::read_all(&spot, reader)).unwrap_or_default();
@@ -165,12 +177,12 @@ impl FieldAst {
             uses,
             ..Self::plain(name, ty?, role)
         };
-        field.check_inline(has_fields, has_values, reader);
+        field.check_inline(inline, reader);
         Some(field)
     }
 
     /// Checks that `fields` goes with `object` in the type, `values` with `enum`, and `rust_type` with either.
-    fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
+    fn check_inline(&self, [fields, values]: [InlineKey; 2], reader: &mut Reader) {
         let base = self.ty.value.base();
         // A misspelled `object` or `enum` is reported as an unknown type.
         if matches!(base, TypeExpr::Name(name) if nearest(name, &["object", "enum"]).is_some()) {
@@ -183,21 +195,21 @@ impl FieldAst {
         let found = reader.found.len();
         for (key, word, wanted, there) in inline {
             match there {
-                None if wanted => {
+                InlineKey::Absent if wanted => {
                     let message = format!("a type with `{word}` needs `{key}`");
                     reader.report(
                         Diagnostic::new("missing-key", &self.ty.place, message)
                             .help(format!("add `{key}:` next to `type`")),
                     );
                 }
-                Some(place) if !wanted => {
-                    let message = format!("`{key}` applies only to types with `{word}`");
+                InlineKey::At(place) if !wanted => {
+                    let message = format!("`{key}` applies only to types with `{word}`; `type` is `{}`", self.ty.value);
                     reader.report(
                         Diagnostic::new("conflict", &place, message)
                             .help(format!("write `type: {word}`, or remove `{key}`")),
                     );
                 }
-                _ => {}
+                InlineKey::Absent | InlineKey::At(_) | InlineKey::Misspelled => {}
             }
         }
         if let (Some(name), false, true) = (&self.rust_type, base.is_inline(), reader.found.len() == found) {

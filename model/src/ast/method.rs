@@ -64,9 +64,14 @@ impl MethodAst {
         let name = name("method", e, source, reader);
         let action = e.take("action").and_then(|spot| action(spot, reader));
         demand(e, action.as_ref().map(|action| action.value), reader);
-        let doc = DocAst::read(e, reader);
+        let doc = DocAst::read(e, keys::METHOD, reader);
         let mut text = |key: &str| e.take(key).and_then(|spot| reader.text(spot));
         let (rust, scope, access, object) = (text("rust"), text("scope"), text("access"), text("object"));
+        let is_unreadable = |key, is_read: bool| !is_read && e.has_or_means(key, keys::METHOD);
+        if is_unreadable("action", action.is_some()) || is_unreadable("object", object.is_some()) {
+            // Together they bring parameters.
+            reader.suppressed.add_all(&CascadeKey::Field(e.place.file, String::new()));
+        }
         let effect = e.take("effect").and_then(|spot| reader.choice("effect", spot, &EFFECTS));
         let body = body(e, reader);
         let at = |spot: &SpannedNode<'_>| spot.place.clone();
@@ -129,6 +134,10 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
     let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
     if !describes {
         let _ = entries.need_with("summary", "add `summary:` with one sentence that describes the method");
+    }
+    if !has_action && entries.has("object") && !(entries.has("effect") && entries.has("result")) {
+        // The action that is most likely missing brings parameters.
+        reader.suppressed.add_all(&CascadeKey::Field(entries.place.file, String::new()));
     }
     if !has_action {
         let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");

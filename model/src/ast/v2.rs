@@ -155,20 +155,17 @@ pub(super) fn order(spot: SpannedNode<'_>, reader: &mut Reader) -> OrderAst {
         return OrderAst { taken: reader.boolean(spot).unwrap_or(false), ..OrderAst::default() };
     };
     let place = entries.place.clone();
+    let is_half = entries.has_or_means("field", keys::ORDER) != entries.has_or_means("direction", keys::ORDER);
     let mut name = |key| entries.take(key).and_then(|spot| reader.name(spot));
     let (param, field, direction) = (name("param"), name("field"), name("direction"));
     entries.finish(keys::ORDER, reader);
     let bad = |problem: Problem, reader: &mut Reader| {
         reader.report(problem.help("write `{ param: NAME }`, or `{ field: NAME, direction: NAME }`"));
     };
-    let texts = match (field, direction) {
-        (Some(field), Some(direction)) => Some((field, direction)),
-        (None, None) => None,
-        _ => {
-            bad(Diagnostic::new("missing-key", &place.key(), "`field` and `direction` belong together"), reader);
-            None
-        }
-    };
+    if is_half {
+        bad(Diagnostic::new("missing-key", &place.key(), "`field` and `direction` belong together"), reader);
+    }
+    let texts = field.zip(direction);
     if texts.is_some() && param.is_some() {
         bad(Diagnostic::new("conflict", &place.key(), "`param` cannot be combined with `field`"), reader);
     }

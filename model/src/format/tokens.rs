@@ -49,7 +49,7 @@ const fn unsupported(what: &'static str, help: &'static str, index: usize) -> Un
 /// Returns the text as the parser accepts it. The parser refuses some tabs between values, and requires the content of
 /// brackets to be indented deeper than the key before them, but pasted JSON closes its brackets in the column of that
 /// key. Spaces and tabs have no meaning there, so they are added or replaced.
-pub(super) fn readable(text: &str) -> Cow<'_, str> {
+pub(crate) fn readable(text: &str) -> Cow<'_, str> {
     let mut readable = Cow::Borrowed(text);
     // Each attempt parses the whole text, so the number of attempts is limited by its length.
     for _ in 0..(MOST_READ / text.len().max(1)).clamp(1, 1_000) {

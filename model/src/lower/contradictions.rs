@@ -35,7 +35,8 @@ impl Lowering {
         let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
         let message = format!("the object has no field `{}`", name.value);
         let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
-        let problem = problem.cascades_from(CascadeKey::Field(def.at.file, name.value.clone()));
+        let missed = self.homes(id).into_iter().map(|file| CascadeKey::Field(file, name.value.clone()));
+        let problem = missed.fold(problem, Diagnostic::cascades_from);
         let fact = Fact::of(&name.value, fields, &def.at, &self.suggestions);
         self.contradictions.add_name(&fact, problem);
     }

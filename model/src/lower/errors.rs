@@ -5,11 +5,13 @@ use super::actions::{self, Standard};
 use super::recovery::Unaffected;
 use super::unknown::NameKind;
 use crate::ast::{Ast, CauseAst, MethodAst};
-use crate::breaks::{Break, Provocation, provocations};
+use crate::breaks::{Break, Provocation, parameter, provocations};
+use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;
-use crate::model::{Cause, MethodError};
+use crate::model::{Body, Cause, Method, MethodError};
 use crate::source::Spanned;
+use crate::suggest::list;
 
 impl Lowering {
     pub(super) fn errors(&mut self, ast: &MethodAst, standard: &Standard) -> Vec<MethodError> {
@@ -75,43 +77,76 @@ impl Lowering {
 
     /// Checks that requests can break what causes say.
     pub(super) fn check_breaks(&mut self, ast: &Ast, unaffected: &Unaffected) {
-        let mut found = Vec::new();
+        let (mut found, mut missed) = (Vec::new(), Vec::new());
         for (index, method) in self.api.methods.iter().enumerate() {
             let written = ast.methods.iter().find(|ast| ast.name.value == method.name);
             let Some(written) = written.filter(|_| self.can_judge(index, unaffected)) else { continue };
             let causes: Vec<&CauseAst> = written.errors.iter().flat_map(|(_, causes)| causes).collect();
             for cause in method.errors.iter().flat_map(|entry| &entry.causes) {
-                if let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) {
-                    check_cause(cause, ast, &provocations(&self.api, method, cause), &mut found);
+                let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) else { continue };
+                let requests = provocations(&self.api, method, cause);
+                match self.unknown_params(method, ast, &requests) {
+                    Some(unknown) => missed.push(unknown),
+                    None => found.extend(check_cause(cause, ast, &requests)),
                 }
             }
         }
         self.found.append(&mut found);
+        missed.into_iter().for_each(|(fact, problem)| self.contradictions.add_name(&fact, problem));
     }
+
+    /// Returns the fields of a cause that are no parameters of the method, if requests are to break them.
+    fn unknown_params(
+        &self,
+        method: &Method,
+        cause: &CauseAst,
+        requests: &[Provocation],
+    ) -> Option<(Fact, Diagnostic)> {
+        let Body::Params(params) = &method.body else { return None };
+        breakable(cause).next()?;
+        let is_unknown = |field: &&Spanned<String>| {
+            let is_broken = requests.iter().any(|request| request.field == field.value);
+            !is_broken && !is_standard(&field.value) && parameter(&self.api, method, &field.value).is_none()
+        };
+        let mut unknown = cause.fields.iter().filter(is_unknown);
+        let first = unknown.next()?;
+        let others: String = unknown.map(|field| format!(", nor `{}`", field.value)).collect();
+        let known = params.iter().map(|param| param.wire.as_str());
+        let help = self.suggestions.alternatives(&first.value, known, "name a parameter, or correct `breaks`");
+        let message = format!("there is no parameter `{}`{others}", first.value);
+        let problem = Diagnostic::new("unknown-field", &first.place, message).help(help);
+        let missed = CascadeKey::Field(first.place.file, first.value.clone());
+        Some((Fact::of(&first.value, params, &method.at, &self.suggestions), problem.cascades_from(missed)))
+    }
+}
+
+/// Returns the ways of a cause in which requests can break a parameter.
+fn breakable(cause: &CauseAst) -> impl Iterator<Item = &Spanned<Break>> {
+    cause.breaks.iter().filter(|breaks| breaks.value != Break::State)
+}
+
+/// Returns whether pages name a parameter even for methods without it.
+fn is_standard(field: &str) -> bool {
+    ["select", "filter", "order", "pagination"].contains(&field)
 }
 
 /// Checks that the requests of a cause break each of its fields, and each in a way that it names.
-fn check_cause(cause: &Cause, ast: &CauseAst, requests: &[Provocation], found: &mut Vec<Diagnostic>) {
-    let breakable = || ast.breaks.iter().filter(|breaks| breaks.value != Break::State);
-    if breakable().next().is_none() {
-        return;
-    }
-    // Pages name these even for methods without them.
-    let is_standard = |field: &str| ["select", "filter", "order", "pagination"].contains(&field);
+fn check_cause(cause: &Cause, ast: &CauseAst, requests: &[Provocation]) -> Option<Diagnostic> {
+    breakable(ast).next()?;
     let is_broken = |field: &str| requests.iter().any(|request| request.field == field);
     let unbroken = |field: &&Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
-    let before = found.len();
-    if ast.fields.len() > 1 {
-        found.extend(ast.fields.iter().filter(unbroken).map(unbreakable));
+    if let Some(field) = ast.fields.iter().find(unbroken).filter(|_| ast.fields.len() > 1) {
+        return Some(unbreakable(field));
     }
-    if found.len() == before {
-        let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
-        found.extend(breakable().filter(unbroken).map(|breaks| impossible(cause, breaks)));
-    }
+    let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
+    let unbroken: Vec<_> = breakable(ast).filter(unbroken).collect();
+    unbroken.first().map(|first| impossible(cause, first, &unbroken))
 }
 
-fn impossible(cause: &Cause, breaks: &Spanned<Break>) -> Diagnostic {
+/// Reports the ways in which no request breaks a cause, at the first.
+fn impossible(cause: &Cause, breaks: &Spanned<Break>, all: &[&Spanned<Break>]) -> Diagnostic {
     let word = breaks.value.word();
+    let words: Vec<&str> = all.iter().map(|breaks| breaks.value.word()).collect();
     let fields: Vec<String> = cause.fields.iter().map(|field| format!("`{field}`")).collect();
     let subject = if fields.is_empty() { "any parameter".to_owned() } else { fields.join(" or ") };
     let help = match breaks.value {
@@ -138,7 +173,7 @@ fn impossible(cause: &Cause, breaks: &Spanned<Break>) -> Diagnostic {
         }
         Break::State => String::new(),
     };
-    Diagnostic::new("bad-cause", &breaks.place, format!("no request breaks `{word}` of {subject}")).help(help)
+    Diagnostic::new("bad-cause", &breaks.place, format!("no request breaks {} of {subject}", list(&words))).help(help)
 }
 
 fn unbreakable(field: &Spanned<String>) -> Diagnostic {

@@ -2,26 +2,27 @@
 
 use super::recovery::Unaffected;
 use super::{Lowering, rules};
-use crate::ast::{Ast, ExampleAst};
+use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst};
 use crate::check::{Checker, Fact, Side};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Example, ExampleResponse, Field, Method, OrderV2, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
-use crate::source::{SourceFile, Spanned};
+use crate::source::{NodePath, SourceFile, Spanned};
 use bitrix24_json::Value as Json;
+use std::collections::HashMap;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.
-    pub(super) fn examples(&mut self, ast: &Ast, sources: &[SourceFile], unaffected: &Unaffected) {
-        let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
-            ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
+    pub(super) fn examples(&mut self, ast: &Ast, unaffected: &Unaffected) {
+        let by_name = by_name(ast);
         for index in 0..self.api.methods.len() {
             let Some(ast) = by_name.get(self.api.methods[index].name.as_str()) else { continue };
             if !self.can_judge(index, unaffected) {
                 continue;
             }
+            let facts = WholeFacts::of(ast);
             let examples: Vec<Example> =
-                ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
+                ast.examples.iter().filter_map(|example| self.example(index, example, &facts)).collect();
             for example in &examples {
                 let path = self.api.meant_by(&self.api.methods[index], &example.request).path().to_owned();
                 let variant = self.api.variants.iter_mut().find(|variant| variant.path() == path);
@@ -29,31 +30,38 @@ impl Lowering {
             }
             self.api.methods[index].examples = examples;
         }
+    }
+
+    /// Reports what examples and names contradict, each fact once.
+    pub(super) fn report_contradictions(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let contradictions = std::mem::take(&mut self.contradictions);
-        let agreed = if contradictions.has_repeated() { self.agreed() } else { Vec::new() };
+        let agreed = if contradictions.has_repeated() { self.agreed(ast) } else { Vec::new() };
         self.found.extend(contradictions.fold(&agreed, sources));
     }
 
     /// Returns the facts that values of examples agree with.
-    fn agreed(&self) -> Vec<Fact> {
-        let mut agreed = Vec::new();
+    fn agreed(&self, ast: &Ast) -> Vec<Fact> {
+        let (by_name, mut agreed) = (by_name(ast), Vec::new());
         for method in &self.api.methods {
+            let Some(facts) = by_name.get(method.name.as_str()).map(|ast| WholeFacts::of(ast)) else { continue };
             for example in &method.examples {
                 let ExampleResponse::Result(response) = &example.response else { continue };
                 let checker = |side| Checker::new(&self.api, side, &self.suggestions).agreeing();
                 let method = self.api.meant_by(method, &example.request);
-                agreed.extend(check_request(checker(Side::Request), method, &example.request).agreed());
-                agreed.extend(check_response(checker(Side::Response), method, response).agreed());
+                let request = checker(Side::Request);
+                agreed.extend(check_request(request, method, &example.request, facts.request.clone()).agreed());
+                let whole = facts.response.clone();
+                agreed.extend(check_response(checker(Side::Response), method, response, whole).agreed());
             }
         }
         agreed
     }
 
-    fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
+    fn example(&mut self, method: usize, ast: &ExampleAst, facts: &WholeFacts) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
         let response = match (&ast.response, &ast.error) {
-            (Some(response), _) => self.success(method, &request, ast, response),
+            (Some(response), _) => self.success(method, &request, ast, response, facts),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
                     self.unknown_error(&error.code);
@@ -89,10 +97,12 @@ impl Lowering {
         request: &Json,
         ast: &ExampleAst,
         response: &Spanned<Json>,
+        facts: &WholeFacts,
     ) -> ExampleResponse {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
         let meant = self.api.meant_by(&self.api.methods[method], request);
-        let checked = check_request(Checker::new(&self.api, Side::Request, &self.suggestions), meant, request);
+        let checker = Checker::new(&self.api, Side::Request, &self.suggestions);
+        let checked = check_request(checker, meant, request, facts.request.clone());
         let problems = checked.finish();
         if let (Some(broken), true) = (rules::broken(&self.api.methods[method], request), problems.is_empty()) {
             let problem = Diagnostic::new(
@@ -104,24 +114,57 @@ impl Lowering {
                 "correct the example or the rule, or replace `response` with the `error` that the request causes",
             ));
         }
+        // A response depends on its request: on the fields that it selects, and on the object that it means.
+        let is_right = problems.is_empty();
         self.contradictions.add(problems, request, place);
+        if !is_right {
+            return ExampleResponse::Result(response.value.clone());
+        }
         let checker = Checker::new(&self.api, Side::Response, &self.suggestions);
         let meant = self.api.meant_by(&self.api.methods[method], request);
-        let problems = check_response(checker, meant, &response.value).finish();
+        let problems = check_response(checker, meant, &response.value, facts.response.clone()).finish();
         self.contradictions.add(problems, &response.value, &response.place);
         ExampleResponse::Result(response.value.clone())
     }
 }
 
-fn check_request<'a>(checker: Checker<'a>, method: &'a Method, request: &Json) -> Checker<'a> {
+/// What a spec says of a whole request and of a whole response.
+struct WholeFacts {
+    request: Fact,
+    response: Fact,
+}
+
+impl WholeFacts {
+    fn of(ast: &MethodAst) -> Self {
+        let method = &ast.name.place;
+        let fact = |place: &NodePath, key: &str| Fact { at: place.clone(), key: key.into(), given: key.into() };
+        let request = match &ast.body {
+            BodyAst::Params(_) => fact(method, "params"),
+            BodyAst::Bare(field) => fact(&field.name.place, "body"),
+        };
+        let response = match (&ast.result, &ast.v2.rows_at, &ast.action) {
+            (Some(result), ..) => fact(&result.place, "result"),
+            (None, Some(rows), _) => fact(&rows.place, "rows_at"),
+            (None, None, Some(action)) => fact(&action.place, "action"),
+            (None, None, None) => fact(method, "result"),
+        };
+        Self { request, response }
+    }
+}
+
+fn by_name(ast: &Ast) -> HashMap<&str, &MethodAst> {
+    ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect()
+}
+
+fn check_request<'a>(checker: Checker<'a>, method: &'a Method, request: &Json, whole: Fact) -> Checker<'a> {
     let mut checker = checker.with_masks_of(method);
-    match &method.body {
+    checker.about(whole, |checker| match &method.body {
         Body::Params(fields) => match further_keys(method).as_slice() {
             [] => checker.fields(fields, request, Some(&method.at)),
             further => checker.fields(&[fields.as_slice(), further].concat(), request, Some(&method.at)),
         },
         Body::Bare(field) => checker.value(&field.ty, request),
-    }
+    });
     checker
 }
 
@@ -137,13 +180,13 @@ fn further_keys(method: &Method) -> Vec<Field> {
     direction.into_iter().chain(by).collect()
 }
 
-fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json) -> Checker<'a> {
-    match &method.result {
+fn check_response<'a>(mut checker: Checker<'a>, method: &Method, response: &Json, whole: Fact) -> Checker<'a> {
+    checker.about(whole, |checker| match &method.result {
         ResponseShape::Item(ty) => checker.wrapped("item", ty, response),
         ResponseShape::Items(ty) => checker.wrapped("items", &Type::array(ty.clone()), response),
         ResponseShape::Flag => checker.wrapped("result", &Scalar::Boolean.into(), response),
         ResponseShape::Fields(fields) => checker.fields(fields, response, Some(&method.at)),
         ResponseShape::Bare(ty) => checker.value(ty, response),
-    }
+    });
     checker
 }

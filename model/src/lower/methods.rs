@@ -86,8 +86,12 @@ impl Lowering {
 
     /// Returns the effect. Without an action that implies it, a missing effect has been reported.
     pub(super) fn effect(ast: &MethodAst) -> Effect {
-        let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
-        ast.effect.or(by_action).unwrap_or(Effect::Write)
+        Self::known_effect(ast).unwrap_or(Effect::Write)
+    }
+
+    /// Returns the effect that the spec or the action gives.
+    pub(super) fn known_effect(ast: &MethodAst) -> Option<Effect> {
+        ast.effect.or(ast.action.as_ref().map(|action| actions::effect_of(action.value)))
     }
 
     /// Returns the object of the method. `field.*` methods can refer to an entity without a spec.
@@ -259,9 +263,8 @@ impl Lowering {
             let help = format!(
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
-            let home = self.api.type_def(object).at.file;
-            let files = [home, action.place.file].map(CascadeKey::File);
-            self.report(files.into_iter().fold(problem.help(help), Diagnostic::cascades_from));
+            let files = self.homes(object).into_iter().chain([action.place.file]).map(CascadeKey::File);
+            self.report(files.fold(problem.help(help), Diagnostic::cascades_from));
         }
         let doc = if adds { "The values of the new object." } else { "The new values." };
         if self.api.protocol == Protocol::V2 {
@@ -347,7 +350,7 @@ impl Lowering {
         let Some(filter) = &ast.filter else { return Vec::new() };
         for name in &filter.value.required {
             let Some(id) = object else { break };
-            let (fields, home) = (self.api.fields_of(id), self.api.type_def(id).at.file);
+            let fields = self.api.fields_of(id);
             let problem = match fields.iter().find(|field| field.wire == name.value) {
                 Some(field) if field.uses.filterable => continue,
                 Some(_) => {
@@ -357,7 +360,7 @@ impl Lowering {
                         format!("the field `{}` is not filterable", name.value),
                     );
                     let help = "mark the field `filterable: true` in the object's file, or use another field";
-                    problem.help(help).cascades_from(CascadeKey::File(home))
+                    self.homes(id).into_iter().map(CascadeKey::File).fold(problem.help(help), Diagnostic::cascades_from)
                 }
                 None => {
                     self.lacks_field(id, name, |field| field.uses.filterable);

@@ -68,7 +68,7 @@ impl Lowering {
         }
         let mut holders = vec![Vec::new(); self.api.types.len()];
         for index in 0..self.api.types.len() {
-            mentioned(self.api.fields_of(TypeId(index))).into_iter().for_each(|held| holders[held.0].push(index));
+            self.depends_on(TypeId(index)).into_iter().for_each(|held| holders[held.0].push(index));
         }
         let mut affected: Vec<bool> = self.api.types.iter().map(|def| self.is_affected(&def.at)).collect();
         let mut open: Vec<usize> = (0..affected.len()).filter(|index| affected[*index]).collect();
@@ -82,9 +82,33 @@ impl Lowering {
         Unaffected { affected }
     }
 
-    /// Returns whether requests and responses of this method can be checked.
+    /// Returns the types that decide what values of a type can be.
+    fn depends_on(&self, id: TypeId) -> Vec<TypeId> {
+        let v2 = &self.api.type_def(id).v2;
+        let mut types = mentioned(self.api.fields_of(id));
+        types.extend(v2.base.into_iter().chain(v2.writes));
+        types.extend(v2.variants.iter().flat_map(|variants| &variants.of).map(|(_, object)| *object));
+        v2.open.iter().for_each(|key| named(&key.ty, &mut types));
+        types
+    }
+
+    /// Returns the file of a type, and those of the objects whose fields it takes over.
+    pub(super) fn homes(&self, id: TypeId) -> Vec<usize> {
+        let mut homes: Vec<usize> = Vec::new();
+        let mut next = Some(id);
+        while let Some(def) = next.map(|id| self.api.type_def(id)).filter(|def| !homes.contains(&def.at.file)) {
+            homes.push(def.at.file);
+            next = def.v2.base;
+        }
+        homes
+    }
+
+    /// Returns whether requests and responses of this method and its variants can be checked.
     pub(super) fn can_judge(&self, method: usize, unaffected: &Unaffected) -> bool {
-        !self.is_affected(&self.api.methods[method].at) && unaffected.has_all(&types_of(&self.api.methods[method]))
+        let method = &self.api.methods[method];
+        let variants = self.api.variants.iter().filter(|variant| variant.name == method.name);
+        !self.is_affected(&method.at)
+            && std::iter::once(method).chain(variants).all(|method| unaffected.has_all(&types_of(method)))
     }
 
     /// Returns whether a value of this type, at this place, can be checked.

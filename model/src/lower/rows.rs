@@ -35,8 +35,8 @@ impl Lowering {
         for key in [&rows.items, &rows.count, &rows.taken, &rows.missed].into_iter().flatten() {
             self.check_response_key(key, result);
         }
-        if let Some((word, _)) = &rows.effect {
-            self.check_effect(word, Self::effect(ast));
+        if let (Some((word, _)), Some(effect)) = (&rows.effect, Self::known_effect(ast)) {
+            self.check_effect(word, effect);
         }
         let own = object;
         let object = match &rows.effect {
@@ -206,7 +206,10 @@ impl Lowering {
         for method in methods {
             let Some(Spanned { value: rows, .. }) = &method.rows else { continue };
             for rows in std::iter::once(rows).chain(rows.also.iter().map(|also| &also.value)) {
-                let Some(object) = self.named_object(rows, method) else { continue };
+                let Some(object) = self.named_object(rows, method) else {
+                    self.suppressed.add(CascadeKey::Methods(module_of(&method.name.value).to_owned()));
+                    continue;
+                };
                 let written = [&rows.sets, &rows.puts, &rows.takes].into_iter().flatten();
                 names.extend(written.map(|(name, _)| (object, name, true)));
                 let fields = rows.conditions.iter().flat_map(|condition| &condition.fields);
@@ -231,8 +234,8 @@ impl Lowering {
             let fact = Fact::of(segment, self.api.fields_of(inside), home, &self.suggestions);
             let message = format!("the object has no field `{}`", name.value);
             let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
-            let cascades = [CascadeKey::Field(home.file, segment.to_owned()), CascadeKey::Methods(module)];
-            let problem = cascades.into_iter().fold(problem, Diagnostic::cascades_from);
+            let missed = self.homes(inside).into_iter().map(|file| CascadeKey::Field(file, segment.to_owned()));
+            let problem = missed.chain([CascadeKey::Methods(module)]).fold(problem, Diagnostic::cascades_from);
             self.contradictions.add_name(&fact, problem);
         }
     }

@@ -95,7 +95,7 @@ impl Lowering {
                     Diagnostic::new("unknown-field", &name.place, format!("there is no parameter `{}`", name.value));
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
-                let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
+                let inside = unknown.inside.map(|id| self.homes(id)).unwrap_or_default();
                 let home = unknown.inside.map_or(&homes.method, |id| &self.api.type_def(id).at);
                 let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
                 let missed = homes.files.iter().copied().chain(inside);

@@ -57,27 +57,38 @@ impl Lowering {
 
     /// Reports every unknown name once.
     pub(super) fn report_unknown(&mut self, ast: &Ast, sources: &[SourceFile]) {
-        let has_common_errors = sources.iter().any(|source| source.name_path() == "errors.yaml");
-        let mut missing_errors = Vec::new();
+        let mut missing_errors: BTreeMap<String, Vec<(String, Vec<UnknownUse>)>> = BTreeMap::new();
         for ((kind, name), mut uses) in std::mem::take(&mut self.names.unknown) {
             uses.sort_by_key(|one| one.place.position());
             let many = Many { kind, name: &name, uses: &uses, sources };
             let found = match self.misspelled(&many) {
                 Some(problem) => problem,
-                None if kind == NameKind::Error && !has_common_errors && !self.is_near(&many) => {
-                    missing_errors.push((name, uses));
+                None if kind == NameKind::Error && !self.is_near(&many) && many.missing_file().is_some() => {
+                    let file = many.missing_file().unwrap_or_default();
+                    missing_errors.entry(file).or_default().push((name, uses));
                     continue;
                 }
-                None if uses.len() == 1 => uses[0].alone.clone(),
-                None if many.in_one_file() || self.is_near(&many) => many.at_first_use(),
-                None => many.at_definition(ast).unwrap_or_else(|| many.at_first_use()),
+                None => self.undefined(&many, ast),
             };
             self.report(found);
         }
-        match missing_errors.as_slice() {
-            [] => {}
-            [(_, uses)] if uses.len() == 1 => self.report(uses[0].alone.clone()),
-            [(name, _), ..] => self.report(missing_errors_file(missing_errors.len(), name)),
+        for (file, names) in missing_errors {
+            let found = match names.as_slice() {
+                [(name, uses)] if uses.len() == 1 || file != "errors.yaml" => {
+                    self.undefined(&Many { kind: NameKind::Error, name, uses, sources }, ast)
+                }
+                names => missing_errors_file(&file, names),
+            };
+            self.report(found);
+        }
+    }
+
+    /// Reports a name that is most likely not misspelled where it is defined.
+    fn undefined(&self, many: &Many<'_>, ast: &Ast) -> Diagnostic {
+        match many.uses {
+            [one] => one.alone.clone(),
+            _ if many.in_one_file() || self.is_near(many) => many.at_first_use(),
+            _ => many.at_definition(ast).unwrap_or_else(|| many.at_first_use()),
         }
     }
 
@@ -144,6 +155,19 @@ impl Many<'_> {
         self.uses.iter().all(|one| one.place.file == self.uses[0].place.file)
     }
 
+    /// Returns the file of errors that may be missing: the common one, or that of the only module that uses the name.
+    fn missing_file(&self) -> Option<String> {
+        let is_missing = |file: &String| !self.sources.iter().any(|source| source.name_path() == *file);
+        let module = |one: &UnknownUse| {
+            let path = self.sources[one.place.file].name_path();
+            path.split_once('/').map(|(module, _)| module.to_owned())
+        };
+        let first =
+            module(&self.uses[0]).filter(|first| self.uses.iter().all(|one| module(one).as_ref() == Some(first)));
+        let own = first.map(|module| format!("{module}/errors.yaml"));
+        std::iter::once("errors.yaml".to_owned()).chain(own).find(is_missing)
+    }
+
     /// Adds what the missing name may follow from.
     fn finish(&self, diagnostic: Diagnostic) -> Diagnostic {
         self.uses[0].alone.cascades().iter().cloned().fold(diagnostic, Diagnostic::cascades_from)
@@ -176,10 +200,11 @@ impl Many<'_> {
     }
 }
 
-fn missing_errors_file(count: usize, name: &str) -> Diagnostic {
-    let names = if count == 1 { format!("`{name}`") } else { format!("{count} errors, such as `{name}`") };
-    let message = format!("missing file errors.yaml: methods name {names}, which no file defines");
-    let problem = Diagnostic::at("missing-file", Location::Path("errors.yaml".into()), message);
+fn missing_errors_file(file: &str, names: &[(String, Vec<UnknownUse>)]) -> Diagnostic {
+    let (count, name) = (names.len(), names.first().map_or("", |(name, _)| name));
+    let listed = if count == 1 { format!("`{name}`") } else { format!("{count} errors, such as `{name}`") };
+    let message = format!("missing file {file}: methods name {listed}, which no file defines");
+    let problem = Diagnostic::at("missing-file", Location::Path(file.to_owned()), message);
     let help = "add the file with `errors:` and the errors under it; spec/README.md lists their keys";
     problem.help(help).cascades_from(CascadeKey::Error(name.to_owned()))
 }

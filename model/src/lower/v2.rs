@@ -116,6 +116,10 @@ impl Lowering {
 
     fn check_rows_at(&mut self, ast: &MethodAst, result: &ResponseShape) {
         let Some(rows) = &ast.v2.rows_at else { return };
+        // Without rows, the object is unknown, which is reported.
+        if ast.result.is_none() && matches!(result, ResponseShape::Flag) {
+            return;
+        }
         let fits = |ty: &Type| match ty {
             Type::Map(_) => rows.value.map,
             Type::Array(..) | Type::Rows(_) => !rows.value.map,
@@ -164,7 +168,9 @@ impl Lowering {
                 let known = fields.iter().map(|field| field.wire.as_str());
                 let help = self.suggestions.alternatives(&name.value, known, "name each parameter once");
                 let message = format!("the method has no other parameter `{}`", name.value);
-                self.found.push(Diagnostic::new("bad-arguments", &name.place, message).help(help));
+                let missed = CascadeKey::Field(name.place.file, name.value.clone());
+                let problem = Diagnostic::new("bad-arguments", &name.place, message).help(help);
+                self.found.push(problem.cascades_from(missed));
                 continue;
             };
             open.remove(at);

@@ -62,12 +62,12 @@ fn limit_that_the_parameter_does_not_have() {
 #[test]
 fn parameter_that_the_method_does_not_have() {
     assert_snapshot!(caused("field: [id, nmae], breaks: required").problem(), @"
-    error[bad-cause]: no request breaks `nmae` in the ways of `breaks`
+    error[unknown-field]: there is no parameter `nmae`
      --> spec/demo/ping.yaml:9:67
       |
     9 |   - { cause: Bad, when: It is bad., fix: Correct it., field: [id, nmae], breaks: required }
       |                                                                   ^^^^
-      = help: name a parameter of the method, or correct `breaks`
+      = help: did you mean `name`?
     ");
 }
 

@@ -243,7 +243,7 @@ fn answer_of_another_type() {
       |
     5 | examples: [ { response: { pong: true } } ]
       |                         ^^^^^^^^^^^^^^^
-      = help: correct the value, or the type
+      = help: correct the value, or `result`
     ");
 }
 

@@ -261,7 +261,7 @@ fn enum_without_values() {
 #[test]
 fn fields_without_an_object() {
     assert_snapshot!(ping("params: { thing: { type: string, fields: { id: integer } } }\n").problem(), @"
-    error[conflict]: `fields` applies only to types with `object`
+    error[conflict]: `fields` applies only to types with `object`; `type` is `string`
      --> spec/demo/ping.yaml:5:34
       |
     5 | params: { thing: { type: string, fields: { id: integer } } }
@@ -273,7 +273,7 @@ fn fields_without_an_object() {
 #[test]
 fn values_without_an_enum() {
     assert_snapshot!(ping("params: { kind: { type: string, values: { A: The first. } } }\n").problem(), @"
-    error[conflict]: `values` applies only to types with `enum`
+    error[conflict]: `values` applies only to types with `enum`; `type` is `string`
      --> spec/demo/ping.yaml:5:33
       |
     5 | params: { kind: { type: string, values: { A: The first. } } }

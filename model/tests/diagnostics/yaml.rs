@@ -211,11 +211,11 @@ fn quotes_inside_braces() {
 fn indentation() {
     assert_snapshot!(method("method: demo.ping\nparams:\n    id: integer\n  name: string\n").problem(), @"
     error[bad-yaml]: inconsistent indentation
-     --> spec/demo/ping.yaml:4:3
+     --> spec/demo/ping.yaml:3:5
       |
-    4 |   name: string
-      |   ^
-      = help: start the entries of one map or list in the same column
+    3 |     id: integer
+      |     ^
+      = help: start the entries of one map or list in the same column; compare line 4
     ");
 }
 

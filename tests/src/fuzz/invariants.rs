@@ -1,7 +1,7 @@
 //! The invariants of any specs: they give a client, or diagnostics that can be shown.
 
 use crate::doc_comments::{check_doc_comment, doc_comments};
-use bitrix24_codegen::{Api, Diagnostics, RustApi, SourceFile, generate, load, reserved_names, rust_example};
+use bitrix24_codegen::{Api, Diagnostics, RustApi, SourceFile, generate_all, load_all, reserved_names, rust_example};
 use bitrix24_compare::portal::{Published, compare};
 use bitrix24_compare::semver::{changelog, diff};
 use bitrix24_json::Value as Json;
@@ -14,8 +14,15 @@ use bitrix24_model::{Report, explain, format, lint, openapi, schema};
 /// Panics if the generator breaks an invariant.
 pub fn check_invariants(sources: &[SourceFile]) {
     sources.iter().for_each(check_formatting);
-    match load(sources) {
-        Ok(api) => check_accepted(&api, sources),
+    match load_all(sources) {
+        Ok(apis) => {
+            check_files(&apis);
+            apis.iter().for_each(check_accepted);
+            match lint(sources) {
+                Ok(warnings) => check_diagnostics(&warnings, sources),
+                Err(problems) => panic!("specs that load have errors when linted:\n{problems}"),
+            }
+        }
         Err(problems) => {
             assert!(!problems.is_empty());
             check_diagnostics(&problems, sources);
@@ -23,15 +30,19 @@ pub fn check_invariants(sources: &[SourceFile]) {
     }
 }
 
-/// Checks that every generated file is valid Rust, in whose docs texts are text, that documents can be read back, and that warnings can be shown.
-fn check_accepted(api: &Api, sources: &[SourceFile]) {
-    for (path, text) in generate(api).iter() {
+/// Checks that every generated file is valid Rust, in whose docs texts are text.
+fn check_files(apis: &[Api]) {
+    for (path, text) in generate_all(apis).iter() {
         assert!(!text.contains("compile_error!("), "{path} is not valid Rust:\n{text}");
         if let Err(error) = syn::parse_file(text) {
             panic!("{path} is not Rust: {error}\n{text}");
         }
         doc_comments(text).iter().for_each(|doc| check_doc_comment(doc));
     }
+}
+
+/// Checks that the examples have Rust code, and that documents can be read back.
+fn check_accepted(api: &Api) {
     let rust = RustApi::new(api);
     rust.methods.iter().for_each(|method| drop(rust_example(&rust, method)));
     assert!(schema(api, &reserved_names(api.protocol)).is_object());
@@ -42,10 +53,6 @@ fn check_accepted(api: &Api, sources: &[SourceFile]) {
     }
     assert!(diff(api, api).is_empty());
     drop(changelog(&diff(&Api::default(), api)));
-    match lint(sources) {
-        Ok(warnings) => check_diagnostics(&warnings, sources),
-        Err(problems) => panic!("specs that load have errors when linted:\n{problems}"),
-    }
 }
 
 /// Checks that formatting keeps the content and that formatting twice changes nothing.

@@ -1,10 +1,11 @@
 //! The whole generator on random specs that are meant to pass the checks.
 
 use super::check_invariants;
-use crate::random::{BASE, Choices, group};
+use crate::random::{BASE, BASE_V2, Choices, Spec, group, group_v2};
 use bitrix24_codegen::SourceFile;
+use bitrix24_model::ROOT_V2;
 
-/// Builds a group of specs from the bytes and runs the whole generator on it.
+/// Builds a group of specs of each protocol from the bytes and runs the whole generator on them.
 ///
 /// # Panics
 ///
@@ -15,7 +16,12 @@ pub fn random_specs(bytes: &[u8]) {
 
 /// Returns the specs of an input.
 pub(super) fn specs(bytes: &[u8]) -> Vec<SourceFile> {
-    let base = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text));
-    let made = group(1, &mut Choices::of(bytes));
-    base.chain(made.iter().map(|spec| spec.file())).collect()
+    let made = files(&BASE_V2, group_v2(1, &mut Choices::of(bytes)));
+    let older = made.map(|file| SourceFile::new(format!("{ROOT_V2}{}", file.path), file.text));
+    files(&BASE, group(1, &mut Choices::of(bytes))).chain(older).collect()
+}
+
+fn files(base: &'static [(&str, &str)], made: Vec<Spec>) -> impl Iterator<Item = SourceFile> {
+    let base = base.iter().map(|(path, text)| SourceFile::new(*path, *text));
+    base.chain(made.into_iter().map(|spec| spec.file()))
 }

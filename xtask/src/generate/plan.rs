@@ -1,14 +1,38 @@
 //! What differs between the generated files and the disk.
 
+use super::fingerprint::Texts;
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
 use bitrix24_codegen::{Changes, Files, generate_all, manifest, reserved_names, runtime_codes};
-use bitrix24_model::{Api, Protocol, reference, schema, with_counts};
+use bitrix24_model::{Api, Protocol, ROOT_V2, reference, schema, with_counts};
 use std::path::{Path, PathBuf};
 
 /// The first words of every generated file.
 const HEADER: &str = "// Written by `cargo xtask generate`";
+
+/// What the disk has in the place of the generated files.
+pub(super) struct Disk {
+    /// The files of the client, by their paths in its folder.
+    pub(super) client: Texts<String>,
+    /// The files outside of the client's folder.
+    pub(super) others: Texts<PathBuf>,
+}
+
+impl Disk {
+    pub(super) fn read(spec: &Path, out: &Path) -> Result<Self> {
+        let apis = [spec.to_owned(), spec.join(ROOT_V2)];
+        let schemas = apis.map(|root| root.join("schema.json"));
+        let others = [counts_path(spec), reference_path(spec), manifest_path(out)];
+        let paths = schemas.into_iter().chain(others).chain(runtime_path(spec));
+        let others = paths.map(|path| (path.clone(), unix_text(&path))).collect();
+        Ok(Self { client: folder::texts(out)?, others })
+    }
+
+    fn other(&self, path: &Path) -> Option<&String> {
+        self.others.get(path)?.as_ref()
+    }
+}
 
 /// What has to be written and removed.
 pub(super) struct Plan {
@@ -19,32 +43,29 @@ pub(super) struct Plan {
     changes: Changes,
     /// The files outside of the client's folder that differ, with their new texts.
     others: Vec<(PathBuf, String)>,
+    disk: Disk,
 }
 
 impl Plan {
     /// Compares what the specs give with the disk.
-    pub(super) fn new(spec: &Path, out: &Path, apis: &[Api]) -> Result<Self> {
+    pub(super) fn new(spec: &Path, out: &Path, apis: &[Api], disk: Disk) -> Result<Self> {
         let files = generate_all(apis);
-        let changes = files.compare(&folder::texts(out)?);
+        let changes = files.compare(&disk.client);
         let schema = |api: &Api| {
             let text = format!("{:#}\n", schema(api, &reserved_names(api.protocol)));
             Some((spec.join(api.root).join("schema.json"), text))
         };
         let rest3 = apis.iter().find(|api| api.protocol == Protocol::V3);
+        let runtime = runtime_path(spec).zip(rest3).map(|(path, api)| (path, runtime_codes(api)));
         let once = [
-            updated_counts(spec, apis),
-            rest3.and_then(|api| updated_runtime(spec, api)),
-            updated_reference(spec)?,
-            updated_manifest(out, apis)?,
+            updated_counts(spec, apis, &disk),
+            runtime,
+            updated_reference(spec, &disk)?,
+            updated_manifest(out, apis, &disk)?,
         ];
         let others = apis.iter().map(schema).chain(once).flatten();
-        let others = others.filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();
-        Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others })
-    }
-
-    /// Returns the number of files of the client.
-    pub(super) fn file_count(&self) -> usize {
-        self.files.len()
+        let others = others.filter(|(path, text)| disk.other(path) != Some(text)).collect();
+        Ok(Self { spec: spec.to_owned(), out: out.to_owned(), files, changes, others, disk })
     }
 
     /// Brings the disk up to date.
@@ -53,6 +74,13 @@ impl Plan {
         write::remove_leftovers(&self.spec);
         write::update(&self.out, &self.files, &self.changes)?;
         self.others.iter().try_for_each(|(path, text)| write::write(path, text))
+    }
+
+    /// Returns what the disk has now.
+    pub(super) fn into_texts(self) -> (Texts<String>, Texts<PathBuf>) {
+        let mut others = self.disk.others;
+        others.extend(self.others.into_iter().map(|(path, text)| (path, Some(text))));
+        (self.files.into_iter().map(|(path, text)| (path, Some(text))).collect(), others)
     }
 
     /// Returns the counts of what was written and removed.
@@ -84,7 +112,7 @@ impl Plan {
 
     /// Refuses a folder with files that were not generated, so that they are not lost.
     fn refuse_foreign_files(&self) -> Result {
-        let text = |path: &str| std::fs::read_to_string(self.out.join(path)).ok();
+        let text = |path: &str| self.disk.client.get(path)?.as_deref();
         let generated = |path: &&String| text(path).is_some_and(|text| text.starts_with(HEADER));
         // A power failure can leave a file empty.
         let lost = |path: &&String| text(path).is_some_and(|text| text.trim_matches('\0').is_empty());
@@ -101,21 +129,29 @@ fn unix_text(path: &Path) -> Option<String> {
     Some(std::fs::read_to_string(path).ok()?.replace("\r\n", "\n"))
 }
 
+fn reference_path(spec: &Path) -> PathBuf {
+    spec.join("README.md")
+}
+
 /// Returns the reference of the spec format with up-to-date tables. Folders without a `README.md` have no reference.
-fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
-    let path = spec.join("README.md");
-    let Some(text) = unix_text(&path) else { return Ok(None) };
-    match reference(&text) {
+fn updated_reference(spec: &Path, disk: &Disk) -> Result<Option<(PathBuf, String)>> {
+    let path = reference_path(spec);
+    let Some(text) = disk.other(&path) else { return Ok(None) };
+    match reference(text) {
         Ok(text) => Ok(Some((path, text))),
         Err(reason) => Err(CommandError::new(format!("cannot update the tables of `{}`: {reason}", shown(&path)))
             .with_help("restore the comment lines around the tables from the history")),
     }
 }
 
+fn counts_path(spec: &Path) -> PathBuf {
+    folder::around(spec).join("README.md")
+}
+
 /// Returns the `README.md` beside the folder of the specs with current counts, if it states any.
-fn updated_counts(spec: &Path, apis: &[Api]) -> Option<(PathBuf, String)> {
-    let path = folder::around(spec).join("README.md");
-    let (mut text, mut has_any) = (unix_text(&path)?, false);
+fn updated_counts(spec: &Path, apis: &[Api], disk: &Disk) -> Option<(PathBuf, String)> {
+    let path = counts_path(spec);
+    let (mut text, mut has_any) = (disk.other(&path)?.clone(), false);
     for api in apis {
         if let Some(updated) = with_counts(&text, api) {
             (text, has_any) = (updated, true);
@@ -126,17 +162,21 @@ fn updated_counts(spec: &Path, apis: &[Api]) -> Option<(PathBuf, String)> {
 
 /// Returns the runtime's table of error codes, which are facts of the protocol. Only the specs of the workspace decide
 /// about it; the codes of others are part of their own clients.
-fn updated_runtime(spec: &Path, api: &Api) -> Option<(PathBuf, String)> {
+fn runtime_path(spec: &Path) -> Option<PathBuf> {
     let workspace = folder::workspace();
     let is_own = spec.canonicalize().ok()? == workspace.join("spec").canonicalize().ok()?;
-    is_own.then(|| (workspace.join("runtime/src/client/error_codes/rest3.rs"), runtime_codes(api)))
+    is_own.then(|| workspace.join("runtime/src/client/error_codes/rest3.rs"))
+}
+
+fn manifest_path(out: &Path) -> PathBuf {
+    folder::around(out).join("Cargo.toml")
 }
 
 /// Returns the manifest beside the client's `src` with the features of the modules, if there is a manifest.
-fn updated_manifest(out: &Path, apis: &[Api]) -> Result<Option<(PathBuf, String)>> {
-    let path = folder::around(out).join("Cargo.toml");
-    let Some(text) = unix_text(&path) else { return Ok(None) };
-    match manifest::update(&text, apis) {
+fn updated_manifest(out: &Path, apis: &[Api], disk: &Disk) -> Result<Option<(PathBuf, String)>> {
+    let path = manifest_path(out);
+    let Some(text) = disk.other(&path) else { return Ok(None) };
+    match manifest::update(text, apis) {
         Some(text) => Ok(Some((path, text))),
         None => Err(CommandError::new(format!(
             "`{}` has no place for the features of the modules: it lacks the lines\n  {}  {}",
