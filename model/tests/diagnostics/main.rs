@@ -20,6 +20,7 @@ mod methods;
 mod multiple_problems;
 mod name_conflicts;
 mod names;
+mod portal;
 mod one_slip;
 mod queries;
 mod recovery;

@@ -115,8 +115,8 @@ pub(crate) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 /// What a batch returns for a call of the method `M`.
 type Outcome<M> = <<M as Method>::Protocol as Protocol>::Outcome<<M as Method>::Response, <M as Method>::Error>;
 
-/// The error of each call, which the caller takes.
-type TakeError<'e> = &'e mut dyn FnMut(usize) -> Option<Error<UntypedErrorKind>>;
+/// Returns the error of each call, one after the other.
+type NextError<'e> = &'e mut dyn FnMut() -> Option<Error<UntypedErrorKind>>;
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`. All are of one protocol.
 ///
@@ -171,19 +171,24 @@ pub trait Calls {
     #[doc(hidden)]
     fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>>;
 
-    /// Returns the responses to the calls that have one.
+    /// Returns the responses to the calls that have one, as the closure tells of each in turn.
     #[doc(hidden)]
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses;
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses;
 
     /// Returns what the batch returns.
     #[doc(hidden)]
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output;
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output;
 
     /// Returns whether no call is made after one that fails.
     #[doc(hidden)]
     fn halts(&self) -> bool {
         false
     }
+}
+
+/// Returns the response in a slot, if its call has one.
+fn taken<R>(slot: R, next: &mut dyn FnMut() -> bool) -> Option<R> {
+    next().then_some(slot)
 }
 
 impl<C: InBatch> Calls for Vec<C> {
@@ -204,12 +209,12 @@ impl<C: InBatch> Calls for Vec<C> {
         slots.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-        (0..).zip(slots).map(|(index, response)| has_response(index).then_some(response)).collect()
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
+        slots.into_iter().map(|response| taken(response, next)).collect()
     }
 
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
-        (0..).zip(slots).map(|(index, response)| C::output(response, error(index))).collect()
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
+        slots.into_iter().map(|response| C::output(response, next())).collect()
     }
 }
 
@@ -253,12 +258,12 @@ impl<C: Calls<Protocol = crate::protocol::V2>> Calls for Halt<C> {
         C::slots(slots)
     }
 
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-        C::responses(slots, has_response)
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
+        C::responses(slots, next)
     }
 
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
-        C::output(slots, error)
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
+        C::output(slots, next)
     }
 
     fn halts(&self) -> bool {
@@ -288,16 +293,14 @@ macro_rules! calls_of_tuple {
                 vec![$($slot),+]
             }
 
-            fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+            fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
                 let ($($slot,)+) = slots;
-                let mut has = (0..).map(has_response);
-                ($(has.next().unwrap_or(false).then_some($slot),)+)
+                ($(taken($slot, next),)+)
             }
 
-            fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
+            fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
                 let ($($slot,)+) = slots;
-                let mut errors = (0..).map(error);
-                ($($call::output($slot, errors.next().flatten()),)+)
+                ($($call::output($slot, next()),)+)
             }
         }
     };

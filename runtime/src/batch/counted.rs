@@ -49,6 +49,17 @@ impl<C: InBatch<Protocol = V2, Response: HasItems>> InBatch for WithTotal<C> {
 }
 
 /// The response to a list in a batch of REST 2.0, with what stands beside it. See [`WithTotal`].
+///
+/// ```
+/// use bitrix24_runtime::batch::Counted;
+/// use bitrix24_runtime::types::Items;
+///
+/// /// Returns how many rows other pages have.
+/// fn elsewhere<T>(list: &Counted<Items<T>>) -> Option<u64> {
+///     list.total?.checked_sub(list.response.items.len() as u64)
+/// }
+/// assert_eq!(elsewhere::<i64>(&Counted::default()), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Counted<R> {
