@@ -1,7 +1,6 @@
 //! Runs the generator's steps without the disk: `cargo bench --package bitrix24-bench --bench generate`.
 
-use bitrix24_bench::scale::{self, Shape};
-use bitrix24_bench::specs;
+use bitrix24_bench::{scale, specs};
 use bitrix24_codegen::{SourceFile, load};
 use divan::{Bencher, counter::ItemsCount};
 
@@ -12,7 +11,7 @@ fn main() {
 }
 
 fn sources(methods: usize) -> Vec<SourceFile> {
-    scale::specs(&specs::real().unwrap_or_default(), Shape::Rich, methods)
+    scale::specs(&specs::fixed().unwrap_or_default(), methods)
 }
 
 #[divan::bench(args = METHODS, sample_count = 10)]

@@ -13,8 +13,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let webhook = arguments.next().ok_or("no webhook")?;
     let calls: usize = arguments.next().ok_or("no number of calls")?.parse()?;
-    let builder = Client::builder().webhook(&webhook).rate_limit(RateLimit::UNLIMITED);
-    let client = with_transport(builder).build()?;
+    let client = Client::builder().webhook(&webhook).rate_limit(RateLimit::UNLIMITED).build()?;
     for _ in 0..calls {
         let response = client.call(&CreateChat::new(15)).await?;
         if !std::hint::black_box(response).success {

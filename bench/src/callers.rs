@@ -2,7 +2,7 @@
 //! crates or features.
 
 use crate::portal::Portal;
-use crate::process::{self, Cost};
+use crate::process;
 use crate::{machine, specs};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,6 @@ pub struct Program {
     /// The features of the client, if it is the client; it gets the address of a webhook instead of a method's.
     features: Option<&'static str>,
 }
-
-const CLIENT: &str = include_str!("../callers/client.rs");
 
 /// What the client sends too.
 const BYTES: &str = concat!(
@@ -60,32 +58,13 @@ pub const REQWEST: Program = Program {
 pub const CLIENT_HYPER: Program = Program {
     name: "client.call",
     folder: "client",
-    source: [
-        CLIENT,
-        "\nfn with_transport(builder: bitrix24::ClientBuilder) -> bitrix24::ClientBuilder {\n    builder\n}\n",
-    ],
+    source: [include_str!("../callers/client.rs"), ""],
     dependencies: "",
     features: Some("default"),
 };
 
-/// The client over reqwest.
-pub const CLIENT_REQWEST: Program = Program {
-    name: "client.call over reqwest",
-    folder: "client-reqwest",
-    source: [
-        CLIENT,
-        "\nfn with_transport(builder: bitrix24::ClientBuilder) -> bitrix24::ClientBuilder {\n    \
-         let _ = rustls::crypto::ring::default_provider().install_default();\n    \
-         builder.transport(bitrix24::transport::ReqwestTransport::new(reqwest::Client::new()))\n}\n",
-    ],
-    // The client unpacks responses itself.
-    dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"rustls-no-provider\", \"system-proxy\"] }\n\
-        rustls = { version = \"0.23\", default-features = false, features = [\"ring\", \"std\", \"tls12\"] }\n",
-    features: Some("all-methods,gzip,reqwest"),
-};
-
 /// All programs.
-pub const ALL: [Program; 4] = [HYPER, REQWEST, CLIENT_HYPER, CLIENT_REQWEST];
+pub const ALL: [Program; 3] = [HYPER, REQWEST, CLIENT_HYPER];
 
 impl Program {
     /// Writes the program and returns the root of its workspace.
@@ -134,20 +113,6 @@ impl Program {
     pub fn build(&self) -> Result<PathBuf, String> {
         process::run(&mut Self::cargo(&self.write()?, &["build", "--release"]))?;
         Ok(machine::work().join("callers/target/release").join(self.folder))
-    }
-
-    /// Builds the program in release in an empty folder.
-    ///
-    /// # Errors
-    ///
-    /// What cargo says.
-    pub fn build_cold(&self) -> Result<Cost, String> {
-        let target = machine::work().join("cold");
-        let _ = std::fs::remove_dir_all(&target);
-        let mut command = Self::cargo(&self.write()?, &["build", "--release"]);
-        let cost = process::run(command.env("CARGO_TARGET_DIR", &target));
-        let _ = std::fs::remove_dir_all(&target);
-        cost
     }
 
     /// Counts the crates that the program depends on, normally and to be built.

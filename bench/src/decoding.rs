@@ -5,6 +5,9 @@ use bitrix24_json::json;
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
+/// The number of rows that are measured.
+pub const ROWS: usize = 1_000;
+
 /// The same response as [`ListResponse`], with derives.
 #[derive(Clone, Debug, Deserialize)]
 pub struct SerdeList {

@@ -2,11 +2,10 @@
 
 use crate::{machine, peers::Peer, process, programs, serde_baseline, specs};
 use bitrix24_codegen::{Api, generate, manifest};
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A separate workspace with a library and, except for peers, programs that use it.
+/// A separate workspace with a library and, except for peers, a program that uses it.
 #[derive(Clone, Debug)]
 pub struct FixtureCrate {
     /// The name of the subject in results.
@@ -19,10 +18,10 @@ pub struct FixtureCrate {
     pub library: PathBuf,
 }
 
-/// The programs, with the number of methods that each calls; the last one calls all.
-pub const PROGRAMS: [(&str, usize); 3] = [("one", 1), ("five", 5), ("all", usize::MAX)];
+/// The package of the program that calls all methods.
+pub const PROGRAM: &str = "all";
 
-/// Writes the generated client with its programs.
+/// Writes the generated client with its program.
 ///
 /// # Errors
 ///
@@ -40,7 +39,7 @@ pub fn ours(api: &Api) -> Result<FixtureCrate, String> {
         + &format!("[dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n");
     fixture.write("client/Cargo.toml", &text)?;
     fixture.write_library(generate(api).iter())?;
-    fixture.programs(
+    fixture.with_program(
         api,
         "bitrix24 = { path = \"../client\" }",
         "bitrix24",
@@ -49,7 +48,7 @@ pub fn ours(api: &Api) -> Result<FixtureCrate, String> {
     Ok(fixture)
 }
 
-/// Writes the serde baseline of the same API, with the same programs.
+/// Writes the serde baseline of the same API, with the same program.
 ///
 /// # Errors
 ///
@@ -63,7 +62,7 @@ pub fn serde_baseline(api: &Api) -> Result<FixtureCrate, String> {
         reqwest = { version = \"0.13\", default-features = false, features = [\"rustls-no-provider\", \"system-proxy\"] }\n";
     fixture.write("client/Cargo.toml", &(package("serde_baseline") + dependencies))?;
     fixture.write_library([("lib.rs", serde_baseline::library(api).as_str())])?;
-    fixture.programs(
+    fixture.with_program(
         api,
         "serde_baseline = { path = \"../client\" }\nreqwest = { version = \"0.13\", default-features = false }",
         "serde_baseline",
@@ -100,18 +99,12 @@ impl FixtureCrate {
         files.into_iter().try_for_each(|(path, text)| self.write(&format!("client/src/{path}"), text))
     }
 
-    fn programs(&self, api: &Api, dependency: &str, library: &str, connect: &str) -> Result<(), String> {
-        for (name, number) in PROGRAMS {
-            let tokio = "tokio = { version = \"1\", features = [\"macros\", \"rt\"] }";
-            let text = format!("{}[dependencies]\n{dependency}\n{tokio}\n", package(name));
-            self.write(&format!("{name}/Cargo.toml"), &text)?;
-            let source = programs::program(api, library, connect, number.min(api.methods.len()));
-            self.write(&format!("{name}/src/main.rs"), &source)?;
-        }
-        self.write(
-            "Cargo.toml",
-            "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"one\", \"five\", \"all\"]\n",
-        )?;
+    fn with_program(&self, api: &Api, dependency: &str, library: &str, connect: &str) -> Result<(), String> {
+        let tokio = "tokio = { version = \"1\", features = [\"macros\", \"rt\"] }";
+        let text = format!("{}[dependencies]\n{dependency}\n{tokio}\n", package(PROGRAM));
+        self.write(&format!("{PROGRAM}/Cargo.toml"), &text)?;
+        self.write(&format!("{PROGRAM}/src/main.rs"), &programs::program(api, library, connect))?;
+        self.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"all\"]\n")?;
         // The same dependency versions as in this workspace.
         let lock = self.root.join("Cargo.lock");
         if !lock.exists() {
@@ -161,28 +154,10 @@ impl FixtureCrate {
         touched.map_err(|error| format!("error: {}: {error}", file.display()))
     }
 
-    /// Returns the path of a program's main file.
+    /// Returns the path of the program's main file.
     #[must_use]
-    pub fn program(&self, name: &str) -> PathBuf {
-        self.root.join(name).join("src/main.rs")
-    }
-
-    /// Counts the crates in the dependency tree of the library, including itself.
-    ///
-    /// # Errors
-    ///
-    /// What cargo says.
-    pub fn crates(&self) -> Result<usize, String> {
-        let mut command = self.cargo(&["tree", "--package", &self.package, "--edges", "normal,build"]);
-        let tree = process::output(command.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]))?;
-        let crates: BTreeSet<&str> = tree.lines().map(|line| line.split(" (").next().unwrap_or(line)).collect();
-        Ok(crates.len())
-    }
-
-    /// Returns the size of a release artifact in bytes: `lib….rlib` of the library, or a program.
-    #[must_use]
-    pub fn size(&self, artifact: &str) -> Option<u64> {
-        std::fs::metadata(self.root.join("target/release").join(artifact)).ok().map(|file| file.len())
+    pub fn program(&self) -> PathBuf {
+        self.root.join(PROGRAM).join("src/main.rs")
     }
 }
 

@@ -4,8 +4,6 @@
 //! them alike. Raw figures go to `bench/results`, from which the report is written.
 
 pub mod callers;
-#[cfg(feature = "calls")]
-pub mod calling;
 pub mod decoding;
 pub mod fixture_crate;
 pub mod machine;
@@ -19,6 +17,5 @@ pub mod results;
 pub mod scale;
 pub mod sections;
 pub mod serde_baseline;
-pub mod size;
 pub mod specs;
 pub mod valgrind;

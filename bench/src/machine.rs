@@ -44,9 +44,9 @@ pub fn cargo() -> Command {
 /// # Errors
 ///
 /// Fails if cargo fails; the error contains its output.
-pub fn release(package: &str, bin: &str, features: &str) -> Result<PathBuf, String> {
+pub fn release(package: &str, bin: &str) -> Result<PathBuf, String> {
     let mut command = cargo();
-    command.args(["build", "--release", "--package", package, "--bin", bin, "--features", features]);
+    command.args(["build", "--release", "--package", package, "--bin", bin]);
     process::run(&mut command)?;
     Ok(target().join("release").join(bin))
 }
@@ -66,6 +66,12 @@ fn fact(file: &str, key: &str) -> Option<String> {
     let text = std::fs::read_to_string(file).ok()?;
     let line = text.lines().find(|line| line.starts_with(key))?;
     Some(line.split_once(':')?.1.trim().to_owned())
+}
+
+/// Returns the date.
+#[must_use]
+pub fn today() -> String {
+    process::output(Command::new("date").args(["-u", "+%F"])).unwrap_or_default().trim().to_owned()
 }
 
 /// Returns the load average of the last minute.

@@ -1,4 +1,4 @@
-//! Other generators, each at a fixed version, installed below the build folder.
+//! Other generators, which `bench/peers.sh` installs below the build folder, each at a fixed version.
 
 use crate::{machine, openapi30, process, specs};
 use bitrix24_json::Value as Json;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A generator of clients from an OpenAPI document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Peer {
     /// `cargo progenitor`, Rust to Rust, OpenAPI 3.0.
     Progenitor,
@@ -37,18 +37,6 @@ impl Peer {
         }
     }
 
-    /// Returns the version that is measured.
-    #[must_use]
-    pub fn version(self) -> &'static str {
-        match self {
-            Self::Progenitor => "0.15.1",
-            Self::Oas3Gen => "0.29.0",
-            Self::OpenapiToRust => "0.23.0",
-            Self::OpenapiGenerator => "7.26.0",
-            Self::OpenapiTypescript => "7.13.0",
-        }
-    }
-
     /// Returns whether the peer generates Rust.
     #[must_use]
     pub fn writes_rust(self) -> bool {
@@ -64,30 +52,9 @@ impl Peer {
         if self.program().exists() {
             return Ok(());
         }
-        eprintln!("installing {} {}", self.name(), self.version());
-        let tools = tools();
-        std::fs::create_dir_all(&tools).map_err(|error| format!("error: {}: {error}", tools.display()))?;
-        match self {
-            Self::Progenitor => self.cargo_install("cargo-progenitor"),
-            Self::Oas3Gen | Self::OpenapiToRust => self.cargo_install(self.name()),
-            Self::OpenapiGenerator => {
-                process::run(Command::new("python3").args(["-m", "venv"]).arg(tools.join("py")))?;
-                let package = format!("openapi-generator-cli=={}", self.version());
-                process::run(Command::new(tools.join("py/bin/pip")).args(["install", "--quiet", &package])).map(drop)
-            }
-            Self::OpenapiTypescript => {
-                let package = format!("openapi-typescript@{}", self.version());
-                process::run(Command::new("npm").arg("install").arg("--prefix").arg(tools.join("npm")).arg(package))
-                    .map(drop)
-            }
-        }
-    }
-
-    fn cargo_install(self, package: &str) -> Result<(), String> {
-        let package = format!("{package}@{}", self.version());
-        let mut command = machine::cargo();
-        command.args(["install", "--locked", &package, "--root"]).arg(tools());
-        process::run(command.env("CARGO_TARGET_DIR", tools().join("build"))).map(drop)
+        eprintln!("installing {}", self.name());
+        let script = machine::root().join("bench/peers.sh");
+        process::run(Command::new("sh").arg(script).arg(tools()).arg(self.name())).map(drop)
     }
 
     fn program(self) -> PathBuf {
@@ -103,14 +70,20 @@ impl Peer {
         }
     }
 
-    /// Converts the document to the dialect that the peer reads.
-    #[must_use]
-    pub fn dialect(self, document: &Json) -> Json {
-        match self {
+    /// Writes the document of so many methods in the dialect that the peer reads.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the file cannot be written.
+    pub fn document(self, document: &Json, methods: usize) -> Result<PathBuf, String> {
+        let path = machine::work().join("documents").join(format!("{}-{methods}.json", self.name()));
+        let dialect = match self {
             Self::Progenitor => openapi30::downgrade(document),
             Self::OpenapiToRust => openapi30::undotted(document),
             _ => document.clone(),
-        }
+        };
+        specs::write(&path, &dialect.to_string())?;
+        Ok(path)
     }
 
     /// Generates a client.

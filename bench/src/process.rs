@@ -17,6 +17,14 @@ pub struct Cost {
     pub peak: u64,
 }
 
+impl std::ops::Add for Cost {
+    type Output = Self;
+
+    fn add(self, next: Self) -> Self {
+        Self { wall: self.wall + next.wall, cpu: self.cpu + next.cpu, peak: self.peak.max(next.peak) }
+    }
+}
+
 /// Runs a command to completion, with its output redirected to a log.
 ///
 /// # Errors

@@ -1,6 +1,8 @@
 //! Raw figures, stored as JSON, one file per section.
 
-use crate::machine;
+use crate::process::Cost;
+use crate::sections::Options;
+use crate::{machine, peers};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -41,27 +43,29 @@ impl Series {
             length => (sorted[length / 2 - 1] + sorted[length / 2]) / 2.0,
         }
     }
-
-    /// Returns the smallest and the largest value.
-    #[must_use]
-    pub fn range(&self) -> (f64, f64) {
-        let smallest = self.values.iter().copied().fold(f64::INFINITY, f64::min);
-        (smallest, self.values.iter().copied().fold(f64::NEG_INFINITY, f64::max))
-    }
 }
 
 impl Results {
-    /// Creates empty results with the facts of this run.
+    /// Creates results with the facts of this run, and the last figures of the peers that it does not measure.
     #[must_use]
-    pub fn begin(quick: bool) -> Self {
+    pub fn begin(section: &str, options: &Options) -> Self {
         let mut results = Self::default();
-        let date = std::process::Command::new("date").args(["-u", "+%F"]).output();
-        let date = date.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
-        results.fact("date", date);
+        let last = Self::load(section).unwrap_or_default();
+        for peer in peers::ALL {
+            let of_peer = last.series.iter().filter(|series| series.of == peer.name());
+            match options.peers.contains(&peer) {
+                true => results.fact(peer.name(), machine::today()),
+                false => {
+                    results.series.extend(of_peer.cloned());
+                    last.facts.get(peer.name()).into_iter().for_each(|date| results.fact(peer.name(), date));
+                }
+            }
+        }
+        results.fact("date", machine::today());
         results.fact("machine", machine::description());
         results.fact("rustc", machine::version("rustc"));
         results.fact("load before", format!("{:.1}", machine::load()));
-        if quick {
+        if options.quick {
             results.fact("quick", "few runs of few methods: trust the order of magnitude only");
         }
         results
@@ -85,6 +89,13 @@ impl Results {
                 values: vec![value],
             }),
         }
+    }
+
+    /// Adds the times and the memory of a process.
+    pub fn cost(&mut self, what: &str, of: &str, size: usize, cost: Cost) {
+        self.add(what, of, size, "s", cost.wall);
+        self.add(&format!("{what}: CPU"), of, size, "s", cost.cpu);
+        self.add(&format!("{what}: memory"), of, size, "MB", cost.peak as f64 / 1e6);
     }
 
     /// Returns a series.

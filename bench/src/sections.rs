@@ -1,13 +1,14 @@
 //! The sections, each of which can be measured separately.
 
-pub mod call;
+pub mod cold;
 pub mod compile;
 pub mod counts;
-pub mod decode;
 pub mod generate;
 pub mod instructions;
-pub mod tree;
 
+use crate::peers::Peer;
+use crate::results::Results;
+use crate::{machine, process};
 use clap::ValueEnum;
 
 /// A part of the benchmarks that can be run separately.
@@ -17,27 +18,37 @@ pub enum Section {
     Generate,
     /// Compilation of the generated crate, compared with the serde baseline and peers
     Compile,
-    /// The dependency tree, cold builds, and the crates that each feature adds
-    Tree,
-    /// Calls to the mock on loopback, compared with bare reqwest
-    Call,
-    /// Instructions, allocations, crates and cold builds of a call, compared with bare clients
+    /// The first builds of a clone, compared with an earlier state
+    Cold,
+    /// Instructions and allocations of a call, compared with bare clients
     Counts,
-    /// Decoding of a list of 1,000 rows, compared with serde's derives
-    Decode,
     /// Instruction counts, compared with the stored baseline
     Instructions,
+    /// A cold run of `cargo xtask ci`; only if it is named
+    Ci,
     /// Writes BENCHMARKS.md from the stored results
     Report,
 }
 
 /// The extent of a run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Runs few rounds with few methods.
     pub quick: bool,
-    /// Also measures other generators.
-    pub peers: bool,
+    /// The other generators to measure. The others keep their last figures.
+    pub peers: Vec<Peer>,
+}
+
+impl Options {
+    /// Installs the peers and returns them.
+    ///
+    /// # Errors
+    ///
+    /// Fails if one cannot be installed.
+    pub fn installed_peers(&self) -> Result<&[Peer], String> {
+        self.peers.iter().try_for_each(|peer| peer.install())?;
+        Ok(&self.peers)
+    }
 }
 
 impl Section {
@@ -46,18 +57,30 @@ impl Section {
     /// # Errors
     ///
     /// Fails if something cannot be measured or stored.
-    pub fn run(self, effort: Options) -> Result<(), String> {
+    pub fn run(self, options: &Options) -> Result<(), String> {
         match self {
-            Self::Generate => generate::run(effort),
-            Self::Compile => compile::run(effort),
-            Self::Tree => tree::run(effort.quick),
-            Self::Call => call::run(effort.quick),
-            Self::Counts => counts::run(effort.quick),
-            Self::Decode => decode::run(effort.quick),
+            Self::Generate => generate::run(options),
+            Self::Compile => compile::run(options),
+            Self::Cold => cold::run(options),
+            Self::Counts => counts::run(options),
             Self::Instructions => instructions::run(),
+            Self::Ci => ci(options),
             Self::Report => Ok(()),
         }
     }
+}
+
+fn ci(options: &Options) -> Result<(), String> {
+    let mut results = Results::begin("ci", options);
+    let target = machine::work().join("ci");
+    let _ = std::fs::remove_dir_all(&target);
+    results.cost(
+        "ci",
+        "ours",
+        0,
+        process::run(machine::cargo().args(["xtask", "ci"]).env("CARGO_TARGET_DIR", &target))?,
+    );
+    results.save("ci")
 }
 
 /// Prints progress.

@@ -1,19 +1,17 @@
-//! Reads the real specs and writes scaled ones.
+//! Reads the fixed specs and writes scaled ones.
 
 use crate::machine;
-use crate::scale::{self, Shape};
+use crate::scale;
 use bitrix24_codegen::{Api, SourceFile, load};
 use std::path::{Path, PathBuf};
 
-/// Reads the specs of REST 3.0 in `spec/`, sorted by path.
+/// Reads the specs in `bench/specs`, sorted by path.
 ///
 /// # Errors
 ///
 /// Fails if a file cannot be read.
-pub fn real() -> Result<Vec<SourceFile>, String> {
-    let mut specs = read(&machine::root().join("spec"))?;
-    specs.retain(|spec| !spec.path.starts_with("v2/"));
-    Ok(specs)
+pub fn fixed() -> Result<Vec<SourceFile>, String> {
+    read(&machine::root().join("bench/specs"))
 }
 
 /// Reads the specs of a folder, sorted by path.
@@ -54,9 +52,9 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
 /// # Errors
 ///
 /// Fails if the specs do not pass the checks or a file cannot be written.
-pub fn scaled(shape: Shape, methods: usize) -> Result<(PathBuf, Api), String> {
-    let folder = machine::work().join("specs").join(format!("{}-{methods}", shape.name()));
-    let sources = scale::specs(&real()?, shape, methods);
+pub fn scaled(methods: usize) -> Result<(PathBuf, Api), String> {
+    let folder = machine::work().join("specs").join(methods.to_string());
+    let sources = scale::specs(&fixed()?, methods);
     let api = load(&sources).map_err(|problems| problems.render("", false))?;
     let _ = std::fs::remove_dir_all(&folder);
     for source in &sources {

@@ -13,8 +13,8 @@ pub use walks::{Walk, selects};
 
 use crate::naming;
 use bitrix24_model::{
-    Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, ResponseShape,
-    PORTAL_MODULE, SelectV2, Shape, Type, TypeDef, TypeId, is_of_portal,
+    Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, PORTAL_MODULE,
+    ResponseShape, SelectV2, Shape, Type, TypeDef, TypeId, is_of_portal,
 };
 use idents::Idents;
 use std::collections::BTreeSet;

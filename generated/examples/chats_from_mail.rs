@@ -1,7 +1,7 @@
 //! Creates a chat from every unread e-mail of a customer.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example chats_from_mail -- --customer client@example.com
+//! cargo run -p bitrix24-examples --example chats_from_mail -- --customer client@example.com
 //! ```
 //!
 //! The program can be stopped and restarted at any time: it stores its results in a file, and an e-mail that it was

@@ -1,7 +1,7 @@
 //! Exports tasks to CSV, with progress.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example export_tasks -- --output tasks.csv
+//! cargo run -p bitrix24-examples --example export_tasks -- --output tasks.csv
 //! ```
 //!
 //! The program selects only the columns of the file. It pages by identifier, so tasks that are added or removed

@@ -1,7 +1,7 @@
 //! Follows the event log: prints all entries, and then new ones.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example follow_events -- --cursor events.cursor
+//! cargo run -p bitrix24-examples --example follow_events -- --cursor events.cursor
 //! ```
 //!
 //! The program stores its position in a file after each page and resumes there at its next start. After a crash the

@@ -1,8 +1,8 @@
 //! A service that handles what a portal posts to an application: the installation, events, and pages that users open.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example handle_events --features v2
-//! cargo run -p bitrix24 --example handle_events --features v2 -- --addr 0.0.0.0:8080 --tokens tokens.json
+//! cargo run -p bitrix24-examples --example handle_events
+//! cargo run -p bitrix24-examples --example handle_events -- --addr 0.0.0.0:8080 --tokens tokens.json
 //! ```
 //!
 //! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`, put

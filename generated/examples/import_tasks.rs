@@ -1,7 +1,7 @@
 //! Imports tasks from CSV in batches of fifty.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example import_tasks -- tasks.csv
+//! cargo run -p bitrix24-examples --example import_tasks -- tasks.csv
 //! ```
 //!
 //! The file has the columns `key`, `title`, `creator` and `responsible`, and optionally `deadline` and `description`.

@@ -2,8 +2,8 @@
 //! itself.
 //!
 //! ```console
-//! cargo run -p bitrix24 --example oauth_app
-//! cargo run -p bitrix24 --example oauth_app -- --tokens tokens.json
+//! cargo run -p bitrix24-examples --example oauth_app
+//! cargo run -p bitrix24-examples --example oauth_app -- --tokens tokens.json
 //! ```
 //!
 //! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`,

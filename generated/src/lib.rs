@@ -48,7 +48,7 @@ pub mod errors;
 pub mod catalog;
 
 /// Guides by task, with examples that run.
-#[cfg(all(doc, feature = "hyper", feature = "all-methods"))]
+#[cfg(all(doc, not(doctest), feature = "hyper", feature = "all-methods"))]
 pub mod guide {
     #[doc = include_str!("../docs/guide/first_call.md")]
     pub mod first_call {}

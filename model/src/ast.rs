@@ -36,6 +36,7 @@ use crate::spec_file;
 use crate::yaml::Node;
 use entries::Entries;
 use read::{Reader, SpannedNode};
+use std::collections::BTreeSet;
 
 /// The content of all files.
 #[derive(Default)]
@@ -114,17 +115,40 @@ const FIRST_KEYS: &str =
     "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
 
 impl Ast {
-    /// Reads every file. Reports and skips what cannot be read.
+    /// Reads every file. Reports and skips what cannot be read. If the files have keys of another protocol than the one
+    /// that `api.yaml` names, and fewer problems as specs of that one, this is the problem.
     pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
-        let (mut ast, mut suppressed) = (Self::default(), Suppressed::default());
         let files: Vec<(usize, &SourceFile)> = sources.iter().enumerate().collect();
         let trees = in_parallel(&files, &|(file, source)| spec_file::read(source, *file));
-        ast.protocol = api::protocol(sources, &trees);
-        for ((file, source), tree) in files.into_iter().zip(trees) {
-            let (mut reader, before) = (Reader { protocol: ast.protocol, ..Reader::default() }, ast.len());
+        let protocol = api::protocol(sources, &trees);
+        let (ast, suppressed, mut own) = Self::of(sources, &trees, protocol);
+        let foreign = own.iter().filter(|problem| problem.code == "wrong-protocol").filter_map(Diagnostic::file);
+        let other = Protocol::ALL.into_iter().find(|other| *other != protocol);
+        if let (Some(other), true) = (other, foreign.collect::<BTreeSet<_>>().len() > 1) {
+            let (ast, suppressed, mut others) = Self::of(sources, &trees, other);
+            if others.len() < own.len() {
+                others.push(api::unnamed(other, ast.places.api.as_ref()));
+                found.append(&mut others);
+                return (ast, suppressed);
+            }
+        }
+        found.append(&mut own);
+        (ast, suppressed)
+    }
+
+    /// Reads every file as one of a protocol.
+    fn of(
+        sources: &[SourceFile],
+        trees: &[Result<Node, Diagnostic>],
+        protocol: Protocol,
+    ) -> (Self, Suppressed, Vec<Diagnostic>) {
+        let (mut ast, mut suppressed, mut found) =
+            (Self { protocol, ..Self::default() }, Suppressed::default(), Vec::new());
+        for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
+            let (mut reader, before) = (Reader { protocol, ..Reader::default() }, ast.len());
             match tree {
-                Ok(node) => ast.file(file, source, &node, &mut reader),
-                Err(problem) => reader.report(problem),
+                Ok(node) => ast.file(file, source, node, &mut reader),
+                Err(problem) => reader.report(problem.clone()),
             }
             reader.fold_todos();
             if !reader.found.is_empty() {
@@ -137,7 +161,7 @@ impl Ast {
             found.append(&mut reader.found);
             suppressed.append(reader.suppressed);
         }
-        (ast, suppressed)
+        (ast, suppressed, found)
     }
 
     fn len(&self) -> usize {

@@ -365,9 +365,8 @@ impl<'a> Checker<'a> {
         match &def.shape {
             Shape::Struct(fields) => {
                 let is_response = self.side == Side::Response;
-                // What the fields of a request lack, their object lacks.
-                let home = def.v2.writes.map_or(def, |object| self.api.type_def(object));
-                self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(&home.at));
+                let home = &self.api.type_def(self.api.described_by(id)).at;
+                self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(home));
             }
             Shape::Enum(values) => {
                 let number = value.as_i64().filter(|_| self.is_lenient()).map(|number| number.to_string());

@@ -85,6 +85,11 @@ impl Api {
         &self.types[id.0]
     }
 
+    /// Returns the type whose spec describes the fields of a type: its own, or the object that a request writes.
+    pub(crate) fn described_by(&self, id: TypeId) -> TypeId {
+        self.type_def(id).v2.writes.unwrap_or(id)
+    }
+
     /// Returns the error code of a reference.
     pub fn error(&self, id: ErrorId) -> &ErrorCode {
         &self.errors[id.0]

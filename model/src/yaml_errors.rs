@@ -96,7 +96,7 @@ impl<'t> LibraryError<'t> {
     /// or list less deeply: the first is wrong if the other one is indented by the usual step, or is followed by more.
     fn too_deep(&self) -> Option<(usize, usize)> {
         let lines: Vec<&str> = self.text.lines().collect();
-        let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
         let is_content = |line: &str| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
         let stopped = self.at.0 - 1;
         let column = indent(lines.get(stopped)?);

@@ -1,7 +1,7 @@
 //! Names in Rust for what people named in any language.
 
 use any_ascii::any_ascii;
-use bitrix24_codegen::{reserved_names, Protocol};
+use bitrix24_codegen::{Protocol, reserved_names};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use std::collections::BTreeSet;
 

@@ -51,7 +51,8 @@ impl Earlier {
         let Shape::Enum(values) = &api.type_def(*id).shape else { return };
         for value in values {
             let (object, field) = key();
-            self.values.extend(value.rust.as_ref().map(|word| ((object, field, value.wire.clone()), word.value.clone())));
+            self.values
+                .extend(value.rust.as_ref().map(|word| ((object, field, value.wire.clone()), word.value.clone())));
         }
     }
 }
@@ -191,11 +192,8 @@ impl<'a> Writer<'a> {
     fn doc(&self, key: &str, field: &FieldDescription) -> String {
         let title = one_line(field.form_label.as_ref().filter(|label| !label.is_empty()).unwrap_or(&field.title));
         let what = if field.is_dynamic { "user field" } else { "field" };
-        let doc = if title.is_empty() || title == key {
-            format!("A {what}.")
-        } else {
-            format!("The {what} “{title}”.")
-        };
+        let doc =
+            if title.is_empty() || title == key { format!("A {what}.") } else { format!("The {what} “{title}”.") };
         match field.kind.as_str() {
             "boolean" => format!("{doc} Conditions take `1` or `0`; write them with `Field::custom`."),
             _ => doc,

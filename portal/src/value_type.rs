@@ -39,9 +39,7 @@ impl ValueType {
             "crm_company" => plain("id<crm.item.company>"),
             "crm_quote" => plain("id<crm.item.quote>"),
             "crm_category" => plain("id<crm.category>"),
-            "file" => {
-                Self { read: "crm.file", written: Some("upload<pair>"), filterable: false, sortable: false }
-            }
+            "file" => Self { read: "crm.file", written: Some("upload<pair>"), filterable: false, sortable: false },
             _ => Self { filterable: false, sortable: false, ..plain("any") },
         }
     }

@@ -4,9 +4,9 @@ mod rounding;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::types::{ExtraFields, Json, OrderedJson};
 
@@ -94,7 +94,7 @@ pub fn to_ordered_json(value: &dyn Encode) -> Result<OrderedJson, EncodeError> {
 }
 
 /// Encodes `value` as a JSON value of type `T`, with its times in whole seconds.
-pub(crate) fn to_rounded<T: DeserializeOwned>(value: &dyn Encode, rounding: Rounding) -> Result<T, EncodeError> {
+pub(crate) fn to_rounded<T: FromStr>(value: &dyn Encode, rounding: Rounding) -> Result<T, EncodeError> {
     let mut out = JsonWriter { rounding, ..JsonWriter::default() };
     value.encode(&mut out);
     parse(&out.finish()?)
@@ -108,8 +108,10 @@ pub(crate) fn to_batch_call(value: &dyn Encode) -> Result<(OrderedJson, Vec<Stri
     Ok((parse(&out.finish()?)?, references))
 }
 
-fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, EncodeError> {
-    serde_json::from_slice(text).map_err(|_| EncodeError("the value is not encoded as JSON".into()))
+/// By the parser that is compiled with `T`, so that this crate has none of its own for each type.
+fn parse<T: FromStr>(text: &[u8]) -> Result<T, EncodeError> {
+    let json = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok());
+    json.ok_or_else(|| EncodeError("the value is not encoded as JSON".into()))
 }
 
 /// Why a value has no JSON form.

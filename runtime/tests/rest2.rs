@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
 use bitrix24_json::json;
-use bitrix24_runtime::batch::{Halt, WithTotal, Param, Step};
+use bitrix24_runtime::batch::{Halt, Param, Step, WithTotal};
 use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::Executed;
@@ -557,7 +557,8 @@ fn lists_in_a_batch_tell_what_stands_beside_their_rows() {
         "result_time": []
     } })]);
     let list = List::default;
-    let calls = (WithTotal(list()), WithTotal(Step::named("second", list())), WithTotal(list()), WithTotal(list()), list());
+    let calls =
+        (WithTotal(list()), WithTotal(Step::named("second", list())), WithTotal(list()), WithTotal(list()), list());
     let (first, second, third, odd, plain) = run(script.client().batch(calls)).unwrap();
     let (first, second, third) = (first.unwrap(), second.unwrap(), third.unwrap());
     assert_eq!((first.response.rows.len(), first.total, first.next), (1, Some(120), Some(50)));

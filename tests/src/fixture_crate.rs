@@ -2,13 +2,19 @@
 
 use crate::workspace;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 /// The checkout in the manifests of the documentation, which stand beside it.
 pub const CHECKOUT: &str = "../bitrix24-rs";
 
 /// What follows every manifest: the crate belongs to no workspace, and is built like the workspace's own crates, so that
 /// they share the dependencies with the same features.
-const END: &str = "\n[workspace]\n\n[profile.dev]\ndebug = \"line-tables-only\"\n";
+pub const END: &str = "
+[workspace]
+
+[profile.dev]
+debug = false
+";
 
 /// A crate below the build folder.
 pub struct FixtureCrate {
@@ -50,7 +56,7 @@ impl FixtureCrate {
         written.unwrap_or_else(|error| panic!("{} cannot be written: {error}", path.display()));
     }
 
-    /// Runs a command of cargo in the crate with these environment variables, and returns what it prints. It builds into the
+    /// Runs a command of cargo in the crate with these environment variables, and returns what it prints. It shares the
     /// workspace's build folder.
     ///
     /// # Panics
@@ -58,11 +64,23 @@ impl FixtureCrate {
     /// Panics with the error output if the command fails.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str], variables: &[(&str, String)]) -> Vec<u8> {
-        let mut cargo = crate::cargo();
-        cargo.current_dir(&self.folder).args(arguments).env("CARGO_TARGET_DIR", &self.target);
-        let output = cargo.envs(variables.iter().cloned()).output();
-        let output = output.unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
-        assert!(output.status.success(), "{cargo:?}\n{}", String::from_utf8_lossy(&output.stderr));
+        let output = self.output(arguments, variables);
+        assert!(output.status.success(), "cargo {arguments:?}\n{}", String::from_utf8_lossy(&output.stderr));
         output.stdout
+    }
+
+    /// Runs a command of cargo as [`Self::cargo`] does, and returns its output, also if it fails.
+    ///
+    /// # Panics
+    ///
+    /// Panics if cargo cannot be started.
+    #[must_use]
+    pub fn output(&self, arguments: &[&str], variables: &[(&str, String)]) -> Output {
+        let mut cargo = crate::cargo();
+        // Dependencies are built in the workspace's folder; documentation must not replace that of the workspace.
+        cargo.env("CARGO_BUILD_BUILD_DIR", &self.target).env("CARGO_TARGET_DIR", self.folder.join("target"));
+        cargo.current_dir(&self.folder).args(arguments);
+        let output = cargo.envs(variables.iter().cloned()).output();
+        output.unwrap_or_else(|error| panic!("cargo cannot be started: {error}"))
     }
 }

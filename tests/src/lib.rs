@@ -5,6 +5,7 @@ pub mod doc_comments;
 pub mod external;
 pub mod fixture_crate;
 pub mod fuzz;
+mod guides;
 pub mod random;
 pub mod rust_examples;
 

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_model::ROOT_V2;
-use bitrix24_tests::{specs, workspace};
+use bitrix24_tests::{programs, specs, workspace};
+use std::path::PathBuf;
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// Editors find the schema by the first line.
 #[test]
@@ -41,7 +43,8 @@ fn a_new_spec_has_no_problems_but_its_todos() {
 }
 
 fn xtask(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO"));
-    command.current_dir(workspace()).args(["run", "--quiet", "--package", "xtask", "--"]).args(arguments);
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| programs().remove("xtask").unwrap());
+    let mut command = Command::new(&*PROGRAM);
+    command.current_dir(workspace()).args(arguments);
     command
 }

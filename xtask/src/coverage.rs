@@ -4,7 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::shown;
 use crate::terminal::{MessageFormat, print};
 use crate::{folder, specs};
-use bitrix24_model::{Api, Counts, Listing, Method, Origin, Unvouched, documented_of_all, is_name, unvouched};
+use bitrix24_model::{Api, Counts, Listing, Method, Unvouched, documented_of_all, is_name, unvouched};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -14,9 +14,6 @@ pub(crate) struct Options {
     /// A file with method names, one per line, to compare the specs with
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
-    /// List the specs that were written from an official page before this date
-    #[arg(long, value_name = "DATE", value_parser = crate::lint::date)]
-    older_than: Option<String>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
@@ -36,7 +33,6 @@ pub(crate) fn run(options: &Options) -> Result {
             text += &format!("\n{}\n", api.protocol.name());
         }
         text += &report(api, listed);
-        text += &options.older_than.as_deref().map_or_else(String::new, |date| outdated(api, date));
     }
     print(&text)
 }
@@ -156,21 +152,6 @@ fn documented(api: &Api) -> String {
     out
 }
 
-/// Lists the specs that were written from a page before a date.
-fn outdated(api: &Api, date: &str) -> String {
-    let is_old = |version: &Option<String>| version.as_deref().is_some_and(|version| version < date);
-    let types = api.types.iter().filter(|def| is_old(&def.docs_version)).filter_map(|def| match &def.origin {
-        Origin::Object(name) | Origin::Enum(name) => Some((name.as_str(), &def.docs_version)),
-        Origin::Method(_) | Origin::Inline(_) => None,
-    });
-    let methods = api.methods.iter().filter(|method| is_old(&method.docs_version));
-    let mut found: Vec<_> = methods.map(|method| (method.name.as_str(), &method.docs_version)).chain(types).collect();
-    found.sort_unstable();
-    let mut out = format!("\noutdated: {} (written from pages before {date})\n", found.len());
-    found.iter().for_each(|(name, version)| out += &format!("  {name}: {}\n", version.as_deref().unwrap_or_default()));
-    out
-}
-
 /// Lists the facts that no official page vouches for.
 fn sources(unvouched: &[Unvouched]) -> String {
     let mut out = format!("\nunvouched: {} (facts that no official page vouches for)\n", unvouched.len());
@@ -252,22 +233,6 @@ documented: 1 of 5 methods with an official page on 2026-05-26 (1 that can be ca
 published: 7 methods on a portal in the cloud on 2026-05-26; the specs have 3 (3 that can be called, 0 that describe fields)
 ";
         assert_eq!(documented(&api), expected);
-    }
-
-    #[test]
-    fn lists_specs_of_old_pages() {
-        let text = "{ object: one.row, summary: A row., docs: 'https://example.com/b.html', docs_version: 2026-05-25, fields: { id: integer } }";
-        let get = "{ method: one.get, summary: Reads., effect: read, result: one.row, docs: 'https://example.com/c.html', docs_version: 2026-05-26 }";
-        let api = load(&[
-            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First. } }"),
-            SourceFile::new("one/row.yaml", text),
-            SourceFile::new("one/get.yaml", get),
-        ])
-        .unwrap_or_else(|problems| panic!("{}", problems.render("", false)));
-        assert_eq!(outdated(&api, "2026-05-25"), "\noutdated: 0 (written from pages before 2026-05-25)\n");
-        let expected =
-            "\noutdated: 2 (written from pages before 2026-05-27)\n  one.get: 2026-05-26\n  one.row: 2026-05-25\n";
-        assert_eq!(outdated(&api, "2026-05-27"), expected);
     }
 
     #[test]

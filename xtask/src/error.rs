@@ -1,17 +1,24 @@
 //! The errors of commands, and the exit codes.
 
-use clap::builder::styling::{AnsiColor, Style};
+use anstyle::{AnsiColor, Style};
 use std::fmt;
 use std::process::ExitCode;
 
 /// What a command returns.
-pub(crate) type Result<T = ()> = std::result::Result<T, CommandError>;
+pub type Result<T = ()> = std::result::Result<T, CommandError>;
 
 /// Why a command failed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum CommandError {
+pub enum CommandError {
     /// An error to print.
-    Message { exit: Exit, message: String, help: Option<String> },
+    Message {
+        /// The exit code.
+        exit: Exit,
+        /// What is wrong, without `error:` and a full stop; further lines follow the first one.
+        message: String,
+        /// What the user can do.
+        help: Option<String>,
+    },
     /// The reason is printed already.
     Reported(Exit),
     /// The reader of standard output closed the pipe, as `head` does.
@@ -20,7 +27,7 @@ pub(crate) enum CommandError {
 
 /// The exit code of a command that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Exit {
+pub enum Exit {
     /// The command found problems, or a step of it failed.
     Problems = 1,
     /// The arguments are wrong, or an input is missing or unreadable.
@@ -28,24 +35,24 @@ pub(crate) enum Exit {
 }
 
 /// The exit codes, as `--help` shows them.
-pub(crate) const EXIT_CODES: &str = "\
+pub const EXIT_CODES: &str = "\
 0  success
 1  problems found: specs with errors, outdated files, differences, a failed step
 2  wrong usage: invalid arguments, a missing or unreadable input";
 
 impl CommandError {
     /// Creates an error for problems that were found; `message` has no `error:` and no full stop.
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self::Message { exit: Exit::Problems, message: message.into(), help: None }
     }
 
     /// Creates an error for wrong usage.
-    pub(crate) fn usage(message: impl Into<String>) -> Self {
+    pub fn usage(message: impl Into<String>) -> Self {
         Self::Message { exit: Exit::Usage, message: message.into(), help: None }
     }
 
     /// Adds what the user can do, replacing earlier advice.
-    pub(crate) fn with_help(self, advice: impl Into<String>) -> Self {
+    pub fn with_help(self, advice: impl Into<String>) -> Self {
         match self {
             Self::Message { exit, message, .. } => Self::Message { exit, message, help: Some(advice.into()) },
             Self::Reported(_) | Self::OutputClosed => self,
@@ -53,7 +60,7 @@ impl CommandError {
     }
 
     /// Returns the exit code. A closed pipe is a success: the reader has seen enough.
-    pub(crate) fn exit_code(&self) -> ExitCode {
+    pub fn exit_code(&self) -> ExitCode {
         match self {
             Self::Message { exit, .. } | Self::Reported(exit) => ExitCode::from(*exit as u8),
             Self::OutputClosed => ExitCode::SUCCESS,

@@ -6,19 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Returns the root of the workspace: as cargo gives it at run time, so that a built program survives a moved checkout.
-pub(crate) fn workspace() -> PathBuf {
+pub fn workspace() -> PathBuf {
     let manifest =
         std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     manifest.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
 /// Returns the folder with the specs: the given one, or the workspace's.
-pub(crate) fn specs_in(given: Option<&Path>) -> PathBuf {
+pub fn specs_in(given: Option<&Path>) -> PathBuf {
     given.map_or_else(|| workspace().join("spec"), Path::to_owned)
 }
 
 /// Returns the folder around a file or folder, which can be named relative to itself, as in `.` and `..`.
-pub(crate) fn around(path: &Path) -> PathBuf {
+pub fn around(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     // Only the system knows where `..` leads.
     let absolute = if absolute.ends_with("..") { absolute.canonicalize().unwrap_or(absolute) } else { absolute };
@@ -26,18 +26,18 @@ pub(crate) fn around(path: &Path) -> PathBuf {
 }
 
 /// Returns a path for messages: relative to the current folder if it is below it.
-pub(crate) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&here).unwrap_or(path).display().to_string().replace('\\', "/")
 }
 
 /// Reads a text file.
-pub(crate) fn read(path: &Path) -> Result<String> {
+pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|error| CommandError::usage(format!("cannot read `{}`: {error}", shown(path))))
 }
 
 /// Returns the texts below a folder by path, `None` for files that are not text. A missing folder is empty.
-pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
+pub fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
     if !folder.exists() {
         return Ok(BTreeMap::new());
     }
@@ -47,13 +47,13 @@ pub(crate) fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
 }
 
 /// Returns the path of a file below a folder, with `/` between its parts.
-pub(crate) fn relative(folder: &Path, path: &Path) -> String {
+pub fn relative(folder: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(folder).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// Returns the files below a folder in order, without those whose names start with a dot.
-pub(crate) fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = all_files(folder)?;
     found.retain(|path| !is_hidden(path));
     found.sort();
@@ -61,7 +61,7 @@ pub(crate) fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// Returns the files below a folder, hidden files included. Hidden folders are left out.
-pub(crate) fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder)? {
@@ -78,6 +78,6 @@ pub(crate) fn all_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// Returns whether the name starts with a dot.
-pub(crate) fn is_hidden(path: &Path) -> bool {
+pub fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }

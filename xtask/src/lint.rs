@@ -38,6 +38,6 @@ pub(crate) fn run(options: &Options) -> Result {
 }
 
 /// Reads a date from the command line.
-pub(crate) fn date(text: &str) -> std::result::Result<String, String> {
+fn date(text: &str) -> std::result::Result<String, String> {
     if is_date(text) { Ok(text.to_owned()) } else { Err("write a date like `2026-05-26`".to_owned()) }
 }

@@ -1,15 +1,13 @@
-//! The commands of this workspace. The only code on the generator's side that touches the disk.
+//! The commands of this workspace. They and what they share are the only code on the generator's side that touches the
+//! disk.
 
 mod api_yaml;
 mod bench;
-mod cargo;
 mod ci;
 mod coverage;
 mod diff;
-mod error;
 mod explain;
 mod fmt;
-mod folder;
 mod fuzz;
 mod generate;
 mod git;
@@ -22,13 +20,11 @@ mod openapi;
 mod portal;
 mod release;
 mod site;
-mod specs;
-mod terminal;
 mod tools;
-mod write;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
+use xtask::{cargo, error, folder, job, specs, terminal, write};
 
 /// Commands for the specs of Bitrix24 REST 3.0 and for this workspace
 #[derive(Parser)]
@@ -82,14 +78,17 @@ fn main() -> ExitCode {
     // Clap's own errors exit with 2, the code of wrong usage.
     let arguments = Arguments::from_arg_matches(&help::command().get_matches());
     let Arguments { command, color } = arguments.unwrap_or_else(|error| error.exit());
-    terminal::set_color(color);
-    match run(&command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            terminal::eprint(&error);
-            error.exit_code()
-        }
-    }
+    set_color(color);
+    terminal::exit_code(run(&command))
+}
+
+fn set_color(choice: clap::ColorChoice) {
+    let choice = match choice {
+        clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+        clap::ColorChoice::Always => anstream::ColorChoice::Always,
+        clap::ColorChoice::Never => anstream::ColorChoice::Never,
+    };
+    choice.write_global();
 }
 
 fn run(command: &Command) -> error::Result {

@@ -13,5 +13,5 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result {
-    cargo::run_program(&["--package", "bitrix24-mock", "--bin", "bitrix24-mock"], &options.options)
+    cargo::run_program(&["--package", "bitrix24-mock", "--features", "cli", "--bin", "bitrix24-mock"], &options.options)
 }

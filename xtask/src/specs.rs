@@ -9,15 +9,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file beside the specs with the accepted differences from the official pages.
-pub(crate) const CONTRADICTIONS: &str = "contradictions.txt";
+pub const CONTRADICTIONS: &str = "contradictions.txt";
 
 /// Reads and checks the specs of REST 3.0 in a folder, and prints their errors.
-pub(crate) fn load(folder: &Path, format: MessageFormat) -> Result<Api> {
+pub fn load(folder: &Path, format: MessageFormat) -> Result<Api> {
     check(&sources(folder)?, folder, format)
 }
 
 /// Checks the specs of REST 3.0 in a folder, and prints their errors.
-pub(crate) fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Api> {
+pub fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Api> {
     let api = bitrix24_codegen::load(sources).map_err(|errors| format.fail(&errors, &shown(folder)))?;
     match api.protocol {
         Protocol::V3 => Ok(api),
@@ -29,23 +29,24 @@ pub(crate) fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat
 }
 
 /// Reads and checks the specs of all protocols in a folder, and prints their errors.
-pub(crate) fn load_all(folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
+pub fn load_all(folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
     check_all(&sources(folder)?, folder, format)
 }
 
 /// Checks the specs of all protocols in a folder, and prints their errors.
-pub(crate) fn check_all(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
+pub fn check_all(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
     bitrix24_codegen::load_all(sources).map_err(|errors| format.fail(&errors, &shown(folder)))
 }
 
 /// Reads the specs of a folder. Those that cannot be read are among them, so that they are reported with the others.
-pub(crate) fn sources(folder: &Path) -> Result<Vec<SourceFile>> {
+pub fn sources(folder: &Path) -> Result<Vec<SourceFile>> {
     Ok(files(folder)?.iter().map(|file| file.source(relative(folder, &file.path))).collect())
 }
 
 /// A spec, or something in the place of one.
-pub(crate) struct SpecFile {
-    pub(crate) path: PathBuf,
+pub struct SpecFile {
+    /// Where it is.
+    pub path: PathBuf,
     content: std::result::Result<Vec<u8>, Refusal>,
 }
 
@@ -67,7 +68,7 @@ impl Refusal {
 
 impl SpecFile {
     /// Reads a file.
-    pub(crate) fn read(path: PathBuf) -> Self {
+    pub fn read(path: PathBuf) -> Self {
         let content = fs::read(&path).map_err(|error| Refusal::unreadable("file", &error));
         Self { path, content }
     }
@@ -77,7 +78,7 @@ impl SpecFile {
     }
 
     /// Returns the spec for the checks, which know the file by this name.
-    pub(crate) fn source(&self, name: String) -> SourceFile {
+    pub fn source(&self, name: String) -> SourceFile {
         match &self.content {
             Ok(bytes) => SourceFile::from_bytes(name, bytes.clone()),
             Err(refusal) => SourceFile::unreadable(name, &refusal.message, refusal.help),
@@ -85,13 +86,13 @@ impl SpecFile {
     }
 
     /// Returns the bytes of the file, or none if it cannot be read.
-    pub(crate) fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> &[u8] {
         self.content.as_deref().unwrap_or_default()
     }
 }
 
 /// Returns the specs of a folder, sorted by path, and names the other files on standard error.
-pub(crate) fn files(folder: &Path) -> Result<Vec<SpecFile>> {
+pub fn files(folder: &Path) -> Result<Vec<SpecFile>> {
     let mut open = entries(folder).map_err(|error| not_found(folder, &error))?;
     let (mut found, mut others) = (Vec::new(), Vec::new());
     while let Some((path, kind)) = open.pop() {
@@ -119,7 +120,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<SpecFile>> {
 const NAME_IT: &str = "name the folder with `--spec DIR`";
 
 /// Reports a folder that cannot be read.
-pub(crate) fn not_found(folder: &Path, error: &io::Error) -> CommandError {
+pub fn not_found(folder: &Path, error: &io::Error) -> CommandError {
     CommandError::usage(format!("cannot read the specs in `{}`: {error}", shown(folder))).with_help(NAME_IT)
 }
 
@@ -174,7 +175,7 @@ fn judge(path: &Path, kind: FileType) -> Content {
 }
 
 /// Returns whether a file is a spec, or was meant to be one.
-pub(crate) fn looks_like_spec(path: &Path) -> bool {
+pub fn looks_like_spec(path: &Path) -> bool {
     path.file_name().is_some_and(|name| SourceFile::looks_like_spec(&name.to_string_lossy()))
 }
 

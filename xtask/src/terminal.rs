@@ -5,17 +5,21 @@ use anstream::{AutoStream, ColorChoice};
 use bitrix24_model::Diagnostics;
 use std::fmt::Display;
 use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
 
 /// The format of diagnostics.
-#[derive(Clone, Copy, Debug, Default, clap::Args)]
-pub(crate) struct MessageFormat {
+#[derive(Clone, Copy, Debug, Default)]
+#[cfg_attr(feature = "commands", derive(clap::Args))]
+pub struct MessageFormat {
     /// The format of diagnostics
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
-    format: Format,
+    #[cfg_attr(feature = "commands", arg(long, value_name = "FORMAT", value_enum, default_value_t))]
+    pub format: Format,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+/// A format of diagnostics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "commands", derive(clap::ValueEnum))]
+pub enum Format {
     /// For people, on standard error
     #[default]
     Human,
@@ -27,12 +31,12 @@ enum Format {
 
 impl MessageFormat {
     /// Prints the diagnostics of specs below a folder.
-    pub(crate) fn report(self, diagnostics: &Diagnostics, folder: &str) -> Result {
+    pub fn report(self, diagnostics: &Diagnostics, folder: &str) -> Result {
         self.report_with_prefix(diagnostics, &format!("{}/", folder.trim_end_matches('/')))
     }
 
     /// Prints diagnostics with `prefix` before the path of each file.
-    pub(crate) fn report_with_prefix(self, diagnostics: &Diagnostics, prefix: &str) -> Result {
+    pub fn report_with_prefix(self, diagnostics: &Diagnostics, prefix: &str) -> Result {
         let color = stderr_has_color();
         let (stdout, stderr) = match self.format {
             Format::Human => (String::new(), diagnostics.render(prefix, color)),
@@ -45,12 +49,12 @@ impl MessageFormat {
     }
 
     /// Prints the errors of specs below a folder, and returns the error of the command.
-    pub(crate) fn fail(self, diagnostics: &Diagnostics, folder: &str) -> CommandError {
+    pub fn fail(self, diagnostics: &Diagnostics, folder: &str) -> CommandError {
         self.report(diagnostics, folder).err().unwrap_or(CommandError::Reported(Exit::Problems))
     }
 
     /// Prints the summary of a successful run: to standard error if standard output is for a program.
-    pub(crate) fn summary(self, text: &str) -> Result {
+    pub fn summary(self, text: &str) -> Result {
         match self.format {
             Format::Human => print_line(text),
             Format::Json | Format::Github => {
@@ -61,29 +65,30 @@ impl MessageFormat {
     }
 }
 
-/// Sets when the program uses colors.
-pub(crate) fn set_color(choice: clap::ColorChoice) {
-    let choice = match choice {
-        clap::ColorChoice::Auto => ColorChoice::Auto,
-        clap::ColorChoice::Always => ColorChoice::Always,
-        clap::ColorChoice::Never => ColorChoice::Never,
-    };
-    choice.write_global();
+/// Prints the error of a command, if there is one, and returns its exit code.
+pub fn exit_code(result: Result) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprint(&error);
+            error.exit_code()
+        }
+    }
 }
 
 /// Returns whether standard error has colors: by `--color`, else by `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM`,
 /// else if it is a terminal.
-pub(crate) fn stderr_has_color() -> bool {
+pub fn stderr_has_color() -> bool {
     AutoStream::choice(&std::io::stderr()) != ColorChoice::Never
 }
 
 /// Returns whether standard output has colors, by the same rules.
-pub(crate) fn stdout_has_color() -> bool {
+pub fn stdout_has_color() -> bool {
     AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
 }
 
 /// Writes to standard output. A closed pipe is an error that ends the command quietly.
-pub(crate) fn print(text: &str) -> Result {
+pub fn print(text: &str) -> Result {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => CommandError::OutputClosed,
@@ -92,16 +97,16 @@ pub(crate) fn print(text: &str) -> Result {
 }
 
 /// Writes a line to standard output.
-pub(crate) fn print_line(text: &str) -> Result {
+pub fn print_line(text: &str) -> Result {
     print(&format!("{text}\n"))
 }
 
 /// Writes to standard error. If that fails, no stream is left to report it on.
-pub(crate) fn eprint(text: impl Display) {
+pub fn eprint(text: impl Display) {
     let _ = write!(anstream::stderr().lock(), "{text}");
 }
 
 /// Writes a line to standard error.
-pub(crate) fn eprint_line(text: &str) {
+pub fn eprint_line(text: &str) {
     eprint(format_args!("{text}\n"));
 }

@@ -6,18 +6,18 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use bitrix24_codegen::{Changes, Files};
+use bitrix24_model::parallel::in_parallel;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all. A link stays a link: its target is written.
-pub(crate) fn write(path: &Path, text: &str) -> Result {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let parent = target.parent().unwrap_or(Path::new("."));
+pub fn write(path: &Path, text: &str) -> Result {
+    let found = fs::symlink_metadata(path).ok();
+    let is_link = found.is_some_and(|metadata| metadata.is_symlink());
+    let target = if is_link { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
     let temporary = temporary_path(&target);
-    let written = fs::create_dir_all(parent)
-        .and_then(|()| write_temporary(&temporary, &target, text))
-        .and_then(|_lock| fs::rename(&temporary, &target));
+    let written = write_temporary(&temporary, &target, text).and_then(|_lock| fs::rename(&temporary, &target));
     if written.is_err() {
         let _ = fs::remove_file(&temporary);
     }
@@ -25,16 +25,17 @@ pub(crate) fn write(path: &Path, text: &str) -> Result {
 }
 
 /// Brings a folder up to date with generated files: writes what is new or differs, and removes what is orphaned.
-pub(crate) fn update(folder: &Path, files: &Files, changes: &Changes) -> Result {
+pub fn update(folder: &Path, files: &Files, changes: &Changes) -> Result {
     remove_leftovers(folder);
-    for path in changes.missing.iter().chain(&changes.stale) {
-        write(&folder.join(path), files.get(path).unwrap_or_default())?;
-    }
+    let paths: Vec<&String> = changes.missing.iter().chain(&changes.stale).collect();
+    // Most of the time of many small files is waiting.
+    let written = in_parallel(&paths, &|path| write(&folder.join(path), files.get(path).unwrap_or_default()));
+    written.into_iter().collect::<Result>()?;
     changes.orphaned.iter().try_for_each(|path| remove(folder, &folder.join(path)))
 }
 
 /// Removes the temporary files that killed runs left below a folder.
-pub(crate) fn remove_leftovers(folder: &Path) {
+pub fn remove_leftovers(folder: &Path) {
     for path in folder::all_files(folder).unwrap_or_default().iter().filter(|path| is_temporary(path)) {
         // A run that is still writing holds a lock on its file.
         if File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok()) {
@@ -44,7 +45,7 @@ pub(crate) fn remove_leftovers(folder: &Path) {
 }
 
 /// Removes a file below a folder, and the folders that this leaves empty.
-pub(crate) fn remove(root: &Path, path: &Path) -> Result {
+pub fn remove(root: &Path, path: &Path) -> Result {
     match fs::remove_file(path) {
         Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(failed("remove", path, &error));
@@ -80,7 +81,13 @@ fn is_temporary(path: &Path) -> bool {
 
 /// Writes the temporary file with the permissions of its target, and returns it locked.
 fn write_temporary(temporary: &Path, target: &Path, text: &str) -> io::Result<File> {
-    let mut file = File::create(temporary)?;
+    let mut file = match File::create(temporary) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(temporary.parent().unwrap_or(Path::new(".")))?;
+            File::create(temporary)?
+        }
+        opened => opened?,
+    };
     // Some file systems have no locks.
     let _ = file.try_lock();
     if let Ok(metadata) = fs::metadata(target) {

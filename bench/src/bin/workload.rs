@@ -1,8 +1,8 @@
 //! Workloads whose instructions are counted: `workload generate FOLDER`, `workload decode`, `workload baseline`,
 //! `workload nothing`.
 
-use bitrix24_bench::sections::decode::ROWS;
-use bitrix24_bench::{decoding, specs};
+use bitrix24_bench::decoding::{self, ROWS};
+use bitrix24_bench::specs;
 use bitrix24_codegen::{generate, load};
 use std::hint::black_box;
 use std::path::Path;

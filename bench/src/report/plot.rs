@@ -38,8 +38,7 @@ struct Line {
 
 /// Plots the seconds of generating against the number of methods.
 pub(super) fn generating(results: &Results) -> String {
-    let mut lines =
-        vec![line(results, "generate", "ours", "bitrix24-rs"), line(results, "floor", "print on all cores", "floor")];
+    let mut lines = vec![line(results, "generate", "ours", "bitrix24-rs"), line(results, "generate", "floor", "floor")];
     lines.extend(peers::ALL.iter().map(|peer| line(results, "generate", peer.name(), peer.name())));
     let all: Vec<(f64, f64)> = lines.iter().flat_map(|line| line.points.iter().copied()).collect();
     let ends = |values: &dyn Fn(&(f64, f64)) -> f64| {
@@ -83,7 +82,7 @@ fn grid(svg: &mut String, axes: &Axes) {
         let x = axes.x(methods);
         if (left - 1.0..=right + 1.0).contains(&x) {
             let _ = writeln!(svg, "<path class=\"grid\" d=\"M{x:.1} {top}V{bottom}\"/>");
-            let label = super::format::grouped(methods);
+            let label = grouped(methods);
             let _ =
                 writeln!(svg, "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{label}</text>", bottom + 20.0);
         }
@@ -130,4 +129,10 @@ fn labelled(svg: &mut String, axes: &Axes, lines: &[Line]) {
         );
         let _ = writeln!(svg, "<text x=\"{text_at}\" y=\"{:.1}\" style=\"fill: {color}\">{name}</text>", at + 4.0);
     }
+}
+
+/// Formats a number with a separator of thousands.
+fn grouped(number: f64) -> String {
+    let (thousands, rest) = (number as u64 / 1_000, number as u64 % 1_000);
+    if thousands == 0 { rest.to_string() } else { format!("{thousands},{rest:03}") }
 }

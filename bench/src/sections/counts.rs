@@ -1,8 +1,8 @@
-//! What a call costs in figures that do not depend on the machine's load: instructions, allocations, crates, and the CPU
-//! time of a build; by programs that make nothing but calls.
+//! What a call costs in figures that do not depend on the machine's load: instructions, allocations and crates; by programs
+//! that make nothing but calls.
 
 use super::progress;
-use crate::callers::{ALL, CLIENT_HYPER, CLIENT_REQWEST, HYPER, Program, REQWEST};
+use crate::callers::{ALL, CLIENT_HYPER, HYPER, Program, REQWEST};
 use crate::portal::{Portal, Request};
 use crate::results::Results;
 use crate::valgrind;
@@ -24,7 +24,7 @@ pub struct Limit {
 }
 
 /// All limits.
-pub const LIMITS: [Limit; 5] = [
+pub const LIMITS: [Limit; 4] = [
     Limit {
         wanted: "`client.call`, with decoding, in at most 0.85 of the instructions of a bare reqwest post",
         what: "instructions",
@@ -44,12 +44,6 @@ pub const LIMITS: [Limit; 5] = [
         largest: 1.2,
     },
     Limit { wanted: "a tree of at most 65 crates by default", what: "crates", against: None, largest: 65.0 },
-    Limit {
-        wanted: "a cold release build in at most 0.6 of the CPU time of the same client over reqwest",
-        what: "cold build: CPU",
-        against: Some(CLIENT_REQWEST.name),
-        largest: 0.6,
-    },
 ];
 
 impl Limit {
@@ -84,17 +78,9 @@ impl Limit {
 /// # Errors
 ///
 /// Fails if something cannot be measured or stored.
-pub fn run(quick: bool) -> Result<(), String> {
-    let mut results = Results::begin(quick);
+pub fn run(options: &super::Options) -> Result<(), String> {
+    let mut results = Results::begin("counts", options);
     count(&mut results)?;
-    for _ in 0..if quick { 0 } else { 2 } {
-        for program in ALL {
-            let cost = program.build_cold()?;
-            progress(&format!("{}: cold build in {:.0} s of CPU time", program.name, cost.cpu));
-            results.add("cold build", program.name, 1, "s", cost.wall);
-            results.add("cold build: CPU", program.name, 1, "s", cost.cpu);
-        }
-    }
     results.save("counts")
 }
 

@@ -2,8 +2,9 @@
 
 use super::counts::{self, Limit};
 use super::progress;
+use crate::callers::CLIENT_HYPER;
 use crate::results::Results;
-use crate::scale::Shape;
+use crate::scale::METHODS;
 use crate::{machine, specs, valgrind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,9 +13,12 @@ use std::path::PathBuf;
 /// The accepted growth over the baseline.
 const TOLERANCE: f64 = 0.05;
 
+/// The name of the count of generating.
+pub const GENERATE: &str = "generate 100 methods";
+
 /// The counts: a name, the argument of the program `workload`, and the argument whose count is subtracted.
 const WORK: [(&str, &str, Option<&str>); 3] = [
-    ("generate 100 methods", "generate", None),
+    (GENERATE, "generate", None),
     ("decode 1,000 rows", "decode", Some("nothing")),
     ("decode 1,000 rows by derives", "baseline", Some("nothing")),
 ];
@@ -36,9 +40,7 @@ pub struct Counts {
 ///
 /// Fails if a count is more than 5% above the baseline, or a call above the limits relative to bare clients.
 pub fn run() -> Result<(), String> {
-    let Some(now) = count()? else { return Ok(()) };
-    let mut calls = Results::default();
-    counts::count(&mut calls)?;
+    let Some((now, calls)) = count()? else { return Ok(()) };
     Limit::check(&calls)?;
     let Some(baseline) = baseline() else {
         return Err("error: bench/instructions.json is missing or broken\n  = help: run `cargo xtask bench instructions --update` and commit it".to_owned());
@@ -59,7 +61,7 @@ pub fn run() -> Result<(), String> {
 ///
 /// Fails if valgrind is missing or the file cannot be written.
 pub fn update() -> Result<(), String> {
-    let now = count()?
+    let (now, _) = count()?
         .ok_or("error: valgrind is not installed\n  = help: install it, for example with `apt-get install valgrind`")?;
     let text = serde_json::to_string_pretty(&now).map_err(|error| format!("error: {error}"))?;
     specs::write(&path(), &(text + "\n"))
@@ -99,14 +101,14 @@ fn compare(baseline: &Counts, now: &Counts) -> Result<(), String> {
     ))
 }
 
-/// Counts the instructions of this build; returns `None` without valgrind.
-fn count() -> Result<Option<Counts>, String> {
+/// Counts the instructions of this build, and what calls cost; returns `None` without valgrind.
+fn count() -> Result<Option<(Counts, Results)>, String> {
     if !valgrind::is_installed() {
         eprintln!("skipped: valgrind is not installed");
         return Ok(None);
     }
-    let work = machine::release("bitrix24-bench", "workload", "")?;
-    let (folder, _) = specs::scaled(Shape::Rich, 100)?;
+    let work = machine::release("bitrix24-bench", "workload")?;
+    let (folder, _) = specs::scaled(METHODS)?;
     let mut counts = Counts {
         rustc: machine::version("rustc"),
         target: format!("{} {}", std::env::consts::ARCH, std::env::consts::OS),
@@ -118,7 +120,11 @@ fn count() -> Result<Option<Counts>, String> {
         let less = without.map_or(Ok(0), count)?;
         counts.counts.insert(name.to_owned(), count(word)?.saturating_sub(less));
     }
-    Ok(Some(counts))
+    let mut calls = Results::default();
+    counts::count(&mut calls)?;
+    let call = calls.median("instructions", CLIENT_HYPER.name, 1).unwrap_or_default();
+    counts.counts.insert("a call".to_owned(), call as u64);
+    Ok(Some((counts, calls)))
 }
 
 #[cfg(test)]

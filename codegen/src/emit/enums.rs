@@ -1,7 +1,6 @@
 //! Open enums: a variant for each documented value, and one for all others.
 
 use super::docs::Docs;
-use super::objects::imports;
 use super::scope::{Scope, ident};
 use super::source;
 use super::structs::serde;
@@ -17,7 +16,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![imports(&scope, false)];
+    let mut groups = vec![item_of("", &format!("use {}::*;", scope.prelude()))];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
             groups.extend(emit(&scope, item, variants));

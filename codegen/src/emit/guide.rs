@@ -1,4 +1,7 @@
 //! The crate's page and its guides: Markdown files in `docs/` beside `src/`, whose examples run as tests.
+//!
+//! The examples of the guides need many crates, for which the tests of the client would have to wait. So they are no
+//! doctests of the client: `tests/src/guides.rs` includes them.
 
 use super::docs::Docs;
 use super::scope::ident;
@@ -52,7 +55,7 @@ pub(super) fn crate_page() -> TokenStream {
 /// call them.
 ///
 /// ```text
-/// #[cfg(all(doc, feature = "hyper", feature = "all-methods"))]
+/// #[cfg(all(doc, not(doctest), feature = "hyper", feature = "all-methods"))]
 /// pub mod guide {
 ///     #[doc = include_str!("../docs/guide/first_call.md")]
 ///     pub mod first_call {}
@@ -73,7 +76,7 @@ pub(super) fn module(has_v2: bool) -> TokenStream {
     let docs = Docs::default().raw_paragraph("Guides by task, with examples that run.").outer();
     quote! {
         #docs
-        #[cfg(all(doc, feature = "hyper", feature = "all-methods"))]
+        #[cfg(all(doc, not(doctest), feature = "hyper", feature = "all-methods"))]
         pub mod guide {
             #(#pages)*
         }

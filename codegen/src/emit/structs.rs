@@ -89,9 +89,7 @@ impl<'a> Struct<'a> {
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let mut attributes = self.deprecated.iter().map(|attribute| attribute.clone() + "\n").collect::<String>();
         attributes += match self.item.kind {
-            StructKind::Write if !self.starts_empty() => {
-                scope.derives_without_default()
-            }
+            StructKind::Write if !self.starts_empty() => scope.derives_without_default(),
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
                 "#[derive(Clone, Debug, Default, PartialEq)]\n"
             }

@@ -24,7 +24,11 @@ struct Conflicts {
 
 /// Returns the words for a method: one of a variant is told by its path.
 fn described(method: &RustMethod<'_>) -> String {
-    format!("the method `{}`", method.method.path())
+    let (path, name) = (method.method.path(), &method.method.name);
+    match path == name {
+        true => format!("the method `{name}`"),
+        false => format!("the method `{name}` for the variant `{path}`"),
+    }
 }
 
 /// Returns a diagnostic for each name that would not compile, or that would shadow another.
@@ -102,19 +106,18 @@ impl Conflicts {
     fn claim_type(&mut self, module: &[String], ident: &str, owner: String, at: &NodePath, help: &str) {
         let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
+            Some(other) if !self.reported.insert((other.clone(), owner.clone())) => return,
             Some(other) if other == owner => {
                 format!("{owner} has the same Rust name `{ident}` as another one")
             }
-            Some(other) if self.reported.insert((other.clone(), owner.clone())) => {
-                format!("{other} and {owner} have the same Rust name `{ident}`")
-            }
+            Some(other) => format!("{other} and {owner} have the same Rust name `{ident}`"),
             None if naming::RESERVED_TYPES.contains(&ident) => {
                 format!("{owner} has the Rust name `{ident}`, which is reserved for generated code")
             }
             None if module.is_empty() && naming::RESERVED_ROOT_TYPES.contains(&ident) => {
                 format!("{owner} has the Rust name `{ident}`, which is reserved at the root of the crate")
             }
-            Some(_) | None => return,
+            None => return,
         };
         self.report(at, message, help);
     }

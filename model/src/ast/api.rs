@@ -3,7 +3,7 @@
 use super::entries::Entries;
 use super::read::{Reader, SpannedNode};
 use super::{keys, types};
-use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{Category, ErrorShape, Listing, Protocol, Retry};
 use crate::roots::ROOT_V2;
 use crate::source::{NodePath, SourceFile, Spanned};
@@ -27,9 +27,9 @@ pub(crate) struct ApiAst {
 impl ApiAst {
     pub(crate) fn read(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Self> {
         let spot = entries.need("api");
+        let inner = spot.and_then(|spot| Some((reader.entries(&spot, "a map with `title`")?, spot)));
         entries.finish(keys::API_FILE, reader);
-        let spot = spot?;
-        let mut entries = reader.entries(&spot, "a map with `title`")?;
+        let (mut entries, spot) = inner?;
         match entries.take("protocol") {
             Some(spot) => check_protocol(&spot, source, reader),
             None if source.root == ROOT_V2 => {
@@ -71,7 +71,8 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
     }
     let value = |node: &Node, key: &str| match node {
         Node::Map(pairs) => {
-            pairs.iter().find(|(own, _)| *own == Node::Str(key.to_owned())).map(|(_, node)| node.clone())
+            let means = |own: &Node| matches!(own, Node::Str(own) if keys::intended(own, &[key]).is_some());
+            pairs.iter().find(|(own, _)| means(own)).map(|(_, node)| node.clone())
         }
         _ => None,
     };
@@ -80,10 +81,18 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
     };
     let number = tree.as_ref().ok().and_then(|tree| value(&value(tree, "api")?, "protocol"));
     let is_named = |protocol: &Protocol| match &number {
+        Some(Node::Str(text)) => *text == protocol.number().to_string(),
         Some(number) => *number == Node::Int(protocol.number()),
         None => source.text.lines().any(|line| line.trim() == format!("protocol: {}", protocol.number())),
     };
     Protocol::ALL.into_iter().find(is_named).unwrap_or_default()
+}
+
+/// Reports specs of another protocol than the one that `api.yaml` names.
+pub(super) fn unnamed(protocol: Protocol, api: Option<&NodePath>) -> Diagnostic {
+    let at = api.map_or_else(|| Location::Path("api.yaml".to_owned()), Location::from);
+    let message = format!("the specs are those of {}, which `api.yaml` does not say", protocol.name());
+    Diagnostic::at("wrong-protocol", at, message).help(format!("write `protocol: {}` under `api`", protocol.number()))
 }
 
 /// Checks the number of the protocol.
@@ -177,8 +186,9 @@ impl ErrorAst {
     /// Reads an errors file.
     pub(crate) fn read_file(mut entries: Entries<'_>, reader: &mut Reader) -> Vec<Self> {
         let spot = entries.need("errors");
+        let inner = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes"));
         entries.finish(keys::ERRORS_FILE, reader);
-        let Some(entries) = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes")) else {
+        let Some(entries) = inner else {
             return Vec::new();
         };
         let mut read = Vec::new();

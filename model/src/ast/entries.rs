@@ -172,11 +172,21 @@ impl<'n> Entries<'n> {
     fn take_to_empty(&mut self, known: &[keys::Key], reader: &mut Reader) {
         let is_unknown = |entry: &Entry<'_>| {
             let names = keys::names(known, self.protocol);
-            !entry.taken && !names.contains(&entry.key) && keys::intended(entry.key, &names).is_none()
+            let is_foreign = known.iter().any(|key| key.name == entry.key);
+            !entry.taken && !names.contains(&entry.key) && (is_foreign || keys::intended(entry.key, &names).is_none())
         };
         let at = (1..self.items.len())
             .find(|at| *self.items[at - 1].spot.node == Node::Null && is_unknown(&self.items[*at]));
-        let Some(at) = at.filter(|at| self.items[at - 1].taken) else { return };
+        let Some(at) = at else { return };
+        if is_unknown(&self.items[at - 1]) {
+            // A key of the method that is indented too far, as its value is.
+            if keys::METHOD.iter().any(|key| key.name == self.items[at - 1].key) {
+                self.report_misplaced(at - 1, reader);
+                self.items[at - 1..].iter().for_each(|entry| suppress_name(entry.key, &self.place, reader));
+                self.items.truncate(at - 1);
+            }
+            return;
+        }
         let count = self.items[at..].iter().take_while(|entry| is_unknown(entry)).count();
         let Entry { key: empty, spot, .. } = &self.items[at - 1];
         let position = spot.place.position();
@@ -275,7 +285,7 @@ fn is_misplaced(key: &str, value: &Node, inner: &[keys::Key]) -> bool {
     };
     let is_odd = match value {
         Node::Map(pairs) => !pairs.is_empty() && !pairs.iter().any(has_inner),
-        Node::Str(text) => key == "effect" && matches!(text.as_str(), "read" | "write"),
+        Node::Str(text) => key == "effect" && matches!(text.as_str(), "read" | "write") || key == "rows_at",
         _ => true,
     };
     is_odd && keys::METHOD.iter().any(|known| known.name == key)

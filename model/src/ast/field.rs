@@ -203,6 +203,9 @@ impl FieldAst {
                     );
                 }
                 InlineKey::At(place) if !wanted => {
+                    for field in &self.fields {
+                        reader.suppressed.add(CascadeKey::Field(place.file, field.name.value.clone()));
+                    }
                     let message = format!("`{key}` applies only to types with `{word}`; `type` is `{}`", self.ty.value);
                     reader.report(
                         Diagnostic::new("conflict", &place, message)

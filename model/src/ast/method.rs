@@ -227,9 +227,11 @@ fn result(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ResultAs
 /// keys of a field, and a key whose value is neither text nor a map cannot be a field.
 pub(crate) fn is_bare(node: &Node) -> bool {
     let Node::Map(pairs) = node else { return matches!(node, Node::Str(_)) };
-    let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
+    let has_type = pairs.iter().any(|(key, _)| *key == Node::Str("type".into()));
+    let is_type = |key: &str| key == "type" || !has_type && keys::intended(key, &["type"]).is_some();
+    let texts = ["doc", "note", "fields", "values", "rust_type"];
     let fits = |(key, value): &(Node, Node)| match key {
-        Node::Str(key) if texts.contains(&key.as_str()) => true,
+        Node::Str(key) if is_type(key) || texts.contains(&key.as_str()) => true,
         // Constraints of elements have no type, and no type starts as a regular expression does.
         Node::Str(key) if key == "items" => {
             matches!(value, Node::Map(pairs) if !pairs.iter().any(|(key, _)| *key == Node::Str("type".into())))
@@ -241,6 +243,9 @@ pub(crate) fn is_bare(node: &Node) -> bool {
         }
         _ => false,
     };
-    let is_type = |(key, value): &(Node, Node)| *key == Node::Str("type".into()) && matches!(value, Node::Str(_));
-    pairs.iter().any(is_type) && pairs.iter().all(fits)
+    let gives_type = |(key, value): &(Node, Node)| match (key, value) {
+        (Node::Str(key), Node::Str(_)) => is_type(key),
+        _ => false,
+    };
+    pairs.iter().any(gives_type) && pairs.iter().all(fits)
 }

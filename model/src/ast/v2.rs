@@ -258,6 +258,10 @@ pub(super) fn variants(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Va
     let by = entries.need("by").and_then(|spot| reader.name(spot));
     let of = entries.need("of");
     entries.finish(keys::VARIANTS, reader);
+    if let Some(spot) = of.as_ref().filter(|spot| matches!(spot.node, Node::Map(pairs) if pairs.is_empty())) {
+        let problem = Diagnostic::new("empty-object", &spot.place, "`variants` needs at least one object");
+        reader.report(problem.help("add the objects by the values of the parameter, as in `2: crm.item.deal`"));
+    }
     let of = of.map(|spot| numbered(&spot, reader)).unwrap_or_default();
     Some(VariantsAst { by: by?, of })
 }

@@ -9,7 +9,7 @@ use crate::breaks::{Break, Provocation, parameter, provocations};
 use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;
-use crate::model::{Body, Cause, Method, MethodError};
+use crate::model::{Body, Cause, Field, Method, MethodError, Type};
 use crate::source::Spanned;
 use crate::suggest::list;
 
@@ -77,7 +77,7 @@ impl Lowering {
 
     /// Checks that requests can break what causes say.
     pub(super) fn check_breaks(&mut self, ast: &Ast, unaffected: &Unaffected) {
-        let (mut found, mut missed) = (Vec::new(), Vec::new());
+        let mut found = Vec::new();
         for (index, method) in self.api.methods.iter().enumerate() {
             let written = ast.methods.iter().find(|ast| ast.name.value == method.name);
             let Some(written) = written.filter(|_| self.can_judge(index, unaffected)) else { continue };
@@ -85,14 +85,17 @@ impl Lowering {
             for cause in method.errors.iter().flat_map(|entry| &entry.causes) {
                 let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) else { continue };
                 let requests = provocations(&self.api, method, cause);
-                match self.unknown_params(method, ast, &requests) {
-                    Some(unknown) => missed.push(unknown),
-                    None => found.extend(check_cause(cause, ast, &requests)),
-                }
+                let unknown = self.unknown_params(method, ast, &requests);
+                let unknown = unknown.map(|(fact, problem)| (Some(fact), problem));
+                found.extend(unknown.or_else(|| self.unbroken(method, cause, ast, &requests)));
             }
         }
-        self.found.append(&mut found);
-        missed.into_iter().for_each(|(fact, problem)| self.contradictions.add_name(&fact, problem));
+        for (fact, problem) in found {
+            match fact {
+                Some(fact) => self.contradictions.add_name(&fact, problem),
+                None => self.report(problem),
+            }
+        }
     }
 
     /// Returns the fields of a cause that are no parameters of the method, if requests are to break them.
@@ -116,9 +119,40 @@ impl Lowering {
         let message = format!("there is no parameter `{}`{others}", first.value);
         let problem = Diagnostic::new("unknown-field", &first.place, message).help(help);
         let missed = CascadeKey::Field(first.place.file, first.value.clone());
-        Some((Fact::of(&first.value, params, &method.at, &self.suggestions), problem.cascades_from(missed)))
+        Some((self.fact_of(method, params, &first.value), problem.cascades_from(missed)))
+    }
+
+    /// Returns what a spec says of a parameter in a cause: causes name the fields of `fields` like parameters.
+    fn fact_of(&self, method: &Method, params: &[Field], name: &str) -> Fact {
+        if let Some((_, field)) = parameter(&self.api, method, name) {
+            return Fact::field(field, &field.wire);
+        }
+        let written = params.iter().find_map(|param| match param.ty {
+            Type::Named(id) => Some(self.api.described_by(id)).filter(|object| *object != id),
+            _ => None,
+        });
+        match written {
+            Some(object) => {
+                let (fields, home) = (self.api.fields_of(object), &self.api.type_def(object).at);
+                Fact::of(name, fields, home, &self.suggestions)
+            }
+            None => Fact::of(name, params, &method.at, &self.suggestions),
+        }
+    }
+
+    /// Returns a way in which no request breaks a cause, with the parameter that it contradicts if the cause names one.
+    fn unbroken(&self, method: &Method, cause: &Cause, ast: &CauseAst, requests: &[Provocation]) -> Found {
+        let problem = check_cause(cause, ast, requests)?;
+        let fact = match (&method.body, ast.fields.as_slice()) {
+            (Body::Params(params), [field]) => Some(self.fact_of(method, params, &field.value)),
+            _ => None,
+        };
+        Some((fact, problem))
     }
 }
+
+/// A problem of a cause, and the fact that it contradicts.
+type Found = Option<(Option<Fact>, Diagnostic)>;
 
 /// Returns the ways of a cause in which requests can break a parameter.
 fn breakable(cause: &CauseAst) -> impl Iterator<Item = &Spanned<Break>> {

@@ -92,10 +92,11 @@ impl Lowering {
         types
     }
 
-    /// Returns the file of a type, and those of the objects whose fields it takes over.
+    /// Returns the files that describe the fields of a type: its own, and those of the objects whose fields it has.
     pub(super) fn homes(&self, id: TypeId) -> Vec<usize> {
-        let mut homes: Vec<usize> = Vec::new();
-        let mut next = Some(id);
+        let mut homes = vec![self.api.type_def(id).at.file];
+        let describes = |id: TypeId| Some(self.api.described_by(id)).filter(|object| *object != id);
+        let mut next = describes(id).or(self.api.type_def(id).v2.base);
         while let Some(def) = next.map(|id| self.api.type_def(id)).filter(|def| !homes.contains(&def.at.file)) {
             homes.push(def.at.file);
             next = def.v2.base;

@@ -96,7 +96,8 @@ impl Lowering {
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.homes(id)).unwrap_or_default();
-                let home = unknown.inside.map_or(&homes.method, |id| &self.api.type_def(id).at);
+                let home = unknown.inside.map(|id| &self.api.type_def(self.api.described_by(id)).at);
+                let home = home.unwrap_or(&homes.method);
                 let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
                 let missed = homes.files.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));

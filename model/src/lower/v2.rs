@@ -2,15 +2,18 @@
 
 use super::Lowering;
 use crate::ast::types::is_name;
-use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantOfAst};
+use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantOfAst, VariantsAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
     Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
-    SelectV2, Shape, Type, TypeId, Variant, Variants,
+    SelectV2, Shape, Type, TypeId, Variant, Variants, module_of,
 };
 use crate::roots::{PORTAL_MODULE, is_of_portal};
 use crate::scalars::Scalar;
 use crate::source::Spanned;
+
+/// How many bases an object has at the most, directly or through another base: each has all fields of those before it.
+const MAX_BASES: usize = 8;
 
 /// The object of a variant, while a method is lowered for it.
 pub(super) struct InVariant {
@@ -72,6 +75,9 @@ impl Lowering {
         let Some(name) = ast.v2.halted.as_ref().and_then(|halted| halted.value.successor.as_ref()) else { return };
         if !is_name(&name.value) {
             self.report(crate::ast::types::bad_name(name));
+        } else if name.value == ast.name.value {
+            let problem = Diagnostic::new("conflict", &name.place, "the successor of the method is the method itself");
+            self.report(problem.help("name the method to use instead, or write `true` if there is none"));
         }
     }
 
@@ -106,6 +112,8 @@ impl Lowering {
     pub(super) fn check_v2(&mut self, ast: &MethodAst, object: Option<TypeId>, body: &Body, result: &ResponseShape) {
         self.check_rows_at(ast, result);
         self.check_keyset(ast, object);
+        self.check_since(ast, object);
+        self.check_param_names(ast);
         self.check_arguments(ast, body);
         if self.api.protocol == Protocol::V2
             && let Body::Params(fields) = body
@@ -151,10 +159,52 @@ impl Lowering {
             self.report(problem.help("add both, or remove `keyset`"));
             return;
         }
+        let field = &keyset.value.field;
+        let known = self.api.fields_of(id).iter().find(|known| known.sent() == field.value);
+        let lacks = known.and_then(|known| match (known.uses.filterable, known.uses.sortable) {
+            (false, _) => Some("filterable"),
+            (_, false) => Some("sortable"),
+            (true, true) => None,
+        });
+        if let Some(lacks) = lacks {
+            let message =
+                format!("`keyset` needs a filterable and sortable field, and `{}` is not {lacks}", field.value);
+            let problem = Diagnostic::new("bad-filter", &field.place, message);
+            let help = format!("mark the field `{lacks}: true` in the object's file, or use another field");
+            let files = self.homes(id).into_iter().map(CascadeKey::File);
+            self.report(files.fold(problem.help(help), Diagnostic::cascades_from));
+            return;
+        }
         let is_read = |field: &Field| !field.uses.unread;
         let row = keyset.value.row.as_ref().unwrap_or(&keyset.value.field);
         if !self.api.fields_of(id).iter().any(|field| field.wire == row.value && is_read(field)) {
             self.lacks_field(id, row, is_read);
+        }
+    }
+
+    /// Checks that rows have the key from which the next page of the family `since` starts.
+    fn check_since(&mut self, ast: &MethodAst, object: Option<TypeId>) {
+        let row = ast.pagination.as_ref().and_then(|pagination| pagination.value.name("row"));
+        let (Some(row), Some(id)) = (row, object) else { return };
+        let is_read = |field: &Field| !field.uses.unread;
+        if !self.api.fields_of(id).iter().any(|field| field.wire == row.value && is_read(field)) {
+            self.lacks_field(id, row, is_read);
+        }
+    }
+
+    /// Checks that the parts of a query have parameters of their own.
+    fn check_param_names(&mut self, ast: &MethodAst) {
+        if self.api.protocol != Protocol::V2 {
+            return;
+        }
+        let mut taken: Vec<&str> = Vec::new();
+        for name in query_params(ast) {
+            if taken.contains(&name.value.as_str()) {
+                let message = format!("another part of the query has the parameter `{}` too", name.value);
+                let problem = Diagnostic::new("conflict", &name.place, message);
+                self.report(problem.help("correct one of the two names"));
+            }
+            taken.push(&name.value);
         }
     }
 
@@ -165,12 +215,16 @@ impl Lowering {
         let before = self.found.len();
         for name in &arguments.value {
             let Some(at) = open.iter().position(|open| *open == name.value) else {
-                let known = fields.iter().map(|field| field.wire.as_str());
-                let help = self.suggestions.alternatives(&name.value, known, "name each parameter once");
-                let message = format!("the method has no other parameter `{}`", name.value);
-                let missed = CascadeKey::Field(name.place.file, name.value.clone());
+                let known = || fields.iter().map(|field| field.wire.as_str());
+                let (message, help) = match known().any(|known| known == name.value) {
+                    true => (format!("duplicate argument `{}`", name.value), "remove one of the two".to_owned()),
+                    false => {
+                        let help = self.suggestions.alternatives(&name.value, known(), "name each parameter once");
+                        (format!("the method has no parameter `{}`", name.value), help)
+                    }
+                };
                 let problem = Diagnostic::new("bad-arguments", &name.place, message).help(help);
-                self.found.push(problem.cascades_from(missed));
+                self.found.push(problem.cascades_from(CascadeKey::File(name.place.file)));
                 continue;
             };
             open.remove(at);
@@ -193,6 +247,7 @@ impl Lowering {
 
     /// Lowers the methods of objects with variants once more for each variant.
     pub(super) fn variants(&mut self, ast: &Ast) {
+        self.check_variants(ast);
         self.update_recovery();
         let methods: Vec<&MethodAst> = ast.methods.iter().filter(|ast| !self.is_affected(&ast.name.place)).collect();
         for ast in methods {
@@ -204,6 +259,42 @@ impl Lowering {
             }
         }
         self.api.variants.sort_by(|a, b| a.path().cmp(b.path()));
+    }
+
+    /// Checks the variants of objects: some method takes the parameter that tells them apart.
+    fn check_variants(&mut self, ast: &Ast) {
+        for object in &ast.objects {
+            let (Some(variants), Some(&id)) = (&object.variants, self.objects.get(&object.name.value)) else {
+                continue;
+            };
+            self.check_variants_by(id, &variants.by);
+        }
+    }
+
+    /// Checks the parameter that tells the variants of an object apart.
+    fn check_variants_by(&mut self, object: TypeId, by: &Spanned<String>) {
+        let methods = self.api.methods.iter().filter(|method| method.object == Some(object));
+        let params = methods.filter_map(|method| match &method.body {
+            Body::Params(fields) => fields.iter().find(|field| field.wire == by.value),
+            Body::Bare(_) => None,
+        });
+        let params: Vec<&Field> = params.collect();
+        let is_number = |field: &&Field| matches!(field.ty, Type::Id(..)) || field.ty.scalar() == Some(Scalar::Integer);
+        let problem = match params.iter().find(|field| !is_number(field)) {
+            Some(other) => {
+                let message = format!("variants are told apart by a number, which `{}` is not", by.value);
+                Diagnostic::new("bad-type", &other.at, message).help("write `type: integer`")
+            }
+            None if params.is_empty() => {
+                let message = format!("no method of the object takes the parameter `{}`", by.value);
+                let problem = Diagnostic::new("unknown-field", &by.place, message);
+                let help = "correct `by`, or add the parameter to a method of the object";
+                let module = module_of(self.api.type_def(object).group()).to_owned();
+                problem.help(help).cascades_from(CascadeKey::Methods(module))
+            }
+            None => return,
+        };
+        self.report(problem);
     }
 
     /// Returns the object of a method with variants, and the variants.
@@ -257,6 +348,21 @@ impl Lowering {
     }
 }
 
+/// Returns the names of the parameters that a spec gives to the parts of a query.
+fn query_params(ast: &MethodAst) -> Vec<&Spanned<String>> {
+    let filter = ast.filter.as_ref().and_then(|filter| filter.value.param.as_ref());
+    let select = ast.select.as_ref().and_then(|select| select.value.param.as_ref());
+    let order = ast.order.iter().flat_map(|order| {
+        let texts = order.value.texts.iter().flat_map(|(field, direction)| [field, direction]);
+        order.value.param.iter().chain(texts)
+    });
+    let page = ast.pagination.iter().flat_map(|pagination| {
+        let names = ["param", "limit", "offset", "size"].into_iter();
+        names.filter_map(|key| pagination.value.name(key))
+    });
+    filter.into_iter().chain(select).chain(order).chain(page).collect()
+}
+
 /// Reads an array that is the whole written result as rows, which PHP may write as a map.
 pub(super) fn with_rows(ast: &MethodAst, result: ResponseShape) -> ResponseShape {
     let rows = ast.v2.rows_at.as_ref().map(|rows| &rows.value);
@@ -302,8 +408,9 @@ impl Lowering {
             self.open_keys(id, object);
             self.api.types[id.0].v2.base = object.base.as_ref().and_then(|name| self.rows_object(name));
             let Some(variants) = &object.variants else { continue };
-            let of = variants.of.iter().filter_map(|(value, name)| Some((*value, self.rows_object(name)?))).collect();
-            self.api.types[id.0].v2.variants = Some(Variants { by: variants.by.value.clone(), of, of_portal: Vec::new() });
+            let of = self.variants_by_value(object, variants);
+            self.api.types[id.0].v2.variants =
+                Some(Variants { by: variants.by.value.clone(), of, of_portal: Vec::new() });
         }
         self.bases(ast);
         ast.objects.iter().for_each(|object| self.variant_of(object));
@@ -347,6 +454,26 @@ impl Lowering {
         }
     }
 
+    /// Returns the objects that stand for another one, each once.
+    fn variants_by_value(&mut self, object: &ObjectAst, variants: &VariantsAst) -> Vec<(i64, TypeId)> {
+        let (mut of, mut seen): (Vec<_>, Vec<&str>) = (Vec::new(), Vec::new());
+        for (value, name) in &variants.of {
+            if name.value == object.name.value {
+                let message = format!("`{}` is a variant of itself", name.value);
+                let problem = Diagnostic::new("endless-object", &name.place, message);
+                self.report(problem.help("name the object that has the keys of this variant"));
+            } else if seen.contains(&name.value.as_str()) {
+                let message = format!("`{}` is already a variant", name.value);
+                let problem = Diagnostic::new("duplicate-name", &name.place, message);
+                self.report(problem.help("write an object with `base` for one of the two"));
+            } else {
+                of.extend(self.rows_object(name).map(|id| (*value, id)));
+            }
+            seen.push(&name.value);
+        }
+        of
+    }
+
     /// Takes over the fields of bases, each base before what builds on it.
     fn bases(&mut self, ast: &Ast) {
         let mut open: Vec<TypeId> = Vec::new();
@@ -356,7 +483,10 @@ impl Lowering {
                 open.push(id);
             }
         }
-        while !open.is_empty() {
+        for _ in 0..=MAX_BASES {
+            if open.is_empty() {
+                return;
+            }
             let is_ready =
                 |api: &crate::model::Api, id: TypeId| api.types[id.0].v2.base.is_none_or(|base| !open.contains(&base));
             let (ready, rest): (Vec<TypeId>, Vec<TypeId>) = open.iter().partition(|id| is_ready(&self.api, **id));
@@ -365,6 +495,11 @@ impl Lowering {
             }
             ready.iter().for_each(|id| self.take_over(*id));
             open = rest;
+        }
+        if let Some(id) = open.first() {
+            let message = format!("`base` leads over more than {MAX_BASES} objects");
+            let problem = Diagnostic::new("endless-object", &self.api.type_def(*id).at, message);
+            self.report(problem.help("write the fields of some bases into the objects that build on them"));
         }
     }
 

@@ -1,15 +1,8 @@
 //! One slip gives one message, at the slip, however many places it affects.
 
-use crate::spec::{DENIED, Spec, errors, method, ping, thing};
+use crate::spec::{DENIED, Spec, errors, method, ping, thing, told};
 use bitrix24_codegen::load;
 use insta::assert_snapshot;
-
-/// Returns the only problem of the specs, short.
-fn told(spec: &Spec) -> String {
-    let problems = spec.problems();
-    let [only] = problems.reports() else { panic!("{problems}") };
-    format!("{}:{}: {}\n{}", only.path, only.span.line, only.message, only.help)
-}
 
 /// Adds methods with these keys.
 fn several(spec: Spec, keys: &str) -> Spec {
@@ -271,4 +264,79 @@ fn different_slips_near_one_name_stay_apart() {
     let problems = ping(keys).problems();
     assert_eq!(problems.reports().len(), 2, "{problems}");
     assert!(load(&[]).is_err());
+}
+
+#[test]
+fn check_of_keys_of_which_one_cannot_be_read() {
+    let spec = |head: &str, rows: &str| {
+        thing("id: integer\n")
+            .file("demo/thing/list.yaml", &format!("method: demo.thing.list\n{head}summary: Lists.\nrows: {rows}\n"))
+    };
+    assert_eq!(
+        told(&spec("action: list\nobject: true\n", "{ where: [[id, '=', 1]] }")),
+        "demo/thing/list.yaml:3: expected text, found a boolean\nput the text in quotes"
+    );
+    assert_eq!(
+        told(&spec("action: [list]\nobject: demo.thing\n", "{ lists: demo.thing }")),
+        "demo/thing/list.yaml:2: `action` cannot be a list\nwrite `get`, `list`, `tail`, `add`, `update`, `delete`, \
+         `field.list` or `field.get`"
+    );
+    assert_eq!(
+        told(&spec("effect: read\nresult: boolean\n", "{ lsits: demo.thing }")),
+        "demo/thing/list.yaml:5: unknown key `lsits`\ndid you mean `lists`?"
+    );
+    let inline = "params: { kind: { type: enum, vaules: { A: The first. } } }\n";
+    assert_eq!(told(&ping(inline)), "demo/ping.yaml:5: unknown key `vaules`\ndid you mean `values`?");
+    assert_eq!(
+        told(&ping("dcos: https://example.com\ndocs_version: 2026-01-01\n")),
+        "demo/ping.yaml:5: unknown key `dcos`\ndid you mean `docs`?"
+    );
+}
+
+#[test]
+fn error_that_is_indented_too_far() {
+    let first = |codes: &str| {
+        let told = told(&several(errors(codes), "errors: { Late: }\n"));
+        told.lines().next().unwrap_or_default().to_owned()
+    };
+    let early = "Early:\n  code: EARLY\n  status: 400\n  category: request\n  when: It is.\n  fix: Wait.\n";
+    let late = early.replace("Early", "Late").replace("EARLY", "LATE");
+    let deeper: String = late.lines().map(|line| format!("  {line}\n")).collect();
+    assert_eq!(first(&format!("{early}{deeper}")), "errors.yaml:8: unknown key `Late`");
+    let message = "`Late` has no value, because the keys below it are not indented deeper";
+    assert_eq!(first(&format!("{early}{}", late.replace("\n  ", "\n"))), format!("errors.yaml:8: {message}"));
+}
+
+#[test]
+fn parameter_of_a_cause_that_the_method_lost() {
+    let keys = "errors: { Denied: [ { cause: Denied, when: It is., fix: Ask., field: id, breaks: [required, type, min] } ] }\n";
+    let spec = |params: &str| {
+        errors(DENIED).file(
+            "demo/ping.yaml",
+            &format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{params}{keys}"),
+        )
+    };
+    assert_eq!(told(&spec("params: { name: integer }\n")), "demo/ping.yaml:6: there is no parameter `id`\nuse `name`");
+    assert_eq!(
+        told(&spec("params: { id: integer }\n")).lines().next(),
+        Some("demo/ping.yaml:6: no request breaks `required` or `min` of `id`")
+    );
+}
+
+#[test]
+fn text_that_ends_behind_a_tab() {
+    assert_eq!(
+        told(&ping("access:\tTask #5 and more.\n")),
+        "demo/ping.yaml:5: the text ends here, because ` #` starts a comment\nput the whole text in quotes, or write a \
+         space after the `#` of a comment"
+    );
+}
+
+#[test]
+fn entries_that_are_indented_deeper_than_the_rest() {
+    let keys = "params:\n    one: integer\n  two: integer\n  three: integer\n";
+    assert_eq!(
+        told(&ping(keys)),
+        "demo/ping.yaml:6: inconsistent indentation\nstart the entries of one map or list in the same column; compare line 7"
+    );
 }

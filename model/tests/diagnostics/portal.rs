@@ -22,10 +22,7 @@ const DOCUMENTED: [(&str, &str); 5] = [
         "method: demo.thing.update\naction: update\nobject: demo.thing\nsummary: Changes a thing.\nparams:\n  typeId: { \
          type: integer, required: true, doc: The type. }\nresult:\n  item: { type: demo.thing, doc: The thing. }",
     ),
-    (
-        "v2/demo/other.yaml",
-        "method: demo.other\nsummary: Does something else.\neffect: read\nresult: boolean",
-    ),
+    ("v2/demo/other.yaml", "method: demo.other\nsummary: Does something else.\neffect: read\nresult: boolean"),
 ];
 
 fn documented() -> Vec<SourceFile> {
@@ -40,7 +37,9 @@ fn problem(path: &str, text: &str) -> String {
 }
 
 fn van(keys: &str) -> String {
-    format!("object: my.van\nsummary: A van.\n{keys}\nfields:\n  ufLoad: {{ type: number, update: optional, doc: The load. }}")
+    format!(
+        "object: my.van\nsummary: A van.\n{keys}\nfields:\n  ufLoad: {{ type: number, update: optional, doc: The load. }}"
+    )
 }
 
 #[test]
@@ -59,9 +58,12 @@ fn an_own_object_gets_the_methods_of_a_variant() {
     let of = |object: &str| ["fields", "mod", "object", "update"].map(|file| format!("{object}/{file}.rs"));
     let expected = [&of("boat")[..], &["entity.rs".to_owned(), "mod.rs".to_owned()], &of("van")].concat();
     assert_eq!(names, expected);
-    assert_snapshot!("portal_module", ["mod.rs", "entity.rs", "boat/object.rs", "van/update.rs"].map(|path| {
-        format!("=== {path}\n{}", files.get(path).unwrap_or_default())
-    }).concat());
+    assert_snapshot!(
+        "portal_module",
+        ["mod.rs", "entity.rs", "boat/object.rs", "van/update.rs"]
+            .map(|path| { format!("=== {path}\n{}", files.get(path).unwrap_or_default()) })
+            .concat()
+    );
 }
 
 /// Returns the code, the message and the help of the only problem of an own van.

@@ -80,6 +80,13 @@ impl Spec {
 }
 
 /// Asserts that a report has a message, a help and a place inside its file.
+/// Returns the only problem of the specs, short.
+pub(crate) fn told(spec: &Spec) -> String {
+    let problems = spec.problems();
+    let [only] = problems.reports() else { panic!("{problems}") };
+    format!("{}:{}: {}\n{}", only.path, only.span.line, only.message, only.help)
+}
+
 pub(crate) fn check(report: &Report, sources: &[SourceFile]) {
     assert!(!report.message.is_empty() && !report.help.is_empty(), "{report:?}");
     assert!(!report.message.contains('\n') && !report.help.contains('\n'), "{report:?}");

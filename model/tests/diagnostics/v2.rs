@@ -39,7 +39,7 @@ fn keys_of_a_list() {
         "rows_at: things\nresult: { things: array<demo.thing>, users: array<integer> }",
         "rows_at: result\npagination: { family: start }",
         "rows_at: result\npagination: { family: limit, limit: LIMIT, offset: OFFSET, inside: PARAMS, default: 50, max: 200 }",
-        "rows_at: result\npagination: { family: since, param: LAST_ID, row: id, limit: LIMIT, default: 20, max: 50 }",
+        "rows_at: result\npagination: { family: since, param: LAST_ID, row: ID, limit: LIMIT, default: 20, max: 50 }",
         "rows_at: result\npagination: { family: page, param: page, default: 50 }",
         "rows_at: result\neffect: write\npagination: { family: take, limit: limit, default: 50 }",
         "rows_at: result\nfilter: { param: FILTER, dialect: task, required: [ID] }\norder: { field: sort, direction: order }\nkeyset: { field: ID }",

@@ -142,7 +142,11 @@ impl Answers {
     fn counted<'t>(&mut self, call: &RawCall, label: &str, result: &'t str) -> Cow<'t, str> {
         let number = |numbers: &mut Labeled<JsonText>| numbers.take(label).map(|text| text.0);
         let (total, next) = (number(&mut self.totals), number(&mut self.nexts));
-        if call.counted { Cow::Owned(counted(result, total.as_deref(), next.as_deref())) } else { Cow::Borrowed(result) }
+        if call.counted {
+            Cow::Owned(counted(result, total.as_deref(), next.as_deref()))
+        } else {
+            Cow::Borrowed(result)
+        }
     }
 }
 
@@ -217,10 +221,12 @@ impl Sent<'_> {
             self.record_time(call, answers.times.take(label));
             let failure = match (answers.errors.take(label), answers.results.take(label)) {
                 (Some(FlatError(error)), _) => Some(self.rejected(call, error)),
-                (None, Some(text)) => from_slice(answers.counted(call, label, &text.0).as_bytes(), *slot).err().map(|problem| {
-                    let problem = problem.within(label.clone()).within("result");
-                    Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
-                }),
+                (None, Some(text)) => {
+                    from_slice(answers.counted(call, label, &text.0).as_bytes(), *slot).err().map(|problem| {
+                        let problem = problem.within(label.clone()).within("result");
+                        Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
+                    })
+                }
                 (None, None) => Some(self.unanswered(call, label, failed)),
             };
             if failure.is_some() {

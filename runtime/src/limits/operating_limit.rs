@@ -31,11 +31,13 @@ const STEP: Duration = Duration::from_secs(60);
 /// A reset after the whole window cannot be right.
 const WINDOW: Duration = Duration::from_secs(600);
 
+/// The operating time of methods, sorted by their names.
 #[derive(Default)]
-pub(super) struct OperatingLimits(BTreeMap<String, MethodUsage>);
+pub(super) struct OperatingLimits(Vec<MethodUsage>);
 
 #[derive(Default)]
 struct MethodUsage {
+    method: String,
     usage: OperatingUsage,
     /// The time of the reset on the client's clock.
     reset: Option<Duration>,
@@ -71,16 +73,25 @@ impl OperatingLimits {
 
     /// Returns until when the method is blocked.
     pub(super) fn blocked(&self, method: &str, now: Duration) -> Option<Duration> {
-        self.0.get(method)?.blocked.filter(|until| *until > now)
+        self.0[self.place(method).ok()?].blocked.filter(|until| *until > now)
     }
 
     /// Returns the operating time of every method.
     pub(super) fn snapshot(&self) -> BTreeMap<String, OperatingUsage> {
-        self.0.iter().map(|(method, entry)| (method.clone(), entry.usage)).collect()
+        self.0.iter().map(|entry| (entry.method.clone(), entry.usage)).collect()
     }
 
     fn entry(&mut self, method: &str) -> &mut MethodUsage {
-        self.0.entry(method.to_owned()).or_default()
+        let place = self.place(method).unwrap_or_else(|place| {
+            self.0.insert(place, MethodUsage { method: method.to_owned(), ..MethodUsage::default() });
+            place
+        });
+        &mut self.0[place]
+    }
+
+    /// Returns where a method is, or where it belongs.
+    fn place(&self, method: &str) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&method, |entry| entry.method.as_str())
     }
 }
 

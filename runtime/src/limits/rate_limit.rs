@@ -1,6 +1,5 @@
 //! The rate limit: a leaky bucket, as the portal implements it.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// The rate limit of a portal: a leaky bucket with a capacity of `threshold` requests, which drains at a constant rate.
@@ -55,8 +54,8 @@ pub(super) struct LeakyBucket {
     level: f64,
     /// When `level` was computed.
     at: Duration,
-    /// When each waiting call will try again.
-    queue: BTreeMap<Ticket, Duration>,
+    /// When each waiting call will try again, in the order of the tickets.
+    queue: Vec<(Ticket, Duration)>,
     next: u64,
 }
 
@@ -68,7 +67,7 @@ const ROUNDING: f64 = 1e-6;
 impl LeakyBucket {
     /// Creates an empty bucket.
     pub(super) fn new(rate_limit: RateLimit) -> Self {
-        Self { rate_limit, level: 0.0, at: Duration::ZERO, queue: BTreeMap::new(), next: 0 }
+        Self { rate_limit, level: 0.0, at: Duration::ZERO, queue: Vec::new(), next: 0 }
     }
 
     /// Acquires a place for one request, or returns how long to wait before trying again with the same ticket.
@@ -79,7 +78,7 @@ impl LeakyBucket {
         if excess <= ROUNDING {
             self.level += 1.0;
             if let Some(ticket) = ticket.take() {
-                self.queue.remove(&ticket);
+                self.leave(ticket);
             }
             return None;
         }
@@ -89,13 +88,24 @@ impl LeakyBucket {
             *next += 1;
             Ticket(*next)
         });
-        self.queue.insert(ticket, now.saturating_add(wait));
+        let due = now.saturating_add(wait);
+        match self.place(ticket) {
+            Ok(place) => self.queue[place].1 = due,
+            Err(place) => self.queue.insert(place, (ticket, due)),
+        }
         Some(wait)
     }
 
     /// Leaves the queue.
     pub(super) fn leave(&mut self, ticket: Ticket) {
-        self.queue.remove(&ticket);
+        if let Ok(place) = self.place(ticket) {
+            self.queue.remove(place);
+        }
+    }
+
+    /// Returns where a ticket is in the queue, or where it belongs.
+    fn place(&self, ticket: Ticket) -> Result<usize, usize> {
+        self.queue.binary_search_by_key(&ticket, |(ticket, _)| *ticket)
     }
 
     /// Marks the bucket as full.
@@ -111,8 +121,8 @@ impl LeakyBucket {
     }
 
     fn ahead_of(&self, ticket: Option<Ticket>, now: Duration) -> usize {
-        let end = ticket.unwrap_or(Ticket(u64::MAX));
-        self.queue.range(..end).filter(|(_, due)| due.saturating_add(GRACE) > now).count()
+        let end = ticket.map_or(self.queue.len(), |ticket| self.place(ticket).unwrap_or_else(|place| place));
+        self.queue[..end].iter().filter(|(_, due)| due.saturating_add(GRACE) > now).count()
     }
 }
 

@@ -66,7 +66,7 @@ impl FromStr for Bookmark {
     type Err = BookmarkError;
 
     fn from_str(text: &str) -> Result<Self, BookmarkError> {
-        serde_json::from_str(text).ok().and_then(|json: OrderedJson| place(&json)).map(Self).ok_or(BookmarkError(()))
+        text.parse().ok().and_then(|json: OrderedJson| place(&json)).map(Self).ok_or(BookmarkError(()))
     }
 }
 

@@ -1,6 +1,5 @@
 //! Dotted paths of fields and parameters.
 
-use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 /// Joins two paths with a dot.
@@ -8,15 +7,17 @@ use std::sync::{Mutex, PoisonError};
 /// Each joined path is kept for the life of the program, which makes fields and parameters `Copy`. Paths consist of names
 /// in the source code, so a program has few of them.
 pub(crate) fn join(first: &'static str, second: &'static str) -> &'static str {
-    static PATHS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    // Sorted.
+    static PATHS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
     let path = format!("{first}.{second}");
     let mut paths = PATHS.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = paths.get(path.as_str()) {
-        return known;
+    match paths.binary_search(&path.as_str()) {
+        Ok(known) => paths[known],
+        Err(place) => {
+            paths.insert(place, path.leak());
+            paths[place]
+        }
     }
-    let path: &'static str = path.leak();
-    paths.insert(path);
-    path
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Runtime for ThreadRuntime {
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         // If no thread can be started, the task is dropped, and its guard completes those who wait for it.
-        thread::Builder::new().spawn(move || block_on(task)).ok();
+        start(Box::new(move || block_on(task)));
     }
 }
 
@@ -57,19 +57,37 @@ impl<T: Send + 'static> ThreadTask<T> {
     /// Starts the closure; if no thread can be started, runs it on this thread.
     pub(crate) fn run(work: impl FnOnce() -> T + Send + 'static) -> Self {
         let progress = Arc::new(Mutex::new(Progress { result: None, waker: None }));
-        let work = Arc::new(Mutex::new(Some(work)));
-        let (shared, theirs) = (progress.clone(), work.clone());
-        if thread::Builder::new().spawn(move || finish(&shared, &theirs)).is_err() {
-            finish(&progress, &work);
-        }
+        let shared = progress.clone();
+        start_or_run(Box::new(move || finish(&shared, work())));
         Self(progress)
     }
 }
 
-/// Runs the closure, if it has not run yet, and wakes the future.
-fn finish<T>(progress: &Mutex<Progress<T>>, work: &Mutex<Option<impl FnOnce() -> T>>) {
-    let work = work.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let Some(result) = work.map(|work| work()) else { return };
+// Boxed, so that a thread's start is compiled once.
+type Work = Box<dyn FnOnce() + Send>;
+
+/// Runs a closure on a thread of its own, and returns whether one can be started. If not, the closure is dropped.
+fn start(work: Work) -> bool {
+    thread::Builder::new().spawn(work).is_ok()
+}
+
+/// Runs a closure on a thread of its own; if no thread can be started, on this thread.
+fn start_or_run(work: Work) {
+    let work = Arc::new(Mutex::new(Some(work)));
+    let run = |work: &Mutex<Option<Work>>| {
+        let work = work.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(work) = work {
+            work();
+        }
+    };
+    let theirs = work.clone();
+    if !start(Box::new(move || run(&theirs))) {
+        run(&work);
+    }
+}
+
+/// Sets the result and wakes the future.
+fn finish<T>(progress: &Mutex<Progress<T>>, result: T) {
     let mut progress = progress.lock().unwrap_or_else(PoisonError::into_inner);
     progress.result = Some(result);
     if let Some(waker) = progress.waker.take() {

@@ -67,8 +67,19 @@ fn is_setting(word: &&str) -> bool {
 /// Fails if a cargo command names a package, an example or a test that does not exist.
 fn targets(words: &[&str]) -> Result<(), String> {
     let exists = |paths: &[String]| paths.iter().any(|path| workspace().join(path).exists());
-    let folders =
-        ["codegen", "compare", "generated", "mock", "model", "portal", "portal/example", "runtime", "tests", "xtask"];
+    let folders = [
+        "codegen",
+        "compare",
+        "examples",
+        "generated",
+        "mock",
+        "model",
+        "portal",
+        "portal/example",
+        "runtime",
+        "tests",
+        "xtask",
+    ];
     for pair in words.windows(2) {
         let found = match pair {
             ["-p" | "--package", name] => {

@@ -2,24 +2,19 @@
 
 use crate::differences::assert_requests;
 use bitrix24_codegen::{Api, Protocol, generate_all};
-use bitrix24_tests::{rust_examples, workspace};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use bitrix24_tests::fixture_crate::{CHECKOUT, FixtureCrate};
+use bitrix24_tests::rust_examples;
 
 /// Checks the client of APIs as a crate, for each of them alone and with all features, the Rust code of the first one's
 /// examples, and the documentation.
 pub(crate) fn without_a_warning(apis: &[Api]) {
-    let folder = written(apis);
+    let client = written(apis);
     let alone = apis.iter().map(|api| modules(std::slice::from_ref(api)));
     for features in alone.chain(["--all-features".to_owned()]) {
-        let mut check = Command::new(env!("CARGO"));
-        check.current_dir(&folder).env("RUSTFLAGS", "--deny warnings");
-        check.args(["check", "--quiet", &features, "--target-dir"]).arg(folder.join("target"));
-        let output = check.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let _ = client.cargo(&["check", "--quiet", &features], &[]);
     }
-    check_examples(&apis[0], &folder);
-    documented(apis, &folder).unwrap_or_else(|errors| panic!("{errors}"));
+    check_examples(&apis[0], &client);
+    documented(apis, &client).unwrap_or_else(|errors| panic!("{errors}"));
 }
 
 /// Returns the argument of cargo that turns all modules on.
@@ -35,16 +30,8 @@ fn features(apis: &[Api]) -> impl Iterator<Item = String> {
     })
 }
 
-/// Writes the client of APIs as a crate, and returns its folder.
-pub(crate) fn written(apis: &[Api]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
-    let _ = std::fs::remove_dir_all(folder.join("src"));
-    for (path, text) in generate_all(apis).iter() {
-        let path = folder.join("src").join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    let runtime = workspace().join("runtime");
+/// Writes the client of APIs as a crate that has no warning.
+pub(crate) fn written(apis: &[Api]) -> FixtureCrate {
     // The features of the crate that the files are made for.
     let others = ["all-methods", "hyper", "serde", "tracing", "v2-all-methods"].map(|name| format!("{name} = []\n"));
     let modules = features(apis).map(|name| match name.starts_with("v2-") {
@@ -54,27 +41,28 @@ pub(crate) fn written(apis: &[Api]) -> PathBuf {
     let of_runtime = ["blocking", "v2"].map(|name| format!("{name} = [\"bitrix24-runtime/{name}\"]\n"));
     let features: String = others.into_iter().chain(modules).chain(of_runtime).collect();
     let manifest = format!(
-        "[package]\nname = \"bitrix24\"\nedition = \"2024\"\n[features]\n{features}\
-         [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n[workspace]\n"
+        "[lints.rust]\nwarnings = \"deny\"\n\n[features]\n{features}\n\
+         [dependencies]\nbitrix24-runtime = {{ path = \"{CHECKOUT}/runtime\", default-features = false }}\n"
     );
-    std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-    let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
-    folder
+    let client = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "bitrix24", &manifest);
+    let files = generate_all(apis);
+    for (path, text) in files.iter() {
+        client.write(&format!("src/{path}"), text);
+    }
+    // Pages that the generator does not write.
+    let root = files.get("lib.rs").unwrap_or_default();
+    for page in root.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
+        client.write(page, "");
+    }
+    client
 }
 
 /// Returns an error if rustdoc has a warning, or if a text of a spec contains a test, which would fail.
-pub(crate) fn documented(apis: &[Api], folder: &Path) -> Result<(), String> {
-    // Pages that the generator does not write.
-    let root = std::fs::read_to_string(folder.join("src/lib.rs")).unwrap();
-    for page in root.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
-        let page = folder.join(page);
-        std::fs::create_dir_all(page.parent().unwrap()).unwrap();
-        std::fs::write(page, "").unwrap();
-    }
-    for command in [&["doc", "--no-deps", "--all-features"][..], &["test", "--doc", &modules(apis)]] {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(folder).env("RUSTDOCFLAGS", "--deny warnings").arg("--quiet").args(command);
-        let output = cargo.arg("--target-dir").arg(folder.join("target")).output().unwrap();
+pub(crate) fn documented(apis: &[Api], client: &FixtureCrate) -> Result<(), String> {
+    for command in
+        [&["doc", "--quiet", "--no-deps", "--all-features"][..], &["test", "--quiet", "--doc", &modules(apis)]]
+    {
+        let output = client.output(command, &[("RUSTDOCFLAGS", "--deny warnings".to_owned())]);
         if !output.status.success() {
             return Err(String::from_utf8_lossy(&[output.stderr, output.stdout].concat()).into_owned());
         }
@@ -83,19 +71,8 @@ pub(crate) fn documented(apis: &[Api], folder: &Path) -> Result<(), String> {
 }
 
 /// Runs the Rust code of the examples and compares what it sends.
-fn check_examples(api: &Api, folder: &Path) {
-    std::fs::create_dir_all(folder.join("examples")).unwrap();
-    std::fs::write(folder.join("examples/requests.rs"), rust_examples::program(api)).unwrap();
-    let mut run = Command::new(env!("CARGO"));
-    run.current_dir(folder).args([
-        "run",
-        "--quiet",
-        "--example",
-        "requests",
-        &modules(std::slice::from_ref(api)),
-        "--target-dir",
-    ]);
-    let output = run.arg(folder.join("target")).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_requests(api, output.stdout);
+fn check_examples(api: &Api, client: &FixtureCrate) {
+    client.write("examples/requests.rs", &rust_examples::program(api));
+    let features = modules(std::slice::from_ref(api));
+    assert_requests(api, client.cargo(&["run", "--quiet", "--example", "requests", &features], &[]));
 }

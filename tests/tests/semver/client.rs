@@ -2,6 +2,7 @@
 
 use crate::cases::{self, Side};
 use bitrix24_codegen::{Api, generate_all, load_all, manifest};
+use bitrix24_tests::fixture_crate::END;
 use bitrix24_tests::workspace;
 use std::path::{Path, PathBuf};
 
@@ -16,9 +17,9 @@ pub(crate) fn crates(name: &str) -> PathBuf {
     folder
 }
 
-/// Returns the shared build folder of the crates: the runtime is built once.
+/// Returns the workspace's build folder, which has the dependencies.
 pub(crate) fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver-target")
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned()
 }
 
 fn write_crate(folder: &Path, apis: &[Api]) {
@@ -31,7 +32,7 @@ fn write_crate(folder: &Path, apis: &[Api]) {
     let text = format!(
         "[package]\nname = \"api\"\nversion = \"1.0.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-         [features]\ndefault = [\"all-methods\", \"v2-all-methods\"]\nserde = []\n{}{}\n[workspace]\n",
+         [features]\ndefault = [\"all-methods\", \"v2-all-methods\"]\nserde = []\n{}{}\n{END}",
         manifest::BEGIN,
         manifest::END
     );

@@ -4,7 +4,6 @@ use crate::cases::{self, Case};
 use crate::client::{crates, target, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::Command;
 
 #[test]
 fn programs_stop_compiling_exactly_on_breaking_changes() {
@@ -34,7 +33,7 @@ fn program(cases: &[Case]) -> String {
 /// Returns which of the crate's examples compile; panics if the crate itself does not.
 fn check(folder: &Path) -> BTreeMap<String, bool> {
     let cargo = |arguments: &[&str]| {
-        let mut cargo = Command::new(env!("CARGO"));
+        let mut cargo = bitrix24_tests::cargo();
         cargo.current_dir(folder).arg("check").args(arguments).arg("--target-dir").arg(target()).output().unwrap()
     };
     let library = cargo(&["--quiet", "--lib"]);

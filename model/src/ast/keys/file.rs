@@ -26,7 +26,8 @@ pub(crate) const OBJECT: &[Key] = &[
     key("base", Ref("object_name"), "The object whose fields it takes over, beside its own.").only(V2),
     key("open", Open, "Keys that portals add, by patterns with `*`, and the types of their values.").only(V2),
     key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
-    key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.").only(V2),
+    key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.")
+        .only(V2),
     key("events", Ref("events"), "What the portal posts to handlers when such an object changes."),
     key("fields", Ref("object_fields"), "Its fields.").required(),
 ];
