@@ -2,7 +2,7 @@
 //! comment and a to-do in one request, uploads a file, and gets the event of its own change.
 //!
 //! ```console
-//! cargo run -p bitrix24 --features v2-crm,v2-disk,v2-event --example deals
+//! cargo run -p bitrix24-examples --example deals
 //! ```
 //!
 //! The user fields and the folder of the Drive are those of one portal, so they are constants of the program. For your

@@ -100,22 +100,6 @@ pub mod guide {
 #[cfg(feature = "v2")]
 pub mod v2;
 
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! with_serde {
-    ($($item:item)*) => {
-        $($item)*
-    };
-}
-
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! with_serde {
-    ($($item:item)*) => {};
-}
-
 /// The workflow designer.
 #[cfg(feature = "bizprocdesigner")]
 pub mod bizprocdesigner;

@@ -16,7 +16,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
-    let mut groups = vec![item_of("", scope.prelude())];
+    let mut groups = vec![item_of("", &format!("use {}::*;", scope.prelude()))];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
             groups.extend(emit(&scope, item, variants));

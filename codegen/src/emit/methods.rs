@@ -78,12 +78,11 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
 fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_>, docs: &Docs) -> Vec<TokenStream> {
     let (name, docs, inner) = (ident(&method.ident), docs.outer(), docs::field(field.field).outer());
     let (body, ty) = (ident(&field.ident), deferred::tokens(&scope.ty(&field.field.ty)));
-    let default = deferred::tokens(scope.derive_default());
     vec![
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
-            #default
+            #[cfg_attr(feature = "serde", derive(Default))]
             #[non_exhaustive]
             pub struct #name { #inner pub #body: #ty }
         },
@@ -98,7 +97,7 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
                 fn encode(&self, out: &mut JsonWriter) { Encode::encode(&self.#body, out); }
             }
         },
-        scope.with_serde(&quote! {
+        scope.with_serde(quote! {
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded { Decode::decode(&mut self.#body, value) }
             }

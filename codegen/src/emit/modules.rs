@@ -4,8 +4,7 @@ use super::docs::{self, Docs};
 use super::scope::{client_root, ident};
 use super::{guide, source};
 use crate::naming;
-use crate::render::Source;
-use crate::render::deferred::tokens;
+use crate::render::{Source, deferred};
 use crate::rust_api::{Home, RustApi, RustMethod};
 use bitrix24_model::{Origin, Protocol, text};
 use proc_macro2::TokenStream;
@@ -233,7 +232,6 @@ fn crate_root(api: &RustApi<'_>, tree: &Tree, has_v2: bool) -> Source {
     });
     let mut groups = vec![runtime(has_v2), common_modules(api), guide::module(has_v2)];
     groups.extend(v2);
-    groups.extend(has_v2.then(with_serde));
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
 }
@@ -266,20 +264,6 @@ fn runtime(has_v2: bool) -> TokenStream {
     }
 }
 
-/// Emits the macro with which the code of a portal's own objects depends on a feature of the client.
-fn with_serde() -> TokenStream {
-    quote! {
-        #[cfg(feature = "serde")]
-        #[doc(hidden)]
-        #[macro_export]
-        macro_rules! with_serde { ($($item:item)*) => { $($item)* }; }
-        #[cfg(not(feature = "serde"))]
-        #[doc(hidden)]
-        #[macro_export]
-        macro_rules! with_serde { ($($item:item)*) => {}; }
-    }
-}
-
 /// Emits `entity.rs`: a marker type for each entity.
 pub(super) fn entities(api: &RustApi<'_>) -> Source {
     let head = Docs::default()
@@ -301,7 +285,8 @@ pub(super) fn entities(api: &RustApi<'_>) -> Source {
 
 /// Emits the names of the client's entities, for a crate that uses it.
 fn client_entities(api: &RustApi<'_>) -> Option<TokenStream> {
-    (api.home == Home::User).then(|| tokens(&format!("pub use {}::entity::*;", client_root(api))))
+    let root = client_root(api);
+    (api.home == Home::User).then(|| deferred::item("", &format!("pub use {root}::entity::*;")))
 }
 
 /// Returns the path of a method's request from the crate's root.

@@ -38,7 +38,7 @@ pub(super) fn imports(scope: &Scope<'_>, entities: bool) -> TokenStream {
 
 pub(super) fn import_lines(scope: &Scope<'_>, entities: bool) -> String {
     let entity = if entities { format!("\nuse {};", scope.entities()) } else { String::new() };
-    format!("{}{entity}", scope.prelude())
+    format!("use {}::*;{entity}", scope.prelude())
 }
 
 /// Emits the file of an object's field constants:

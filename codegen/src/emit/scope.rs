@@ -53,10 +53,11 @@ impl<'a> Scope<'a> {
         match self.api.home {
             Home::Client => format!("crate::{}", item.path()),
             Home::User if self.api.has(item.def.origin.name()) => {
-                let below = path_below(&self.api.root, &item.module);
+                let below: String =
+                    item.module.iter().skip(self.api.root.len()).map(|segment| format!("{segment}::")).collect();
                 format!("{}{below}{}", self.up(), item.ident)
             }
-            Home::User => format!("{CLIENT}::{}", item.path()),
+            Home::User => format!("::bitrix24::{}", item.path()),
         }
     }
 
@@ -65,11 +66,11 @@ impl<'a> Scope<'a> {
         "super::".repeat(self.module.len() - self.api.root.len() + 1)
     }
 
-    /// Emits the import of the names that generated code uses.
+    /// Returns the path of the names that generated code uses.
     pub(super) fn prelude(&self) -> &'static str {
         match self.api.home {
-            Home::Client => "use bitrix24_runtime::codegen_prelude::*;",
-            Home::User => "use ::bitrix24::v2::codegen_prelude::*;",
+            Home::Client => "bitrix24_runtime::codegen_prelude",
+            Home::User => "::bitrix24::v2::codegen_prelude",
         }
     }
 
@@ -81,19 +82,19 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Emits items that only exist with the feature `serde` of the client.
-    pub(super) fn with_serde(&self, items: &TokenStream) -> TokenStream {
+    /// Returns items that only exist with the feature `serde` of the client, which a crate that uses it cannot ask for.
+    pub(super) fn with_serde(&self, items: TokenStream) -> TokenStream {
         match self.api.home {
             Home::Client => quote!(#[cfg(feature = "serde")] #items),
-            Home::User => quote!(::bitrix24::with_serde! { #items }),
+            Home::User => TokenStream::new(),
         }
     }
 
-    /// Emits the attribute that derives `Default` where it is needed to decode a type.
-    pub(super) fn derive_default(&self) -> &'static str {
+    /// Returns the attributes of a type that has a default only to be decoded, with the feature `serde`.
+    pub(super) fn derives_without_default(&self) -> &'static str {
         match self.api.home {
-            Home::Client => "#[cfg_attr(feature = \"serde\", derive(Default))]",
-            Home::User => "#[derive(Default)]",
+            Home::Client => "#[derive(Clone, Debug, PartialEq)]\n#[cfg_attr(feature = \"serde\", derive(Default))]\n",
+            Home::User => "#[derive(Clone, Debug, PartialEq)]\n",
         }
     }
 
@@ -137,21 +138,13 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
     }
 }
 
-/// The path of the client in the code of a crate that uses it.
-const CLIENT: &str = "::bitrix24";
-
 /// Returns the path of the client's module with the API.
 pub(super) fn client_root(api: &RustApi<'_>) -> String {
     let client = match api.home {
         Home::Client => "crate",
-        Home::User => CLIENT,
+        Home::User => "::bitrix24",
     };
     naming::root_of(api.model.protocol).iter().fold(client.to_owned(), |path, segment| path + "::" + segment)
-}
-
-/// Returns the path of a module below another one, with `::` after each segment.
-fn path_below(root: &[String], module: &[String]) -> String {
-    module.iter().skip(root.len()).map(|segment| format!("{segment}::")).collect()
 }
 
 /// Returns an identifier as a token.

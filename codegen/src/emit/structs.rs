@@ -88,12 +88,10 @@ impl<'a> Struct<'a> {
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let mut attributes = self.deprecated.iter().map(|attribute| attribute.clone() + "\n").collect::<String>();
-        attributes += &match self.item.kind {
-            StructKind::Write if !self.starts_empty() => {
-                format!("#[derive(Clone, Debug, PartialEq)]\n{}\n", scope.derive_default())
-            }
+        attributes += match self.item.kind {
+            StructKind::Write if !self.starts_empty() => scope.derives_without_default(),
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
-                "#[derive(Clone, Debug, Default, PartialEq)]\n".to_owned()
+                "#[derive(Clone, Debug, Default, PartialEq)]\n"
             }
         };
         let mut members = String::new();
@@ -185,7 +183,7 @@ impl<'a> Struct<'a> {
                 }
             }
         };
-        if self.written { encode } else { scope.with_serde(&encode) }
+        if self.written { encode } else { scope.with_serde(encode) }
     }
 
     fn decode(&self, scope: &Scope<'_>) -> TokenStream {
@@ -218,7 +216,7 @@ impl<'a> Struct<'a> {
                 }
             }
         };
-        if self.read { decode } else { scope.with_serde(&decode) }
+        if self.read { decode } else { scope.with_serde(decode) }
     }
 
     /// Emits the access to the fields that portals add to an object, by constants:
@@ -290,10 +288,9 @@ fn row(key: &str, value: &str) -> TokenStream {
 
 /// Emits the implementations of serde's traits for a type.
 pub(super) fn serde(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let item = format!("serde_as_wire!({name});");
     match scope.api.home {
-        Home::Client => deferred::item("#[cfg(feature = \"serde\")]", &item),
-        Home::User => scope.with_serde(&deferred::tokens(&item)),
+        Home::Client => deferred::item("#[cfg(feature = \"serde\")]", &format!("serde_as_wire!({name});")),
+        Home::User => TokenStream::new(),
     }
 }
 

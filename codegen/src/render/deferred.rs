@@ -143,11 +143,12 @@ fn mark(line: &str) -> Option<usize> {
 mod tests {
     use super::{chain, code, item, lines, literal, tokens};
     use crate::render::{Source, render};
+    use crate::rust_api::Home;
     use proc_macro2::TokenStream;
     use quote::quote;
 
     fn printed(tokens: TokenStream) -> String {
-        render(Source { head: TokenStream::new(), groups: vec![tokens] })
+        render(Home::Client, Source { head: TokenStream::new(), groups: vec![tokens] })
     }
 
     /// Items that fit, and items with a line that the printer breaks.

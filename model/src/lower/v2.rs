@@ -438,8 +438,11 @@ impl Lowering {
             let help = format!("list the object under `variants` of `{}` instead", name.value);
             Some(Diagnostic::new("bad-variant", &variant_of.place.key(), message).help(help))
         } else if base != Some(wanted) {
-            let known = self.api.type_def(wanted).group();
-            let message = format!("`{}` is {value} for `{known}`, which is not the `base`", variants.by);
+            let (known, by) = (self.api.type_def(wanted).group(), &variants.by);
+            let message = match documented {
+                Some(_) => format!("`{known}` is the documented object with the `{by}` {value}, and is not the `base`"),
+                None => format!("no documented object has the `{by}` {value}, and `{known}` is not the `base`"),
+            };
             Some(Diagnostic::new("bad-variant", &variant_of.place, message).help(format!("write `base: {known}`")))
         } else {
             None

@@ -22,6 +22,7 @@ mod name_conflicts;
 mod names;
 mod one_slip;
 mod one_slip_v2;
+mod portal;
 mod queries;
 mod recovery;
 mod robustness;

@@ -67,19 +67,30 @@ pub trait InBatch {
     type Response: Decode + Default + Send + 'static;
     /// The documented errors.
     type Error: ErrorKind;
+    /// What a batch returns for the call: the response in REST 3.0, a `Result` in REST 2.0.
+    type Output: Send;
 
     /// Returns the call without its types.
     #[doc(hidden)]
     fn raw(&self) -> RawCall;
+
+    /// Converts what a batch knows of the call.
+    #[doc(hidden)]
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output;
 }
 
 impl<M: Method> InBatch for M {
     type Protocol = M::Protocol;
     type Response = M::Response;
     type Error = M::Error;
+    type Output = Outcome<M>;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(to_batch_call(self), None)
+    }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        M::Protocol::outcome(response, error)
     }
 }
 
@@ -87,20 +98,25 @@ impl<M: Method> InBatch for Step<M> {
     type Protocol = M::Protocol;
     type Response = M::Response;
     type Error = M::Error;
+    type Output = Outcome<M>;
 
     fn raw(&self) -> RawCall {
         RawCall::of::<M>(self.query(), Some((self.alias.clone(), self.named)))
+    }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        M::Protocol::outcome(response, error)
     }
 }
 
 /// A slot for a response.
 pub(crate) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 
-/// What a batch returns for the call `C`.
-type Outcome<C> = <<C as InBatch>::Protocol as Protocol>::Outcome<<C as InBatch>::Response, <C as InBatch>::Error>;
+/// What a batch returns for a call of the method `M`.
+type Outcome<M> = <<M as Method>::Protocol as Protocol>::Outcome<<M as Method>::Response, <M as Method>::Error>;
 
-/// The error of each call, which the caller takes.
-type TakeError<'e> = &'e mut dyn FnMut(usize) -> Option<Error<UntypedErrorKind>>;
+/// Returns the error of each call, one after the other.
+type NextError<'e> = &'e mut dyn FnMut() -> Option<Error<UntypedErrorKind>>;
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`. All are of one protocol.
 ///
@@ -155,13 +171,13 @@ pub trait Calls {
     #[doc(hidden)]
     fn slots(slots: &mut Self::Slots) -> Vec<ResponseSlot<'_>>;
 
-    /// Returns the responses to the calls that have one.
+    /// Returns the responses to the calls that have one, as the closure tells of each in turn.
     #[doc(hidden)]
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses;
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses;
 
     /// Returns what the batch returns.
     #[doc(hidden)]
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output;
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output;
 
     /// Returns whether no call is made after one that fails.
     #[doc(hidden)]
@@ -170,9 +186,14 @@ pub trait Calls {
     }
 }
 
+/// Returns the response in a slot, if its call has one.
+fn taken<R>(slot: R, next: &mut dyn FnMut() -> bool) -> Option<R> {
+    next().then_some(slot)
+}
+
 impl<C: InBatch> Calls for Vec<C> {
     type Protocol = C::Protocol;
-    type Output = Vec<Outcome<C>>;
+    type Output = Vec<C::Output>;
     type Responses = Vec<Option<C::Response>>;
     type Slots = Vec<C::Response>;
 
@@ -188,12 +209,12 @@ impl<C: InBatch> Calls for Vec<C> {
         slots.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-        (0..).zip(slots).map(|(index, response)| has_response(index).then_some(response)).collect()
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
+        slots.into_iter().map(|response| taken(response, next)).collect()
     }
 
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
-        (0..).zip(slots).map(|(index, response)| C::Protocol::outcome(response, error(index))).collect()
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
+        slots.into_iter().map(|response| C::output(response, next())).collect()
     }
 }
 
@@ -237,12 +258,12 @@ impl<C: Calls<Protocol = crate::protocol::V2>> Calls for Halt<C> {
         C::slots(slots)
     }
 
-    fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
-        C::responses(slots, has_response)
+    fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
+        C::responses(slots, next)
     }
 
-    fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
-        C::output(slots, error)
+    fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
+        C::output(slots, next)
     }
 
     fn halts(&self) -> bool {
@@ -254,7 +275,7 @@ macro_rules! calls_of_tuple {
     ($($call:ident $slot:ident),+) => {
         impl<P: Protocol, $($call: InBatch<Protocol = P>),+> Calls for ($($call,)+) {
             type Protocol = P;
-            type Output = ($(P::Outcome<$call::Response, $call::Error>,)+);
+            type Output = ($($call::Output,)+);
             type Responses = ($(Option<$call::Response>,)+);
             type Slots = ($($call::Response,)+);
 
@@ -272,16 +293,14 @@ macro_rules! calls_of_tuple {
                 vec![$($slot),+]
             }
 
-            fn responses(slots: Self::Slots, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+            fn responses(slots: Self::Slots, next: &mut dyn FnMut() -> bool) -> Self::Responses {
                 let ($($slot,)+) = slots;
-                let mut has = (0..).map(has_response);
-                ($(has.next().unwrap_or(false).then_some($slot),)+)
+                ($(taken($slot, next),)+)
             }
 
-            fn output(slots: Self::Slots, error: TakeError<'_>) -> Self::Output {
+            fn output(slots: Self::Slots, next: NextError<'_>) -> Self::Output {
                 let ($($slot,)+) = slots;
-                let mut errors = (0..).map(error);
-                ($(P::outcome($slot, errors.next().flatten()),)+)
+                ($($call::output($slot, next()),)+)
             }
         }
     };

@@ -2,7 +2,9 @@
 
 use super::calls::{InBatch, RawCall};
 use crate::decode::{Decode, Decoded, Form, Value};
-use crate::protocol::V2;
+use crate::error::Error;
+use crate::method::UntypedErrorKind;
+use crate::protocol::{Protocol, V2};
 use crate::query::HasItems;
 use crate::types::Json;
 
@@ -35,13 +37,29 @@ impl<C: InBatch<Protocol = V2, Response: HasItems>> InBatch for WithTotal<C> {
     type Protocol = V2;
     type Response = Counted<C::Response>;
     type Error = C::Error;
+    type Output = Result<Self::Response, Error<C::Error>>;
 
     fn raw(&self) -> RawCall {
         RawCall { counted: true, ..self.0.raw() }
     }
+
+    fn output(response: Self::Response, error: Option<Error<UntypedErrorKind>>) -> Self::Output {
+        V2::outcome(response, error)
+    }
 }
 
 /// The response to a list in a batch of REST 2.0, with what stands beside it. See [`WithTotal`].
+///
+/// ```
+/// use bitrix24_runtime::batch::Counted;
+/// use bitrix24_runtime::types::Items;
+///
+/// /// Returns how many rows other pages have.
+/// fn elsewhere<T>(list: &Counted<Items<T>>) -> Option<u64> {
+///     list.total?.checked_sub(list.response.items.len() as u64)
+/// }
+/// assert_eq!(elsewhere::<i64>(&Counted::default()), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Counted<R> {

@@ -48,9 +48,13 @@ impl Client {
         let mut slots = calls.default_slots();
         let sent = wire::<C::Protocol>().batch(self, &raw, &mut C::slots(&mut slots), calls.halts()).await;
         match sent {
-            Ok(mut errors) => Ok(C::output(slots, &mut |index| errors.get_mut(index)?.take())),
+            Ok(errors) => {
+                let mut errors = errors.into_iter();
+                Ok(C::output(slots, &mut || errors.next().flatten()))
+            }
             Err(report) => {
-                let responses = C::responses(slots, &|index| report.has_response(index));
+                let mut calls = 0..raw.len();
+                let responses = C::responses(slots, &mut || calls.next().is_some_and(|call| report.has_response(call)));
                 Err(report.failure(responses))
             }
         }

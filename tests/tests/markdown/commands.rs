@@ -27,6 +27,7 @@ impl Programs {
             ["cargo", "xtask", "portal", name, ref rest @ ..] => self.xtask(&["portal", name], rest),
             ["cargo", "xtask", name, ref rest @ ..] => self.xtask(&[name], rest),
             ["bitrix24-mock", ref rest @ ..] => self.flags("bitrix24-mock", &[], rest),
+            ["bitrix24-portal", name, ref rest @ ..] => self.flags("bitrix24-portal", &[name], rest),
             ["cargo", "run" | "test", ref rest @ ..] => targets(rest),
             _ => Ok(()),
         }
@@ -67,7 +68,19 @@ fn is_setting(word: &&str) -> bool {
 /// Fails if a cargo command names a package, an example or a test that does not exist.
 fn targets(words: &[&str]) -> Result<(), String> {
     let exists = |paths: &[String]| paths.iter().any(|path| workspace().join(path).exists());
-    let folders = ["codegen", "compare", "examples", "generated", "mock", "model", "runtime", "tests", "xtask"];
+    let folders = [
+        "codegen",
+        "compare",
+        "examples",
+        "generated",
+        "mock",
+        "model",
+        "portal",
+        "portal/example",
+        "runtime",
+        "tests",
+        "xtask",
+    ];
     for pair in words.windows(2) {
         let found = match pair {
             ["-p" | "--package", name] => {

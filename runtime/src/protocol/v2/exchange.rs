@@ -61,14 +61,40 @@ impl Wire for V2 {
     }
 }
 
-/// Returns the body with the token as its last parameter. Positional arguments become parameters whose names are their
-/// numbers; any other body has no parameters.
+/// Returns the body with the token as its last parameter, which counts if there is another one. An object is not read for
+/// that, because its end is known. Positional arguments become parameters whose names are their numbers; any other body has
+/// no parameters.
 fn with_token(body: &[u8], token: &str) -> Arc<[u8]> {
-    let mut parameters = match serde_json::from_slice(body) {
-        Ok(OrderedJson::Object(parameters)) => parameters,
-        Ok(OrderedJson::Array(arguments)) => list_keys().zip(arguments).collect(),
-        _ => bitrix24_json::Map::new(),
+    if let Some(inner) = body.trim_ascii().strip_prefix(b"{").and_then(|rest| rest.strip_suffix(b"}")) {
+        let separator: &[u8] = if inner.trim_ascii().is_empty() { b"" } else { b"," };
+        let token = OrderedJson::from(token).to_string();
+        return [b"{", inner, separator, b"\"auth\":", token.as_bytes(), b"}"].concat().into();
+    }
+    let arguments = match serde_json::from_slice(body) {
+        Ok(OrderedJson::Array(arguments)) => arguments,
+        _ => Vec::new(),
     };
+    let mut parameters: bitrix24_json::Map = list_keys().zip(arguments).collect();
     parameters.insert("auth".into(), token.into());
     OrderedJson::Object(parameters).to_string().into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_token;
+
+    #[test]
+    fn the_token_is_the_last_parameter() {
+        for (body, sent) in [
+            ("{}", r#"{"auth":"t\"1"}"#),
+            (" { } ", r#"{ "auth":"t\"1"}"#),
+            (r#"{"id":15,"fields":{"A":"}"}}"#, r#"{"id":15,"fields":{"A":"}"},"auth":"t\"1"}"#),
+            (r#"[15,{"A":[]}]"#, r#"{"0":15,"1":{"A":[]},"auth":"t\"1"}"#),
+            ("[]", r#"{"auth":"t\"1"}"#),
+            ("null", r#"{"auth":"t\"1"}"#),
+            ("", r#"{"auth":"t\"1"}"#),
+        ] {
+            assert_eq!(std::str::from_utf8(&with_token(body.as_bytes(), "t\"1")), Ok(sent), "{body}");
+        }
+    }
 }
