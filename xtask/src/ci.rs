@@ -33,6 +33,10 @@ pub(crate) fn run(options: &Options) -> Result {
         true => (Vec::new(), steps),
         false => steps.into_iter().partition(|step| step.beside),
     };
+    if !beside.is_empty() {
+        let names: Vec<&str> = beside.iter().map(|step| step.name).collect();
+        print_line(&format!("beside the other steps, with their output at the end: {}", names.join(", ")))?;
+    }
     let (here, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| beside.iter().map(|step| run_beside(step)).collect::<Result<Vec<_>>>());
         let here = run_here(&here, options);
