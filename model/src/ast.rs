@@ -91,6 +91,7 @@ pub(crate) struct ObjectAst {
     pub(crate) doc: DocAst,
     pub(crate) base: Option<Spanned<String>>,
     pub(crate) open: Vec<(Spanned<String>, Spanned<types::TypeExpr>)>,
+    pub(crate) upper_case: bool,
     pub(crate) variants: Option<VariantsAst>,
     pub(crate) events: Vec<Spanned<EventAst>>,
     pub(crate) fields: Vec<FieldAst>,
@@ -270,13 +271,14 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let doc = DocAst::read(&mut entries, keys::OBJECT, reader);
     let base = entries.take("base").and_then(|spot| reader.text(spot));
     let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
+    let upper_case = entries.take("upper_case").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
     let events = entries.take("events").map(|spot| events::events(&spot, reader)).unwrap_or_default();
     let fields = entries
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(keys::OBJECT, reader);
-    Some(ObjectAst { name: name?, rust, doc, base, open, variants, events, fields: fields? })
+    Some(ObjectAst { name: name?, rust, doc, base, open, upper_case, variants, events, fields: fields? })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {
