@@ -7,6 +7,8 @@ mod rest;
 mod v2;
 mod v3;
 
+use std::sync::Arc;
+
 use bitrix24_model::Protocol;
 
 use crate::endpoints::protocol::HttpProtocol;
@@ -15,11 +17,11 @@ use crate::endpoints::v3::HttpV3;
 use crate::methods::context::Contexts;
 use crate::state::auth::Credential;
 use crate::wire::http::{HttpRequest, HttpResponse};
-use crate::wire::route::{Route, route};
+use crate::wire::route::Route;
 
 /// Responds to a request of a client.
-pub(crate) async fn respond(contexts: &Contexts, request: &HttpRequest) -> HttpResponse {
-    match route(&request.path) {
+pub(crate) async fn respond(contexts: &Contexts, request: &Arc<HttpRequest>, route: Route<'_>) -> HttpResponse {
+    match route {
         Route::Token => oauth::respond(contexts.state(), request),
         Route::AppInfo => {
             oauth::app_info(contexts.state(), request).unwrap_or_else(|failure| rest::failed(&contexts.v3, &failure))

@@ -5,6 +5,7 @@ pub(crate) mod batch;
 pub(crate) mod call;
 pub(crate) mod check;
 pub(crate) mod conditions;
+pub(crate) mod contact_data;
 pub(crate) mod context;
 pub(crate) mod describe;
 pub(crate) mod effects;

@@ -39,6 +39,15 @@ fn with_deals() -> MockPortal {
     start(MockPortal::builder().seed(json!({"v2.crm.deal": deals}).to_string()))
 }
 
+/// Returns a portal with three deals as items.
+fn with_items() -> MockPortal {
+    let items = json!([
+        {"id": 1, "title": "One", "opportunity": 10}, {"id": 2, "title": "Two", "opportunity": 20},
+        {"id": 3, "title": "Three", "opportunity": 30, "ufCrm_1": "x"},
+    ]);
+    start(MockPortal::builder().seed(json!({"v2.crm.item.deal": items}).to_string()))
+}
+
 #[test]
 fn a_method_has_several_addresses() {
     let portal = portal();
@@ -136,11 +145,7 @@ fn a_selection_names_fields_that_the_portal_has_added() {
 
 #[test]
 fn conditions_of_new_modules_nest() {
-    let items = json!([
-        {"id": 1, "title": "One", "opportunity": 10}, {"id": 2, "title": "Two", "opportunity": 20},
-        {"id": 3, "title": "Three", "opportunity": 30, "ufCrm_1": "x"},
-    ]);
-    let portal = start(MockPortal::builder().seed(json!({"v2.crm.item.deal": items}).to_string()));
+    let portal = with_items();
     let found = |params: &str| {
         let list = call_form(&portal, "crm.item.list", &format!("entityTypeId=2&select[]=id&order[id]=ASC&{params}"));
         column(&list.result()["items"], "id")
@@ -173,6 +178,69 @@ fn rows_are_written_and_read_back() {
     assert_eq!(
         (missing.failure(), missing.json()["error_description"].as_str()),
         ((400, String::new()), Some("Not found"))
+    );
+}
+
+#[test]
+fn items_take_the_names_of_fields_in_upper_case_too() {
+    let portal = with_items();
+    let list =
+        json!({"entityTypeId": 2, "order": {"ID": "DESC"}, "filter": {">OPPORTUNITY": 10}, "select": ["ID", "isNew"]});
+    let found = call(&portal, "crm.item.list", &list).result();
+    assert_eq!(column(&found["items"], "id"), [3, 2]);
+    call(&portal, "crm.item.update", &json!({"entityTypeId": 2, "id": 3, "fields": {"TITLE": "Other"}})).result();
+    let item = call(&portal, "crm.item.get", &json!({"entityTypeId": 2, "id": 3})).result();
+    assert_eq!(item["item"]["title"], "Other");
+    // Smart processes themselves do not.
+    let types = call(&portal, "crm.type.list", &json!({"filter": {"ID": 1}}));
+    assert_eq!(types.failure(), (400, "INVALID_ARG_VALUE".to_owned()));
+}
+
+#[test]
+fn contact_data_have_identifiers_of_their_own() {
+    let portal = portal();
+    let phones = json!([{"VALUE": "+1", "VALUE_TYPE": "WORK"}, {"VALUE": "+2", "VALUE_TYPE": "HOME"}]);
+    let id = call(&portal, "crm.contact.add", &json!({"fields": {"NAME": "A", "PHONE": phones}})).result();
+    let list = json!({"filter": {"ID": id}, "select": ["ID", "PHONE"]});
+    let phones = call(&portal, "crm.contact.list", &list).result()[0]["PHONE"].clone();
+    assert_eq!(
+        (column(&phones, "VALUE"), column(&phones, "VALUE_TYPE")),
+        (vec![json!("+1"), json!("+2")], vec![json!("WORK"), json!("HOME")])
+    );
+    assert!(phones[0]["ID"] != phones[1]["ID"] && !phones[0]["ID"].is_null(), "{phones}");
+
+    let fm = json!([{"typeId": "PHONE", "valueType": "WORK", "value": "+1"}, {"typeId": "EMAIL", "valueType": "HOME", "value": "a@b.c"}]);
+    let add = json!({"entityTypeId": 3, "fields": {"name": "A", "fm": fm}});
+    let added = call(&portal, "crm.item.add", &add).result()["item"].clone();
+    let ids = column(&added["fm"], "id");
+    assert!(ids.len() == 2 && ids[0] != ids[1], "{added}");
+    let changes: Json = [
+        (ids[0].to_string(), json!({"valueType": "HOME", "value": "+3"})),
+        (ids[1].to_string(), json!({"value": ""})),
+        ("n0".to_owned(), json!({"typeId": "WEB", "valueType": "WORK", "value": "b.c"})),
+    ]
+    .into_iter()
+    .collect();
+    let update = json!({"entityTypeId": 3, "id": added["id"], "fields": {"fm": changes}});
+    let fm = call(&portal, "crm.item.update", &update).result()["item"]["fm"].clone();
+    assert_eq!(
+        (column(&fm, "value"), column(&fm, "valueType")),
+        (vec![json!("+3"), json!("b.c")], vec![json!("HOME"), json!("WORK")])
+    );
+    assert_eq!(fm[0]["id"], ids[0]);
+}
+
+#[test]
+fn an_uploaded_file_is_in_its_folder() {
+    let portal = portal();
+    let upload = json!({"id": 8930, "data": {"NAME": "new.png"}, "fileContent": ["new.png", "iVBORw0KGgo="]});
+    let file = call(&portal, "disk.folder.uploadFile", &upload).result();
+    assert_eq!((&file["NAME"], &file["TYPE"], &file["PARENT_ID"]), (&json!("new.png"), &json!("file"), &json!("8930")));
+    let list = json!({"id": 8930, "filter": {"NAME": "new.png"}});
+    let found = call(&portal, "disk.folder.getChildren", &list).result();
+    assert_eq!(
+        (column(&found, "ID"), column(&found, "TYPE")),
+        (vec![json!(file["ID"].to_string())], vec![json!("file")])
     );
 }
 
@@ -215,6 +283,12 @@ fn rows_stand_where_the_spec_says() {
     let messages =
         call(&portal, "im.dialog.messages.get", &json!({"DIALOG_ID": "chat1", "LAST_ID": 3, "LIMIT": 1})).result();
     assert_eq!(column(&messages["messages"], "id"), [2]);
+    let newer = call(
+        &portal,
+        "im.dialog.messages.get",
+        &json!({"DIALOG_ID": "chat1", "FIRST_ID": 0, "LAST_ID": 2, "LIMIT": 2}),
+    );
+    assert_eq!(column(&newer.result()["messages"], "id"), [2, 1], "the oldest after it, the latest of them first");
 }
 
 #[test]

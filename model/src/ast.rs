@@ -93,6 +93,7 @@ pub(crate) struct ObjectAst {
     pub(crate) doc: DocAst,
     pub(crate) base: Option<Spanned<String>>,
     pub(crate) open: Vec<(Spanned<String>, Spanned<types::TypeExpr>)>,
+    pub(crate) upper_case: bool,
     pub(crate) variants: Option<VariantsAst>,
     pub(crate) variant_of: Option<Spanned<VariantOfAst>>,
     pub(crate) events: Vec<Spanned<EventAst>>,
@@ -306,6 +307,7 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let doc = DocAst::read(&mut entries, keys::OBJECT, reader);
     let base = entries.take("base").and_then(|spot| reader.text(spot));
     let open = entries.take("open").map(|spot| v2::open(&spot, reader)).unwrap_or_default();
+    let upper_case = entries.take("upper_case").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
     let variant_of = entries.take("variant_of").and_then(|spot| v2::variant_of(&spot, reader));
     let events = entries.take("events").map(|spot| events::events(&spot, reader)).unwrap_or_default();
@@ -313,7 +315,7 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(keys::OBJECT, reader);
-    Some(ObjectAst { name: name?, rust, doc, base, open, variants, variant_of, events, fields: fields? })
+    Some(ObjectAst { name: name?, rust, doc, base, open, upper_case, variants, variant_of, events, fields: fields? })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {

@@ -58,6 +58,33 @@ impl Api {
         self.methods.iter().chain(&self.variants)
     }
 
+    /// Returns the field that a request means by a name.
+    ///
+    /// ```
+    /// use bitrix24_model::{SourceFile, load_all};
+    ///
+    /// let item = "object: demo.item\nsummary: An item.\nupper_case: true\n\
+    ///     fields: { id: id<demo.item>, stageId: { type: string, filterable: true } }";
+    /// let list = "method: demo.item.list\naction: list\nobject: demo.item\nsummary: Lists items.\n\
+    ///     filter: { dialect: plain }\nrows_at: items";
+    /// let apis = load_all(&[
+    ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: {} }"),
+    ///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo, modules: { demo: Demo. } }"),
+    ///     SourceFile::new("v2/demo/item.yaml", item),
+    ///     SourceFile::new("v2/demo/item/list.yaml", list),
+    /// ])?;
+    /// let item = apis[1].methods[0].object.expect("the object of the list");
+    /// let meant = |name| apis[1].sent_field(item, name).map(|field| field.wire.as_str());
+    /// assert_eq!((meant("stageId"), meant("STAGE_ID"), meant("stage_id")), (Some("stageId"), Some("stageId"), None));
+    /// # Ok::<(), bitrix24_model::Diagnostics>(())
+    /// ```
+    pub fn sent_field(&self, id: TypeId, name: &str) -> Option<&Field> {
+        let (fields, facts) = (self.fields_of(id), &self.type_def(id).v2);
+        let upper_case = facts.upper_case || facts.writes.is_some_and(|id| self.type_def(id).v2.upper_case);
+        let in_upper_case = |field: &&Field| upper_case && upper_case_of(field.sent()) == name;
+        fields.iter().find(|field| field.sent() == name).or_else(|| fields.iter().find(in_upper_case))
+    }
+
     /// Returns the method with this wire name.
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
@@ -969,6 +996,8 @@ pub enum Pagination {
         param: String,
         /// The key of the identifier in rows.
         row: String,
+        /// The parameter of an identifier for the rows in the other direction.
+        newer: Option<String>,
         /// The parameter of the page size.
         limit: String,
         /// The default page size.
@@ -1116,4 +1145,16 @@ pub struct Validation {
     pub field: Option<String>,
     /// The portal's message.
     pub message: String,
+}
+
+/// Returns `STAGE_ID` for `stageId`.
+fn upper_case_of(name: &str) -> String {
+    let mut upper = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            upper.push('_');
+        }
+        upper.push(c.to_ascii_uppercase());
+    }
+    upper
 }

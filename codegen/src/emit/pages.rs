@@ -77,7 +77,7 @@ fn paging(pagination: &Pagination) -> TokenStream {
                 limit: #limit, offset: #offset, inside: #inside, default: #default, max: #max, more: #more
             }))
         }
-        Pagination::Since { param, row, limit, default, max } => {
+        Pagination::Since { param, row, newer: _, limit, default, max } => {
             let (default, max) = (rows(*default), rows(*max));
             quote!(Paging::V2(v2::Family::Since {
                 param: #param, row: #row, limit: #limit, default: #default, max: #max

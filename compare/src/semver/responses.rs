@@ -104,7 +104,7 @@ fn words(pagination: &Pagination) -> String {
         Pagination::Limit { limit, offset, inside: _, default, max, more: _ } => {
             format!("pages by {} and {} {}", code(limit), code(offset), rows(default, max))
         }
-        Pagination::Since { param, row: _, limit: _, default, max } => {
+        Pagination::Since { param, row: _, newer: _, limit: _, default, max } => {
             format!("pages after {} {}", code(param), rows(default, max))
         }
         Pagination::Page { param, size: _, inside: _, default, max } => {

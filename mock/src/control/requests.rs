@@ -17,7 +17,7 @@ use crate::state::lock::lock;
 use crate::state::recorded::Request;
 use crate::wire::form::form;
 use crate::wire::http::{Delivery, HttpRequest};
-use crate::wire::route::masked;
+use crate::wire::route::{masked, route};
 
 /// The longest time to wait for requests, in seconds.
 const LONGEST_WAIT: f64 = 300.0;
@@ -45,7 +45,7 @@ pub(crate) async fn replay(context: &Contexts, input: &Input<'_>) -> Result<Json
     if request.in_batch {
         return Err(Refusal::invalid(format!("request {} is a call in a batch; replay the batch", request.number)));
     }
-    let response = endpoints::respond(context, &request.http).await;
+    let response = endpoints::respond(context, &request.http, route(&request.http.path)).await;
     let sent = (response.delivery != Delivery::Reset).then_some(&response);
     Ok(json!({
         "status": sent.map(|response| response.status),

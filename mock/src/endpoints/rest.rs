@@ -44,15 +44,14 @@ fn is_positional(method: &Method) -> bool {
 pub(crate) async fn respond(
     context: &Context,
     protocol: &dyn HttpProtocol,
-    request: &HttpRequest,
+    request: &Arc<HttpRequest>,
     webhook: Credential<'_>,
     asked: &str,
 ) -> HttpResponse {
     let (state, method) = (&context.state, context.canonical_name(asked));
     let (received, began) = (state.clock.now(), Instant::now());
     let faults = ActiveFaults::collect(&mut lock(&state.faults), &method, &request.headers);
-    let http = Arc::new(request.clone());
-    let mut exchange = Exchange::new(context, protocol, Request::new(Arc::clone(&http), &method, received));
+    let mut exchange = Exchange::new(context, protocol, Request::new(Arc::clone(request), &method, received));
     let mut response = match faults.as_ref().map(|faults| faults.replacement(request)) {
         Err(failure) => failed(context, failure),
         Ok(Some(replacement)) => replacement.unwrap_or_else(|failure| failed(context, &failure)),
@@ -138,7 +137,7 @@ impl<'a> Exchange<'a> {
         let http = Arc::clone(&self.http);
         match http.headers.get(IDEMPOTENCY_KEY).filter(|_| takes_key) {
             Some(key) => self.execute_once(key),
-            None => self.run().map(|body| HttpResponse::json(200, &body)),
+            None => self.run().map(|body| HttpResponse::json_bytes(200, body)),
         }
     }
 
@@ -172,7 +171,7 @@ impl<'a> Exchange<'a> {
         let body: Bytes = match stored {
             Some(body) => body,
             None => {
-                let body = json_bytes(&self.run()?);
+                let body = self.run()?;
                 let now = state.clock.now();
                 lock(&state.stored_responses).insert(scope, self.http.body.clone(), body.clone(), now);
                 body
@@ -187,7 +186,7 @@ impl<'a> Exchange<'a> {
     }
 
     /// Executes the call or batch and returns its result, in an envelope if the method has one.
-    fn run(&mut self) -> Result<Json, Failure> {
+    fn run(&mut self) -> Result<Bytes, Failure> {
         let (context, request) = (self.context, &self.recorded);
         let start = context.state.clock.now();
         if context.data().wire_name(&request.method) == Some(NAME) {
@@ -208,18 +207,18 @@ impl<'a> Exchange<'a> {
                 None => self.protocol.batch(context, &self.recorded, &mut self.in_batch, &mut enter)?,
             };
             self.source = outcome.source;
-            return Ok(enveloped(outcome, &Timing { start, duration, usage: Usage::unused(start) }));
+            return Ok(enveloped(&outcome, &Timing { start, duration, usage: Usage::unused(start) }));
         }
-        let (outcome, usage) = call(context, request)?;
+        let (mut outcome, usage) = call(context, request)?;
         self.source = outcome.source;
-        self.recorded.events.clone_from(&outcome.events);
+        self.recorded.events = std::mem::take(&mut outcome.events);
         let request = &self.recorded;
         let method = context.data().method(&request.method);
         if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
-            return Ok(outcome.result);
+            return Ok(json_bytes(&outcome.result));
         }
         let duration = context.state.operating_time(&request.method);
-        Ok(enveloped(outcome, &Timing { start, duration, usage }))
+        Ok(enveloped(&outcome, &Timing { start, duration, usage }))
     }
 
     /// Records the request, and then the calls of a batch. Their events are posted once the response is sent.
@@ -230,8 +229,8 @@ impl<'a> Exchange<'a> {
         self.recorded.response = is_sent.then(|| response.body.clone());
         self.recorded.took = took;
         let state = &self.context.state;
-        let events: Vec<RaisedEvent> =
-            self.in_batch.iter().chain([&self.recorded]).flat_map(|call| call.events.clone()).collect();
+        let calls = self.in_batch.iter_mut().chain([&mut self.recorded]);
+        let events: Vec<RaisedEvent> = calls.flat_map(|call| std::mem::take(&mut call.events)).collect();
         let held = state.raise(&events, &self.connector);
         response.until_sent = held.map(|held| Arc::new(held) as Arc<_>);
         state.record(self.recorded);
@@ -240,6 +239,6 @@ impl<'a> Exchange<'a> {
 }
 
 /// Returns the outcome of a call in its envelope.
-fn enveloped(outcome: Outcome, timing: &Timing) -> Json {
-    success(outcome.result, &[("next", outcome.next), ("total", outcome.total)], timing)
+fn enveloped(outcome: &Outcome, timing: &Timing) -> Bytes {
+    success(&outcome.result, &[("next", outcome.next), ("total", outcome.total)], timing)
 }

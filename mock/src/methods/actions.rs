@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Action, Api, Effect, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Type, TypeId};
+use bitrix24_model::{
+    Action, Api, Effect, Field, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Shape, Type, TypeId,
+};
 
 use crate::methods::conditions::{given, is_meant};
 use crate::methods::context::Context;
@@ -125,7 +127,10 @@ impl Call<'_> {
     /// Returns the result of the first example, with the selected fields of its object.
     fn like_example(&self) -> Json {
         // A variant has the examples of its method.
-        let shown = self.api().method(&self.method.name).unwrap_or(self.method);
+        let shown = match self.method.variant() {
+            Some(_) => self.api().method(&self.method.name).unwrap_or(self.method),
+            None => self.method,
+        };
         let mut result = like_example(self.context, shown, self.params);
         let Some(selection) = &self.query.select else { return result };
         match (&self.method.result, result.get("item").and_then(Json::as_object), result.as_object()) {
@@ -187,19 +192,25 @@ impl Call<'_> {
             ResponseShape::Items(_) => json!({"items": [item]}),
             ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
+            ResponseShape::Bare(Type::Named(id)) if matches!(self.api().type_def(*id).shape, Shape::Struct(_)) => {
+                // A response can show the row in a form of its own, with fewer keys than its type.
+                let mut shown = self.fields(self.api().fields_of(*id), object, row, count);
+                let example = self.like_example();
+                shown.retain(|name, _| example.get(name).is_some());
+                Json::Object(shown)
+            }
             ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
                 let value = key(self.api(), object).map_or(json!(1), |key| value_of(row, key));
                 like(&self.like_example(), &value).unwrap_or(value)
             }
-            ResponseShape::Fields(_) => Json::Object(self.fields(object, row, count)),
+            ResponseShape::Fields(fields) => Json::Object(self.fields(fields, object, row, count)),
             ResponseShape::Bare(_) => self.like_example(),
         }
     }
 
     /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
-    fn fields(&self, object: TypeId, row: &impl Values, count: usize) -> Map {
+    fn fields(&self, fields: &[Field], object: TypeId, row: &impl Values, count: usize) -> Map {
         let mut result = self.like_example().as_object().cloned().unwrap_or_default();
-        let ResponseShape::Fields(fields) = &self.method.result else { return result };
         for field in fields {
             let is_count = self.method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
             let own = || match field.ty {

@@ -25,6 +25,8 @@ pub(crate) enum Page {
     Queue { limit: usize },
     /// The last `limit` rows before a value of a field, the last one first.
     Latest { field: String, ty: Type, before: Option<Json>, limit: usize },
+    /// The first `limit` rows after a value of a field, the last one first.
+    Newer { field: String, ty: Type, after: Json, limit: usize },
     /// `limit` rows after a value of a field.
     Tail { field: String, ty: Type, value: Json, descending: bool, limit: usize },
     /// `limit` rows after a cursor, whose keys stand for fields.
@@ -119,10 +121,14 @@ impl Page {
                 let before = part(param).and_then(|page| usize::try_from(page.max(1) - 1).ok()).unwrap_or(0);
                 Ok(Self::Offset { limit, offset: before.saturating_mul(limit), beside: shown_beside(method) })
             }
-            Some(Pagination::Since { param, row, limit, default, max }) => {
+            Some(Pagination::Since { param, row, newer, limit, default, max }) => {
                 let ty = field(api, object, row).map_or_else(|| Scalar::Integer.into(), |field| field.ty.clone());
                 let limit = size(params.get(limit).and_then(integer), *default, *max);
-                Ok(Self::Latest { field: row.clone(), ty, before: given(param).cloned(), limit })
+                let field = row.clone();
+                Ok(match newer.as_deref().and_then(given) {
+                    Some(after) => Self::Newer { field, ty, after: after.clone(), limit },
+                    None => Self::Latest { field, ty, before: given(param).cloned(), limit },
+                })
             }
             Some(Pagination::Take { limit, default, max }) => {
                 Ok(Self::Queue { limit: size(params.get(limit).and_then(integer), *default, *max) })
@@ -155,13 +161,13 @@ impl Page {
                 rows.truncate(*limit);
                 RowsOnPage { rows, next: Json::Null, has_more }
             }
+            Self::Newer { field, ty, after, limit } => {
+                let mut page = after_value(rows, (field, ty), after, false, *limit);
+                page.rows.reverse();
+                page
+            }
             Self::Tail { field, ty, value, descending, limit } => {
-                let wanted = if *descending { Ordering::Less } else { Ordering::Greater };
-                rows.retain(|row| row.value(field).and_then(|own| compare(ty, &own, value)) == Some(wanted));
-                let mut rows = Order::by(field, ty.clone(), *descending).sorted(rows);
-                let has_more = rows.len() > *limit;
-                rows.truncate(*limit);
-                RowsOnPage { rows, next: Json::Null, has_more }
+                after_value(rows, (field, ty), value, *descending, *limit)
             }
             Self::Cursor { after, keys, descending, limit } => {
                 after_cursor(rows, after.as_deref(), keys, *descending, *limit)
@@ -186,6 +192,22 @@ impl Page {
             Beside::TotalAndNext(next) => (Some(count as u64), has_more.then_some(*next as u64)),
         }
     }
+}
+
+/// Returns the first rows whose value of a field comes after another one.
+fn after_value<R: Values>(
+    mut rows: Vec<R>,
+    (field, ty): (&str, &Type),
+    value: &Json,
+    descending: bool,
+    limit: usize,
+) -> RowsOnPage<R> {
+    let wanted = if descending { Ordering::Less } else { Ordering::Greater };
+    rows.retain(|row| row.value(field).and_then(|own| compare(ty, &own, value)) == Some(wanted));
+    let mut rows = Order::by(field, ty.clone(), descending).sorted(rows);
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    RowsOnPage { rows, next: Json::Null, has_more }
 }
 
 /// The number of rows on a page of REST 2.0.

@@ -4,6 +4,7 @@ use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Field, Method, RowFacts, RowsEffect, Scalar, Type, TypeId};
 
 use crate::methods::conditions::value_of;
+use crate::methods::contact_data;
 use crate::methods::elements::{Elements, grouped};
 use crate::methods::relations::by_id;
 use crate::state::data::Data;
@@ -27,6 +28,7 @@ pub(crate) struct Written {
 pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&RowFacts>, params: &Map) -> Written {
     let mut values = values_of(data, object, facts, params);
     values.extend(variant_of(data, method, object, params));
+    values.extend(contact_data::changed::<StoredRow<'_>>(data, object, params, None));
     values.extend(facts.map(|facts| Elements::of(data, facts, params).changed(&values)).unwrap_or_default());
     let now = data.timestamp();
     let mut store = lock(&data.store);
@@ -41,9 +43,13 @@ pub(crate) fn add(data: &Data, method: &Method, object: TypeId, facts: Option<&R
 pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map, ids: &[i64]) -> Written {
     let values = values_of(data, object, facts, params);
     let elements = facts.map(|facts| Elements::of(data, facts, params));
+    let before = data.table(object);
+    let contact_data: Vec<Row> =
+        ids.iter().map(|id| contact_data::changed(data, object, params, before.get(*id).as_ref())).collect();
+    drop(before);
     let mut store = lock(&data.store);
     let table = store.table_mut(&data.api, object);
-    for id in ids {
+    for (id, contact_data) in ids.iter().zip(contact_data) {
         if !table.contains(*id) {
             table.insert(*id, Base::Made, Row::new());
         }
@@ -51,6 +57,7 @@ pub(crate) fn update(data: &Data, object: TypeId, facts: Option<&RowFacts>, para
         table.change(*id, |row| {
             apply(row, &values);
             apply(row, &arrays.unwrap_or_default());
+            apply(row, &contact_data);
         });
     }
     let row = ids.last().and_then(|id| table.get(*id)).map(StoredRow::to_row).unwrap_or_default();
@@ -107,8 +114,7 @@ fn values_of(data: &Data, object: TypeId, facts: Option<&RowFacts>, params: &Map
 /// Returns the values of a call in the form in which they are read. Unknown fields are ignored.
 fn readable_values(data: &Data, object: TypeId, params: &Map) -> Row {
     let values = params.get("fields").and_then(Json::as_object).unwrap_or(params);
-    let fields = data.api.fields_of(object);
-    let read = values.iter().filter_map(|(name, value)| match fields.iter().find(|field| field.sent() == name) {
+    let read = values.iter().filter_map(|(name, value)| match data.api.sent_field(object, name) {
         Some(field) => Some((field.wire.clone(), readable_value(data, field, value))),
         None => data.api.type_def(object).v2.open_type(name).map(|_| (name.clone(), value.clone())),
     });

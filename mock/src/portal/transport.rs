@@ -95,7 +95,7 @@ impl MockTransport {
         }
         let response = match BodyError::TooLarge.response().filter(|_| arrived.body.len() > MAX_BODY) {
             Some(response) => response,
-            None => respond(&*self.context, &arrived, self.log).await,
+            None => respond(&*self.context, &Arc::new(arrived), self.log).await,
         };
         deliver(response, request.max_response())
     }

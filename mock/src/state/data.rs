@@ -1,8 +1,8 @@
 //! The data of a protocol: its specs, and the rows of its objects.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
-use bitrix24_model::{Api, Method, TypeId};
+use bitrix24_model::{Api, EntityId, Method, TypeId};
 
 use crate::state::clock::Clock;
 use crate::state::lock::lock;
@@ -16,16 +16,25 @@ pub(crate) struct Data {
     pub(crate) api: Arc<Api>,
     pub(crate) store: Mutex<Store>,
     clock: Arc<Clock>,
+    /// The objects with the identifiers of each entity, found on first use.
+    holders: Vec<OnceLock<Vec<TypeId>>>,
 }
 
 impl Data {
     pub(crate) fn new(api: Arc<Api>, store: Store, clock: Arc<Clock>) -> Self {
-        Self { api, store: Mutex::new(store), clock }
+        let holders = api.entities.iter().map(|_| OnceLock::new()).collect();
+        Self { api, store: Mutex::new(store), clock, holders }
     }
 
     /// Returns the current rows of a kind of object.
     pub(crate) fn table(&self, id: TypeId) -> Arc<Table> {
         lock(&self.store).snapshot(&self.api, id)
+    }
+
+    /// Returns the objects whose identifiers are those of an entity.
+    pub(crate) fn holders(&self, entity: EntityId) -> &[TypeId] {
+        let found = self.holders.get(entity.0);
+        found.map_or(&[], |found| found.get_or_init(|| self.api.holders(entity).collect()))
     }
 
     /// Returns the portal's time as a Unix timestamp.

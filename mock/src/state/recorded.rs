@@ -58,7 +58,7 @@ pub struct Request {
     pub(crate) response: Option<Bytes>,
     pub(crate) in_batch: bool,
     pub(crate) replayed: bool,
-    /// The events that it has raised.
+    /// The events that it has raised, until they are posted.
     pub(crate) events: Vec<RaisedEvent>,
 }
 

@@ -1,10 +1,13 @@
 //! The envelope around a result.
 
+use std::io::Write as _;
 use std::time::Duration;
 
-use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_json::Value as Json;
+use bytes::Bytes;
 
 use crate::values::datetime;
+use crate::wire::http::write_json;
 
 /// The part of a method's operating limit that is used.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,27 +30,45 @@ pub(crate) struct Timing {
 }
 
 /// Returns `{"result": …, "time": {…}}`, with the numbers that stand beside the result.
-pub(crate) fn success(result: Json, beside: &[(&str, Option<u64>)], timing: &Timing) -> Json {
-    let mut envelope = Map::new();
-    envelope.insert("result".to_owned(), result);
-    envelope.extend(beside.iter().filter_map(|(name, number)| Some((*name, (*number)?))));
-    envelope.insert("time".to_owned(), time(timing));
-    Json::Object(envelope)
+///
+/// Writes text at once: a JSON value of the whole would cost more than most calls.
+pub(crate) fn success(result: &Json, beside: &[(&str, Option<u64>)], timing: &Timing) -> Bytes {
+    let mut text = br#"{"result":"#.to_vec();
+    write_json(&mut text, result);
+    for (name, number) in beside.iter().filter_map(|(name, number)| Some((name, (*number)?))) {
+        let _ = write!(text, r#","{name}":{number}"#);
+    }
+    text.extend_from_slice(br#","time":"#);
+    write_time(&mut text, timing);
+    text.push(b'}');
+    text.into()
 }
 
 /// Returns the content of `time`.
 pub(crate) fn time(timing: &Timing) -> Json {
+    let mut text = Vec::new();
+    write_time(&mut text, timing);
+    serde_json::from_slice(&text).unwrap_or_default()
+}
+
+/// Writes the content of `time`. Writing into memory cannot fail.
+fn write_time(text: &mut Vec<u8>, timing: &Timing) {
     let finish = timing.start + timing.duration;
-    json!({
-        "start": seconds(timing.start),
-        "finish": seconds(finish),
-        "duration": seconds(timing.duration),
-        "processing": seconds(timing.duration * 9 / 10),
-        "date_start": datetime::iso(whole_seconds(timing.start)),
-        "date_finish": datetime::iso(whole_seconds(finish)),
-        "operating_reset_at": timing.usage.reset_at.as_secs(),
-        "operating": seconds(timing.usage.operating),
-    })
+    let date_start = datetime::iso(whole_seconds(timing.start));
+    let date_finish = match whole_seconds(finish) == whole_seconds(timing.start) {
+        true => date_start.clone(),
+        false => datetime::iso(whole_seconds(finish)),
+    };
+    let _ = write!(
+        text,
+        r#"{{"start":{:?},"finish":{:?},"duration":{:?},"processing":{:?},"date_start":"{date_start}","date_finish":"{date_finish}","operating_reset_at":{},"operating":{:?}}}"#,
+        seconds(timing.start),
+        seconds(finish),
+        seconds(timing.duration),
+        seconds(timing.duration * 9 / 10),
+        timing.usage.reset_at.as_secs(),
+        seconds(timing.usage.operating),
+    );
 }
 
 /// Converts to seconds. A double holds a current timestamp with microseconds, but not with more digits.
@@ -61,6 +82,8 @@ fn whole_seconds(duration: Duration) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use bitrix24_json::json;
+
     use super::*;
 
     #[test]
@@ -68,8 +91,9 @@ mod tests {
         let usage = Usage { operating: Duration::from_millis(250), reset_at: Duration::from_secs(1_780_639_800) };
         let start = Duration::from_millis(1_780_639_200_500);
         let timing = Timing { start, duration: Duration::from_millis(100), usage };
+        let written = success(&json!(true), &[("next", None), ("total", Some(7))], &timing);
         assert_eq!(
-            success(json!(true), &[("next", None), ("total", Some(7))], &timing),
+            serde_json::from_slice::<Json>(&written).expect("JSON"),
             json!({"result": true, "total": 7, "time": {
                 "start": 1_780_639_200.5, "finish": 1_780_639_200.6, "duration": 0.1, "processing": 0.09,
                 "date_start": "2026-06-05T09:00:00+03:00", "date_finish": "2026-06-05T09:00:00+03:00",

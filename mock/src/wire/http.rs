@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use bitrix24_json::Value as Json;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{HeaderMap, Method as Verb, StatusCode};
 
@@ -95,7 +95,28 @@ impl HttpResponse {
     }
 }
 
-/// Encodes JSON. This cannot fail, since all keys are strings.
+/// Encodes JSON.
 pub(crate) fn json_bytes(body: &Json) -> Bytes {
-    serde_json::to_vec(body).unwrap_or_default().into()
+    let mut text = Vec::new();
+    write_json(&mut text, body);
+    text.into()
+}
+
+/// Writes JSON behind other text. This cannot fail, since all keys are strings.
+pub(crate) fn write_json(text: &mut Vec<u8>, json: &Json) {
+    let _ = serde_json::to_writer(text, json);
+}
+
+/// Returns headers with copies of their values, in one piece of memory: those that hyper reads are parts of the buffer of
+/// the connection, which a recorded request would keep.
+pub(crate) fn copied(mut headers: HeaderMap) -> HeaderMap {
+    let mut values = BytesMut::with_capacity(headers.values().map(HeaderValue::len).sum());
+    for value in headers.values_mut() {
+        values.extend_from_slice(value.as_bytes());
+        // A valid value stays one.
+        if let Ok(copy) = HeaderValue::from_maybe_shared(values.split().freeze()) {
+            *value = copy;
+        }
+    }
+    headers
 }

@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 
 use crate::wire::body::read_body;
 use crate::wire::connection::{Connection, ResetFlag};
-use crate::wire::http::{Delivery, HttpRequest, HttpResponse};
+use crate::wire::http::{Delivery, HttpRequest, HttpResponse, copied};
 use crate::wire::route::{Route, masked, route};
 
 /// The pause after a connection that could not be accepted.
@@ -43,11 +43,11 @@ fn runtime() -> io::Result<&'static Runtime> {
 /// Responds to requests.
 pub(crate) trait Service: Send + Sync + 'static {
     /// Returns the response, as soon as it is to be sent.
-    fn respond(&self, request: &HttpRequest) -> impl Future<Output = HttpResponse> + Send;
+    fn respond(&self, request: &Arc<HttpRequest>) -> impl Future<Output = HttpResponse> + Send;
 }
 
 /// Responds to a request, however it arrived.
-pub(crate) async fn respond<S: Service>(service: &S, request: &HttpRequest, log: bool) -> HttpResponse {
+pub(crate) async fn respond<S: Service>(service: &S, request: &Arc<HttpRequest>, log: bool) -> HttpResponse {
     let began = Instant::now();
     let response = service.respond(request).await;
     if log {
@@ -207,14 +207,14 @@ impl<S: Service> Exchanges<S> {
             verb: parts.method,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
-            headers: parts.headers,
+            headers: copied(parts.headers),
             body: Bytes::new(),
             peer: self.peer,
         };
         let response = match read_body(body).await {
             Ok(body) => {
                 request.body = body;
-                respond(&*self.service, &request, self.log).await
+                respond(&*self.service, &Arc::new(request), self.log).await
             }
             Err(error) => {
                 let response = error.response().ok_or(ConnectionEnded)?;
@@ -317,7 +317,7 @@ mod tests {
     struct Counted(AtomicUsize);
 
     impl Service for Counted {
-        async fn respond(&self, _: &HttpRequest) -> HttpResponse {
+        async fn respond(&self, _: &Arc<HttpRequest>) -> HttpResponse {
             self.0.fetch_add(1, Ordering::Relaxed);
             HttpResponse::empty(204)
         }

@@ -33,7 +33,7 @@ impl PaginationAst {
 }
 
 /// The keys of REST 2.0 with names.
-const NAMES: [&str; 6] = ["param", "limit", "offset", "size", "inside", "row"];
+const NAMES: [&str; 7] = ["param", "limit", "offset", "size", "inside", "row", "newer"];
 
 /// The families of pagination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Family {
             Self::Cursor => &["cursor", "next", "more"],
             Self::Start => &["param"],
             Self::Limit => &["limit", "offset", "inside", "more"],
-            Self::Since => &["param", "row", "limit"],
+            Self::Since => &["param", "row", "newer", "limit"],
             Self::Page => &["param", "size", "inside"],
             Self::Take => &["limit"],
             Self::Single => &["more"],

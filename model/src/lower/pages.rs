@@ -47,6 +47,7 @@ impl Lowering {
             Family::Since => Pagination::Since {
                 param: named("param"),
                 row: named("row"),
+                newer: name("newer"),
                 limit: named("limit"),
                 default: default.unwrap_or(50),
                 max,
@@ -182,10 +183,13 @@ impl Lowering {
                 vec![size(limit, *default, *max), number(offset, "The number of rows before the page.")],
                 inside.as_ref(),
             ),
-            Pagination::Since { param: since, row: _, limit, default, max } => {
+            Pagination::Since { param: since, row: _, newer, limit, default, max } => {
                 let doc = "The identifier of the row after which the page starts.";
                 let ty = self.id_of(object).unwrap_or_else(|| Scalar::Integer.into());
-                (vec![param(since, ty, doc, false), size(limit, *default, *max)], None)
+                let about_newer = "The identifier of the row after which newer rows are returned, the oldest of them.";
+                let newer = newer.as_ref().map(|newer| param(newer, ty.clone(), about_newer, false));
+                let since = param(since, ty, doc, false);
+                (std::iter::once(since).chain(newer).chain([size(limit, *default, *max)]).collect(), None)
             }
             Pagination::Page { param, size: name, inside, default, max } => {
                 let page = number(param, "The number of the page, from 1.");

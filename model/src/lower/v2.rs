@@ -406,6 +406,7 @@ impl Lowering {
         for object in &ast.objects {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
             self.open_keys(id, object);
+            self.api.types[id.0].v2.upper_case = object.upper_case;
             self.api.types[id.0].v2.base = object.base.as_ref().and_then(|name| self.rows_object(name));
             let Some(variants) = &object.variants else { continue };
             let of = self.variants_by_value(object, variants);
@@ -518,6 +519,7 @@ impl Lowering {
         let kept: Vec<Field> =
             inherited.into_iter().filter(|field| !own.iter().any(|known| known.wire == field.wire)).collect();
         own.splice(0..0, kept);
+        self.api.types[id.0].v2.upper_case |= base.v2.upper_case;
         let open = &mut self.api.types[id.0].v2.open;
         let added = base.v2.open.into_iter().filter(|key| !open.iter().any(|known| known.pattern == key.pattern));
         let added: Vec<_> = added.collect();

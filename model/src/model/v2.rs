@@ -230,6 +230,8 @@ pub struct ObjectV2 {
     pub open: Vec<OpenKey>,
     /// The object whose fields it takes over.
     pub base: Option<TypeId>,
+    /// Whether requests can also name its fields in upper case: `STAGE_ID` for `stageId`.
+    pub upper_case: bool,
     /// The objects that stand for it, by the values of a parameter.
     pub variants: Option<Variants>,
     /// The object that it writes, for the fields of a request.

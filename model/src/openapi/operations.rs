@@ -185,9 +185,9 @@ fn paging(pagination: &Pagination) -> Json {
         Pagination::Limit { limit, offset, inside, default, max, more } => json!({
             "family": "limit", "limit": limit, "offset": offset, "inside": inside, "default": default, "max": max, "more": more
         }),
-        Pagination::Since { param, row, limit, default, max } => {
-            json!({ "family": "since", "param": param, "row": row, "limit": limit, "default": default, "max": max })
-        }
+        Pagination::Since { param, row, newer, limit, default, max } => json!({
+            "family": "since", "param": param, "row": row, "newer": newer, "limit": limit, "default": default, "max": max
+        }),
         Pagination::Page { param, size, inside, default, max } => {
             json!({ "family": "page", "param": param, "size": size, "inside": inside, "default": default, "max": max })
         }

@@ -23,6 +23,10 @@ def rows_under_a_key():
     assert ids(portal.get_all("tasks.task.list", {"select": ["ID"]})) == EVERY_ID
 
 
+def items_of_a_type():
+    assert ids(portal.get_all("crm.item.list", {"entityTypeId": 2, "select": ["id"]})) == EVERY_ID
+
+
 def many_rows_by_identifier():
     deals = portal.get_by_ID("crm.deal.get", EVERY_ID)
     assert sorted(int(deal["ID"]) for deal in deals.values()) == EVERY_ID, deals
@@ -44,6 +48,6 @@ def a_failure():
     raise AssertionError(f"the call went through: {answer}")
 
 
-for check in (a_list_by_pages, rows_under_a_key, many_rows_by_identifier, writes_in_batches, a_failure):
+for check in (a_list_by_pages, rows_under_a_key, items_of_a_type, many_rows_by_identifier, writes_in_batches, a_failure):
     check()
     print(f"ok: {check.__name__.replace('_', ' ')}")

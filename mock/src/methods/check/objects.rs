@@ -37,8 +37,8 @@ fn unknown(data: &Data, ty: &Type, value: &Json) -> Option<i64> {
 
 /// Returns whether any object with identifiers of this entity has this one. The portal has no entities without objects.
 fn exists(data: &Data, entity: EntityId, id: i64) -> bool {
-    let mut holders = data.api.holders(entity).peekable();
-    holders.peek().is_none() || holders.any(|object| data.table(object).contains(id))
+    let holders = data.holders(entity);
+    holders.is_empty() || holders.iter().any(|object| data.table(*object).contains(id))
 }
 
 fn failure(data: &Data, error: ErrorId, cause: &Cause, field: &str, id: i64) -> Failure {

@@ -18,7 +18,7 @@ pub(crate) struct NamedField<'a> {
 
 /// Returns the field that a request names: one of the object, or a key that portals add.
 pub(crate) fn named<'a>(api: &'a Api, object: TypeId, name: &str) -> Option<NamedField<'a>> {
-    let field = api.fields_of(object).iter().find(|field| field.sent() == name);
+    let field = api.sent_field(object, name);
     match field {
         Some(field) => Some(NamedField { wire: field.wire.clone(), ty: field.ty.clone(), known: Some(field) }),
         None => {

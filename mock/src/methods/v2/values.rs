@@ -79,10 +79,10 @@ fn flag(value: &Json) -> Option<bool> {
 fn of_named(api: &Api, id: TypeId, value: &Json) -> Option<Json> {
     match &api.type_def(id).shape {
         Shape::Enum(_) => value.is_number().then(|| json!(value.to_string())),
-        Shape::Struct(fields) => {
+        Shape::Struct(_) => {
             let entries = entries(value)?;
             let read = entries.iter().filter_map(|(key, entry)| {
-                let field = fields.iter().find(|field| field.sent() == key);
+                let field = api.sent_field(id, key);
                 let open = || api.type_def(id).v2.open_type(key);
                 let entry = match (field, open()) {
                     (Some(field), _) => of_field(api, field, entry)?,

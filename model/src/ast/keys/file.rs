@@ -1,7 +1,8 @@
 //! Keys of the files of objects, enums and error codes, and of api.yaml.
 
 use super::Shape::{
-    Address, Any, Count, Date, Event, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses, VariantsOf,
+    Address, Any, Boolean, Count, Date, Event, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses,
+    VariantsOf,
 };
 use super::{Key, TEXT, Word, key};
 use crate::model::Protocol::{V2, V3};
@@ -25,6 +26,9 @@ pub(crate) const OBJECT: &[Key] = &[
     NOTE,
     key("base", Ref("object_name"), "The object whose fields it takes over, beside its own.").only(V2),
     key("open", Open, "Keys that portals add, by patterns with `*`, and the types of their values.").only(V2),
+    key("upper_case", Boolean, "Whether requests can also name its fields in upper case: `STAGE_ID` for `stageId`.")
+        .means("false")
+        .only(V2),
     key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
     key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.")
         .only(V2),

@@ -155,6 +155,12 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("row", Ref("response_key"), "The key of the identifier in rows.")
         .required_if("required for `since`, only there")
         .only(V2),
+    key(
+        "newer",
+        Ref("readable"),
+        "For `since` only: the parameter of an identifier for the rows after it, of which a page has the oldest.",
+    )
+    .only(V2),
 ];
 
 /// Keys of `filter` in REST 2.0, and of its long form in REST 3.0.

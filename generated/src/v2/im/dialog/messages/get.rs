@@ -37,10 +37,10 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 pub struct Get {
     /// The chat: `chat5`, `sg5` for the chat of a group, or the number of a user.
     pub dialog_id: String,
-    /// Lists the messages after this one.
-    pub first_id: Option<Id<entity::ImMessage>>,
     /// The identifier of the row after which the page starts.
     pub last_id: Option<Id<entity::ImMessage>>,
+    /// The identifier of the row after which newer rows are returned, the oldest of them.
+    pub first_id: Option<Id<entity::ImMessage>>,
     /// A page has 20 rows by default, and at most 50.
     ///
     /// Must be from 1 to 50.
@@ -56,24 +56,24 @@ impl Get {
     pub fn new(dialog_id: impl Into<String>) -> Self {
         Self {
             dialog_id: dialog_id.into(),
-            first_id: None,
             last_id: None,
+            first_id: None,
             limit: None,
             extra: Default::default(),
         }
-    }
-
-    /// Sets `FIRST_ID`. Lists the messages after this one.
-    #[must_use]
-    pub fn first_id(mut self, first_id: impl Into<Id<entity::ImMessage>>) -> Self {
-        self.first_id = Some(first_id.into());
-        self
     }
 
     /// Sets `LAST_ID`. The identifier of the row after which the page starts.
     #[must_use]
     pub fn last_id(mut self, last_id: impl Into<Id<entity::ImMessage>>) -> Self {
         self.last_id = Some(last_id.into());
+        self
+    }
+
+    /// Sets `FIRST_ID`. The identifier of the row after which newer rows are returned, the oldest of them.
+    #[must_use]
+    pub fn first_id(mut self, first_id: impl Into<Id<entity::ImMessage>>) -> Self {
+        self.first_id = Some(first_id.into());
         self
     }
 
@@ -99,10 +99,10 @@ impl Get {
 impl Get {
     /// Takes `DIALOG_ID` from another call of a batch.
     pub const PARAM_DIALOG_ID: Param<Self, String> = Param::new("DIALOG_ID");
-    /// Takes `FIRST_ID` from another call of a batch.
-    pub const PARAM_FIRST_ID: Param<Self, Id<entity::ImMessage>> = Param::new("FIRST_ID");
     /// Takes `LAST_ID` from another call of a batch.
     pub const PARAM_LAST_ID: Param<Self, Id<entity::ImMessage>> = Param::new("LAST_ID");
+    /// Takes `FIRST_ID` from another call of a batch.
+    pub const PARAM_FIRST_ID: Param<Self, Id<entity::ImMessage>> = Param::new("FIRST_ID");
     /// Takes `LIMIT` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("LIMIT");
 }
@@ -112,8 +112,8 @@ impl Encode for Get {
         out.object_with(
             &[
                 ("DIALOG_ID", &self.dialog_id),
-                ("FIRST_ID", &self.first_id),
                 ("LAST_ID", &self.last_id),
+                ("FIRST_ID", &self.first_id),
                 ("LIMIT", &self.limit),
             ],
             &self.extra,
@@ -128,8 +128,8 @@ impl Decode for Get {
             value,
             &mut [
                 ("DIALOG_ID", &mut self.dialog_id),
-                ("FIRST_ID", &mut self.first_id),
                 ("LAST_ID", &mut self.last_id),
+                ("FIRST_ID", &mut self.first_id),
                 ("LIMIT", &mut self.limit),
             ],
             &mut self.extra,
