@@ -1,6 +1,8 @@
 //! The model's facts as sentences for all kinds of documentation: texts like those of specs, with code in backticks.
 
-use crate::model::{EnumValue, FactSource, Field, Halted, Method, PageFacts, Pagination, Rule, RuleKind};
+use crate::model::{
+    EnumValue, FactSource, Field, Halted, KeysetV2, Method, OpenKey, OrderV2, PageFacts, Pagination, Rule, RuleKind,
+};
 use crate::text;
 use bitrix24_json::Value as Json;
 
@@ -138,6 +140,69 @@ pub fn of_v2(method: &Method) -> Vec<String> {
         sentences.push("The portal takes the parameters by their positions, in the order of the fields.".to_owned());
     }
     sentences
+}
+
+/// Describes how a method of REST 2.0 takes conditions, an order and a selection, sentence by sentence.
+pub fn query_v2(method: &Method) -> Vec<String> {
+    let Some(v2) = &method.v2 else { return Vec::new() };
+    let mut sentences = Vec::new();
+    if let Some(filter) = &v2.filter {
+        let named = filter.dialect.operators().iter().filter(|operator| !operator.is_empty());
+        let named: Vec<String> = named.map(|operator| (*operator).to_owned()).collect();
+        sentences.push(format!(
+            "A key of {} is an operator and the name of a field. The operators are {}, or none for equality.",
+            text::code(&filter.param),
+            list(&named, "and")
+        ));
+        if filter.in_array {
+            sentences.push("An array as the operand of equality means one of its elements.".to_owned());
+        }
+        if filter.dialect.has_logic() {
+            sentences.push(
+                "A group of conditions is an object with `logic`, which is `AND` or `OR`, and its conditions under the keys \
+                 `0`, `1` and so on."
+                    .to_owned(),
+            );
+        }
+    }
+    match &v2.order {
+        Some(OrderV2::Map(param)) => {
+            sentences.push(format!("{} is a map of fields to `ASC` or `DESC`.", text::code(param)));
+        }
+        Some(OrderV2::Texts { field, direction }) => sentences.push(format!(
+            "{} is the field to sort by, and {} its direction.",
+            text::code(field),
+            text::code(direction)
+        )),
+        None => {}
+    }
+    if let Some(select) = v2.select.as_ref().filter(|select| !select.masks.is_empty()) {
+        sentences.push(format!("{} also takes {}.", text::code(&select.param), list(&select.masks, "and")));
+    }
+    sentences
+}
+
+/// Describes how the rows of a list of REST 2.0 can be read without counting those before them.
+pub fn keyset(keyset: &KeysetV2) -> String {
+    let field = text::code(&keyset.field);
+    format!(
+        "To read the rows without counting those before them, sort by {field}, add a condition on the last known value of \
+         {field}, and set the start to `-1`."
+    )
+}
+
+/// Describes the names, the clearing and the secrecy of a field in requests, sentence by sentence.
+pub fn of_field_v2(field: &Field) -> Vec<String> {
+    let sent = field.uses.sent.as_ref().map(|sent| format!("Requests name it {}.", text::code(sent)));
+    let clear = field.uses.clear.map(|clear| clear.meaning().to_owned());
+    let secret = field.uses.secret.then(|| "A secret: do not print or store it.".to_owned());
+    let unread = field.uses.unread.then(|| "Only for conditions: no response has it.".to_owned());
+    [sent, clear, secret, unread].into_iter().flatten().collect()
+}
+
+/// Describes the form of a key that portals add to an object.
+pub fn open_key(key: &OpenKey) -> String {
+    format!("A portal can add keys of the form {}.", text::code(&key.pattern))
 }
 
 /// Describes a condition between parameters.

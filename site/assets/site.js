@@ -225,7 +225,7 @@ function points(entry, word) {
 }
 
 function score(entry, words) {
-  let sum = weights[entry.kind.split(" ")[0]] ?? 0;
+  let sum = weights[entry.kind.split(/[ ,]/)[0]] ?? 0;
   for (const [exact, synonyms] of words) {
     const best = Math.max(...exact.map((word) => points(entry, word)), synonyms.some((word) => entry.parts.includes(word)) ? 30 : 0);
     if (!best) return -1;
@@ -325,15 +325,15 @@ function search(box) {
   });
 }
 
-// Menu: a module that is unfolded lists its methods.
+// Menu: a module that is unfolded lists its methods, which are those of the page's protocol.
 function listing(module) {
   module.addEventListener("toggle", () => {
     const list = module.querySelector(".methods");
     if (!module.open || list.children.length > 1) return;
-    const start = module.dataset.module + ".";
+    const [start, { kind }] = [module.dataset.module + ".", module.closest(".modules").dataset];
     entries().then((all) => {
       if (list.children.length > 1) return;
-      for (const entry of all.filter((entry) => entry.kind === "method" && entry.name.startsWith(start))) {
+      for (const entry of all.filter((entry) => entry.kind === kind && entry.name.startsWith(start))) {
         const link = make("a", { href: base + entry.address }, ...breakable(entry.name.slice(start.length)));
         link.classList.toggle("writes", entry.words.startsWith("write"));
         list.append(make("li", {}, link));

@@ -24,10 +24,11 @@ macro_rules! guides {
 }
 
 /// The guides in reading order.
-pub(crate) const GUIDES: [Guide; 5] = guides! {
+pub(crate) const GUIDES: [Guide; 6] = guides! {
     "first_call", "First call", "A webhook, a request and its response.";
     "oauth", "Authorization", "Applications: access tokens, their storage and their refresh.";
     "retries", "Limits and retries", "The portal's limits, what is retried, and how writes become safe to repeat.";
     "lists", "Paging", "Whole lists, whatever way their pages are numbered; resuming them.";
+    "rest2", "REST 2.0", "The older protocol: its lists, filters, fields and batches.";
     "errors", "Errors", "Error types and their causes, and whether the portal executed a failed call.";
 };

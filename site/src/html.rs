@@ -56,7 +56,7 @@ impl Writer<'_> {
                         ol { @for (name, target) in &page.above { li { a href=(self.href(*target)) { (name) } } } }
                     }
                 }
-                @if page.target != Target::Home { p .kind { (page.kind) } }
+                @if page.target != Target::Home { p .kind { (page.kind_in(self.site)) } }
                 @if page.code { h1 .name { (broken(&page.title)) } } @else { h1 { (page.title) } }
                 @for paragraph in &page.summary { p .summary { (self.spans(paragraph)) } }
                 p .badges {
@@ -65,6 +65,10 @@ impl Writer<'_> {
                         a .out href=(link) rel="noreferrer" {
                             "Official page" @if let Some(version) = &page.version { " of " (version) }
                         }
+                    }
+                    @if let Some((words, address)) = page.twin(self.site, Format::Html) {
+                        " "
+                        a .out href=(self.file(&address)) { (words) }
                     }
                     " "
                     a .out href=(self.site.paths.markdown_name(page.target)) { "Markdown" }

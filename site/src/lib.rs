@@ -1,6 +1,6 @@
 //! Generates the API reference as a site of static pages.
 //!
-//! [`pages`] is pure: it turns a model into texts. Each page exists as HTML for browsers and as Markdown for assistants,
+//! [`pages`] is pure: it turns models into texts. Each page exists as HTML for browsers and as Markdown for assistants,
 //! both rendered from `view`. The site loads no external resources and works when opened from a folder.
 
 mod guides;
@@ -9,6 +9,7 @@ mod llms;
 mod markdown;
 mod paths;
 mod prose;
+mod protocol;
 mod rustdoc;
 mod search;
 mod site;
@@ -16,7 +17,7 @@ mod view;
 
 use bitrix24_codegen::{Api, Files};
 use guides::GUIDES;
-use paths::Target;
+use paths::{Paths, Target};
 pub use rustdoc::Rustdoc;
 use site::Site;
 use view::Page;
@@ -29,33 +30,39 @@ const ASSETS: [(&str, &str); 4] = [
     ("assets/theme.js", include_str!("../assets/theme.js")),
 ];
 
-/// Generates the files of the site: paths below its root with their texts. Items of the Rust client are links if the
-/// address of its documentation is given, and names otherwise.
-pub fn pages(api: &Api, rustdoc: Option<&Rustdoc>) -> Files {
-    let site = Site::new(api, rustdoc);
+/// Generates the files of the site: paths below its root with their texts. The first API is at the root, and that of another
+/// protocol in the folder `v2/`. Items of the Rust client are links if the address of its documentation is given, and names
+/// otherwise.
+pub fn pages(apis: &[Api], rustdoc: Option<&Rustdoc>) -> Files {
+    let paths = Paths::of_all(apis);
+    let sites = Site::of_all(apis, &paths, rustdoc);
     let mut files = Files::default();
     for (path, text) in ASSETS {
         files.insert(path.to_owned(), text.to_owned());
     }
-    let pages: Vec<Page> = site.targets().into_iter().map(|target| view::page(&site, target)).collect();
-    files.insert("assets/search.js".to_owned(), search::index(&site, &pages));
-    let mut markdown_pages = Vec::new();
-    for page in &pages {
-        let path = site.paths.page(page.target);
-        files.insert(format!("{path}.html"), html::render(&site, page));
-        files.insert(format!("{path}.md"), markdown::render(&site, page, page.target));
-        markdown_pages.push((page.target, markdown::render(&site, page, Target::Home)));
+    let mut pages: Vec<(&Site<'_>, Page)> = Vec::new();
+    for (at, site) in sites.iter().enumerate() {
+        let guides = if at == 0 { GUIDES.len() } else { 0 };
+        pages.extend(site.targets(guides).into_iter().map(|target| (site, view::page(site, target))));
     }
-    files.insert("llms.txt".to_owned(), llms::short(&site));
-    files.insert("llms-full.txt".to_owned(), llms::full(&site, &markdown_pages));
+    files.insert("assets/search.js".to_owned(), search::index(&sites, &pages));
+    let mut markdown_pages = Vec::new();
+    for (site, page) in &pages {
+        let path = site.paths.page(page.target);
+        files.insert(format!("{path}.html"), html::render(site, page));
+        files.insert(format!("{path}.md"), markdown::render(site, page, Some(page.target)));
+        markdown_pages.push((page.target, markdown::render(site, page, None)));
+    }
+    files.insert("llms.txt".to_owned(), llms::short(&sites));
+    files.insert("llms-full.txt".to_owned(), llms::full(&sites, &markdown_pages));
     files
 }
 
 impl Site<'_> {
-    /// Lists the targets that have a page, in reading order.
-    fn targets(&self) -> Vec<Target> {
+    /// Lists the targets that have a page, in reading order, with this number of guides.
+    fn targets(&self, guides: usize) -> Vec<Target> {
         let mut targets = vec![Target::Home];
-        targets.extend((0..GUIDES.len()).map(Target::Guide));
+        targets.extend((0..guides).map(Target::Guide));
         targets.push(Target::Methods);
         targets.extend((0..self.api.modules.len()).map(Target::Module));
         targets.extend((0..self.api.methods.len()).map(Target::Method));

@@ -3,29 +3,56 @@
 use crate::guides::GUIDES;
 use crate::markdown::{inline_text, plain_line};
 use crate::paths::{Format, Target};
+use crate::protocol::search_suffix;
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::count;
-use bitrix24_model::{Counts, Effect};
+use bitrix24_model::{Counts, Effect, TypeDef, TypeId};
 use std::fmt::Write as _;
 
 const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \
     A page describes a method's parameters, its response, its errors, and how to call it from Rust and with `curl`.";
 
-/// Writes the list of all pages.
-pub(crate) fn short(site: &Site<'_>) -> String {
-    let mut out = head(site);
-    let mut section = |title: &str, lines: Vec<String>| {
-        if !lines.is_empty() {
-            let _ = write!(out, "\n## {title}\n\n{}\n", lines.join("\n"));
-        }
+/// Says that a name is not enough to find a method.
+const PROTOCOLS: &str = "The portal has two protocols, whose methods of the same name differ: the addresses, the parameters \
+    and the responses are those of the protocol that a page names.";
+
+/// Writes the list of all pages, a protocol after the other.
+pub(crate) fn short(sites: &[Site<'_>]) -> String {
+    let mut out = head(sites);
+    for (at, site) in sites.iter().enumerate() {
+        list(site, at == 0, &mut out);
+    }
+    // The format allows readers to leave out a section of this name.
+    section(&mut out, "Optional", sites.iter().flat_map(types).collect());
+    out
+}
+
+fn section(out: &mut String, title: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        let _ = write!(out, "\n## {title}\n\n{}\n", lines.join("\n"));
+    }
+}
+
+/// Returns the lines of a protocol's objects and enums.
+fn types(site: &Site<'_>) -> Vec<String> {
+    let of = search_suffix(site.api.protocol);
+    let line = |(id, def): (TypeId, &TypeDef)| {
+        line(site, Target::Type(id), &format!("{}{of}", name_of(def).unwrap_or_default()), &def.doc.summary)
     };
+    site.shared_types().map(line).collect()
+}
+
+/// Lists the pages of a protocol, and the guides if it is the first.
+fn list(site: &Site<'_>, with_guides: bool, out: &mut String) {
+    let protocol = site.other_protocol().map(|_| format!("{}: ", site.api.protocol.name())).unwrap_or_default();
+    let mut section = |title: &str, lines| section(out, &format!("{protocol}{title}"), lines);
     let overviews = [
         (Target::Home, "Start", "How to make a call, and the modules."),
         (Target::Errors, "Error codes", "The meaning of each code and what to do."),
         (Target::Types, "Types and identifiers", "Formats of values; the methods that return each identifier."),
     ];
     section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
-    let guides = GUIDES.iter().enumerate();
+    let guides = GUIDES.iter().enumerate().filter(|_| with_guides);
     section("Guides", guides.map(|(at, guide)| line(site, Target::Guide(at), guide.title, guide.about)).collect());
     let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
     section("General methods", without_module.map(|at| method(site, at)).collect());
@@ -35,16 +62,11 @@ pub(crate) fn short(site: &Site<'_>) -> String {
             site.methods_of(at).into_iter().map(|at| method(site, at)).collect(),
         );
     }
-    let types = site
-        .shared_types()
-        .map(|(id, def)| line(site, Target::Type(id), name_of(def).unwrap_or_default(), &def.doc.summary));
-    section("Optional", types.collect());
-    out
 }
 
 /// Writes all pages, one after the other.
-pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> String {
-    let mut out = head(site);
+pub(crate) fn full(sites: &[Site<'_>], markdown_pages: &[(Target, String)]) -> String {
+    let mut out = head(sites);
     for (target, text) in markdown_pages {
         if matches!(target, Target::Coverage | Target::Methods) {
             continue;
@@ -54,16 +76,27 @@ pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> Stri
     out
 }
 
-fn head(site: &Site<'_>) -> String {
-    let api = site.api;
-    let counts = Counts::of(&api.methods);
+fn head(sites: &[Site<'_>]) -> String {
+    let title = sites.first().map(|site| site.api.title.as_str()).unwrap_or_default();
+    let parts: Vec<String> = sites.iter().map(part).collect();
+    let advice = if sites.len() > 1 { format!("{PROTOCOLS} {ADVICE}") } else { ADVICE.to_owned() };
     format!(
-        "# {}\n\n> {} and {} in {}, with their parameters, responses, errors and examples.\n\n{ADVICE}\n",
-        inline_text(&api.title),
-        count(counts.callable, "method"),
-        count(counts.describing, "field description"),
-        count(api.modules.len(), "module")
+        "# {}\n\n> {}, with their parameters, responses, errors and examples.\n\n{advice}\n",
+        inline_text(title),
+        parts.join("; ")
     )
+}
+
+/// Says how many methods a protocol has.
+fn part(site: &Site<'_>) -> String {
+    let counts = Counts::of(&site.api.methods);
+    let callable = count(counts.callable, "method");
+    let methods = match counts.describing {
+        0 => callable,
+        describing => format!("{callable} and {}", count(describing, "field description")),
+    };
+    let protocol = site.other_protocol().map(|_| format!(" of {}", site.api.protocol.name())).unwrap_or_default();
+    format!("{methods}{protocol} in {}", count(site.api.modules.len(), "module"))
 }
 
 fn method(site: &Site<'_>, at: usize) -> String {
@@ -77,6 +110,6 @@ fn method(site: &Site<'_>, at: usize) -> String {
 }
 
 fn line(site: &Site<'_>, target: Target, name: &str, about: &str) -> String {
-    let address = site.paths.href(Target::Home, target, Format::Markdown);
+    let address = site.paths.address(target, Format::Markdown);
     format!("- [{}]({address}): {}", inline_text(name), plain_line(site, about))
 }

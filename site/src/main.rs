@@ -2,7 +2,7 @@
 //! output, both as one JSON object that maps paths to texts. Its argument, if any, is the address of the crate's
 //! documentation.
 
-use bitrix24_codegen::{SourceFile, load};
+use bitrix24_codegen::{SourceFile, load_all};
 use bitrix24_site::Rustdoc;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -24,8 +24,8 @@ fn run() -> Result<(), String> {
     std::io::stdin().read_to_string(&mut input).map_err(|error| unreadable(&error))?;
     let specs: BTreeMap<String, String> = serde_json::from_str(&input).map_err(|error| unreadable(&error))?;
     let sources: Vec<SourceFile> = specs.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect();
-    let api = load(&sources).map_err(|problems| problems.render("", false))?;
-    let files = bitrix24_site::pages(&api, rustdoc.as_ref());
+    let apis = load_all(&sources).map_err(|problems| problems.render("", false))?;
+    let files = bitrix24_site::pages(&apis, rustdoc.as_ref());
     let texts: BTreeMap<&str, &str> = files.iter().collect();
     let output = serde_json::to_string(&texts)
         .map_err(|error| format!("error: the site cannot be written to standard output: {error}"))?;

@@ -13,14 +13,14 @@ pub(crate) use escape::text as inline_text;
 use escape::{address, code, fence, text};
 use std::fmt::Write as _;
 
-/// Renders a page as Markdown, with links relative to the page `base`.
-pub(crate) fn render(site: &Site<'_>, page: &Page, base: Target) -> String {
+/// Renders a page as Markdown, with links relative to the page `base`, or to the root of the site.
+pub(crate) fn render(site: &Site<'_>, page: &Page, base: Option<Target>) -> String {
     Writer { site, base, out: String::new() }.page(page)
 }
 
 /// Renders a text of a spec on one line, without links.
 pub(crate) fn plain_line(site: &Site<'_>, about: &str) -> String {
-    let writer = Writer { site, base: Target::Home, out: String::new() };
+    let writer = Writer { site, base: None, out: String::new() };
     let unlinked = site.prose(about).concat().into_iter().map(|span| match span {
         Span::Code(name, _) => Span::Code(name, None),
         words => words,
@@ -30,7 +30,8 @@ pub(crate) fn plain_line(site: &Site<'_>, about: &str) -> String {
 
 struct Writer<'a> {
     site: &'a Site<'a>,
-    base: Target,
+    /// The page that links are relative to, if it is not the root of the site.
+    base: Option<Target>,
     out: String,
 }
 
@@ -39,11 +40,14 @@ impl Writer<'_> {
         let _ = writeln!(self.out, "# {}", text(&page.title));
         self.prose(&page.summary);
         let badges = page.badges.iter().map(|badge| text(&badge.text));
-        let mut facts: Vec<String> = std::iter::once(page.kind.to_owned()).chain(badges).collect();
+        let mut facts: Vec<String> = std::iter::once(page.kind_in(self.site)).chain(badges).collect();
         let version = page.version.as_ref().map_or_else(String::new, |version| format!(" of {version}"));
         facts.extend(
             page.official.as_deref().and_then(address).map(|link| format!("[official page{version}](<{link}>)")),
         );
+        if let Some((words, address)) = page.twin(self.site, Format::Markdown) {
+            facts.push(format!("[{}]({}{address})", text(&words), self.up()));
+        }
         let _ = writeln!(self.out, "\n{}", facts.join(" · "));
         for section in &page.sections {
             let _ = writeln!(self.out, "\n## {}", text(&section.title));
@@ -81,6 +85,10 @@ impl Writer<'_> {
             Block::Sample(sample) => self.sample(sample),
             Block::Code(listing) => self.listing(listing),
         }
+    }
+
+    fn up(&self) -> String {
+        self.base.map(|base| self.site.paths.up(base)).unwrap_or_default()
     }
 
     fn paragraph(&mut self, line: &str) {
@@ -123,15 +131,15 @@ impl Writer<'_> {
     }
 
     fn linked(&self, text: &str, target: Option<Target>) -> String {
-        match target.filter(|target| *target != self.base) {
-            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Format::Markdown)),
+        match target.filter(|target| Some(*target) != self.base) {
+            Some(target) => format!("[{text}]({}{})", self.up(), self.site.paths.address(target, Format::Markdown)),
             None => text.to_owned(),
         }
     }
 
     /// Formats an item of the Rust client, as a link if there is documentation to link to.
     fn rust(&self, item: &RustItem) -> String {
-        match item.address(self.site, &self.site.paths.up(self.base)) {
+        match item.address(self.site, &self.up()) {
             Some(address) => format!("[{}](<{address}>)", code(&item.text)),
             None => code(&item.text),
         }

@@ -2,7 +2,7 @@
 
 use crate::guides::GUIDES;
 use bitrix24_codegen::Api;
-use bitrix24_model::{EntityId, ErrorId, Origin, TypeId};
+use bitrix24_model::{EntityId, ErrorId, Origin, ROOT_V2, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// The target of a link.
@@ -51,8 +51,8 @@ impl Format {
     }
 }
 
-/// The paths of all pages, and the targets of names.
-#[derive(Default)]
+/// The paths of the pages of a protocol, from the root of the site, and the targets of names.
+#[derive(Clone, Default)]
 pub(crate) struct Paths {
     pages: HashMap<Target, String>,
     fragments: HashMap<Target, String>,
@@ -69,32 +69,39 @@ const FIXED_PAGES: [(Target, &str); 5] = [
 ];
 
 impl Paths {
-    /// Assigns a unique path to every page, also on case-insensitive file systems.
-    pub(crate) fn new(api: &Api) -> Self {
-        let mut paths = Self::default();
+    /// Assigns a unique path to every page, also on case-insensitive file systems. The first API is at the root of the site,
+    /// and any other in a folder of its own. The guides are the same for all.
+    pub(crate) fn of_all(apis: &[Api]) -> Vec<Self> {
         let mut taken = HashSet::new();
-        for (target, path) in FIXED_PAGES {
-            paths.claim(&mut taken, target, path.to_owned());
-        }
+        let mut guides = Self::default();
         for (at, guide) in GUIDES.iter().enumerate() {
-            paths.claim(&mut taken, Target::Guide(at), format!("guide/{}", guide.name));
+            guides.claim(&mut taken, Target::Guide(at), format!("guide/{}", guide.name));
+        }
+        let folder = |at: usize| if at == 0 { "" } else { ROOT_V2 };
+        apis.iter().enumerate().map(|(at, api)| guides.clone().with(api, folder(at), &mut taken)).collect()
+    }
+
+    fn with(mut self, api: &Api, folder: &str, taken: &mut HashSet<String>) -> Self {
+        let paths = &mut self;
+        for (target, path) in FIXED_PAGES {
+            paths.claim(taken, target, format!("{folder}{path}"));
         }
         for (at, module) in api.modules.iter().enumerate() {
-            paths.claim(&mut taken, Target::Module(at), format!("{}/index", module.name));
+            paths.claim(taken, Target::Module(at), format!("{folder}{}/index", module.name));
         }
         for (at, method) in api.methods.iter().enumerate() {
-            paths.claim(&mut taken, Target::Method(at), method.name.replace('.', "/"));
+            paths.claim(taken, Target::Method(at), format!("{folder}{}", method.name.replace('.', "/")));
             paths.names.insert(method.name.clone(), Target::Method(at));
         }
         for (at, def) in api.types.iter().enumerate() {
             if let Origin::Object(name) | Origin::Enum(name) = &def.origin {
                 let target = Target::Type(TypeId(at));
-                paths.claim(&mut taken, target, name.replace('.', "/"));
+                paths.claim(taken, target, format!("{folder}{}", name.replace('.', "/")));
                 paths.names.entry(name.clone()).or_insert(target);
             }
         }
         paths.anchors(api);
-        paths
+        self
     }
 
     /// Assigns fragments to the targets that share a page.
@@ -102,7 +109,9 @@ impl Paths {
         for (at, error) in api.errors.iter().enumerate() {
             let target = Target::Error(ErrorId(at));
             self.fragments.insert(target, error.name.clone());
-            for code in std::iter::once(&error.code).chain(&error.aliases) {
+            // A number in a text is hardly ever an error code.
+            let codes = std::iter::once(&error.code).chain(&error.aliases);
+            for code in codes.filter(|code| code.contains(|c: char| !c.is_ascii_digit())) {
                 self.names.entry(code.clone()).or_insert(target);
             }
         }
@@ -147,14 +156,19 @@ impl Paths {
 
     /// Returns the URL of a target, relative to a page.
     pub(crate) fn href(&self, from: Target, to: Target, form: Format) -> String {
-        let (from_page, page) = (self.page(from), self.page(to));
+        let fragment = self.fragment(to).filter(|_| form == Format::Html && self.page(from) == self.page(to));
+        if let Some(fragment) = fragment {
+            return format!("#{fragment}");
+        }
+        format!("{}{}", self.up(from), self.address(to, form))
+    }
+
+    /// Returns the URL of a target, relative to the root of the site.
+    pub(crate) fn address(&self, to: Target, form: Format) -> String {
         // Markdown pages have no fragments.
         let fragment = self.fragment(to).filter(|_| form == Format::Html);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        if from_page == page && !fragment.is_empty() {
-            return fragment;
-        }
-        format!("{}{page}{}{fragment}", self.up(from), form.extension())
+        format!("{}{}{fragment}", self.page(to), form.extension())
     }
 
     /// Returns the file name of the Markdown version of a page, which is in the same folder.

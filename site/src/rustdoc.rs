@@ -1,6 +1,7 @@
 //! Items of the Rust client, and their addresses in the documentation that `cargo doc` writes.
 
 use crate::site::Site;
+use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustCause, RustMethod, RustShape, RustType};
 use bitrix24_model::ErrorCode;
 
@@ -58,9 +59,12 @@ impl RustItem {
         Self { text: format!("{owner}::{name}"), page: format!("{}#{kind}.{}", self.page, plain(name)) }
     }
 
-    /// Returns a module of the API.
-    pub(crate) fn module(ident: &str) -> Self {
-        Self { text: format!("bitrix24::{ident}"), page: format!("{}/index.html", plain(ident)) }
+    /// Returns a module of the API, by its index in the model.
+    pub(crate) fn module(api: &RustApi<'_>, at: usize) -> Self {
+        let path = || api.root.iter().chain(api.modules.get(at)).map(String::as_str);
+        let text = std::iter::once("bitrix24").chain(path()).collect::<Vec<_>>().join("::");
+        let folders: String = path().map(|segment| format!("{}/", plain(segment))).collect();
+        Self { text, page: format!("{folders}index.html") }
     }
 
     /// Returns the request of a method.
@@ -84,8 +88,9 @@ impl RustItem {
     }
 
     /// Returns the variant of an error code of the API.
-    pub(crate) fn code(code: &ErrorCode) -> Self {
-        Self::new(&["errors".to_owned()], "enum", "ErrorCode").part("variant", &code.name)
+    pub(crate) fn code(api: &RustApi<'_>, code: &ErrorCode) -> Self {
+        let module = [api.root.as_slice(), &["errors".to_owned()]].concat();
+        Self::new(&module, "enum", "ErrorCode").part("variant", &code.name)
     }
 
     /// Returns an object or enum.

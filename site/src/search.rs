@@ -5,6 +5,7 @@
 use crate::guides::GUIDES;
 use crate::paths::{Format, Target, encoded};
 use crate::prose::{self, Prose, Span};
+use crate::protocol::search_suffix;
 use crate::rustdoc::RustItem;
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::{ErrorEntry, Page};
@@ -30,26 +31,33 @@ const SYNONYMS: [&[&str]; 14] = [
 ];
 
 /// Writes the script. An entry is `[kind, name, about, address, more words]`.
-pub(crate) fn index(site: &Site<'_>, pages: &[Page]) -> String {
-    let mut index = Index { site, entries: Vec::new() };
-    for page in pages {
-        index.page(page);
+pub(crate) fn index(sites: &[Site<'_>], pages: &[(&Site<'_>, Page)]) -> String {
+    let mut entries = Vec::new();
+    for (site, page) in pages {
+        Index { site, entries: &mut entries }.page(page);
     }
-    for (at, entity) in site.api.entities.iter().enumerate() {
-        let name = format!("id<{}>", entity.name);
-        index.add("identifier", &name, &entity.doc, index.address(Target::Entity(EntityId(at))), &[]);
+    for site in sites {
+        Index { site, entries: &mut entries }.entities();
     }
-    let lines: Vec<String> = index.entries.iter().map(Json::to_string).collect();
+    let lines: Vec<String> = entries.iter().map(Json::to_string).collect();
     let synonyms = json!(SYNONYMS);
     format!("window.searchSynonyms = {synonyms};\nwindow.searchEntries = [\n{}\n];\n", lines.join(",\n"))
 }
 
-struct Index<'a> {
-    site: &'a Site<'a>,
-    entries: Vec<Json>,
+/// The entries, and the protocol whose pages are added to them.
+struct Index<'i, 'a> {
+    site: &'i Site<'a>,
+    entries: &'i mut Vec<Json>,
 }
 
-impl Index<'_> {
+impl Index<'_, '_> {
+    fn entities(&mut self) {
+        for (at, entity) in self.site.api.entities.iter().enumerate() {
+            let name = format!("id<{}>", entity.name);
+            self.add("identifier", &name, &entity.doc, self.address(Target::Entity(EntityId(at))), &[]);
+        }
+    }
+
     fn page(&mut self, page: &Page) {
         match page.target {
             Target::Method(at) => self.method(page, at),
@@ -93,8 +101,9 @@ impl Index<'_> {
             Effect::Read => "read",
             Effect::Write => "write",
         };
-        let words =
-            [vec![effect.to_owned()], rust.map(|rust| RustItem::request(rust).text).into_iter().collect()].concat();
+        let requests = rust.into_iter().chain(self.site.variants(method));
+        let requests = requests.map(|rust| RustItem::request(rust).text);
+        let words: Vec<String> = std::iter::once(effect.to_owned()).chain(requests).collect();
         let address = self.address(page.target);
         if describes_fields(method) {
             return self.add("fields", &method.name, &method.doc.summary, address, &words);
@@ -146,10 +155,11 @@ impl Index<'_> {
     }
 
     fn address(&self, target: Target) -> String {
-        self.site.paths.href(Target::Home, target, Format::Html)
+        self.site.paths.address(target, Format::Html)
     }
 
     fn add(&mut self, kind: &str, name: &str, about: &str, address: String, words: &[String]) {
+        let kind = format!("{kind}{}", search_suffix(self.site.api.protocol));
         self.entries.push(json!([kind, name, prose::plain(about), address, words.join(" ")]));
     }
 }

@@ -1,18 +1,21 @@
-//! The input of every page: the model, the paths of pages, and the users of each type, entity and error.
+//! The input of every page of a protocol: the model, the paths of pages, and the users of each type, entity and error.
 
-use crate::paths::Paths;
+use crate::paths::{Format, Paths, Target};
 use crate::prose::{self, Prose};
 use crate::rustdoc::Rustdoc;
+use bitrix24_codegen::rust_api::RustMethod;
 use bitrix24_codegen::{Api, RustApi, rust_call, rust_example};
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
-/// The input of every page.
+/// The input of every page of a protocol.
 pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
     pub(crate) rust: RustApi<'a>,
-    pub(crate) paths: Paths,
+    pub(crate) paths: &'a Paths,
+    /// The other protocol, if the site shows two.
+    other: Option<(&'a Api, &'a Paths)>,
     /// Where the documentation of the Rust client is, if the site links to it.
     pub(crate) rustdoc: Option<&'a Rustdoc>,
     users: HashMap<(Direction, Subject), Vec<usize>>,
@@ -39,8 +42,56 @@ pub(crate) enum Subject {
 }
 
 impl<'a> Site<'a> {
-    pub(crate) fn new(api: &'a Api, rustdoc: Option<&'a Rustdoc>) -> Self {
-        Self { api, rust: RustApi::new(api), paths: Paths::new(api), rustdoc, users: users(api) }
+    /// Returns a site for each protocol.
+    pub(crate) fn of_all(apis: &'a [Api], paths: &'a [Paths], rustdoc: Option<&'a Rustdoc>) -> Vec<Self> {
+        let all = || apis.iter().zip(paths);
+        let site = |(api, paths): (&'a Api, &'a Paths)| Self {
+            api,
+            rust: RustApi::new(api),
+            paths,
+            other: all().find(|(other, _)| other.protocol != api.protocol),
+            rustdoc,
+            users: users(api),
+        };
+        all().map(site).collect()
+    }
+
+    /// Returns the name of the other protocol, if the site shows two.
+    pub(crate) fn other_protocol(&self) -> Option<&'static str> {
+        self.other.map(|(api, _)| api.protocol.name())
+    }
+
+    /// Returns the address of the page of the other protocol that corresponds to a page: of the same name, or else its first
+    /// page.
+    pub(crate) fn counterpart(&self, target: Target, form: Format) -> Option<String> {
+        let (api, paths) = self.other?;
+        let there = match target {
+            Target::Home | Target::Methods | Target::Errors | Target::Types | Target::Coverage => Some(target),
+            Target::Error(_) => Some(Target::Errors),
+            Target::Entity(_) => Some(Target::Types),
+            Target::Guide(_) => None,
+            Target::Module(at) => {
+                let name = &self.api.modules[at].name;
+                api.modules.iter().position(|module| module.name == *name).map(Target::Module)
+            }
+            Target::Method(at) => self.twin(at),
+            Target::Type(id) => {
+                let name = name_of(self.api.type_def(id));
+                api.types.iter().position(|def| name_of(def) == name).map(|at| Target::Type(TypeId(at)))
+            }
+        };
+        Some(paths.address(there.unwrap_or(Target::Home), form))
+    }
+
+    /// Returns the method of the other protocol with the name of a method.
+    pub(crate) fn twin(&self, method: usize) -> Option<Target> {
+        let name = &self.api.methods[method].name;
+        self.other?.0.methods.iter().position(|method| method.name == *name).map(Target::Method)
+    }
+
+    /// Returns the methods of variants that a method stands for.
+    pub(crate) fn variants(&self, method: &Method) -> impl Iterator<Item = &RustMethod<'a>> {
+        self.rust.variants.iter().filter(move |variant| variant.method.name == method.name)
     }
 
     /// Returns the methods that mention a subject, sorted by name.
@@ -59,14 +110,15 @@ impl<'a> Site<'a> {
         rust_example(&self.rust, self.rust.method(&method.name)?)
     }
 
-    /// Returns a call with this request, in Rust.
+    /// Returns a call with this request, in Rust: that of a variant, if the request means one.
     pub(crate) fn rust_call(&self, method: &Method, request: &Json) -> Option<String> {
-        rust_call(&self.rust, self.rust.method(&method.name)?, request)
+        let meant = self.api.meant_by(method, request);
+        rust_call(&self.rust, self.rust.all_methods().find(|own| own.method.path() == meant.path())?, request)
     }
 
     /// Parses a text of a spec.
     pub(crate) fn prose(&self, text: &str) -> Prose {
-        prose::prose(&self.paths, text)
+        prose::prose(self.paths, text)
     }
 
     /// Returns the module of a dotted name.
@@ -103,7 +155,8 @@ pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
 
 fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
     let mut users: HashMap<_, Vec<usize>> = HashMap::new();
-    for (at, method) in api.methods.iter().enumerate() {
+    for method in api.all_methods() {
+        let Some(at) = api.methods.iter().position(|own| own.name == method.name) else { continue };
         for (side, mut seen) in [(Direction::Request, Collector::new(api)), (Direction::Response, Collector::new(api))]
         {
             match side {
@@ -116,6 +169,10 @@ fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
                 users.entry((side, thing)).or_default().push(at);
             }
         }
+    }
+    for methods in users.values_mut() {
+        methods.sort_unstable();
+        methods.dedup();
     }
     users
 }
@@ -154,7 +211,7 @@ impl<'a> Collector<'a> {
 
     fn ty(&mut self, ty: &Type) {
         match ty {
-            Type::Array(inner, _) | Type::Map(inner) => self.ty(inner),
+            Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => self.ty(inner),
             Type::Id(id, _) => drop(self.things.insert(Subject::Entity(id.0))),
             // A query mentions an object without containing one.
             Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {

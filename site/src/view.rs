@@ -16,7 +16,7 @@ pub(crate) use samples::{Language, Listing, Sample};
 pub(crate) use text::{count, tail_of};
 pub(crate) use types::Ty;
 
-use crate::paths::Target;
+use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
 use crate::rustdoc::RustItem;
 use crate::site::Site;
@@ -245,6 +245,26 @@ impl Page {
             above: vec![("Reference".to_owned(), Target::Home)],
             sections: Vec::new(),
         }
+    }
+
+    /// Returns its kind, with the protocol if the site shows two.
+    pub(crate) fn kind_in(&self, site: &Site<'_>) -> String {
+        match (self.target, site.other_protocol()) {
+            (Target::Guide(_), _) | (_, None) => self.kind.to_owned(),
+            (_, Some(_)) => format!("{} of {}", self.kind, site.api.protocol.name()),
+        }
+    }
+
+    /// Returns the text and the address of a link to the other protocol, on its first page and on that of a method which the
+    /// other protocol has too.
+    pub(crate) fn twin(&self, site: &Site<'_>, form: Format) -> Option<(String, String)> {
+        let other = site.other_protocol()?;
+        let words = match self.target {
+            Target::Home => format!("Reference of {other}"),
+            Target::Method(at) => site.twin(at).map(|_| format!("Also in {other}"))?,
+            _ => return None,
+        };
+        Some((words, site.counterpart(self.target, form)?))
     }
 
     /// Adds a section unless it is empty.

@@ -8,7 +8,6 @@ mod common;
 
 use bitrix24_tests::external::{self, run, text};
 use bitrix24_tests::specs;
-use common::api;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,7 +38,7 @@ fn ready() -> Result<(PathBuf, PathBuf), String> {
 
 fn write_site(folder: &Path) {
     let _ = fs::remove_dir_all(folder);
-    for (path, text) in bitrix24_site::pages(&api(&specs()), None).iter() {
+    for (path, text) in common::site(&specs()).iter() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

@@ -3,14 +3,14 @@
 
 mod common;
 
-use bitrix24_codegen::{Files, load};
+use bitrix24_codegen::{Files, load_all};
 use bitrix24_site::pages;
-use common::{Parsed, Tag, api, demo, html_pages, search_entries};
+use common::{Parsed, Tag, demo, html_pages, search_entries, site};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag as Markdown};
 use std::sync::LazyLock;
 
-static HARMLESS: LazyLock<Files> = LazyLock::new(|| pages(&api(&demo("Words.")), None));
+static HARMLESS: LazyLock<Files> = LazyLock::new(|| site(&demo("Words.")));
 static HARMLESS_PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&HARMLESS));
 
 /// Pieces with a meaning in HTML, Markdown, JavaScript or a shell.
@@ -128,7 +128,7 @@ proptest! {
     fn text_stays_text(words in hostile()) {
         let sources = demo(&words);
         // The checks reject some texts.
-        let loaded = load(&sources);
+        let loaded = load_all(&sources);
         prop_assume!(loaded.is_ok());
         let site = pages(&loaded.unwrap(), None);
         same_pages(&site);
@@ -141,7 +141,7 @@ proptest! {
 fn each_piece_stays_text() {
     for piece in PIECES {
         let words = format!("W{piece}x{piece}.");
-        let site = pages(&api(&demo(&words)), None);
+        let site = site(&demo(&words));
         same_pages(&site);
         same_markdown(&site);
         same_index(&site);
@@ -152,7 +152,7 @@ fn each_piece_stays_text() {
 #[test]
 fn nothing_of_a_text_is_lost() {
     let words = "Less < more & \"quotes\" 'single' </b> *stars* [a](b) #1";
-    let site = pages(&api(&demo(words)), None);
+    let site = site(&demo(words));
     let (_, page) = html_pages(&site).into_iter().find(|(path, _)| *path == "demo/make.html").unwrap();
     assert!(page.text.matches(words).count() > 20, "{}", page.text);
 }
@@ -162,7 +162,7 @@ fn nothing_of_a_text_is_lost() {
 #[test]
 fn a_shell_reads_the_request_of_a_curl_command() {
     let words = "it's \"$HOME\" `id` $(id) \\ !x";
-    let site = pages(&api(&demo(words)), None);
+    let site = site(&demo(words));
     let markdown = site.get("demo/make.md").unwrap();
     let start = markdown.find("curl '").unwrap();
     let command = &markdown[start..start + markdown[start..].find("\n```").unwrap()];

@@ -3,23 +3,33 @@
 
 mod common;
 
-use bitrix24_codegen::{Api, Files, RustApi, generate, rust_example};
-use bitrix24_model::documented_of_all;
+use bitrix24_codegen::rust_api::RustMethod;
+use bitrix24_codegen::{Api, Files, RustApi, generate_all, rust_example};
+use bitrix24_model::{ExampleResponse, Method, documented_of_all};
 use bitrix24_site::{Rustdoc, pages};
 use bitrix24_tests::specs;
-use common::{Parsed, api, decoded, demo, html_pages, parse, resolved, search_entries};
+use common::{Parsed, apis, decoded, demo, html_pages, parse, resolved, search_entries, site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-static API: LazyLock<Api> = LazyLock::new(|| api(&specs()));
-static SITE: LazyLock<Files> = LazyLock::new(|| pages(&API, None));
+static APIS: LazyLock<Vec<Api>> = LazyLock::new(|| apis(&specs()));
+static API: LazyLock<&Api> = LazyLock::new(|| &APIS[0]);
+static SITE: LazyLock<Files> = LazyLock::new(|| pages(&APIS, None));
 static PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&SITE));
+
+/// Returns the methods of all protocols, with the paths of their pages.
+fn methods() -> impl Iterator<Item = (String, &'static Method)> {
+    let of = |api: &'static Api| {
+        let folder = if api.protocol == API.protocol { "" } else { "v2/" };
+        api.methods.iter().map(move |method| (format!("{folder}{}", method.name.replace('.', "/")), method))
+    };
+    APIS.iter().flat_map(of)
+}
 
 #[test]
 fn every_method_has_an_html_and_a_markdown_page() {
     let list = SITE.get("llms.txt").unwrap();
-    for method in &API.methods {
-        let path = method.name.replace('.', "/");
+    for (path, method) in methods() {
         let (html, markdown) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
         let parsed = parse(&path, html);
         assert!(parsed.text.contains(&method.name), "{path}.html");
@@ -39,9 +49,8 @@ fn every_method_has_an_html_and_a_markdown_page() {
 #[test]
 fn pages_name_the_version_of_their_official_page() {
     let text = |path: &str| SITE.get(path).unwrap();
-    let versions = API.methods.iter().filter_map(|method| Some((method, method.docs_version.as_ref()?)));
-    for (method, version) in versions {
-        let path = method.name.replace('.', "/");
+    let versions = methods().filter_map(|(path, method)| Some((path, method.docs_version.as_ref()?)));
+    for (path, version) in versions {
         assert!(
             parse(&path, text(&format!("{path}.html"))).text.contains(&format!("Official page of {version}")),
             "{path}"
@@ -122,8 +131,9 @@ fn markdown_links(text: &str) -> Vec<String> {
 #[test]
 fn search_entries_have_targets() {
     let entries = search_entries(&SITE);
-    for method in &API.methods {
-        assert!(entries.iter().any(|[kind, name, ..]| name == &method.name && (kind == "method" || kind == "fields")));
+    for (path, method) in methods() {
+        let address = format!("{path}.html");
+        assert!(entries.iter().any(|[_, name, _, to, _]| (name, to) == (&method.name, &address)), "{address}");
     }
     for [kind, name, _, address, _] in &entries {
         let (file, place) =
@@ -138,7 +148,7 @@ fn search_entries_have_targets() {
 /// Whatever a reader may look for has an entry, which leads to its place.
 #[test]
 fn everything_can_be_searched() {
-    let entries = search_entries(&pages(&api(&demo("Words.")), None));
+    let entries = search_entries(&site(&demo("Words.")));
     let found = |kind: &str, name: &str| {
         let entry = entries.iter().find(|[known, named, ..]| (&**known, &**named) == (kind, name));
         entry.unwrap_or_else(|| panic!("{kind} {name}"))
@@ -155,6 +165,16 @@ fn everything_can_be_searched() {
         ("identifier", "id<demo.row>", "types.html#id-demo.row"),
         ("module", "Words.", "demo/index.html"),
         ("guide", "Paging", "guide/lists.html"),
+        ("method, REST 2.0", "demo.make", "v2/demo/make.html"),
+        ("method, REST 2.0", "old.item.list", "v2/old/item/list.html"),
+        ("object, REST 2.0", "old.item.deal", "v2/old/item/deal.html"),
+        ("field of old.item.deal, REST 2.0", "link", "v2/old/item/deal.html#field-link"),
+        ("parameter of old.item.list, REST 2.0", "kindId", "v2/old/item/list.html#param-kindId"),
+        ("error, REST 2.0", "NotFound", "v2/errors.html#NotFound"),
+        ("error type, REST 2.0", "ListError", "v2/old/item/list.html#errors"),
+        ("cause of old.item.list, REST 2.0", "NoKind", "v2/old/item/list.html#cause-NotFound-NoKind"),
+        ("identifier, REST 2.0", "id<old.item>", "v2/types.html#id-old.item"),
+        ("module, REST 2.0", "Words.", "v2/demo/index.html"),
     ] {
         assert_eq!(found(kind, name)[3], address);
     }
@@ -166,6 +186,8 @@ fn everything_can_be_searched() {
         ("error type", "MakeError", "bitrix24::demo::MakeError"),
         ("cause of demo.make", "WrongTitle", "MakeError::WRONG_TITLE"),
         ("module", "Words.", "demo"),
+        ("method, REST 2.0", "demo.make", "write bitrix24::v2::demo::Make"),
+        ("method, REST 2.0", "old.item.list", "read bitrix24::v2::old::item::List bitrix24::v2::old::item::deal::List"),
     ] {
         assert_eq!(found(kind, name)[4], words);
     }
@@ -174,20 +196,22 @@ fn everything_can_be_searched() {
 /// Names of the Rust client are links only if there is something to link to.
 #[test]
 fn rust_items_link_to_given_documentation() {
-    let api = api(&demo("Words."));
+    let apis = apis(&demo("Words."));
     let links = |address: Option<&str>, format: &str| {
         let rustdoc = address.map(|address| Rustdoc::new(address).unwrap());
-        let site = pages(&api, rustdoc.as_ref());
-        let text =
-            ["demo/make", "demo/row", "demo/index", "errors"].map(|page| site.get(&format!("{page}{format}")).unwrap());
+        let site = pages(&apis, rustdoc.as_ref());
+        let text = ["demo/make", "demo/row", "demo/index", "errors", "v2/demo/make", "v2/old/index", "v2/errors"];
+        let text = text.map(|page| site.get(&format!("{page}{format}")).unwrap());
         text.map(str::to_owned)
     };
     for (address, root) in
         [("../doc/bitrix24/", "../../doc/bitrix24"), ("https://docs.example/bitrix24", "https://docs.example/bitrix24")]
     {
         for (format, open, close) in [(".html", "href=\"", "\""), (".md", "](<", ">)")] {
-            let [method, object, module, errors] = links(Some(address), format);
+            let [method, object, module, errors, older_method, older_module, older_errors] =
+                links(Some(address), format);
             let here = root.strip_prefix("../").unwrap_or(root);
+            let below = if root.starts_with("../") { format!("../{root}") } else { root.to_owned() };
             for (page, link) in [
                 (&method, format!("{root}/demo/struct.Make.html")),
                 (&method, format!("{root}/demo/enum.MakeError.html")),
@@ -196,6 +220,9 @@ fn rust_items_link_to_given_documentation() {
                 (&object, format!("{root}/demo/row/struct.Row.html")),
                 (&module, format!("{root}/demo/index.html")),
                 (&errors, format!("{here}/errors/enum.ErrorCode.html#variant.Busy")),
+                (&older_method, format!("{below}/v2/demo/struct.Make.html")),
+                (&older_module, format!("{below}/v2/old/index.html")),
+                (&older_errors, format!("{root}/v2/errors/enum.ErrorCode.html#variant.NotFound")),
             ] {
                 assert!(page.contains(&format!("{open}{link}{close}")), "{link} is not in\n{page}");
             }
@@ -214,8 +241,8 @@ fn rust_items_link_to_given_documentation() {
 #[test]
 fn rust_items_are_those_of_the_client() {
     let rustdoc = Rustdoc::new("doc").unwrap();
-    let site = pages(&API, Some(&rustdoc));
-    let client = generate(&API);
+    let site = pages(&APIS, Some(&rustdoc));
+    let client = generate_all(&APIS);
     let file = |path: String| client.get(&path).unwrap_or_default();
     let pages = html_pages(&site);
     let addresses = pages.iter().flat_map(|(_, page)| page.tags.iter().filter_map(|tag| tag.get("href")));
@@ -266,7 +293,7 @@ fn examples_define_their_client() {
 /// Examples stand in the section that they belong to, so that a narrow page has them there.
 #[test]
 fn examples_follow_their_parameters() {
-    let markdown = pages(&api(&demo("Words.")), None);
+    let markdown = site(&demo("Words."));
     let markdown = markdown.get("demo/make.md").unwrap();
     let headings: Vec<&str> = markdown.lines().filter(|line| line.starts_with("##")).collect();
     let wanted = [
@@ -290,14 +317,15 @@ fn the_first_page_opens_with_start_guides_and_modules() {
     assert_eq!(sections.take(3).collect::<Vec<_>>(), ["start", "guides", "modules"]);
 }
 
-/// Every page has the menu with all modules, by their titles.
+/// Every page has the menu with all modules of its protocol, by their titles.
 #[test]
 fn every_page_lists_all_modules() {
     for (path, page) in PAGES.iter() {
         let folded = page.tags.iter().filter_map(|tag| tag.get("data-module")).count();
         let open = page.tags.iter().any(|tag| tag.get("class") == Some("module") && tag.get("open").is_some());
-        assert_eq!(folded + usize::from(open), API.modules.len(), "{path}");
-        assert!(API.modules.iter().all(|module| page.text.contains(&module.title)), "{path}");
+        let api = &APIS[usize::from(path.starts_with("v2/"))];
+        assert_eq!(folded + usize::from(open), api.modules.len(), "{path}");
+        assert!(api.modules.iter().all(|module| page.text.contains(&module.title)), "{path}");
     }
 }
 
@@ -325,14 +353,14 @@ fn no_external_resources_are_loaded() {
 /// A page shows the same call as the client's documentation.
 #[test]
 fn the_rust_call_is_the_one_of_the_documentation() {
-    let client = generate(&API);
+    let client = generate_all(&APIS);
     let mut shown = 0;
-    let rust = RustApi::new(&API);
-    for (method, rust_method) in API.methods.iter().zip(&rust.methods) {
-        let Some(call) = rust_example(&rust, rust_method) else { continue };
+    let rust: Vec<RustApi<'_>> = APIS.iter().map(RustApi::new).collect();
+    let requests = rust.iter().flat_map(|rust| rust.methods.iter().map(move |method| (rust, method)));
+    for ((path, method), (rust, rust_method)) in methods().zip(requests) {
+        let Some(call) = rust_example(rust, meant(rust, rust_method)) else { continue };
         let docs: String = call.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
         assert!(client.iter().any(|(_, text)| text.contains(&docs)), "{}\n{docs}", method.name);
-        let path = method.name.replace('.', "/");
         let (uses, body) = call.split_once("\n\n").unwrap();
         let client = "let client = bitrix24::Client::webhook(\n    \"https://portal.example/rest/1/secret/\",\n)?;";
         let call = format!("{uses}\n\n{client}\n{body}");
@@ -341,18 +369,89 @@ fn the_rust_call_is_the_one_of_the_documentation() {
         shown += 1;
     }
     assert!(shown > 0);
-    API.methods.iter().for_each(|method| assert!(has_call(&method.name), "{}", method.name));
+    for (path, _) in methods() {
+        assert!(SITE.get(&format!("{path}.md")).unwrap().contains("\n```rust\nuse bitrix24::"), "{path}");
+    }
 }
 
-fn has_call(method: &str) -> bool {
-    SITE.get(&format!("{}.md", method.replace('.', "/"))).unwrap().contains("\n```rust\nuse bitrix24::")
+/// Returns the method of the variant that the first example of a method means, or the method itself.
+fn meant<'r, 'a>(rust: &'r RustApi<'a>, method: &'r RustMethod<'a>) -> &'r RustMethod<'a> {
+    let first = method.method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
+    let Some(example) = first else { return method };
+    let path = rust.model.meant_by(method.method, &example.request).path();
+    rust.all_methods().find(|own| own.method.path() == path).unwrap()
+}
+
+/// The older protocol has pages of its own, and each page leads to the one of the other protocol.
+#[test]
+fn pages_lead_to_those_of_the_other_protocol() {
+    let site = site(&demo("Words."));
+    for (from, to) in [
+        ("index", "v2/index"),
+        ("errors", "v2/errors"),
+        ("demo/index", "v2/demo/index"),
+        ("demo/make", "v2/demo/make"),
+        ("demo/row", "v2/index"),
+        ("guide/lists", "v2/index"),
+        ("v2/index", "index"),
+        ("v2/demo/make", "demo/make"),
+        ("v2/old/item/list", "index"),
+    ] {
+        let path = format!("{from}.html");
+        let page = parse(&path, site.get(&path).unwrap());
+        let after = page.tags.iter().skip_while(|tag| tag.get("class") != Some("protocols"));
+        let link = after.filter(|tag| tag.name == "a").find_map(|tag| tag.get("href")).unwrap();
+        assert_eq!(resolved(&path, link).unwrap(), format!("{to}.html"), "{path}");
+    }
+    for (from, to, name) in
+        [("demo/make", "../v2/demo/make", "REST 2.0"), ("v2/demo/make", "../../demo/make", "REST 3.0")]
+    {
+        let markdown = site.get(&format!("{from}.md")).unwrap();
+        assert!(markdown.contains(&format!("[Also in {name}]({to}.md)")), "{markdown}");
+    }
+    assert!(!site.get("v2/old/item/list.md").unwrap().contains("Also in"));
+    assert!(site.get("v2/guide/lists.html").is_none());
+}
+
+/// A site of one protocol does not speak of others, whichever it is.
+#[test]
+fn one_protocol_is_at_the_root() {
+    for older in [false, true] {
+        let mut sources = demo("Words.");
+        sources.retain(|source| source.path.starts_with("v2/") == older);
+        let site = site(&sources);
+        assert!(site.get("index.html").is_some() && site.get("demo/make.html").is_some());
+        for (path, page) in html_pages(&site) {
+            assert!(
+                !path.starts_with("v2/") && page.tags.iter().all(|tag| tag.get("class") != Some("protocols")),
+                "{path}"
+            );
+        }
+    }
+}
+
+/// A program that copies a `curl` command sends what the portal expects.
+#[test]
+fn calls_have_the_form_of_their_protocol() {
+    let site = site(&demo("Words."));
+    let page = |path: &str| parse(path, site.get(path).unwrap()).text;
+    let (newer, older) = (page("demo/make.html"), page("v2/demo/make.html"));
+    assert!(newer.contains("https://portal.example/rest/api/1/secret/demo.make"));
+    assert!(newer.contains("Authorization: Bearer ACCESS_TOKEN") && !newer.contains("\"auth\""));
+    assert!(older.contains("https://portal.example/rest/1/secret/demo.make"));
+    assert!(older.contains("\"auth\": \"ACCESS_TOKEN\"") && !older.contains("Authorization: Bearer"));
+    // The portal takes these by their positions, whatever the order of the example.
+    assert!(older.contains(r#"{ "title": "Words.", "flags": ["Y"] }"#), "{older}");
+    let list = site.get("v2/old/item/list.md").unwrap();
+    assert!(list.contains("\"next\": 50,\n  \"total\": 51"), "{list}");
+    assert!(list.contains("\"error\": \"NOT_FOUND\""), "{list}");
 }
 
 #[test]
 fn the_same_specs_give_the_same_bytes() {
     let mut turned = specs();
     turned.reverse();
-    assert!(pages(&api(&turned), None) == *SITE);
+    assert!(site(&turned) == *SITE);
 }
 
 /// Assets are loaded by every page and must stay small.
@@ -368,12 +467,14 @@ fn assets_are_small() {
 
 #[test]
 fn one_method_as_html_and_as_markdown() {
-    let site = pages(&api(&demo("Words with `code` and `demo.row.list`.")), None);
+    let site = site(&demo("Words with `code` and `demo.row.list`."));
     // One tag per line makes changes readable.
     let html = site.get("demo/make.html").unwrap().replace('<', "\n<").replace("\n</", "</");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("method.md", site.get("demo/make.md").unwrap());
         insta::assert_snapshot!("method.html", html.trim_start());
+        insta::assert_snapshot!("method_v2.md", site.get("v2/old/item/list.md").unwrap());
+        insta::assert_snapshot!("object_v2.md", site.get("v2/old/item/deal.md").unwrap());
         insta::assert_snapshot!("llms.txt", site.get("llms.txt").unwrap());
     });
 }
@@ -392,7 +493,7 @@ fn every_key_has_a_unique_fragment() {
             "method: demo.make\nsummary: Makes.\neffect: write\nresult: boolean\nparams:\n  a b: string\n  a_b: { type: string, rust: other }\n  x.y: { type: string, rust: third }\n  x: { type: object, fields: { y: string } }",
         ),
     ];
-    for (path, page) in html_pages(&pages(&api(&sources), None)) {
+    for (path, page) in html_pages(&site(&sources)) {
         let ids: Vec<&str> = page.tags.iter().filter_map(|tag| tag.get("id")).collect();
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{path}: {ids:?}");
     }
@@ -409,7 +510,7 @@ fn conflicting_names_get_separate_pages() {
         spec("demo/index.yaml", &method("demo.index")),
         spec("coverage.yaml", &method("coverage")),
     ];
-    let site = pages(&api(&sources), None);
+    let site = site(&sources);
     for (ours, theirs, name) in [("demo/index", "demo/index-2", "demo.index"), ("coverage", "coverage-2", "coverage")] {
         assert!(site.get(&format!("{ours}.html")).is_some_and(|page| !page.contains("Method</p>")), "{ours}");
         assert!(

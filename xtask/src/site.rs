@@ -36,7 +36,7 @@ pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
     // Errors of the specs are printed here, where their folder and the terminal are known.
     let sources = specs::sources(&spec)?;
-    let api = specs::check(&sources, &spec, options.format)?;
+    let apis = specs::check_all(&sources, &spec, options.format)?;
     let start = Instant::now();
     let files = pages(&sources, options.rustdoc.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
@@ -44,7 +44,7 @@ pub(crate) fn run(options: &Options) -> Result {
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     options.format.summary(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",
-        api.methods.len(),
+        apis.iter().map(|api| api.methods.len()).sum::<usize>(),
         files.len(),
         bytes / 1024,
         changes.missing.len() + changes.stale.len(),

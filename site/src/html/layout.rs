@@ -2,8 +2,9 @@
 
 use super::Writer;
 use crate::guides::GUIDES;
-use crate::paths::Target;
+use crate::paths::{Format, Target};
 use crate::prose;
+use crate::protocol::search_suffix;
 use crate::site::describes_fields;
 use crate::view::tail_of;
 use bitrix24_model::Effect;
@@ -75,6 +76,7 @@ impl Writer<'_> {
         html! {
             nav #navigation .side aria-label="Reference" {
                 a .close href="#main" { "Close menu" }
+                (self.protocols())
                 ul .overviews {
                     @for (target, name) in OVERVIEWS {
                         li { a href=(self.href(target)) aria-current=[self.current(target)] { (name) } }
@@ -89,8 +91,22 @@ impl Writer<'_> {
                 }
                 p .caption #modules-caption { "Modules" }
                 p .legend { "Methods with a dot write." }
-                ul .modules aria-labelledby="modules-caption" {
+                ul .modules data-kind={ "method" (search_suffix(self.site.api.protocol)) } aria-labelledby="modules-caption" {
                     @for at in 0..self.site.api.modules.len() { li { (self.module(at, here == Some(at))) } }
+                }
+            }
+        }
+    }
+
+    /// Renders the name of the page's protocol, and the link to the other one.
+    fn protocols(&self) -> Markup {
+        let address = self.site.counterpart(self.page.target, Format::Html);
+        html! {
+            @if let (Some(other), Some(address)) = (self.site.other_protocol(), address) {
+                p .protocols {
+                    strong { (self.site.api.protocol.name()) }
+                    " "
+                    a href=(self.file(&address)) { (other) }
                 }
             }
         }

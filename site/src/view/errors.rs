@@ -49,7 +49,7 @@ fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
     ErrorEntry {
         target: Target::Error(id),
         name: code.name.clone(),
-        rust: Some(RustItem::code(code)),
+        rust: Some(RustItem::code(&site.rust, code)),
         code: code.code.clone(),
         aliases: Vec::new(),
         statuses: code.statuses.clone(),

@@ -14,9 +14,7 @@ pub(super) fn methods(site: &Site<'_>) -> Page {
     let summary = site.prose("All described methods, by module.");
     let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
     let counts = Counts::of(&api.methods);
-    page.badges = [(counts.callable, "method"), (counts.describing, "field description")]
-        .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
-        .into();
+    page.badges = method_counts(&counts).map(|text| Badge { text, tone: Tone::Plain }).collect();
     let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
     page.section("general", "General", vec![Block::Links(site.method_links(&without_module))]);
@@ -41,6 +39,12 @@ pub(super) fn counted(counts: &Counts) -> String {
     }
 }
 
+/// Formats how many methods there are, and how many describe fields if any does.
+pub(super) fn method_counts(counts: &Counts) -> impl Iterator<Item = String> {
+    let describing = (counts.describing > 0).then(|| count(counts.describing, "field description"));
+    std::iter::once(count(counts.callable, "method")).chain(describing)
+}
+
 /// Returns the page of a module.
 pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let module = &site.api.modules[at];
@@ -48,18 +52,17 @@ pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let methods = site.methods_of(at);
     let counts = counts_of(site, at);
     let writing = methods.iter().filter(|at| site.api.methods[**at].effect == Effect::Write).count();
-    let numbers =
-        [(counts.callable, "method"), (counts.describing, "field description"), (site.types_of(at).len(), "object")];
-    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
+    let numbers = method_counts(&counts).chain([count(site.types_of(at).len(), "object")]);
+    page.badges = numbers.map(|text| Badge { text, tone: Tone::Plain }).collect();
     page.badges.push(Badge { text: format!("{} read", counts.callable - writing), tone: Tone::Read });
     page.badges.push(Badge { text: format!("{writing} write"), tone: Tone::Write });
     let (fields, acting): (Vec<usize>, Vec<usize>) =
         methods.into_iter().partition(|at| describes_fields(&site.api.methods[*at]));
     let starts = vec![text("Methods start with "), Span::Code(format!("{}.", module.name), None)];
     let rust = vec![
-        Span::Rust(RustItem::module(&site.rust.modules[at])),
+        Span::Rust(RustItem::module(&site.rust, at)),
         text(", if the feature "),
-        Span::Code(module.name.clone(), None),
+        Span::Code(site.rust.feature(&module.name), None),
         text(" is on"),
     ];
     page.section("about", "At a glance", vec![Block::Facts(vec![("Name", starts), ("Rust", rust)])]);

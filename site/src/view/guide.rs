@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
     fn inline<'e>(&mut self, event: Event<'e>, events: &mut Parser<'e>) {
         match event {
             Event::Text(text) => self.spans.push(Span::Text(text.into_string())),
-            Event::Code(code) => self.spans.push(prose::code(&self.site.paths, &code)),
+            Event::Code(code) => self.spans.push(prose::code(self.site.paths, &code)),
             Event::SoftBreak | Event::HardBreak => self.spans.push(Span::Text(" ".to_owned())),
             Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, events),
             _ => {}

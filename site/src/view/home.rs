@@ -7,8 +7,9 @@ use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
-use crate::site::{Site, describes_fields};
-use bitrix24_model::{Action, Body, Counts, ExampleResponse, Method};
+use crate::protocol::call_rules;
+use crate::site::{Site, describes_fields, name_of};
+use bitrix24_model::{Action, Body, Counts, ExampleResponse, Method, TypeDef};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
     let api = site.api;
@@ -20,21 +21,18 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     page.official = api.docs.clone();
     let counts = Counts::of(&api.methods);
     let numbers = [
-        count(counts.callable, "method"),
-        count(counts.describing, "field description"),
-        official_pages(api),
         count(api.modules.len(), "module"),
         count(site.shared_types().count(), "object"),
         count(api.errors.len(), "error code"),
     ];
-    page.badges = numbers.map(|text| Badge { text, tone: Tone::Plain }).into();
+    let methods = general::method_counts(&counts).chain([official_pages(api)]);
+    page.badges = methods.chain(numbers).map(|text| Badge { text, tone: Tone::Plain }).collect();
     page.section("start", "Start", start(site));
     page.section("guides", "Guides", vec![Block::Cards(guides(site))]);
     page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
     let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
-    let types: Vec<_> =
-        site.shared_types().filter(|(id, _)| !in_a_module(site, Target::Type(*id))).map(|(id, _)| id).collect();
+    let types: Vec<_> = site.shared_types().filter(|(_, def)| !in_a_module(site, def)).map(|(id, _)| id).collect();
     let mut general = site.method_links(&without_module);
     general.extend(general::type_links(site, &types));
     page.section("general", "Methods without a module", vec![Block::Links(general)]);
@@ -44,9 +42,8 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     page
 }
 
-fn in_a_module(site: &Site<'_>, target: Target) -> bool {
-    let first = site.paths.page(target).split('/').next().unwrap_or_default();
-    site.api.modules.iter().any(|module| module.name == first)
+fn in_a_module(site: &Site<'_>, def: &TypeDef) -> bool {
+    name_of(def).is_some_and(|name| site.module_of(name).is_some())
 }
 
 fn modules(site: &Site<'_>) -> Vec<Link> {
@@ -105,16 +102,8 @@ fn calls(site: &Site<'_>) -> Vec<Prose> {
         Span::Link("all error codes".to_owned(), Target::Errors),
         text("."),
     ];
-    [
-        "A call is a `POST` to `https://portal.example/rest/api/1/secret/METHOD` with a webhook, or to `https://portal.example/rest/api/METHOD` with the header `Authorization: Bearer TOKEN`.",
-        "The body is a JSON object with the parameters, `{}` if there are none; the header `Content-Type` is `application/json`.",
-        "The response contains the result under `result`, as described on the method's page, and timings under `time`.",
-        "An error response contains `error.code` and `error.message`; `error.validation` names the invalid fields.",
-    ]
-    .map(|rule| site.prose(rule))
-    .into_iter()
-    .chain([vec![limits]])
-    .collect()
+    let rules = call_rules(site.api.protocol).iter().map(|rule| site.prose(rule));
+    rules.chain([vec![limits]]).collect()
 }
 
 fn overviews(site: &Site<'_>) -> Vec<Link> {

@@ -2,35 +2,48 @@
 
 use super::rows::{self, Owner, rows, rows_inside};
 use super::text::{count, effect, text};
-use super::{Block, Page, Ty, errors, samples};
+use super::{Badge, Block, Page, Table, Tone, Ty, errors, samples};
 use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::rustdoc::RustItem;
 use crate::site::{Site, name_of};
-use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type, constraints};
+use bitrix24_codegen::rust_api::RustMethod;
+use bitrix24_model::{Body, Effect, Field, Method, Pagination, ResponseShape, Scalar, Type, constraints};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
     let mut page = Page::new(Target::Method(at), "Method", &method.name, site.prose(&method.doc.summary));
     page.code = true;
     page.badges.push(effect(method));
+    page.badges.extend(labels(method));
     page.official = method.doc.link.clone();
     page.version.clone_from(&method.docs_version);
     page.above.extend(site.module_of(&method.name).map(|at| (site.api.modules[at].title.clone(), Target::Module(at))));
     let more = method.doc.more.as_deref().map(|more| site.prose(more)).unwrap_or_default();
     let note = method.doc.note.as_deref().map(|note| site.prose(note)).unwrap_or_default();
+    let of_v2 = bitrix24_model::prose::of_v2(method).iter().map(|sentence| site.prose(sentence)).collect();
     page.section(
         "about",
         "At a glance",
-        vec![Block::Prose(more), Block::Facts(facts(site, method)), Block::Note(note)],
+        vec![Block::Prose(more), Block::Rules(of_v2), Block::Facts(facts(site, method)), Block::Note(note)],
     );
     let samples = samples::of_method(site, method);
     page.section_with("parameters", "Parameters", parameters(site, method), samples.calls);
     page.section_with("response", "Response", response(site, method), Vec::from_iter(samples.response));
     page.section("pages", "Pages", pages(site, method));
+    page.section("variants", "Variants", variants(site, method));
     page.section_with("errors", "Errors", errors(site, method), samples.failures);
     page
+}
+
+/// Returns the labels of a method beside that of its effect.
+fn labels(method: &Method) -> Vec<Badge> {
+    let Some(v2) = &method.v2 else { return Vec::new() };
+    let outdated = v2.halted.is_some().then_some("outdated");
+    let applications = v2.application_only.then_some("applications only");
+    let label = |text: &str| Badge { text: text.to_owned(), tone: Tone::Plain };
+    outdated.into_iter().chain(applications).map(label).collect()
 }
 
 fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
@@ -50,6 +63,7 @@ fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
 fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let mut rules: Vec<Prose> =
         method.rules.iter().map(|rule| site.prose(&bitrix24_model::prose::rule(rule))).collect();
+    rules.extend(bitrix24_model::prose::query_v2(method).iter().map(|sentence| site.prose(sentence)));
     if !method.required_filters.is_empty() {
         let names: Vec<String> = method.required_filters.iter().map(|name| format!("`{name}`")).collect();
         rules.push(site.prose(&format!("`filter` must have a condition on {}.", names.join(" and "))));
@@ -90,9 +104,18 @@ fn response(site: &Site<'_>, method: &Method) -> Vec<Block> {
         ResponseShape::Bare(ty) => {
             let name = Ty::of(site, ty).text();
             blocks.push(Block::Prose(site.prose(&format!("A bare value under `result`, of the type `{name}`."))));
+            if let Type::Rows(_) = ty {
+                blocks
+                    .push(Block::Prose(site.prose("If the keys of the array have gaps, it is written as an object.")));
+            }
             blocks.extend(constraints::sentences(ty).map(|text| Block::Prose(site.prose(&text))));
             blocks.extend(inner(site, "", ty));
         }
+    }
+    if let Some(Pagination::Start { .. }) = &method.pagination {
+        let beside = "Beside `result` stand `total`, the number of all rows, and, unless the page is the last one, `next`, the \
+            start of the next page.";
+        blocks.push(Block::Prose(site.prose(beside)));
     }
     blocks
 }
@@ -107,7 +130,7 @@ fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
 fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let id = match ty {
         Type::Named(id) => *id,
-        Type::Array(inner, _) => return self::inner(site, parent, inner),
+        Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => return self::inner(site, parent, inner),
         _ => return None,
     };
     let def = site.api.type_def(id);
@@ -132,7 +155,33 @@ fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {
         Span::Link("Paging".to_owned(), guide),
         text("."),
     ];
-    vec![Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))), Block::Prose(vec![client])]
+    let keyset = method.v2.as_ref().and_then(|v2| v2.keyset.as_ref());
+    let keyset = keyset.map(|keyset| site.prose(&bitrix24_model::prose::keyset(keyset))).unwrap_or_default();
+    vec![
+        Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))),
+        Block::Prose(keyset),
+        Block::Prose(vec![client]),
+    ]
+}
+
+/// Lists the objects that a method stands for, with the request of the client for each.
+fn variants(site: &Site<'_>, method: &Method) -> Vec<Block> {
+    let by = site.variants(method).find_map(|own| own.method.variant()).map(|variant| variant.by.clone());
+    let Some(by) = by else { return Vec::new() };
+    let about =
+        format!("`{by}` tells which objects the call is about. The Rust client has a request for each of these.");
+    let row = |own: &RustMethod<'_>| {
+        let variant = own.method.variant()?;
+        let object = name_of(site.api.type_def(variant.object))?;
+        let item = Span::Rust(RustItem::request(own));
+        Some(vec![vec![code(&variant.value.to_string())], vec![rows::name(site, object)], vec![item]])
+    };
+    let table = Table::new(
+        "Objects by the value of the parameter",
+        &[&by, "Object", "Rust"],
+        site.variants(method).filter_map(row),
+    );
+    vec![Block::Prose(site.prose(&about)), Block::Table(table)]
 }
 
 fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {

@@ -133,6 +133,8 @@ impl Rows<'_, '_> {
             let name = Ty::of(self.site, write).text();
             facts.push(vec![text("Written as "), Span::Code(name, None), text(".")]);
         }
+        let of_v2 = bitrix24_model::prose::of_field_v2(field);
+        facts.extend(of_v2.iter().flat_map(|sentence| self.site.prose(sentence)));
         facts.extend(self.query(&field.ty));
         facts
     }
@@ -164,7 +166,7 @@ impl Rows<'_, '_> {
         spans.extend([text(" of "), object(), text(": ")]);
         for (at, field) in fields.iter().enumerate() {
             spans.extend((at > 0).then(|| text(", ")));
-            spans.push(Span::Code(field.wire.clone(), None));
+            spans.push(Span::Code(field.sent().to_owned(), None));
         }
         spans.push(text("."));
         Some(spans)
@@ -191,7 +193,7 @@ fn uses(field: &Field) -> Vec<&'static str> {
 /// Returns the named type inside arrays and maps.
 fn inner(ty: &Type) -> Option<TypeId> {
     match ty {
-        Type::Array(inner, _) | Type::Map(inner) => self::inner(inner),
+        Type::Array(inner, _) | Type::Map(inner) | Type::Rows(inner) => self::inner(inner),
         Type::Named(id) => Some(*id),
         _ => None,
     }
@@ -199,5 +201,5 @@ fn inner(ty: &Type) -> Option<TypeId> {
 
 /// Returns a name as code, linked to its page if it has one.
 pub(super) fn name(site: &Site<'_>, name: &str) -> Span {
-    prose::code(&site.paths, name)
+    prose::code(site.paths, name)
 }

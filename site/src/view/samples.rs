@@ -2,13 +2,12 @@
 
 use super::text::text;
 use crate::prose::Prose;
+use crate::protocol::{self, Call};
 use crate::site::Site;
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
 use bitrix24_model::lexical::is_hidden;
-use bitrix24_model::{
-    Action, Body, ErrorShape, Example, ExampleResponse, Field, Method, Scalar, Shape, Type, Validation,
-};
+use bitrix24_model::{Action, Body, Example, ExampleResponse, Field, Method, Scalar, Shape, Type, Validation};
 
 /// A code sample in one or several languages.
 pub(crate) struct Sample {
@@ -104,14 +103,15 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
     let rust = site.rust_call(method, request);
     let rust = rust.map(|code| Listing::new("Rust", Language::Rust, with_client(&code)));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
-    listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
-    listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).html_only());
+    let (webhook, oauth) = (protocol::webhook(site.api, method, request), protocol::oauth(site.api, method, request));
+    listings.push(Listing::new("curl, webhook", Language::Shell, curl(&webhook)));
+    listings.push(Listing::new("curl, OAuth", Language::Shell, curl(&oauth)).html_only());
     listings.push(Listing::new("JSON", Language::Json, pretty(request)).html_only());
     Sample { title: "Call".to_owned(), about: about.unwrap_or_default(), listings }
 }
 
 fn response(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
-    let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, &example.response)))];
+    let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, example)))];
     Sample { title: "Response".to_owned(), about: Prose::new(), listings }
 }
 
@@ -123,7 +123,7 @@ fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
             (format!("Error: {}", site.api.error(*error).name), format!("Response, status {status}"))
         }
     };
-    let answer = pretty(&body(site, method, &example.response));
+    let answer = pretty(&body(site, method, example));
     let listings = vec![
         Listing::new("Request", Language::Json, pretty(&example.request)),
         Listing::new(&label, Language::Json, answer),
@@ -133,13 +133,21 @@ fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
 }
 
 /// Returns the body of the response, without `time`.
-fn body(site: &Site<'_>, method: &Method, answer: &ExampleResponse) -> Json {
-    match answer {
-        ExampleResponse::Result(result) if method.envelope => json!({ "result": result }),
+fn body(site: &Site<'_>, method: &Method, example: &Example) -> Json {
+    match &example.response {
+        ExampleResponse::Result(result) if method.envelope => {
+            let mut body = json!({ "result": result });
+            for (key, number) in [("next", example.next), ("total", example.total)] {
+                if let Some(number) = number {
+                    body[key] = json!(number);
+                }
+            }
+            body
+        }
         ExampleResponse::Result(result) => result.clone(),
         ExampleResponse::Failure { error, message, validation, .. } => {
             let code = site.api.error(*error);
-            if code.shape == ErrorShape::Flat {
+            if protocol::is_flat(site.api, code) {
                 return json!({ "error": code.code, "error_description": message });
             }
             let mut error = json!({ "code": code.code, "message": message });
@@ -239,22 +247,12 @@ pub(super) fn with_client(code: &str) -> String {
     format!("{}{gap}{lines}\n{}", uses.join("\n"), body.join("\n").trim_start_matches('\n'))
 }
 
-fn webhook(method: &Method, request: &Json) -> String {
-    let address = format!("https://portal.example/rest/api/1/secret/{}", method.name);
-    curl(&address, &[], request)
-}
-
-fn oauth(method: &Method, request: &Json) -> String {
-    let address = format!("https://portal.example/rest/api/{}", method.name);
-    curl(&address, &["Authorization: Bearer ACCESS_TOKEN"], request)
-}
-
-fn curl(address: &str, headers: &[&str], request: &Json) -> String {
-    let mut command = format!("curl {}", quoted(address));
-    for header in headers.iter().chain(&["Content-Type: application/json"]) {
+fn curl(call: &Call) -> String {
+    let mut command = format!("curl {}", quoted(&call.address));
+    for header in call.headers.iter().chain(&["Content-Type: application/json"]) {
         command += &format!(" \\\n  -H {}", quoted(header));
     }
-    command + &format!(" \\\n  -d {}", quoted(&pretty(request)))
+    command + &format!(" \\\n  -d {}", quoted(&pretty(&call.body)))
 }
 
 /// Quotes a text as one word of a POSIX shell, without expansion.

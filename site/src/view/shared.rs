@@ -1,13 +1,13 @@
 //! The pages of objects and shared enums.
 
-use super::rows::{Owner, rows, values};
-use super::text::count;
-use super::{Badge, Block, Page, Tone};
+use super::rows::{self, Owner, rows, values};
+use super::text::{count, text};
+use super::{Badge, Block, Page, Table, Tone, Ty};
 use crate::paths::Target;
-use crate::prose::Span;
+use crate::prose::{Prose, Span};
 use crate::rustdoc::RustItem;
 use crate::site::{Direction, Site, Subject, name_of};
-use bitrix24_model::{Field, Shape, TypeDef, TypeId};
+use bitrix24_model::{Field, OpenKey, Shape, TypeDef, TypeId, Variants};
 
 pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     let def = site.api.type_def(id);
@@ -23,8 +23,18 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     if is_object {
         let fields = site.api.fields_of(id);
         page.badges.push(Badge { text: count(fields.len(), "field"), tone: Tone::Plain });
-        let blocks = vec![Block::Marks(legend(site, id)), Block::Rows(None, rows(site, Owner::Object, fields))];
+        let open = def.v2.open.iter().map(|key| open_key(site, key)).collect();
+        let blocks = vec![
+            Block::Marks(legend(site, id)),
+            Block::Rules(open),
+            Block::Rows(None, rows(site, Owner::Object, fields)),
+        ];
         page.section("fields", "Fields", blocks);
+        page.section(
+            "variants",
+            "Variants",
+            def.v2.variants.as_ref().map(|variants| variants_of(site, variants)).unwrap_or_default(),
+        );
     } else {
         page.section("values", "Values", vec![Block::Values(values(site, id))]);
     }
@@ -32,6 +42,24 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     page.section("returned-by", "Returned by", vec![by(Direction::Response)]);
     page.section("accepted-by", "Accepted by", vec![by(Direction::Request)]);
     page
+}
+
+/// Describes keys that portals add, with the type of their values.
+fn open_key(site: &Site<'_>, key: &OpenKey) -> Prose {
+    let mut prose = site.prose(&bitrix24_model::prose::open_key(key));
+    let ty = Span::Code(Ty::of(site, &key.ty).text(), None);
+    prose.push(vec![text("The type of their values is "), ty, text(".")]);
+    prose
+}
+
+/// Lists the objects that stand for an object, by the values of a parameter.
+fn variants_of(site: &Site<'_>, variants: &Variants) -> Vec<Block> {
+    let row = |(value, id): &(i64, TypeId)| {
+        let object = name_of(site.api.type_def(*id))?;
+        Some(vec![vec![Span::Code(value.to_string(), None)], vec![rows::name(site, object)]])
+    };
+    let objects = variants.of.iter().chain(&variants.of_portal).filter_map(row);
+    vec![Block::Table(Table::new("Objects by the value of the parameter", &[&variants.by, "Object"], objects))]
 }
 
 fn about(site: &Site<'_>, id: TypeId, def: &TypeDef) -> Vec<Block> {

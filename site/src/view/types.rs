@@ -4,6 +4,7 @@ use super::text::text;
 use super::{Block, Page, Table};
 use crate::paths::Target;
 use crate::prose::Span;
+use crate::protocol::{filter_word, query_parts};
 use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_model::scalars::SCALARS;
 use bitrix24_model::{EntityId, Shape, Type, TypeId};
@@ -49,7 +50,7 @@ fn write(site: &Site<'_>, ty: &Type, pieces: &mut Vec<(String, Option<Target>)>)
         Type::Named(id) => pieces.push(named(site, *id)),
         Type::Scalar(scalar, _) => pieces.push((scalar.word().to_owned(), None)),
         Type::Select(_) => pieces.push(("array<string>".to_owned(), None)),
-        Type::Filter(_) => pieces.push(("array<condition>".to_owned(), None)),
+        Type::Filter(_) => pieces.push((filter_word(site.api.protocol).to_owned(), None)),
         Type::Order(_) => pieces.push(("map<direction>".to_owned(), None)),
         Type::Page | Type::Cursor(_) => pieces.push(("object".to_owned(), None)),
     }
@@ -73,30 +74,20 @@ const LEGEND: [(&str, &str, &str); 5] = [
     ("enum", "one of the listed strings; other values are possible", "an open enum"),
 ];
 
-const QUERIES: [(&str, &str); 4] = [
-    (
-        "array<condition>",
-        "Conditions that must all be met: `[field, operator, value]` or `[field, value]`. Operators: `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`.",
-    ),
-    ("map<direction>", "Fields to sort by, each with `ASC` or `DESC`, in order of priority."),
-    ("select", "Names of the fields to return. Fields of a related object are named with a dot: `relation.field`."),
-    ("pagination", "`page` and `limit`, or `offset` and `limit`. The method's page describes how its pages end."),
-];
-
 /// Returns the page of all types.
 pub(super) fn page(site: &Site<'_>) -> Page {
     let summary = site.prose("The JSON format of values, their Rust types, and the sources of identifiers.");
     let mut page = Page::new(Target::Types, "Overview", "Types and identifiers", summary);
-    let scalars = SCALARS.iter().map(|row| (row.word, row.wire, row.rust));
+    let scalars = SCALARS.iter().filter(|row| row.protocol.is_none_or(|own| own == site.api.protocol));
+    let scalars = scalars.map(|row| (row.word, row.wire, row.rust));
     let legend = scalars.chain(LEGEND).map(|(name, wire, rust)| {
         let wire = site.prose(wire).concat();
         vec![vec![Span::Code(name.to_owned(), None)], wire, vec![Span::Code(rust.to_owned(), None)]]
     });
     let legend = Table::new("Types of values", &["Type", "JSON", "Rust"], legend);
     page.section("values", "Values", vec![Block::Table(legend)]);
-    let queries = QUERIES
-        .iter()
-        .map(|(name, about)| vec![vec![Span::Code((*name).to_owned(), None)], site.prose(about).concat()]);
+    let queries = query_parts(site.api.protocol)
+        .map(|(name, about)| vec![vec![Span::Code(name.to_owned(), None)], site.prose(about).concat()]);
     let queries = Table::new("Parts of a query", &["Part", "Meaning"], queries);
     page.section("queries", "Queries", vec![Block::Table(queries)]);
     let rows = (0..site.api.entities.len()).map(|at| entity(site, at)).collect();

@@ -19,6 +19,8 @@ const pages = [
   "index.html", "guide/lists.html", "tasks/index.html", "methods.html", "errors.html", "types.html", "coverage.html", "batch.html", "field.html",
   "mail/index.html", "mail/message.html", "mail/message/createchat.html", "mail/message/field/get.html",
   "humanresources/node/kind.html", "tasks/task.html", "tasks/task/list.html", "tasks/task/add.html",
+  "v2/index.html", "v2/methods.html", "v2/errors.html", "v2/types.html", "v2/coverage.html", "v2/batch.html", "v2/crm/index.html",
+  "v2/crm/item.html", "v2/crm/item/list.html", "v2/crm/deal.html", "v2/crm/deal/list.html", "v2/task/commentitem/add.html",
 ];
 
 const switches = [
@@ -119,6 +121,12 @@ async function searches() {
     ["CreateChatError::LOCKED", "mail/message/createchat.html#cause-RequestValidation-Locked"],
     ["paging", "guide/lists.html"],
     ["BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "errors.html#AccessDenied"],
+    ["tasks.task.list", "tasks/task/list.html"],
+    ["crm.deal.list", "v2/crm/deal/list.html"],
+    ["crm dael list", "v2/crm/deal/list.html"],
+    ["STAGE_SEMANTIC_ID", "v2/crm/deal.html#field-STAGE_SEMANTIC_ID"],
+    ["ListError::NOT_FILTERABLE", "v2/crm/item/list.html#cause-InvalidArgument-NotFilterable"],
+    ["allowed_only_intranet_user", "v2/errors.html#IntranetOnly"],
   ]) {
     await follow(page, query);
     await page.waitForURL(root + address, { timeout: 5000 }).catch(() => problems.push(`${query}: ${page.url()} instead of ${address}`));
@@ -244,6 +252,23 @@ async function unfoldsModules() {
   await page.close();
 }
 
+// Each protocol leads to the other one, and its menu lists its own methods only.
+async function changesProtocol() {
+  const page = await open("tasks/task/list.html", { viewport: desktop });
+  await page.click(".protocols a");
+  await page.waitForURL("**/v2/tasks/task/list.html");
+  assert.equal(await page.textContent(".kind"), "Method of REST 2.0");
+  await page.click("[data-module=crm] > summary");
+  await page.waitForSelector("[data-module=crm] a[href$='/v2/crm/deal/list.html']");
+  const others = await page.$$eval("[data-module=crm] .methods a", (all) => all.map((one) => one.href).filter((href) => !href.includes("/v2/crm/")));
+  assert.deepEqual(others, [], "the methods are those of the protocol");
+  await page.click(".protocols a");
+  await page.waitForURL(root + "tasks/task/list.html");
+  await page.click("main .badges a[href$='v2/tasks/task/list.html']");
+  await page.waitForURL("**/v2/tasks/task/list.html");
+  await page.close();
+}
+
 // Without scripts, the menu and everything except the search work.
 async function worksWithoutScripts() {
   const page = await open("mail/message/createchat.html", { javaScriptEnabled: false, viewport: phone });
@@ -259,12 +284,12 @@ async function worksWithoutScripts() {
   await page.click(".module >> nth=1");
   await page.click(".module >> nth=1 >> a");
   await page.waitForURL("**/index.html");
-  assert.equal(await page.textContent(".kind"), "Module", "a folded module leads to its page");
+  assert.equal(await page.textContent(".kind"), "Module of REST 3.0", "a folded module leads to its page");
   await page.close();
 }
 
 try {
-  for (const step of [scansPages, searches, switchesTheme, showsLanguages, copies, placesExamples, filters, unfoldsModules, worksWithoutScripts]) {
+  for (const step of [scansPages, searches, switchesTheme, showsLanguages, copies, placesExamples, filters, unfoldsModules, changesProtocol, worksWithoutScripts]) {
     await step();
     await close();
     console.log(`${step.name}: done`);

@@ -1,16 +1,22 @@
 //! Shared test support: specs, and pages parsed by independent parsers.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use bitrix24_codegen::{Api, Files, SourceFile, load};
+use bitrix24_codegen::{Api, Files, SourceFile, load_all};
+use bitrix24_site::pages;
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
 
-/// Loads specs.
-pub(crate) fn api(sources: &[SourceFile]) -> Api {
-    load(sources).unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
+/// Loads the specs of every protocol.
+pub(crate) fn apis(sources: &[SourceFile]) -> Vec<Api> {
+    load_all(sources).unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
 }
 
-/// Returns the specs of a small API with every feature, with `WORDS` replaced by a text.
+/// Returns the site of specs, without links to the client's documentation.
+pub(crate) fn site(sources: &[SourceFile]) -> Files {
+    pages(&apis(sources), None)
+}
+
+/// Returns the specs of a small API of each protocol with every feature, with `WORDS` replaced by a text.
 pub(crate) fn demo(words: &str) -> Vec<SourceFile> {
     // A JSON string is a YAML string.
     let quoted = serde_json::to_string(words).unwrap();
