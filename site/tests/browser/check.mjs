@@ -108,6 +108,7 @@ async function searches() {
   await page.waitForURL("**/tasks/task/list.html");
   assert.equal(await page.textContent("h1"), "tasks.task.list");
 
+  // Two queries in a row do not load the same page: only a change of the URL tells that a page has been loaded.
   for (const [query, address] of [
     ["deadline", "tasks/task.html#field-deadline"],
     ["dedline", "tasks/task.html#field-deadline"],
@@ -123,8 +124,8 @@ async function searches() {
     ["BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "errors.html#AccessDenied"],
     ["tasks.task.list", "tasks/task/list.html"],
     ["crm.deal.list", "v2/crm/deal/list.html"],
-    ["crm dael list", "v2/crm/deal/list.html"],
     ["STAGE_SEMANTIC_ID", "v2/crm/deal.html#field-STAGE_SEMANTIC_ID"],
+    ["crm dael list", "v2/crm/deal/list.html"],
     ["ListError::NOT_FILTERABLE", "v2/crm/item/list.html#cause-InvalidArgument-NotFilterable"],
     ["allowed_only_intranet_user", "v2/errors.html#IntranetOnly"],
   ]) {
