@@ -149,6 +149,7 @@ impl Differ<'_> {
             open,
             // The fields that it takes over are fields of the object.
             base: _,
+            upper_case,
             // Compared in `variants`.
             variants: _,
             writes,
@@ -162,6 +163,9 @@ impl Differ<'_> {
                 self.documentation(place, "the keys that portals add changed, which the mock portal takes")
             }
             _ => {}
+        }
+        if old.0.v2.upper_case != *upper_case {
+            self.documentation(place, "the names of fields in requests changed, which the mock portal takes");
         }
         let name = |api: &RustApi<'_>, id: &Option<TypeId>| id.map(|id| api.ty(id).path());
         if new.1.open && name(self.old, &old.0.v2.writes) != name(self.new, writes) {
