@@ -67,12 +67,13 @@ impl Api {
     ///     fields: { id: id<demo.item>, stageId: { type: string, filterable: true } }";
     /// let list = "method: demo.item.list\naction: list\nobject: demo.item\nsummary: Lists items.\n\
     ///     filter: { dialect: plain }\nrows_at: items";
-    /// let apis = load_all(&[
-    ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: {} }"),
+    /// let specs = [
+    ///     SourceFile::new("api.yaml", "api: { title: Demo }"),
     ///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo, modules: { demo: Demo. } }"),
     ///     SourceFile::new("v2/demo/item.yaml", item),
     ///     SourceFile::new("v2/demo/item/list.yaml", list),
-    /// ])?;
+    /// ];
+    /// let apis = load_all(&specs, &|_| Vec::new())?;
     /// let item = apis[1].methods[0].object.expect("the object of the list");
     /// let meant = |name| apis[1].sent_field(item, name).map(|field| field.wire.as_str());
     /// assert_eq!((meant("stageId"), meant("STAGE_ID"), meant("stage_id")), (Some("stageId"), Some("stageId"), None));

@@ -59,6 +59,9 @@ impl Differ<'_> {
         } else {
             self.directions(place, was, is);
         }
+        if was.events != is.events {
+            self.documentation(place, "events changed, which the mock portal posts");
+        }
         self.object_v2(place, (was, old), (is, new));
         let place = if is_object { place.section(Section::Field) } else { place.clone() };
         let context = StructContext { owner: &new.ident, kind: new.kind, written: is.written, constants: is_object };

@@ -147,9 +147,9 @@ impl Differ<'_> {
         // Without `..`, so that a new fact of objects does not compile until it is compared here or elsewhere.
         let ObjectV2 {
             open,
-            upper_case,
             // The fields that it takes over are fields of the object.
             base: _,
+            upper_case,
             // Compared in `variants`.
             variants: _,
             writes,
@@ -165,7 +165,7 @@ impl Differ<'_> {
             _ => {}
         }
         if old.0.v2.upper_case != *upper_case {
-            self.documentation(place, "the names in upper case changed, which the mock portal takes");
+            self.documentation(place, "the names of fields in requests changed, which the mock portal takes");
         }
         let name = |api: &RustApi<'_>, id: &Option<TypeId>| id.map(|id| api.ty(id).path());
         if new.1.open && name(self.old, &old.0.v2.writes) != name(self.new, writes) {
