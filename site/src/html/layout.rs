@@ -7,7 +7,7 @@ use crate::prose;
 use crate::protocol::search_suffix;
 use crate::site::describes_fields;
 use crate::view::tail_of;
-use bitrix24_model::Effect;
+use bitrix24_model::{Effect, Protocol};
 use maud::{DOCTYPE, Markup, html};
 
 /// The overview pages.
@@ -100,14 +100,13 @@ impl Writer<'_> {
 
     /// Renders the name of the page's protocol, and the link to the other one.
     fn protocols(&self) -> Markup {
-        let address = self.site.counterpart(self.page.target, Format::Html);
+        let (own, address) = (self.site.api.protocol, self.site.counterpart(self.page.target, Format::Html));
         html! {
             @if let (Some(other), Some(address)) = (self.site.other_protocol(), address) {
-                p .protocols {
-                    strong { (self.site.api.protocol.name()) }
-                    " "
-                    a href=(self.file(&address)) { (other) }
-                }
+                // In the same order on every page.
+                @let (here, there) = (html! { strong { (own.name()) } }, html! { a href=(self.file(&address)) { (other) } });
+                @let newer_first = own == Protocol::V3;
+                p .protocols { @if newer_first { (here) " " (there) } @else { (there) " " (here) } }
             }
         }
     }
