@@ -10,12 +10,7 @@
 //! }
 //! ```
 //!
-//! ```ignore
-//! // src/main.rs
-//! mod my {
-//!     include!(concat!(env!("OUT_DIR"), "/bitrix24/mod.rs"));
-//! }
-//! ```
+//! In the program, `mod my { include!(concat!(env!("OUT_DIR"), "/bitrix24/mod.rs")); }` is the module.
 //!
 //! A build script needs `bitrix24-portal` with `default-features = false`, and the crate needs `bitrix24` with the feature
 //! `v2-crm`. The specs build on the documented ones, which are part of this crate.
