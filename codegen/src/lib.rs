@@ -89,11 +89,12 @@ pub fn generate_all(apis: &[Api]) -> Files {
 /// ```
 /// use bitrix24_codegen::{SourceFile, generate_portal, load_portal};
 ///
-/// let thing = "object: thing\nsummary: A thing.\nvariants: { by: typeId, of: {} }\nfields: { id: id<thing> }";
+/// let thing = "object: thing\nsummary: A thing.\nvariants: { by: typeId, of: { 1: thing.one } }\nfields: { id: id<thing> }";
 /// let get = "method: get\naction: get\nobject: thing\nsummary: Returns a thing.\nresult: { item: thing }";
 /// let documented = [
 ///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo }"),
 ///     SourceFile::new("v2/thing.yaml", thing),
+///     SourceFile::new("v2/thing/one.yaml", "object: thing.one\nsummary: One.\nfields: { id: id<thing> }"),
 ///     SourceFile::new("v2/get.yaml", format!("{get}\nparams: {{ typeId: {{ type: integer, required: true }} }}")),
 /// ];
 /// let own = "object: my.car\nsummary: A car.\nbase: thing\nvariant_of: { object: thing, value: 7 }\nfields: { doors: integer }";

@@ -220,6 +220,7 @@ fn codes_are_listed() {
       bad-rule             a rule between parameters that is empty or can never hold
       bad-status           a number that is not an HTTP status
       bad-type             a type in an unknown notation
+      bad-variant          an object that stands for no variant
       bad-yaml             text that is not YAML
       conflict             two keys that exclude each other
       control-character    a text with a control character

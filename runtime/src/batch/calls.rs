@@ -46,12 +46,11 @@ impl RawCall {
 /// A call in a batch: a request, or a [`Step`] that refers to other calls or that other calls refer to.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::Client;
 /// use bitrix24_runtime::batch::InBatch;
-/// use bitrix24_runtime::protocol::V3;
 ///
-/// /// Returns all responses, without the details of a failure.
-/// async fn all<C: InBatch<Protocol = V3>>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
+/// /// Returns what a batch has for each call, without the details of a failure.
+/// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Output>> {
 ///     portal.batch(calls).await.ok()
 /// }
 /// ```

@@ -12,7 +12,8 @@ pub(crate) struct Programs {
 
 impl Programs {
     pub(crate) fn load() -> Self {
-        let paths = ["xtask", "bitrix24-mock", "bitrix24-bench"].map(|name| (name.to_owned(), program(name)));
+        let names = ["xtask", "bitrix24-mock", "bitrix24-bench", "bitrix24-portal"];
+        let paths = names.map(|name| (name.to_owned(), program(name)));
         Self { paths: paths.into() }
     }
 
