@@ -25,7 +25,7 @@ pub(super) fn check(ast: &Ast, api: &Api, found: &mut Vec<Diagnostic>) {
 
 fn fields(of: &[FieldAst], found: &mut Vec<Diagnostic>) {
     for field in of {
-        if field.required && field.source != FactSource::Page {
+        if field.required && !field.uses.unread && field.source != FactSource::Page {
             let message =
                 format!("`{}` is required in responses, but no official page vouches for it", field.name.value);
             let problem = Diagnostic::warning("unvouched-field", &field.name.place, message);

@@ -269,6 +269,16 @@ fn objects() {
     ");
 }
 
+/// No response has it, so nothing has to vouch for it there.
+#[test]
+fn unread_field_that_no_page_vouches_for() {
+    let codes = |search: &str| {
+        let spec = list("rows_at: items").file("demo/thing.yaml", &THING.replace("read: false", search));
+        spec.warnings().reports().iter().map(|report| report.code).filter(|code| *code == "unvouched-field").count()
+    };
+    assert_eq!((codes("read: false, source: server"), codes("source: server")), (0, 1));
+}
+
 #[test]
 fn variants_have_methods_of_their_own() {
     let files = [
