@@ -8,7 +8,9 @@ use crate::error::{CommandError, Result};
 use crate::terminal::print_line;
 use crate::{cargo, folder, msrv, tools};
 use std::fs::File;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::time::Instant;
 use steps::{Action, Needs, STEPS, Step};
 pub(crate) use summary::Outcome;
@@ -28,6 +30,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result {
+    LazyLock::force(&PROGRAM);
     let steps = chosen(options)?;
     let (beside, here): (Vec<&Step>, Vec<&Step>) = match options.fail_fast || steps.len() == 1 {
         true => (Vec::new(), steps),
@@ -142,10 +145,13 @@ impl Step {
     }
 }
 
+/// The path of this program when the steps start. A step that builds the program again replaces the file, and the system
+/// then names the deleted one.
+static PROGRAM: LazyLock<Option<PathBuf>> = LazyLock::new(|| std::env::current_exe().ok());
+
 /// Returns a command of this program. cargo is not asked to run it, because it would wait for builds of other steps.
 fn own_command(arguments: &[&str]) -> Result<Command> {
-    let program = std::env::current_exe();
-    let program = program.map_err(|error| CommandError::new(format!("cannot find this program: {error}")))?;
+    let Some(program) = &*PROGRAM else { return Err(CommandError::new("cannot find this program")) };
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder::workspace());
     Ok(command)
