@@ -13,7 +13,7 @@ const KEYS: [&str; 3] = ["result", "total", "next"];
 
 /// A list in a batch of REST 2.0, with the number of all its rows in the response.
 ///
-/// Alone, a list has these numbers in [`Response`](crate::client::Response).
+/// A list that is read by pages has the number in [`Progress::total`](crate::pages::Progress::total).
 ///
 /// ```no_run
 /// use bitrix24_runtime::{Client, Method};
