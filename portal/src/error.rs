@@ -12,10 +12,8 @@ pub struct Error(String);
 impl Error {
     pub(crate) fn specs(folder: &Path, problems: &Diagnostics) -> Self {
         let prefix = format!("{}/", folder.display());
-        let text = problems.render(&prefix, false);
-        // The closing lines name a command of the repository.
-        let lines = text.lines().filter(|line| !line.starts_with("For more about"));
-        Self(format!("the specs of the portal have problems\n{}", lines.collect::<Vec<_>>().join("\n").trim_end()))
+        let text = problems.render_for_users(&prefix, false);
+        Self(format!("the specs of the portal have problems\n{}", text.trim_end()))
     }
 
     pub(crate) fn folder(folder: &Path, error: &io::Error) -> Self {

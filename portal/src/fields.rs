@@ -57,9 +57,7 @@ fn earlier_specs(folder: &Path) -> Result<Vec<SourceFile>> {
 
 fn loaded(own: &[SourceFile], what: &str, folder: &Path) -> Result<Api> {
     load_portal(&documented(), own).map_err(|problems| {
-        let problems = problems.render(&format!("{}/", folder.display()), false);
-        let lines = problems.lines().filter(|line| !line.starts_with("For more about"));
-        let text = lines.collect::<Vec<_>>().join("\n");
+        let text = problems.render_for_users(&format!("{}/", folder.display()), false);
         let help = "correct the specs, or name another folder with `--out`";
         CommandError::new(format!("{what}\n{}", text.trim_end()), help)
     })

@@ -162,7 +162,7 @@ fn root_v2(api: &RustApi<'_>, tree: &Tree) -> Source {
     source(quote!(#head #allowed), groups)
 }
 
-/// Emits the root of a portal's module. It has no inner attributes, so that it can be included.
+/// Emits the root of a portal's module. It can be included, because it has no inner attributes.
 ///
 /// A program rarely uses all of the API of its portal, and chooses no names that Clippy would refuse.
 fn root_of_portal(api: &RustApi<'_>, tree: &Tree) -> Source {

@@ -15,21 +15,29 @@ impl Differ<'_> {
         {
             let (Pair::Both(_, method) | Pair::Removed(method) | Pair::New(method)) = pair;
             let place = Place::of(Item::Method(method.method.name.clone()));
-            match pair {
-                Pair::Removed(removed) => {
-                    self.report(
-                        Class::Breaking,
-                        ChangeKind::Removed,
-                        &place,
-                        format!("removed; was `{}`", removed.path()),
-                    );
-                }
-                Pair::New(new) => {
-                    self.report(Class::Additive, ChangeKind::Added, &place, format!("added as `{}`", new.path()));
-                }
-                Pair::Both(old, new) => self.method(&place, old, new),
+            if let Some((old, new)) = self.in_both(&place, &pair) {
+                self.method(&place, old, new);
             }
         }
+    }
+
+    /// Reports a method that only one state has, and returns the two states of one that both have.
+    pub(super) fn in_both<'p, 'a>(
+        &mut self,
+        place: &Place,
+        pair: &Pair<'p, RustMethod<'a>>,
+    ) -> Option<(&'p RustMethod<'a>, &'p RustMethod<'a>)> {
+        match *pair {
+            Pair::Both(old, new) => return Some((old, new)),
+            Pair::Removed(removed) => {
+                let text = format!("removed; was `{}`", removed.path());
+                self.report(Class::Breaking, ChangeKind::Removed, place, text);
+            }
+            Pair::New(new) => {
+                self.report(Class::Additive, ChangeKind::Added, place, format!("added as `{}`", new.path()));
+            }
+        }
+        None
     }
 
     fn method(&mut self, place: &Place, was: &RustMethod<'_>, is: &RustMethod<'_>) {

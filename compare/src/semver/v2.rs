@@ -2,7 +2,7 @@
 //! variants, and the keys that portals add to objects.
 
 use super::Differ;
-use super::change::{ChangeKind, Class, Item, Place, Section};
+use super::change::{Item, Place, Section};
 use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use bitrix24_codegen::RustApi;
@@ -104,25 +104,15 @@ impl Differ<'_> {
         {
             let (Pair::Both(_, method) | Pair::Removed(method) | Pair::New(method)) = pair;
             let place = Place::of(Item::Method(method.method.path().to_owned()));
-            match pair {
-                Pair::Removed(removed) => {
-                    let text = format!("removed; was `{}`", removed.path());
-                    self.report(Class::Breaking, ChangeKind::Removed, &place, text);
-                }
-                Pair::New(new) => {
-                    self.report(Class::Additive, ChangeKind::Added, &place, format!("added as `{}`", new.path()));
-                }
-                Pair::Both(old, new) => {
-                    self.names(&place, old, new);
-                    let value = |method: &RustMethod<'_>| {
-                        method.method.variant().map(|variant| format!("`{}` of {}", variant.by, variant.value))
-                    };
-                    if let (Some(was), Some(is)) = (value(old), value(new))
-                        && was != is
-                    {
-                        self.behavior(&place, format!("sends {is} instead of {was}"));
-                    }
-                }
+            let Some((old, new)) = self.in_both(&place, &pair) else { continue };
+            self.names(&place, old, new);
+            let value = |method: &RustMethod<'_>| {
+                method.method.variant().map(|variant| format!("`{}` of {}", variant.by, variant.value))
+            };
+            if let (Some(was), Some(is)) = (value(old), value(new))
+                && was != is
+            {
+                self.behavior(&place, format!("sends {is} instead of {was}"));
             }
         }
     }

@@ -12,6 +12,11 @@ impl Diagnostics {
         self.body(prefix, color) + &self.closing(color)
     }
 
+    /// Returns the problems like [`render`](Self::render), without the line that names a command of the repository.
+    pub fn render_for_users(&self, prefix: &str, color: bool) -> String {
+        self.body(prefix, color) + &self.count_line(color)
+    }
+
     /// Returns the problems like [`render`](Self::render), without the closing lines.
     pub(crate) fn body(&self, prefix: &str, color: bool) -> String {
         let (style, mut out) = (Style::of(color), String::new());
@@ -24,11 +29,15 @@ impl Diagnostics {
 
     /// Returns the closing lines: the number of problems, and where to read more.
     pub fn closing(&self, color: bool) -> String {
+        let Some(first) = self.reports.first() else { return String::new() };
+        self.count_line(color) + &format!("For more about a code, run `cargo xtask explain {}`.\n", first.code)
+    }
+
+    fn count_line(&self, color: bool) -> String {
         let style = Style::of(color);
         let Some(first) = self.reports.first() else { return String::new() };
         let (accent, word) = (style.severity(first.severity), first.severity.word());
-        let count = format!("{accent}{word}{}: {}\n", style.end, self.count());
-        count + &format!("For more about a code, run `cargo xtask explain {}`.\n", first.code)
+        format!("{accent}{word}{}: {}\n", style.end, self.count())
     }
 }
 
