@@ -11,7 +11,7 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use steps::{Action, Needs, STEPS, Step};
 pub(crate) use summary::Outcome;
 use summary::{Entry, Summary};
@@ -41,13 +41,13 @@ pub(crate) fn run(options: &Options) -> Result {
         print_line(&format!("beside the other steps, with their output at the end: {}", names.join(", ")))?;
     }
     let (here, beside) = std::thread::scope(|scope| {
-        let beside = scope.spawn(|| beside.iter().map(|step| run_beside(step)).collect::<Result<Vec<_>>>());
+        let beside = scope.spawn(|| beside.iter().map(|step| run_beside(step)).collect::<Vec<_>>());
         let here = run_here(&here, options);
         if !beside.is_finished() {
             print_line("\nwaiting for the steps that run beside these")?;
         }
-        let beside = beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        Ok((here?, beside))
+        let beside = beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        here.map(|here| (here, beside))
     })?;
     for (entry, output) in &beside {
         print_line(&format!("\n== {}\n{output}", entry.step))?;
@@ -63,7 +63,10 @@ fn run_here(steps: &[&Step], options: &Options) -> Result<Vec<Entry>> {
     for (index, step) in steps.iter().enumerate() {
         let command = step.command(options.quick);
         print_line(&format!("\n== {}/{} {}: {}{command}", index + 1, steps.len(), step.name, step.what))?;
-        let entry = step.run(options.quick, None)?;
+        let entry = step.run(options.quick, None).unwrap_or_else(|error| {
+            anstream::eprintln!("{error}");
+            step.failed_to_start()
+        });
         if let Outcome::Skipped(why) = &entry.outcome {
             print_line(&format!("skipped: {why}"))?;
         }
@@ -77,7 +80,11 @@ fn run_here(steps: &[&Step], options: &Options) -> Result<Vec<Entry>> {
 }
 
 /// Runs a step while others run, and returns its output.
-fn run_beside(step: &Step) -> Result<(Entry, String)> {
+fn run_beside(step: &Step) -> (Entry, String) {
+    run_into_file(step).unwrap_or_else(|error| (step.failed_to_start(), error.to_string()))
+}
+
+fn run_into_file(step: &Step) -> Result<(Entry, String)> {
     let path = folder::workspace().join(format!("target/ci-{}.txt", step.name));
     let failed = |error| CommandError::new(format!("cannot write `{}`: {error}", folder::shown(&path)));
     std::fs::create_dir_all(folder::around(&path)).map_err(failed)?;
@@ -108,6 +115,11 @@ impl Step {
         skips::clear(self.name);
         let outcome = self.outcome(quick, output)?;
         Ok(Entry { step: self.name, outcome, time: start.elapsed(), left_out: skips::read(self.name) })
+    }
+
+    /// Returns the entry of a step that could not run: the others run nevertheless, and the summary names it.
+    fn failed_to_start(&self) -> Entry {
+        Entry { step: self.name, outcome: Outcome::Failed, time: Duration::ZERO, left_out: Vec::new() }
     }
 
     fn outcome(&self, quick: bool, output: Option<&File>) -> Result<Outcome> {

@@ -329,3 +329,15 @@ fn the_runtimes_error_codes_follow_the_specs_of_the_workspace() {
     project.write("foreign/api.yaml", "api: { title: Foreign, modules: {} }\n");
     assert!(generate(&["--spec", "foreign", "--out", "client"]).0 && project.read(TABLE) == before);
 }
+
+#[test]
+fn a_step_of_ci_that_cannot_start_fails_alone() {
+    let project = Project::new("ci", str::to_owned);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["ci", "--only", "format", "--only", "docs"]).current_dir(&project.0);
+    command.env("CARGO_MANIFEST_DIR", project.0.join("xtask")).env("CARGO", project.0.join("no-cargo"));
+    let output = command.output().unwrap();
+    let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(!output.status.success() && text.contains("error: cannot start cargo: "), "{text}");
+    assert!(text.contains("\n0 passed, 2 failed, 0 skipped"), "{text}");
+}
