@@ -2,7 +2,7 @@
 //! crates or features.
 
 use crate::portal::Portal;
-use crate::process;
+use crate::process::{self, Cost};
 use crate::{machine, specs};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -103,6 +103,19 @@ impl Program {
         command.current_dir(root).args(arguments).env("CARGO_INCREMENTAL", "0");
         command.env("CARGO_TARGET_DIR", machine::work().join("callers/target"));
         command
+    }
+
+    /// Builds the program and all its dependencies in release, in an empty folder.
+    ///
+    /// # Errors
+    ///
+    /// What cargo says.
+    pub fn build_cold(&self) -> Result<Cost, String> {
+        let target = machine::work().join("callers/cold");
+        let _ = std::fs::remove_dir_all(&target);
+        let cost = process::run(Self::cargo(&self.write()?, &["build", "--release"]).env("CARGO_TARGET_DIR", &target));
+        let _ = std::fs::remove_dir_all(&target);
+        cost
     }
 
     /// Builds the program in release and returns its path.

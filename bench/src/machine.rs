@@ -24,6 +24,16 @@ pub fn work() -> PathBuf {
     target().join("bench")
 }
 
+/// Returns the folder for files that measured programs write: in memory where the system has such a folder, so that the
+/// disk, which is busy with the files of the runs before, is not measured.
+#[must_use]
+pub fn outputs() -> PathBuf {
+    match Path::new("/dev/shm") {
+        memory if memory.is_dir() => memory.join(format!("bitrix24-bench-{}", std::process::id())),
+        _ => work().join("out"),
+    }
+}
+
 /// Returns a cargo command in the workspace.
 #[must_use]
 pub fn cargo() -> Command {

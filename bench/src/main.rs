@@ -16,7 +16,7 @@ struct Arguments {
     /// Runs few rounds with few methods, for orders of magnitude
     #[arg(long)]
     quick: bool,
-    /// Measures only these of the other generators, which take long to install and to compile; the rest keep their figures
+    /// Measures only these of the other generators, which take long to install and to compile
     #[arg(long, value_enum, value_name = "NAME", default_values_t = peers::ALL)]
     peer: Vec<Peer>,
     /// Measures none of the other generators

@@ -2,8 +2,8 @@
 
 mod plot;
 
-use crate::callers::{CLIENT_HYPER, REQWEST};
-use crate::peers::{self, Peer};
+use crate::callers::{self, CLIENT_HYPER, REQWEST};
+use crate::peers;
 use crate::results::Results;
 use crate::sections::instructions;
 use crate::{machine, specs};
@@ -41,6 +41,9 @@ pub fn write() -> Result<(), String> {
         };
         text += &format!("| {what} | {measured} | {target} | {met} |\n");
     }
+    text +=
+        "\n## A call against bare clients\n\nhyper-util alone is the floor: what no client over it can go below.\n\n";
+    text += &callers(&counts, &cold);
     text += "\n![Seconds of generating against the number of methods](bench/plots/generate.svg)\n\n## How it is measured\n\n";
     text += METHOD;
     for (name, results) in SECTIONS.iter().zip([&generate, &compile, &cold, &counts, &ci]) {
@@ -57,13 +60,14 @@ const HEAD: &str = "\
 
 What users of the generator and of the client feel, each as a ratio to something that was measured in the same run: a peer, \
 the usual way, or an earlier state of this project. `cargo xtask bench` measures again and writes this page; \
-`--peer NAME` installs and measures only one of the other generators, `--no-peers` none; the others keep their last figures. \
+`--peer NAME` installs and measures only one of the other generators, `--no-peers` none. \
 `cargo xtask bench SECTION` measures a part.
 ";
 
 const METHOD: &str = "\
 The APIs are copies of the hundred methods in `bench/specs`, which stay as they are, so that figures of different dates \
-compare. Times are medians of whole processes on two cores, in turns (A B A B), in release unless stated otherwise.
+compare. Times are medians of whole processes on two cores, in turns (A B A B), in release unless stated otherwise. What \
+generators write goes to memory (`/dev/shm`) where the system has it.
 
 - **The peers** read the same API as an OpenAPI document, at the versions in `bench/peers.sh`. The fastest is named.
 - **The floor** parses the generated text with syn, prints it with prettyplease and writes it, on all cores.
@@ -83,12 +87,9 @@ fn measured_on(name: &str, results: &Results) -> String {
     if !results.facts.contains_key("date") {
         return String::new();
     }
-    let peers = peers::ALL.map(Peer::name).into_iter().filter_map(|name| Some((name, results.facts.get(name)?)));
-    let others = peers.filter(|(_, date)| *date != fact("date"));
-    let peers: String = others.map(|(name, date)| format!("; {name} {date}")).collect();
     let quick = if results.facts.contains_key("quick") { "; a quick run, for orders of magnitude" } else { "" };
     let (date, machine, rustc) = (fact("date"), fact("machine"), fact("rustc"));
-    format!("- `{name}`: {date}, {machine}, {rustc}; load {} before{quick}{peers}.\n", fact("load before"))
+    format!("- `{name}`: {date}, {machine}, {rustc}; load {} before{quick}.\n", fact("load before"))
 }
 
 fn builds(cold: &Results) -> Vec<Row> {
@@ -106,7 +107,24 @@ fn builds(cold: &Results) -> Vec<Row> {
             0.4,
             seconds,
         ),
+        row("release build of the client, cold, in CPU time", "release build", 0.6),
     ]
+}
+
+/// Returns the table of the programs that make the same call.
+fn callers(counts: &Results, cold: &Results) -> String {
+    let mut text = String::from(
+        "| | instructions a call | allocations a call | instructions of a program with one call | crates | release build, cold |\n\
+         | --- | --: | --: | --: | --: | --: |\n",
+    );
+    for program in callers::ALL {
+        let count = |what| counts.median(what, program.name, 1).map_or_else(|| "–".to_owned(), thousands);
+        let [call, allocations, first, crates] = ["instructions", "allocations", "first call", "crates"].map(count);
+        let build = cold.median("release build: CPU", program.name, 0);
+        let build = build.map_or_else(|| "–".to_owned(), |build| format!("{build:.0} s"));
+        text += &format!("| {} | {call} | {allocations} | {first} | {crates} | {build} |\n", program.name);
+    }
+    text
 }
 
 fn generating(results: &Results) -> Vec<Row> {
@@ -194,13 +212,21 @@ fn seconds(value: f64) -> String {
     if value < 0.0995 { format!("{:.0} ms", value * 1e3) } else { format!("{value:.2} s") }
 }
 
+/// Writes a count with commas between thousands.
+fn thousands(value: f64) -> String {
+    let digits = format!("{value:.0}");
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
+}
+
 fn minutes(value: f64) -> String {
     format!("{:.0} min", value / 60.0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{at_most, faster, ratio, seconds};
+    use super::{at_most, faster, ratio, seconds, thousands};
 
     #[test]
     fn a_row_says_what_was_measured_and_whether_it_is_enough() {
@@ -215,5 +241,9 @@ mod tests {
         assert_eq!(shown(ratio("", Some(1.5), Some(1.0), "it", 1.4)), (said("1.50× it", false), "at most 1.4×".into()));
         assert_eq!(shown(at_most("", Some(0.09), 0.4, seconds)), (said("90 ms", true), "at most 0.40 s".into()));
         assert_eq!(ratio("", None, Some(1.0), "it", 1.4).measured, None);
+    }
+    #[test]
+    fn thousands_are_separated() {
+        assert_eq!([7.0, 999.6, 60_497.4, 19_606_939.0].map(thousands), ["7", "1,000", "60,497", "19,606,939"]);
     }
 }

@@ -1,8 +1,8 @@
 //! Raw figures, stored as JSON, one file per section.
 
+use crate::machine;
 use crate::process::Cost;
 use crate::sections::Options;
-use crate::{machine, peers};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -46,21 +46,10 @@ impl Series {
 }
 
 impl Results {
-    /// Creates results with the facts of this run, and the last figures of the peers that it does not measure.
+    /// Creates results with the facts of this run.
     #[must_use]
-    pub fn begin(section: &str, options: &Options) -> Self {
+    pub fn begin(options: &Options) -> Self {
         let mut results = Self::default();
-        let last = Self::load(section).unwrap_or_default();
-        for peer in peers::ALL {
-            let of_peer = last.series.iter().filter(|series| series.of == peer.name());
-            match options.peers.contains(&peer) {
-                true => results.fact(peer.name(), machine::today()),
-                false => {
-                    results.series.extend(of_peer.cloned());
-                    last.facts.get(peer.name()).into_iter().for_each(|date| results.fact(peer.name(), date));
-                }
-            }
-        }
         results.fact("date", machine::today());
         results.fact("machine", machine::description());
         results.fact("rustc", machine::version("rustc"));

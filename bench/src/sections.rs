@@ -35,7 +35,7 @@ pub enum Section {
 pub struct Options {
     /// Runs few rounds with few methods.
     pub quick: bool,
-    /// The other generators to measure. The others keep their last figures.
+    /// The other generators to measure.
     pub peers: Vec<Peer>,
 }
 
@@ -77,7 +77,7 @@ impl Section {
 }
 
 fn ci(options: &Options) -> Result<(), String> {
-    let mut results = Results::begin("ci", options);
+    let mut results = Results::begin(options);
     let target = machine::work().join("ci");
     let _ = std::fs::remove_dir_all(&target);
     results.cost(

@@ -1,6 +1,8 @@
-//! The first builds of a clone, and a run of the generator with nothing to do, compared with an earlier state of the project.
+//! The first builds of a clone and of the programs that call, and a run of the generator with nothing to do; compared with an
+//! earlier state of the project.
 
 use super::progress;
+use crate::callers;
 use crate::results::Results;
 use crate::{machine, process, specs};
 use std::path::{Path, PathBuf};
@@ -19,11 +21,12 @@ const MANIFEST: &str = "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition
 ///
 /// Fails if something cannot be measured or stored.
 pub fn run(options: &super::Options) -> Result<(), String> {
-    let mut results = Results::begin("cold", options);
+    let mut results = Results::begin(options);
     let clones = [("ours", machine::root()), ("before", before()?)];
     for (name, clone) in &clones {
         let target = machine::work().join("cold").join(name);
-        let steps: [(&str, PathBuf, &[&str]); 3] = [
+        let steps: [(&str, PathBuf, &[&str]); 4] = [
+            ("release build", clone.clone(), &["build", "--release", "--package", "bitrix24", "--lib"]),
             ("first generate", clone.clone(), &["xtask", "generate"]),
             ("first answer", clone.clone(), &["build", "--package", "bitrix24", "--example", "create_chat"]),
             ("first test", user(name, clone)?, &["test", "--no-run"]),
@@ -35,6 +38,11 @@ pub fn run(options: &super::Options) -> Result<(), String> {
             results.cost(what, name, 0, cost);
         }
         process::run(cargo(clone, &target).args(["xtask", "generate"]))?;
+    }
+    for program in callers::ALL {
+        let cost = program.build_cold()?;
+        progress(&format!("{}: release build in {:.0} s of CPU time", program.name, cost.cpu));
+        results.cost("release build", program.name, 0, cost);
     }
     for _ in 0..if options.quick { 1 } else { 7 } {
         for (name, clone) in &clones {

@@ -20,7 +20,7 @@ const QUICK: (usize, usize, usize) = (100, 200, 1);
 /// Fails if something cannot be measured or stored.
 pub fn run(options: &Options) -> Result<(), String> {
     let (methods, many, runs) = if options.quick { QUICK } else { FULL };
-    let mut results = Results::begin("compile", options);
+    let mut results = Results::begin(options);
     let (folder, api) = specs::scaled(methods)?;
     let document = openapi(&api);
     let pair = [fixture_crate::ours(&api)?, fixture_crate::serde_baseline(&api)?];

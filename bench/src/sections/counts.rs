@@ -79,7 +79,7 @@ impl Limit {
 ///
 /// Fails if something cannot be measured or stored.
 pub fn run(options: &super::Options) -> Result<(), String> {
-    let mut results = Results::begin("counts", options);
+    let mut results = Results::begin(options);
     count(&mut results)?;
     results.save("counts")
 }

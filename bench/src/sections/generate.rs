@@ -26,7 +26,7 @@ struct Scenario {
 ///
 /// Fails if something cannot be measured or stored.
 pub fn run(options: &Options) -> Result<(), String> {
-    let mut results = Results::begin("generate", options);
+    let mut results = Results::begin(options);
     let xtask = machine::release("xtask", "xtask")?;
     let floor = machine::release("bitrix24-bench", "floor")?;
     let available = options.installed_peers()?;
@@ -37,12 +37,13 @@ pub fn run(options: &Options) -> Result<(), String> {
             progress(&format!("generating {methods} methods, {run} of {runs}"));
             scenario.ours(&xtask, &mut results)?;
             for (peer, document) in &scenario.documents {
-                let cost = peer.generate(document, &machine::work().join("out").join(peer.name()))?;
+                let cost = peer.generate(document, &machine::outputs().join(peer.name()))?;
                 results.cost("generate", peer.name(), *methods, cost);
             }
             scenario.floor(&floor, &mut results)?;
         }
     }
+    let _ = std::fs::remove_dir_all(machine::outputs());
     results.save("generate")
 }
 
@@ -52,7 +53,7 @@ impl Scenario {
         let document = openapi(&api);
         let documents = peers.iter().map(|peer| Ok((*peer, peer.document(&document, methods)?)));
         let documents = documents.collect::<Result<_, String>>()?;
-        Ok(Self { methods, specs: folder, out: machine::work().join(format!("out/{methods}/src")), documents })
+        Ok(Self { methods, specs: folder, out: machine::outputs().join(format!("{methods}/src")), documents })
     }
 
     /// Measures our generator on an empty folder, then again with nothing to write.
@@ -67,7 +68,7 @@ impl Scenario {
 
     /// Measures the floor: parsing, printing and writing the same text with the usual libraries.
     fn floor(&self, floor: &Path, results: &mut Results) -> Result<(), String> {
-        let out = machine::work().join("out/floor");
+        let out = machine::outputs().join("floor");
         let _ = std::fs::remove_dir_all(&out);
         results.cost("generate", "floor", self.methods, process::run(Command::new(floor).arg(&self.out).arg(&out))?);
         Ok(())
