@@ -93,9 +93,8 @@ serde_as_wire!(Batch);
 
 impl Method for Batch {
     type Protocol = V3;
-    const NAME: &'static str = "batch";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
+    const FACTS: MethodFacts = MethodFacts::new("batch", Effect::Write, "basic")
+        .codes(CODES);
     type Response = BatchResponse;
     type Error = BatchError;
 }
@@ -313,7 +312,6 @@ impl ErrorKind for BatchError {
         Self::METHOD_NOT_ALLOWED,
         Self::TOO_LONG,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INVALID_JSON => Self::InvalidJson,

@@ -67,10 +67,9 @@ serde_as_wire!(Documentation);
 
 impl Method for Documentation {
     type Protocol = V3;
-    const NAME: &'static str = "documentation";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "";
-    const ENVELOPE: bool = false;
+    const FACTS: MethodFacts = MethodFacts::new("documentation", Effect::Read, "")
+        .bare()
+        .codes(CODES);
     type Response = DocumentationResponse;
     type Error = DocumentationError;
 }
@@ -88,7 +87,6 @@ pub enum DocumentationError {
 
 impl ErrorKind for DocumentationError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -65,9 +65,7 @@ serde_as_wire!(Scopes);
 
 impl Method for Scopes {
     type Protocol = V3;
-    const NAME: &'static str = "scopes";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "";
+    const FACTS: MethodFacts = MethodFacts::new("scopes", Effect::Read, "").codes(CODES);
     type Response = ScopesResponse;
     type Error = ScopesError;
 }
@@ -85,7 +83,6 @@ pub enum ScopesError {
 
 impl ErrorKind for ScopesError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

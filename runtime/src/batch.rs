@@ -8,7 +8,7 @@
 //! # use bitrix24_runtime::batch::{BatchFailure, Param, Step};
 //! # use bitrix24_runtime::decode::{Decode, Decoded, Value};
 //! # use bitrix24_runtime::encode::{Encode, JsonWriter};
-//! # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+//! # use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 //! # use bitrix24_runtime::query::Field;
 //! # use bitrix24_runtime::types::Item;
 //! # #[derive(Default)] struct Task;
@@ -17,9 +17,7 @@
 //! # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 //! # impl Method for Get {
 //! #     type Protocol = bitrix24_runtime::protocol::V3;
-//! #     const NAME: &'static str = "tasks.task.get";
-//! #     const EFFECT: Effect = Effect::Read;
-//! #     const SCOPE: &'static str = "tasks";
+//! #     const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks");
 //! #     type Response = Item<Task>;
 //! #     type Error = UntypedErrorKind;
 //! # }

@@ -11,7 +11,7 @@ pub use crate::__impl_error as impl_error;
 pub use crate::batch::Param;
 pub use crate::decode::{Decode, Decoded, Value};
 pub use crate::encode::{Encode, JsonWriter};
-pub use crate::method::{Cause, CodeInfo, Effect, ErrorKind, Method, MethodInfo};
+pub use crate::method::{Cause, CodeInfo, Effect, ErrorKind, Method, MethodFacts, MethodInfo};
 pub use crate::pages::{Keyset, Paged, Paging, Tailable};
 pub use crate::protocol::V3;
 pub use crate::query::HasItems;

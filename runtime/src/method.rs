@@ -1,6 +1,7 @@
 //! The traits that generated methods implement.
 
 mod code_info;
+mod facts;
 
 use std::fmt;
 
@@ -11,6 +12,7 @@ use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 use crate::protocol::Protocol;
 pub use code_info::{CodeInfo, Retry};
+pub use facts::MethodFacts;
 
 /// Whether a method changes anything on the portal. Reads are always retried, writes only if this is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,7 +28,7 @@ pub enum Effect {
 /// ```
 /// use bitrix24_runtime::Method;
 /// use bitrix24_runtime::encode::{Encode, JsonWriter};
-/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 /// use bitrix24_runtime::types::Item;
 ///
 /// struct GetTask { id: i64 }
@@ -35,13 +37,11 @@ pub enum Effect {
 /// }
 /// impl Method for GetTask {
 ///     type Protocol = bitrix24_runtime::protocol::V3;
-///     const NAME: &'static str = "tasks.task.get";
-///     const EFFECT: Effect = Effect::Read;
-///     const SCOPE: &'static str = "tasks";
+///     const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks");
 ///     type Response = Item<bitrix24_runtime::Json>;
 ///     type Error = UntypedErrorKind;
 /// }
-/// assert!(GetTask::ENVELOPE);
+/// assert_eq!(GetTask::NAME, "tasks.task.get");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request",
@@ -50,20 +50,14 @@ pub enum Effect {
 pub trait Method: Encode {
     /// The protocol that the method belongs to.
     type Protocol: Protocol;
+    /// What the specification says of the method.
+    const FACTS: MethodFacts;
     /// The method's name in the API.
-    const NAME: &'static str;
+    const NAME: &'static str = Self::FACTS.name;
     /// Whether the method changes anything.
-    const EFFECT: Effect;
+    const EFFECT: Effect = Self::FACTS.effect;
     /// The scope that the webhook or application needs.
-    const SCOPE: &'static str;
-    /// Whether the result is under `result`; otherwise the body is the result.
-    const ENVELOPE: bool = true;
-    /// Whether the request has `select`, the names of the fields to return.
-    const SELECT: bool = false;
-    /// The name of that parameter.
-    const SELECT_PARAM: &'static str = "select";
-    /// Whether only applications can call the method, so that a client with a webhook refuses to.
-    const APPLICATION_ONLY: bool = false;
+    const SCOPE: &'static str = Self::FACTS.scope;
     /// The type of the result.
     type Response: Decode + Default + Send + 'static;
     /// The method's documented errors.
@@ -74,9 +68,6 @@ pub trait Method: Encode {
 pub trait ErrorKind: Send + Sync + 'static {
     /// The documented causes, in the order of the documentation.
     const CAUSES: &'static [Cause] = &[];
-    /// What the method's specification says of error codes. The client decides about retries by it, and for other codes by
-    /// what it knows of the protocol's own codes, and by the HTTP status.
-    const CODES: &'static [CodeInfo] = &[];
     /// Returns the kind of an error code.
     fn from_code(code: &str) -> Self;
     /// Returns the error code.
@@ -225,7 +216,7 @@ impl MethodInfo {
     /// use bitrix24_runtime::Method;
     /// use bitrix24_runtime::decode::{Decode, Decoded, Value};
     /// use bitrix24_runtime::encode::{Encode, JsonWriter};
-    /// use bitrix24_runtime::method::{Effect, MethodInfo, UntypedErrorKind};
+    /// use bitrix24_runtime::method::{Effect, MethodFacts, MethodInfo, UntypedErrorKind};
     /// #[derive(Default, serde::Serialize, serde::Deserialize)]
     /// struct Ping {}
     /// impl Encode for Ping {
@@ -236,9 +227,7 @@ impl MethodInfo {
     /// }
     /// impl Method for Ping {
     ///     type Protocol = bitrix24_runtime::protocol::V3;
-    ///     const NAME: &'static str = "ping";
-    ///     const EFFECT: Effect = Effect::Read;
-    ///     const SCOPE: &'static str = "";
+    ///     const FACTS: MethodFacts = MethodFacts::new("ping", Effect::Read, "");
     ///     type Response = bool;
     ///     type Error = UntypedErrorKind;
     /// }
@@ -259,7 +248,7 @@ impl MethodInfo {
             name: M::NAME,
             effect: M::EFFECT,
             scope: M::SCOPE,
-            envelope: M::ENVELOPE,
+            envelope: M::FACTS.envelope,
             causes: M::Error::CAUSES,
             request: |text| round_trip(text, &mut M::default()),
             response: |text| round_trip(text, &mut M::Response::default()),

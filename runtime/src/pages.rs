@@ -4,7 +4,7 @@
 //! # use bitrix24_runtime::{AnyError, Client, Id, Method};
 //! # use bitrix24_runtime::decode::{Decode, Decoded, Value};
 //! # use bitrix24_runtime::encode::{Encode, JsonWriter};
-//! # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+//! # use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 //! # use bitrix24_runtime::pages::{Paged, Paging};
 //! # use bitrix24_runtime::query::{Field, FilterableSortable};
 //! # use bitrix24_runtime::types::Items;
@@ -14,9 +14,7 @@
 //! # impl Encode for List { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 //! # impl Method for List {
 //! #     type Protocol = bitrix24_runtime::protocol::V3;
-//! #     const NAME: &'static str = "tasks.task.list";
-//! #     const EFFECT: Effect = Effect::Read;
-//! #     const SCOPE: &'static str = "tasks";
+//! #     const FACTS: MethodFacts = MethodFacts::new("tasks.task.list", Effect::Read, "tasks");
 //! #     type Response = Items<Task>;
 //! #     type Error = UntypedErrorKind;
 //! # }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::{Executed, UnexpectedKind};
-use bitrix24_runtime::method::{Cause, Effect};
+use bitrix24_runtime::method::{Cause, Effect, MethodFacts};
 use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
 use bitrix24_runtime::types::Item;
@@ -64,9 +64,7 @@ impl Encode for CreateChat {
 
 impl Method for CreateChat {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "mail.message.createchat";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createchat", Effect::Write, "mail");
     type Response = Chat;
     type Error = CreateChatError;
 }
@@ -229,9 +227,7 @@ async fn unknown_fields_are_kept_on_request() {
     }
     impl Method for Get {
         type Protocol = bitrix24_runtime::protocol::V3;
-        const NAME: &'static str = "a.get";
-        const EFFECT: Effect = Effect::Read;
-        const SCOPE: &'static str = "a";
+        const FACTS: MethodFacts = MethodFacts::new("a.get", Effect::Read, "a");
         type Response = Item<Chat>;
         type Error = CreateChatError;
     }
@@ -326,9 +322,7 @@ impl Encode for Nested {
 
 impl Method for Nested {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "a.nested";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "a";
+    const FACTS: MethodFacts = MethodFacts::new("a.nested", Effect::Read, "a");
     type Response = std::collections::BTreeMap<String, Chat>;
     type Error = CreateChatError;
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::Executed;
 use bitrix24_runtime::limits::RateLimit;
-use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24_runtime::observe::{CallInfo, Event, Observer};
 use bitrix24_runtime::runtime::{Now, Runtime};
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
@@ -142,9 +142,7 @@ impl Encode for Add {
 
 impl Method for Add {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "a.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "a";
+    const FACTS: MethodFacts = MethodFacts::new("a.add", Effect::Write, "a");
     type Response = i64;
     type Error = UntypedErrorKind;
 }

@@ -8,7 +8,7 @@ use bitrix24_runtime::auth::{FileStore, Token, TokenStore};
 use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::{AnyErrorKind, ApiError, Executed};
-use bitrix24_runtime::method::{Cause, Effect, UntypedErrorKind};
+use bitrix24_runtime::method::{Cause, Effect, MethodFacts, UntypedErrorKind};
 use bitrix24_runtime::pages::Bookmark;
 use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
@@ -48,9 +48,7 @@ impl Encode for Add {
 
 impl Method for Add {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "a.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "a";
+    const FACTS: MethodFacts = MethodFacts::new("a.add", Effect::Write, "a");
     type Response = Added;
     type Error = AddError;
 }

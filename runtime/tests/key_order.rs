@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use bitrix24_json::json;
 use bitrix24_runtime::batch::{Param, Step};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
-use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24_runtime::pages::{Paged, Paging};
 use bitrix24_runtime::query::{Field, Sortable};
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
@@ -30,10 +30,7 @@ const BODY: &str = r#""select":["title"],"order":{"title":"ASC","id":"DESC"},"li
 
 impl Method for List {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "tasks.task.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.list", Effect::Read, "tasks").select("select");
     type Response = Items<Json>;
     type Error = UntypedErrorKind;
 }

@@ -11,7 +11,7 @@ use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::Executed;
 use bitrix24_runtime::limits::RateLimit;
-use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24_runtime::pages::{ById, End, Paged, Paging};
 use bitrix24_runtime::protocol::V2;
 use bitrix24_runtime::protocol::v2::{
@@ -72,10 +72,7 @@ macro_rules! method {
     (impl $name:ident, $wire:literal, $effect:ident, $response:ty) => {
         impl Method for $name {
             type Protocol = V2;
-            const NAME: &'static str = $wire;
-            const EFFECT: Effect = Effect::$effect;
-            const SCOPE: &'static str = "crm";
-            const SELECT: bool = true;
+            const FACTS: MethodFacts = MethodFacts::new($wire, Effect::$effect, "crm").select("select");
             type Response = $response;
             type Error = UntypedErrorKind;
         }

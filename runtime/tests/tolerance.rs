@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use bitrix24_runtime::client::Response;
 use bitrix24_runtime::decode::{Anomaly, Decode, DecodeError, Decoded, Value, from_slice};
 use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
-use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24_runtime::types::{Item, Items};
@@ -96,9 +96,7 @@ impl<T> Encode for Get<T> {
 
 impl<T: Decode + Default + Send + 'static> Method for Get<T> {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "test.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "test";
+    const FACTS: MethodFacts = MethodFacts::new("test.get", Effect::Read, "test");
     type Response = T;
     type Error = UntypedErrorKind;
 }

@@ -8,7 +8,7 @@ use answer::{Answer, pointers};
 use bitrix24::decode::{Decode, Decoded, Value};
 use bitrix24::encode::{Encode, JsonWriter};
 use bitrix24::error::Executed;
-use bitrix24::method::{Effect, UntypedErrorKind};
+use bitrix24::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24::{Error, Json, Method};
 use bitrix24_model::{Effect as SpecEffect, ExampleResponse};
 use bitrix24_tests::api;
@@ -25,9 +25,7 @@ impl Encode for Write {
 
 impl Method for Write {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "any.write";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "";
+    const FACTS: MethodFacts = MethodFacts::new("any.write", Effect::Write, "");
     type Response = Nothing;
     type Error = UntypedErrorKind;
 }

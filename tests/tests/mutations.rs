@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use answer::{Answer, pointers};
 use bitrix24::encode::{Encode, JsonWriter, to_vec};
 use bitrix24::error::Executed;
-use bitrix24::method::{Effect, UntypedErrorKind};
+use bitrix24::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24::pages::{ObjectOf, Paged, Paging};
 use bitrix24::protocol::V3;
 use bitrix24::types::Item;
@@ -113,9 +113,7 @@ impl<M> Encode for Row<M> {
 
 impl<M: Paged> Method for Row<M> {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "test.row";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "test";
+    const FACTS: MethodFacts = MethodFacts::new("test.row", Effect::Read, "test");
     type Response = Item<ObjectOf<M>>;
     type Error = UntypedErrorKind;
 }

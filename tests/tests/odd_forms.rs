@@ -13,7 +13,7 @@ use std::marker::PhantomData;
 use bitrix24::decode::{Anomaly, Decode, Decoded, Value};
 use bitrix24::encode::{Encode, JsonWriter, to_vec};
 use bitrix24::error::Executed;
-use bitrix24::method::{Effect, UntypedErrorKind};
+use bitrix24::method::{Effect, MethodFacts, UntypedErrorKind};
 use bitrix24::pages::{Paged, Paging};
 use bitrix24::query::{AllFields, Field, Relation, Relations};
 use bitrix24::types::{Item, Items};
@@ -61,9 +61,7 @@ impl<R> Encode for Call<R> {
 
 impl<R: Decode + Default + Send + 'static> Method for Call<R> {
     type Protocol = bitrix24_runtime::protocol::V3;
-    const NAME: &'static str = "test.call";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "test";
+    const FACTS: MethodFacts = MethodFacts::new("test.call", Effect::Write, "test");
     type Response = R;
     type Error = UntypedErrorKind;
 }

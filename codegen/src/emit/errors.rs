@@ -97,7 +97,6 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
     let kind = quote! {
         impl ErrorKind for #name {
             const CAUSES: &'static [Cause] = &[#(#causes),*];
-            const CODES: &'static [CodeInfo] = CODES;
             fn from_code(code: &str) -> Self { #from_code }
             fn as_code(&self) -> &str {
                 match self { #(#variants => #codes,)* Self::Other(code) => code.as_code() }

@@ -150,21 +150,23 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
         Effect::Read => "Effect::Read",
         Effect::Write => "Effect::Write",
     };
-    let select_param = v2.and_then(|v2| v2.select.as_ref()).map(|select| &select.param);
-    let select_param = select_param.filter(|param| *param != "select").map(|param| literal(param));
-    let members = [
-        Some(format!("type Protocol = {protocol};")),
-        Some(format!("const NAME: &'static str = {};", literal(&method.name))),
-        Some(format!("const EFFECT: Effect = {effect};")),
-        Some(format!("const SCOPE: &'static str = {};", literal(&method.scope))),
-        (!method.envelope).then(|| "const ENVELOPE: bool = false;".to_owned()),
-        selects(method).then(|| "const SELECT: bool = true;".to_owned()),
-        select_param.map(|param| format!("const SELECT_PARAM: &'static str = {param};")),
-        v2.filter(|v2| v2.application_only).map(|_| "const APPLICATION_ONLY: bool = true;".to_owned()),
-        Some(format!("type Response = {};", request.response_ident)),
-        Some(format!("type Error = {};", request.error_ident)),
+    let select = v2.and_then(|v2| v2.select.as_ref()).map_or("select", |select| &select.param);
+    let new = format!("MethodFacts::new({}, {effect}, {})", literal(&method.name), literal(&method.scope));
+    let calls = [
+        (!method.envelope).then(|| ".bare()".to_owned()),
+        selects(method).then(|| format!(".select({})", literal(select))),
+        v2.filter(|v2| v2.application_only).map(|_| ".application_only()".to_owned()),
+        Some(".codes(CODES)".to_owned()),
     ];
-    let members: String = members.into_iter().flatten().map(|member| format!("    {member}\n")).collect();
+    let calls: Vec<String> = calls.into_iter().flatten().collect();
+    let facts = deferred::chain(&format!("const FACTS: MethodFacts = {new}"), &calls).replace('\n', "\n    ");
+    let members = [
+        format!("type Protocol = {protocol};"),
+        facts,
+        format!("type Response = {};", request.response_ident),
+        format!("type Error = {};", request.error_ident),
+    ];
+    let members: String = members.iter().map(|member| format!("    {member}\n")).collect();
     deferred::item("", &format!("impl Method for {} {{\n{members}}}", request.ident))
 }
 

@@ -267,18 +267,18 @@ fn runtime(has_v2: bool) -> TokenStream {
 /// Emits `entity.rs`: a marker type for each entity.
 pub(super) fn entities(api: &RustApi<'_>) -> Source {
     let head = Docs::default()
-        .raw_paragraph("Marker types of entities, so that the identifier of one entity is not accepted for another.")
+        .raw_paragraph(
+            "Marker types of entities, so that the identifier of one entity is not accepted for another. They have no \
+             values: `Id<E>` implements the common traits for each `E`, and a type of yours that is generic over an entity \
+             does so by hand.",
+        )
         .inner();
     let own = api.model.entities.iter().zip(&api.entities).filter(|(entity, _)| api.has(&entity.name));
     let of_client = client_entities(api);
     let items = own.map(|(entity, name)| {
         let name = ident(name);
         let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", text::code(&entity.name))).outer();
-        quote! {
-            #docs
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub enum #name {}
-        }
+        quote!(#docs pub enum #name {})
     });
     source(head, of_client.into_iter().chain(items).collect())
 }

@@ -108,9 +108,8 @@ serde_as_wire!(Batch);
 
 impl Method for Batch {
     type Protocol = v2::V2;
-    const NAME: &'static str = "batch";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
+    const FACTS: MethodFacts = MethodFacts::new("batch", Effect::Write, "basic")
+        .codes(CODES);
     type Response = BatchResponse;
     type Error = BatchError;
 }
@@ -206,7 +205,6 @@ pub enum BatchError {
 
 impl ErrorKind for BatchError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::BATCH_METHOD_NOT_ALLOWED => Self::BatchMethodNotAllowed,

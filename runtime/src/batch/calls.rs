@@ -34,7 +34,7 @@ impl RawCall {
             effect: M::EFFECT,
             causes: M::Error::CAUSES,
             #[cfg(feature = "v2")]
-            codes: M::Error::CODES,
+            codes: M::FACTS.codes,
             #[cfg(feature = "v2")]
             counted: false,
             query,

@@ -119,7 +119,7 @@ impl<T> Encode for Ref<T> {
 /// use bitrix24_runtime::Method;
 /// use bitrix24_runtime::batch::{Param, Step};
 /// use bitrix24_runtime::encode::{Encode, JsonWriter};
-/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 /// use bitrix24_runtime::query::Field;
 /// use bitrix24_runtime::types::Item;
 /// # use bitrix24_runtime::Json;
@@ -127,9 +127,7 @@ impl<T> Encode for Ref<T> {
 /// # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 /// # impl Method for Get {
 /// #     type Protocol = bitrix24_runtime::protocol::V3;
-/// #     const NAME: &'static str = "tasks.task.get";
-/// #     const EFFECT: Effect = Effect::Read;
-/// #     const SCOPE: &'static str = "tasks";
+/// #     const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks");
 /// #     type Response = Item<Json>;
 /// #     type Error = UntypedErrorKind;
 /// # }

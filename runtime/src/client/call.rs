@@ -105,7 +105,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     /// Creates a call of a method with a specification.
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
         let call = Self::new(client, method_spec::<M>(client, method));
-        Self { envelope: M::ENVELOPE, ..call }
+        Self { envelope: M::FACTS.envelope, ..call }
     }
 }
 
@@ -153,7 +153,7 @@ impl<'c> Call<'c, (), UntypedErrorKind> {
     /// Creates a call of a method with another body than its request's.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
         let call = Self::new(client, method_spec::<M>(client, params));
-        Self { envelope: M::ENVELOPE, ..call }
+        Self { envelope: M::FACTS.envelope, ..call }
     }
 }
 
@@ -269,8 +269,9 @@ fn fill<'c>(
 
 /// Describes a call of a method with this body.
 fn method_spec<M: Method>(client: &Client, params: &dyn Encode) -> CallSpec {
-    let spec = spec(client, M::NAME.into(), M::EFFECT, (M::Error::CAUSES, M::Error::CODES), params);
-    CallSpec { wire: wire::<M::Protocol>(), application_only: M::APPLICATION_ONLY, ..spec }
+    let facts = M::FACTS;
+    let spec = spec(client, facts.name.into(), facts.effect, (M::Error::CAUSES, facts.codes), params);
+    CallSpec { wire: wire::<M::Protocol>(), application_only: facts.application_only, ..spec }
 }
 
 /// Describes a call of REST 3.0 with the client's settings.

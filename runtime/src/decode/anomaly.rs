@@ -12,16 +12,14 @@ use super::Form;
 /// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 /// # use bitrix24_runtime::{Client, Method};
 /// # use bitrix24_runtime::encode::{Encode, JsonWriter};
-/// # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// # use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 /// # use bitrix24_runtime::types::Item;
 /// use bitrix24_runtime::decode::Anomaly;
 /// # struct Count;
 /// # impl Encode for Count { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 /// # impl Method for Count {
 /// #     type Protocol = bitrix24_runtime::protocol::V3;
-/// #     const NAME: &'static str = "tasks.task.count";
-/// #     const EFFECT: Effect = Effect::Read;
-/// #     const SCOPE: &'static str = "tasks";
+/// #     const FACTS: MethodFacts = MethodFacts::new("tasks.task.count", Effect::Read, "tasks");
 /// #     type Response = Item<i64>;
 /// #     type Error = UntypedErrorKind;
 /// # }

@@ -16,14 +16,12 @@ use crate::types::{Id, Json};
 /// use bitrix24_runtime::{Client, Error, Id, Method};
 /// # use bitrix24_runtime::encode::{Encode, JsonWriter};
 /// # use bitrix24_runtime::error::KeptResponse;
-/// # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// # use bitrix24_runtime::method::{Effect, MethodFacts, UntypedErrorKind};
 /// # struct Add;
 /// # impl Encode for Add { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 /// # impl Method for Add {
 /// #     type Protocol = bitrix24_runtime::protocol::V3;
-/// #     const NAME: &'static str = "tasks.task.add";
-/// #     const EFFECT: Effect = Effect::Write;
-/// #     const SCOPE: &'static str = "tasks";
+/// #     const FACTS: MethodFacts = MethodFacts::new("tasks.task.add", Effect::Write, "tasks");
 /// #     type Response = bool;
 /// #     type Error = UntypedErrorKind;
 /// # }

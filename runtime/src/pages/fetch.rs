@@ -102,7 +102,7 @@ impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
 /// Returns the error of a row that cannot be decoded. The row is the response that it keeps.
 pub(crate) fn row_error<M: Method>(client: &Client, problem: DecodeError) -> Error<M::Error> {
     let core = &client.inner().core;
-    let problem = if M::ENVELOPE { problem.within("result") } else { problem };
+    let problem = if M::FACTS.envelope { problem.within("result") } else { problem };
     let response = core.keep(problem.raw().unwrap_or_default().as_bytes(), b"");
     let mut context = CallContext::new(M::NAME, client.host());
     (context.executed, context.goes_on) = (Executed::Yes, true);

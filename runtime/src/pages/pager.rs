@@ -88,7 +88,7 @@ struct Walking {
 impl Pager {
     /// Creates a pager for a method.
     pub(crate) fn new<M: Paged>(list: &M) -> Self {
-        Self::of(list, M::PAGING, M::SELECT.then_some(M::SELECT_PARAM))
+        Self::of(list, M::PAGING, M::FACTS.select)
     }
 
     /// Creates a pager for any request.

@@ -126,10 +126,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "call.followup.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "call";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("call.followup.get", Effect::Read, "call")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -258,7 +257,6 @@ impl ErrorKind for GetError {
         Self::INVALID_CALL_ID,
         Self::INVALID_MENTION_FORMAT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

@@ -178,10 +178,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "call.followup.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "call";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("call.followup.list", Effect::Read, "call")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -683,7 +682,6 @@ impl ErrorKind for ListError {
         Self::INVALID_PARTICIPANT,
         Self::INVALID_MENTION_FORMAT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

@@ -66,9 +66,8 @@ serde_as_wire!(Count);
 
 impl Method for Count {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.employee.count";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.employee.count", Effect::Read, "humanresources")
+        .codes(CODES);
     type Response = CountResponse;
     type Error = CountError;
 }
@@ -118,7 +117,6 @@ impl CountError {
 
 impl ErrorKind for CountError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -65,9 +65,12 @@ serde_as_wire!(MultiDepartment);
 
 impl Method for MultiDepartment {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.employee.multidepartment";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new(
+            "humanresources.employee.multidepartment",
+            Effect::Read,
+            "humanresources",
+        )
+        .codes(CODES);
     type Response = MultiDepartmentResponse;
     type Error = MultiDepartmentError;
 }
@@ -159,7 +162,6 @@ impl MultiDepartmentError {
 
 impl ErrorKind for MultiDepartmentError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -120,10 +120,9 @@ serde_as_wire!(Search);
 
 impl Method for Search {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.employee.search";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.employee.search", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = SearchResponse;
     type Error = SearchError;
 }
@@ -187,7 +186,6 @@ impl ErrorKind for SearchError {
         Self::MALFORMED_SELECT,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -79,9 +79,8 @@ serde_as_wire!(Subordinates);
 
 impl Method for Subordinates {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.employee.subordinates";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.employee.subordinates", Effect::Read, "humanresources")
+        .codes(CODES);
     type Response = SubordinatesResponse;
     type Error = SubordinatesError;
 }
@@ -240,7 +239,6 @@ impl ErrorKind for SubordinatesError {
         Self::INVALID_ID,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

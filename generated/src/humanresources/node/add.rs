@@ -311,9 +311,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.add", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -631,7 +630,6 @@ impl ErrorKind for AddError {
         Self::SCOPE_MISSING,
         Self::PARENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

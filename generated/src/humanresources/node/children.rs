@@ -105,10 +105,9 @@ serde_as_wire!(Children);
 
 impl Method for Children {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.children";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.children", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = ChildrenResponse;
     type Error = ChildrenError;
 }
@@ -194,7 +193,6 @@ impl ErrorKind for ChildrenError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

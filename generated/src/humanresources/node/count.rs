@@ -64,9 +64,8 @@ serde_as_wire!(Count);
 
 impl Method for Count {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.count";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.count", Effect::Read, "humanresources")
+        .codes(CODES);
     type Response = CountResponse;
     type Error = CountError;
 }
@@ -127,7 +126,6 @@ impl CountError {
 
 impl ErrorKind for CountError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::SCOPE_MISSING];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -135,9 +135,8 @@ serde_as_wire!(Edit);
 
 impl Method for Edit {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.edit";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.edit", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = EditResponse;
     type Error = EditError;
 }
@@ -225,7 +224,6 @@ impl ErrorKind for EditError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -104,10 +104,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.get", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -192,7 +191,6 @@ impl ErrorKind for GetError {
         Self::UNKNOWN_FIELD,
         Self::MALFORMED_SELECT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -133,10 +133,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.list", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -239,7 +238,6 @@ impl ErrorKind for ListError {
         Self::ACCESS_DENIED,
         Self::SCOPE_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INVALID_PAGINATION => Self::InvalidPagination,

@@ -86,9 +86,8 @@ serde_as_wire!(Move);
 
 impl Method for Move {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.move";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.move", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = MoveResponse;
     type Error = MoveError;
 }
@@ -163,7 +162,6 @@ impl ErrorKind for MoveError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

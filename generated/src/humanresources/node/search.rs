@@ -128,9 +128,8 @@ serde_as_wire!(Search);
 
 impl Method for Search {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.search";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.search", Effect::Read, "humanresources")
+        .codes(CODES);
     type Response = SearchResponse;
     type Error = SearchError;
 }
@@ -269,7 +268,6 @@ impl ErrorKind for SearchError {
         Self::ACCESS_DENIED,
         Self::SCOPE_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

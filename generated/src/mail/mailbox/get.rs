@@ -88,10 +88,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "mail.mailbox.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("mail.mailbox.get", Effect::Read, "mail")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -151,7 +150,6 @@ impl ErrorKind for GetError {
         Self::ACCESS_DENIED,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

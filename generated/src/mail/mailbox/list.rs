@@ -117,9 +117,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "mail.mailbox.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.mailbox.list", Effect::Read, "mail")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -166,7 +165,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -74,9 +74,8 @@ serde_as_wire!(Senders);
 
 impl Method for Senders {
     type Protocol = V3;
-    const NAME: &'static str = "mail.mailbox.senders";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.mailbox.senders", Effect::Read, "mail")
+        .codes(CODES);
     type Response = SendersResponse;
     type Error = SendersError;
 }
@@ -123,7 +122,6 @@ impl SendersError {
 
 impl ErrorKind for SendersError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

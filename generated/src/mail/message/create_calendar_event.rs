@@ -143,9 +143,8 @@ serde_as_wire!(CreateCalendarEvent);
 
 impl Method for CreateCalendarEvent {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.createcalendarevent";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createcalendarevent", Effect::Write, "mail")
+        .codes(CODES);
     type Response = CreateCalendarEventResponse;
     type Error = CreateCalendarEventError;
 }
@@ -269,7 +268,6 @@ impl ErrorKind for CreateCalendarEventError {
         Self::MODULE_MISSING,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -80,9 +80,8 @@ serde_as_wire!(CreateChat);
 
 impl Method for CreateChat {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.createchat";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createchat", Effect::Write, "mail")
+        .codes(CODES);
     type Response = CreateChatResponse;
     type Error = CreateChatError;
 }
@@ -195,7 +194,6 @@ impl ErrorKind for CreateChatError {
         Self::CREATION_FAILED,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -80,9 +80,8 @@ serde_as_wire!(CreateCrmActivity);
 
 impl Method for CreateCrmActivity {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.createcrmactivity";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createcrmactivity", Effect::Write, "mail")
+        .codes(CODES);
     type Response = CreateCrmActivityResponse;
     type Error = CreateCrmActivityError;
 }
@@ -154,7 +153,6 @@ impl ErrorKind for CreateCrmActivityError {
         Self::TRY_LATER,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -94,9 +94,8 @@ serde_as_wire!(CreateFeedPost);
 
 impl Method for CreateFeedPost {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.createfeedpost";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createfeedpost", Effect::Write, "mail")
+        .codes(CODES);
     type Response = CreateFeedPostResponse;
     type Error = CreateFeedPostError;
 }
@@ -204,7 +203,6 @@ impl ErrorKind for CreateFeedPostError {
         Self::CREATION_FAILED,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

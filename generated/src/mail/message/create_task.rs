@@ -131,9 +131,8 @@ serde_as_wire!(CreateTask);
 
 impl Method for CreateTask {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.createtask";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.createtask", Effect::Write, "mail")
+        .codes(CODES);
     type Response = CreateTaskResponse;
     type Error = CreateTaskError;
 }
@@ -236,7 +235,6 @@ impl ErrorKind for CreateTaskError {
         Self::CREATION_FAILED,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -160,9 +160,8 @@ serde_as_wire!(Forward);
 
 impl Method for Forward {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.forward";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.forward", Effect::Write, "mail")
+        .codes(CODES);
     type Response = ForwardResponse;
     type Error = ForwardError;
 }
@@ -287,7 +286,6 @@ impl ErrorKind for ForwardError {
         Self::UNRESOLVED_RECIPIENTS,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

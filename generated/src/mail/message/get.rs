@@ -101,10 +101,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.get", Effect::Read, "mail")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -164,7 +163,6 @@ impl ErrorKind for GetError {
         Self::ACCESS_DENIED,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

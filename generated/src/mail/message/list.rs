@@ -184,9 +184,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.list", Effect::Read, "mail")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -258,7 +257,6 @@ impl ErrorKind for ListError {
         Self::ACCESS_DENIED,
         Self::INVALID_PAGINATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -116,9 +116,8 @@ serde_as_wire!(MoveToFolder);
 
 impl Method for MoveToFolder {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.movetofolder";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.movetofolder", Effect::Write, "mail")
+        .codes(CODES);
     type Response = MoveToFolderResponse;
     type Error = MoveToFolderError;
 }
@@ -236,7 +235,6 @@ impl ErrorKind for MoveToFolderError {
         Self::INVALID_ACTION,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -79,9 +79,8 @@ serde_as_wire!(RemoveCrmActivity);
 
 impl Method for RemoveCrmActivity {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.removecrmactivity";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.removecrmactivity", Effect::Write, "mail")
+        .codes(CODES);
     type Response = RemoveCrmActivityResponse;
     type Error = RemoveCrmActivityError;
 }
@@ -153,7 +152,6 @@ impl ErrorKind for RemoveCrmActivityError {
         Self::MESSAGE_UNAVAILABLE,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

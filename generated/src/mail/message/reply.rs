@@ -160,9 +160,8 @@ serde_as_wire!(Reply);
 
 impl Method for Reply {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.reply";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.reply", Effect::Write, "mail")
+        .codes(CODES);
     type Response = ReplyResponse;
     type Error = ReplyError;
 }
@@ -287,7 +286,6 @@ impl ErrorKind for ReplyError {
         Self::UNRESOLVED_RECIPIENTS,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

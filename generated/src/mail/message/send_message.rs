@@ -150,9 +150,8 @@ serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.send";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.send", Effect::Write, "mail")
+        .codes(CODES);
     type Response = SendMessageResponse;
     type Error = SendMessageError;
 }
@@ -269,7 +268,6 @@ impl ErrorKind for SendMessageError {
         Self::UNRESOLVED_RECIPIENTS,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

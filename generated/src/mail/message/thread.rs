@@ -96,9 +96,8 @@ serde_as_wire!(Thread);
 
 impl Method for Thread {
     type Protocol = V3;
-    const NAME: &'static str = "mail.message.thread";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.message.thread", Effect::Read, "mail")
+        .codes(CODES);
     type Response = ThreadResponse;
     type Error = ThreadError;
 }
@@ -209,7 +208,6 @@ impl ErrorKind for ThreadError {
         Self::NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -94,9 +94,8 @@ serde_as_wire!(ListContacts);
 
 impl Method for ListContacts {
     type Protocol = V3;
-    const NAME: &'static str = "mail.recipient.listcontacts";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.recipient.listcontacts", Effect::Read, "mail")
+        .codes(CODES);
     type Response = ListContactsResponse;
     type Error = ListContactsError;
 }
@@ -143,7 +142,6 @@ impl ListContactsError {
 
 impl ErrorKind for ListContactsError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -93,9 +93,8 @@ serde_as_wire!(ListEmployees);
 
 impl Method for ListEmployees {
     type Protocol = V3;
-    const NAME: &'static str = "mail.recipient.listemployees";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
+    const FACTS: MethodFacts = MethodFacts::new("mail.recipient.listemployees", Effect::Read, "mail")
+        .codes(CODES);
     type Response = ListEmployeesResponse;
     type Error = ListEmployeesError;
 }
@@ -156,7 +155,6 @@ impl ErrorKind for ListEmployeesError {
         Self::ACCESS_DENIED,
         Self::INVALID_PAGINATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -88,10 +88,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "main.eventlog.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "main";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("main.eventlog.get", Effect::Read, "main")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -137,7 +136,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::NOT_FOUND];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -144,10 +144,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "main.eventlog.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "main";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("main.eventlog.list", Effect::Read, "main")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -224,7 +223,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -124,10 +124,9 @@ serde_as_wire!(Tail);
 
 impl Method for Tail {
     type Protocol = V3;
-    const NAME: &'static str = "main.eventlog.tail";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "main";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("main.eventlog.tail", Effect::Read, "main")
+        .select("select")
+        .codes(CODES);
     type Response = TailResponse;
     type Error = TailError;
 }
@@ -208,7 +207,6 @@ impl ErrorKind for TailError {
         Self::CURSOR_FIELD_IN_FILTER,
         Self::INVALID_LIMIT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

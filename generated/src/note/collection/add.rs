@@ -76,9 +76,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "note.collection.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.collection.add", Effect::Write, "note")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -220,7 +219,6 @@ impl ErrorKind for AddError {
         Self::NAME_TOO_LONG,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

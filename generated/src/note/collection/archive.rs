@@ -76,9 +76,8 @@ serde_as_wire!(Archive);
 
 impl Method for Archive {
     type Protocol = V3;
-    const NAME: &'static str = "note.collection.archive";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.collection.archive", Effect::Write, "note")
+        .codes(CODES);
     type Response = ArchiveResponse;
     type Error = ArchiveError;
 }
@@ -145,7 +144,6 @@ impl ErrorKind for ArchiveError {
         Self::ACCESS_DENIED,
         Self::COLLECTION_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -76,9 +76,8 @@ serde_as_wire!(Delete);
 
 impl Method for Delete {
     type Protocol = V3;
-    const NAME: &'static str = "note.collection.delete";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.collection.delete", Effect::Write, "note")
+        .codes(CODES);
     type Response = DeleteResponse;
     type Error = DeleteError;
 }
@@ -159,7 +158,6 @@ impl ErrorKind for DeleteError {
         Self::COLLECTION_NOT_FOUND,
         Self::UNDER_IMPORT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

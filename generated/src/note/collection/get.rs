@@ -76,9 +76,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "note.collection.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.collection.get", Effect::Read, "note")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -133,7 +132,6 @@ impl ErrorKind for GetError {
         Self::INVALID_TYPE,
         Self::COLLECTION_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

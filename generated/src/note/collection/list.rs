@@ -87,9 +87,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "note.collection.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.collection.list", Effect::Read, "note")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -255,7 +254,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -83,9 +83,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.add", Effect::Write, "note")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -303,7 +302,6 @@ impl ErrorKind for AddError {
         Self::ACCESS_DENIED,
         Self::COLLECTION_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

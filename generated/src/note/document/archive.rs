@@ -76,9 +76,8 @@ serde_as_wire!(Archive);
 
 impl Method for Archive {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.archive";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.archive", Effect::Write, "note")
+        .codes(CODES);
     type Response = ArchiveResponse;
     type Error = ArchiveError;
 }
@@ -143,7 +142,6 @@ impl ErrorKind for ArchiveError {
         Self::ACCESS_DENIED,
         Self::DOCUMENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

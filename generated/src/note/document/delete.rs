@@ -78,9 +78,8 @@ serde_as_wire!(Delete);
 
 impl Method for Delete {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.delete";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.delete", Effect::Write, "note")
+        .codes(CODES);
     type Response = DeleteResponse;
     type Error = DeleteError;
 }
@@ -145,7 +144,6 @@ impl ErrorKind for DeleteError {
         Self::ACCESS_DENIED,
         Self::DOCUMENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -78,9 +78,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.get", Effect::Read, "note")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -145,7 +144,6 @@ impl ErrorKind for GetError {
         Self::ACCESS_DENIED,
         Self::DOCUMENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

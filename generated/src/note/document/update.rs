@@ -135,9 +135,8 @@ serde_as_wire!(Update);
 
 impl Method for Update {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.update";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.update", Effect::Write, "note")
+        .codes(CODES);
     type Response = UpdateResponse;
     type Error = UpdateError;
 }
@@ -337,7 +336,6 @@ impl ErrorKind for UpdateError {
         Self::ACCESS_DENIED,
         Self::DOCUMENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

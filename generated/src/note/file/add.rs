@@ -120,9 +120,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "note.file.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.file.add", Effect::Write, "note")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -226,7 +225,6 @@ impl ErrorKind for AddError {
         Self::ACCESS_DENIED,
         Self::DOCUMENT_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -81,9 +81,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "note.file.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.file.get", Effect::Read, "note")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -165,7 +164,6 @@ impl ErrorKind for GetError {
         Self::FILE_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -68,10 +68,9 @@ serde_as_wire!(OpenApi);
 
 impl Method for OpenApi {
     type Protocol = V3;
-    const NAME: &'static str = "rest.documentation.openapi";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "rest";
-    const ENVELOPE: bool = false;
+    const FACTS: MethodFacts = MethodFacts::new("rest.documentation.openapi", Effect::Read, "rest")
+        .bare()
+        .codes(CODES);
     type Response = OpenApiResponse;
     type Error = OpenApiError;
 }
@@ -89,7 +88,6 @@ pub enum OpenApiError {
 
 impl ErrorKind for OpenApiError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -130,9 +130,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "rest.scope.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "rest";
+    const FACTS: MethodFacts = MethodFacts::new("rest.scope.list", Effect::Read, "rest")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -150,7 +149,6 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

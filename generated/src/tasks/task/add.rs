@@ -90,9 +90,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.add", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -968,7 +967,6 @@ impl ErrorKind for AddError {
         Self::END_BEFORE_START,
         Self::PLAN_TOO_LONG,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -78,9 +78,8 @@ serde_as_wire!(Delete);
 
 impl Method for Delete {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.delete";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.delete", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = DeleteResponse;
     type Error = DeleteError;
 }
@@ -133,7 +132,6 @@ impl ErrorKind for DeleteError {
         Self::WRONG_TYPE,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

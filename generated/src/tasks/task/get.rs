@@ -94,10 +94,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -167,7 +166,6 @@ impl ErrorKind for GetError {
         Self::NOT_FOUND,
         Self::UNKNOWN_FIELD,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -134,10 +134,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.list", Effect::Read, "tasks")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -237,7 +236,6 @@ impl ErrorKind for ListError {
         Self::INVALID_ORDER,
         Self::INVALID_PAGINATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -97,9 +97,8 @@ serde_as_wire!(Update);
 
 impl Method for Update {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.update";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.update", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = UpdateResponse;
     type Error = UpdateError;
 }
@@ -1044,7 +1043,6 @@ impl ErrorKind for UpdateError {
         Self::CREATOR_FIXED,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -137,10 +137,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "timeman.record.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "timeman";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("timeman.record.list", Effect::Read, "timeman")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -238,7 +237,6 @@ impl ErrorKind for ListError {
         Self::SEVERAL_USERS,
         Self::INVALID_PAGINATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -66,10 +66,9 @@ serde_as_wire!(Info);
 
 impl Method for Info {
     type Protocol = v2::V2;
-    const NAME: &'static str = "app.info";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("app.info", Effect::Read, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = InfoResponse;
     type Error = InfoError;
 }
@@ -220,7 +219,6 @@ impl InfoError {
 
 impl ErrorKind for InfoError {
     const CAUSES: &'static [Cause] = &[Self::NOT_AN_APPLICATION];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

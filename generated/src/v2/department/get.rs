@@ -177,9 +177,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "department.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "department";
+    const FACTS: MethodFacts = MethodFacts::new("department.get", Effect::Read, "department")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -204,7 +203,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

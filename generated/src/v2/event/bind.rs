@@ -178,10 +178,9 @@ serde_as_wire!(Bind);
 
 impl Method for Bind {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.bind";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.bind", Effect::Write, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = BindResponse;
     type Error = BindError;
 }
@@ -300,7 +299,6 @@ impl ErrorKind for BindError {
         Self::OTHER_USER_NEEDS_ADMINISTRATOR,
         Self::NOT_AN_APPLICATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::EVENT_NOT_FOUND => Self::EventNotFound,

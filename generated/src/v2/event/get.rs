@@ -68,10 +68,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.get", Effect::Read, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -98,7 +97,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

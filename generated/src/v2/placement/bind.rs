@@ -208,10 +208,9 @@ serde_as_wire!(Bind);
 
 impl Method for Bind {
     type Protocol = v2::V2;
-    const NAME: &'static str = "placement.bind";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "placement";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("placement.bind", Effect::Write, "placement")
+        .application_only()
+        .codes(CODES);
     type Response = BindResponse;
     type Error = BindError;
 }
@@ -388,7 +387,6 @@ impl ErrorKind for BindError {
         Self::PARAMETER_MISSING,
         Self::NOT_AN_APPLICATION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::PLACEMENT_MAX_COUNT => Self::PlacementMaxCount,

@@ -64,9 +64,8 @@ serde_as_wire!(Time);
 
 impl Method for Time {
     type Protocol = v2::V2;
-    const NAME: &'static str = "server.time";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "basic";
+    const FACTS: MethodFacts = MethodFacts::new("server.time", Effect::Read, "basic")
+        .codes(CODES);
     type Response = TimeResponse;
     type Error = TimeError;
 }
@@ -84,7 +83,6 @@ pub enum TimeError {
 
 impl ErrorKind for TimeError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

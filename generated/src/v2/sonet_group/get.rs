@@ -155,9 +155,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "sonet_group.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "sonet";
+    const FACTS: MethodFacts = MethodFacts::new("sonet_group.get", Effect::Read, "sonet")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -192,7 +191,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

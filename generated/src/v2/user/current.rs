@@ -64,9 +64,8 @@ serde_as_wire!(Current);
 
 impl Method for Current {
     type Protocol = v2::V2;
-    const NAME: &'static str = "user.current";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "user";
+    const FACTS: MethodFacts = MethodFacts::new("user.current", Effect::Read, "user")
+        .codes(CODES);
     type Response = CurrentResponse;
     type Error = CurrentError;
 }
@@ -84,7 +83,6 @@ pub enum CurrentError {
 
 impl ErrorKind for CurrentError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -181,10 +181,9 @@ impl Get {
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "user.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "user";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("user.get", Effect::Read, "user")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -261,7 +260,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -150,10 +150,9 @@ impl List {
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "userfieldconfig.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "userfieldconfig";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("userfieldconfig.list", Effect::Read, "userfieldconfig")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -240,7 +239,6 @@ impl ErrorKind for ListError {
         Self::SCOPE_MISSING,
         Self::NO_ACCESS_SETTINGS,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

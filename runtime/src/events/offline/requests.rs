@@ -6,7 +6,7 @@
 use super::{OfflineEvent, Selector};
 use crate::decode::{Decode, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
-use crate::method::{Effect, Method, UntypedErrorKind};
+use crate::method::{Effect, Method, MethodFacts, UntypedErrorKind};
 use crate::protocol::V2;
 use crate::types::v2::{Flag, Rows};
 
@@ -14,10 +14,7 @@ macro_rules! calls {
     ($($request:ident: $name:literal => $response:ty;)+) => {$(
         impl Method for $request<'_> {
             type Protocol = V2;
-            const NAME: &'static str = $name;
-            const EFFECT: Effect = Effect::Read;
-            const SCOPE: &'static str = "basic";
-            const APPLICATION_ONLY: bool = true;
+            const FACTS: MethodFacts = MethodFacts::new($name, Effect::Read, "basic").application_only();
             type Response = $response;
             type Error = UntypedErrorKind;
         }

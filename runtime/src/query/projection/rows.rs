@@ -81,8 +81,8 @@ impl Client {
         fields: Vec<String>,
         slot: &mut (dyn Decode + Send),
     ) -> Result<ResponseMetadata, Error<M::Error>> {
-        let fields = if M::SELECT { fields } else { Vec::new() };
-        let call = Call::of::<M>(self, &WithFields { request, select: M::SELECT_PARAM, fields });
+        let (select, fields) = M::FACTS.select.map_or(("", Vec::new()), |select| (select, fields));
+        let call = Call::of::<M>(self, &WithFields { request, select, fields });
         call.send_into(slot).await.map_err(Error::typed)
     }
 

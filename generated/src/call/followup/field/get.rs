@@ -85,10 +85,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "call.followup.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "call";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("call.followup.field.get", Effect::Read, "call")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -142,7 +141,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::INSUFFICIENT_SCOPE];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

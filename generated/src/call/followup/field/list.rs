@@ -65,10 +65,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "call.followup.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "call";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("call.followup.field.list", Effect::Read, "call")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -112,7 +111,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::INSUFFICIENT_SCOPE];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

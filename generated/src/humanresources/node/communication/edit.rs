@@ -179,9 +179,12 @@ serde_as_wire!(Edit);
 
 impl Method for Edit {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.communication.edit";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new(
+            "humanresources.node.communication.edit",
+            Effect::Write,
+            "humanresources",
+        )
+        .codes(CODES);
     type Response = EditResponse;
     type Error = EditError;
 }
@@ -275,7 +278,6 @@ impl ErrorKind for EditError {
         Self::NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -80,9 +80,12 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.communication.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new(
+            "humanresources.node.communication.list",
+            Effect::Read,
+            "humanresources",
+        )
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -180,7 +183,6 @@ impl ErrorKind for ListError {
         Self::NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

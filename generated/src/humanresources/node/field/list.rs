@@ -72,10 +72,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.field.list", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -119,7 +118,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::SCOPE_MISSING];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,

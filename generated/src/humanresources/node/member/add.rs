@@ -110,9 +110,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.member.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.member.add", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -230,7 +229,6 @@ impl ErrorKind for AddError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

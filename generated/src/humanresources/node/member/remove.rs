@@ -92,9 +92,8 @@ serde_as_wire!(Remove);
 
 impl Method for Remove {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.member.remove";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.member.remove", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = RemoveResponse;
     type Error = RemoveError;
 }
@@ -216,7 +215,6 @@ impl ErrorKind for RemoveError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -100,9 +100,8 @@ serde_as_wire!(Set);
 
 impl Method for Set {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.member.set";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "humanresources";
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.member.set", Effect::Write, "humanresources")
+        .codes(CODES);
     type Response = SetResponse;
     type Error = SetError;
 }
@@ -344,7 +343,6 @@ impl ErrorKind for SetError {
         Self::SCOPE_MISSING,
         Self::NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

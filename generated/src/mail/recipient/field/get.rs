@@ -76,10 +76,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "mail.recipient.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("mail.recipient.field.get", Effect::Read, "mail")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -122,7 +121,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

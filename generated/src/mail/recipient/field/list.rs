@@ -72,10 +72,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "mail.recipient.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "mail";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("mail.recipient.field.list", Effect::Read, "mail")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -108,7 +107,6 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -99,9 +99,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.search.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.search.list", Effect::Read, "note")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -272,7 +271,6 @@ impl ErrorKind for ListError {
         Self::QUERY_TOO_LONG,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

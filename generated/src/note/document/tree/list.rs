@@ -80,9 +80,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.tree.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
+    const FACTS: MethodFacts = MethodFacts::new("note.document.tree.list", Effect::Read, "note")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -187,7 +186,6 @@ impl ErrorKind for ListError {
         Self::ACCESS_DENIED,
         Self::COLLECTION_NOT_FOUND,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -77,10 +77,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "note.file.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("note.file.field.get", Effect::Read, "note")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -139,7 +138,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::MISSING_NAME, Self::INVALID_TYPE];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -62,10 +62,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "rest.incomingwebhook.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "rest";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("rest.incomingwebhook.field.list", Effect::Read, "rest")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -98,7 +97,6 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

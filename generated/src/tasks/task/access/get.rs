@@ -78,9 +78,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.access.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.access.get", Effect::Read, "tasks")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -119,7 +118,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::MISSING_ID, Self::WRONG_TYPE];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -88,10 +88,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.field.get", Effect::Read, "tasks")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -142,7 +141,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

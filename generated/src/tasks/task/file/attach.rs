@@ -89,9 +89,8 @@ serde_as_wire!(Attach);
 
 impl Method for Attach {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.file.attach";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.file.attach", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = AttachResponse;
     type Error = AttachError;
 }
@@ -141,7 +140,6 @@ impl ErrorKind for AttachError {
         Self::WRONG_TYPE,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -80,9 +80,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.result.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.result.add", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -242,7 +241,6 @@ impl ErrorKind for AddError {
         Self::TASK_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DTO_VALIDATION => Self::DtoValidation,

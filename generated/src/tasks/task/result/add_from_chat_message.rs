@@ -80,9 +80,8 @@ serde_as_wire!(AddFromChatMessage);
 
 impl Method for AddFromChatMessage {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.result.addfromchatmessage";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.result.addfromchatmessage", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = AddFromChatMessageResponse;
     type Error = AddFromChatMessageError;
 }
@@ -231,7 +230,6 @@ impl ErrorKind for AddFromChatMessageError {
         Self::UNKNOWN_FIELD,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DTO_VALIDATION => Self::DtoValidation,

@@ -79,9 +79,8 @@ serde_as_wire!(Delete);
 
 impl Method for Delete {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.result.delete";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.result.delete", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = DeleteResponse;
     type Error = DeleteError;
 }
@@ -142,7 +141,6 @@ impl ErrorKind for DeleteError {
         Self::TWO_TARGETS,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

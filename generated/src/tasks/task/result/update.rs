@@ -87,9 +87,8 @@ serde_as_wire!(Update);
 
 impl Method for Update {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.result.update";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.result.update", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = UpdateResponse;
     type Error = UpdateError;
 }
@@ -231,7 +230,6 @@ impl ErrorKind for UpdateError {
         Self::UNKNOWN_FIELD,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

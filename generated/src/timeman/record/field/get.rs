@@ -83,10 +83,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "timeman.record.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "timeman";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("timeman.record.field.get", Effect::Read, "timeman")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -137,7 +136,6 @@ impl GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -72,10 +72,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "timeman.record.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "timeman";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("timeman.record.field.list", Effect::Read, "timeman")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -116,7 +115,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

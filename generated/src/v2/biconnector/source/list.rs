@@ -134,10 +134,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "biconnector.source.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "biconnector";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("biconnector.source.list", Effect::Read, "biconnector")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -259,7 +258,6 @@ impl ErrorKind for ListError {
         Self::NOT_FILTERABLE,
         Self::NOT_SORTABLE,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::SELECT_TYPE => Self::SelectType,

@@ -149,10 +149,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "catalog.product.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "catalog";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("catalog.product.list", Effect::Read, "catalog")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -256,7 +255,6 @@ impl ErrorKind for ListError {
         Self::SELECT_INCOMPLETE,
         Self::CATALOG_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::CATALOG_ACCESS_DENIED => Self::CatalogAccessDenied,

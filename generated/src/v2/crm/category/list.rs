@@ -77,9 +77,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.category.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.category.list", Effect::Read, "crm")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -163,7 +162,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::TYPE_NOT_FOUND, Self::NO_PIPELINES];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::NOT_FOUND => Self::NotFound,

@@ -141,9 +141,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.contact.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.contact.add", Effect::Write, "crm")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -932,7 +931,6 @@ impl ErrorKind for AddError {
         Self::DISK_FULL,
         Self::INVALID_EMAIL,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

@@ -123,9 +123,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.deal.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.deal.add", Effect::Write, "crm")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -738,7 +737,6 @@ impl ErrorKind for AddError {
         Self::DISK_FULL,
         Self::INVALID_CURRENCY,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

@@ -168,10 +168,9 @@ impl List {
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.deal.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("crm.deal.list", Effect::Read, "crm")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -251,7 +250,6 @@ impl ErrorKind for ListError {
         Self::INVALID_FILTER,
         Self::GENERAL_ERROR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

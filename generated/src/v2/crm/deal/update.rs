@@ -126,9 +126,8 @@ serde_as_wire!(Update);
 
 impl Method for Update {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.deal.update";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.deal.update", Effect::Write, "crm")
+        .codes(CODES);
     type Response = UpdateResponse;
     type Error = UpdateError;
 }
@@ -908,7 +907,6 @@ impl ErrorKind for UpdateError {
         Self::DISK_FULL,
         Self::INVALID_CURRENCY,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

@@ -120,9 +120,8 @@ serde_as_wire!(FindByComm);
 
 impl Method for FindByComm {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.duplicate.findbycomm";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.duplicate.findbycomm", Effect::Read, "crm")
+        .codes(CODES);
     type Response = FindByCommResponse;
     type Error = FindByCommError;
 }
@@ -292,7 +291,6 @@ impl ErrorKind for FindByCommError {
         Self::INVALID_TYPE,
         Self::VALUES_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

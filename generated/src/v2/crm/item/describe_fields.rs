@@ -106,9 +106,8 @@ serde_as_wire!(DescribeFields);
 
 impl Method for DescribeFields {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.fields";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.fields", Effect::Read, "crm")
+        .codes(CODES);
     type Response = DescribeFieldsResponse;
     type Error = DescribeFieldsError;
 }
@@ -181,7 +180,6 @@ impl DescribeFieldsError {
 
 impl ErrorKind for DescribeFieldsError {
     const CAUSES: &'static [Cause] = &[Self::TYPE_NOT_FOUND, Self::MAY_NOT_READ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -176,10 +176,9 @@ impl List {
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.list", Effect::Read, "crm")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -283,7 +282,6 @@ impl ErrorKind for ListError {
         Self::NOT_SORTABLE,
         Self::INVALID_DIRECTION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

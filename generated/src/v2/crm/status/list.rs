@@ -90,9 +90,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.status.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.status.list", Effect::Read, "crm")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -143,7 +142,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PARAMETERS];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

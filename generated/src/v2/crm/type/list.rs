@@ -115,9 +115,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.type.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.type.list", Effect::Read, "crm")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -246,7 +245,6 @@ impl ErrorKind for ListError {
         Self::NOT_SORTABLE,
         Self::INVALID_DIRECTION,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -138,9 +138,8 @@ serde_as_wire!(GetChildren);
 
 impl Method for GetChildren {
     type Protocol = v2::V2;
-    const NAME: &'static str = "disk.folder.getChildren";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "disk";
+    const FACTS: MethodFacts = MethodFacts::new("disk.folder.getChildren", Effect::Read, "disk")
+        .codes(CODES);
     type Response = GetChildrenResponse;
     type Error = GetChildrenError;
 }
@@ -205,7 +204,6 @@ impl GetChildrenError {
 
 impl ErrorKind for GetChildrenError {
     const CAUSES: &'static [Cause] = &[Self::ID_MISSING, Self::FOLDER_NOT_FOUND];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_ARGUMENT => Self::ErrorArgument,

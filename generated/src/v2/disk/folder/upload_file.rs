@@ -158,9 +158,8 @@ serde_as_wire!(UploadFile);
 
 impl Method for UploadFile {
     type Protocol = v2::V2;
-    const NAME: &'static str = "disk.folder.uploadFile";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "disk";
+    const FACTS: MethodFacts = MethodFacts::new("disk.folder.uploadFile", Effect::Write, "disk")
+        .codes(CODES);
     type Response = UploadFileResponse;
     type Error = UploadFileError;
 }
@@ -365,7 +364,6 @@ impl ErrorKind for UploadFileError {
         Self::COULD_NOT_SAVE,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_ARGUMENT => Self::ErrorArgument,

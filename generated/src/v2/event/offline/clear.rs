@@ -143,10 +143,9 @@ serde_as_wire!(Clear);
 
 impl Method for Clear {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.offline.clear";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.offline.clear", Effect::Write, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = ClearResponse;
     type Error = ClearError;
 }
@@ -179,7 +178,6 @@ impl ClearError {
 
 impl ErrorKind for ClearError {
     const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -129,10 +129,9 @@ serde_as_wire!(Error);
 
 impl Method for Error {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.offline.error";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.offline.error", Effect::Write, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = ErrorResponse;
     type Error = ErrorError;
 }
@@ -165,7 +164,6 @@ impl ErrorError {
 
 impl ErrorKind for ErrorError {
     const CAUSES: &'static [Cause] = &[Self::NO_ADMINISTRATOR];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

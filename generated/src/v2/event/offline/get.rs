@@ -208,10 +208,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.offline.get";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.offline.get", Effect::Write, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -299,7 +298,6 @@ impl ErrorKind for GetError {
         Self::NO_ADMINISTRATOR,
         Self::OPERATOR_NOT_ALLOWED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -137,10 +137,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.offline.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.offline.list", Effect::Read, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -197,7 +196,6 @@ impl ErrorKind for ListError {
         Self::NO_ADMINISTRATOR,
         Self::OPERATOR_NOT_ALLOWED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

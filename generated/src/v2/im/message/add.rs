@@ -195,9 +195,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "im.message.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "im";
+    const FACTS: MethodFacts = MethodFacts::new("im.message.add", Effect::Write, "im")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -388,7 +387,6 @@ impl ErrorKind for AddError {
         Self::REPLY_ACCESS_ERROR,
         Self::REPLY_FROM_OTHER_CHAT,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::MESSAGE_EMPTY => Self::MessageEmpty,

@@ -219,11 +219,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "lists.element.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "lists";
-    const SELECT: bool = true;
-    const SELECT_PARAM: &'static str = "SELECT";
+    const FACTS: MethodFacts = MethodFacts::new("lists.element.get", Effect::Read, "lists")
+        .select("SELECT")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -343,7 +341,6 @@ impl ErrorKind for GetError {
         Self::LIST_NOT_FOUND,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUIRED_PARAMETERS_MISSING => Self::RequiredParametersMissing,

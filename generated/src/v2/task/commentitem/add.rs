@@ -86,9 +86,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "task.commentitem.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "task";
+    const FACTS: MethodFacts = MethodFacts::new("task.commentitem.add", Effect::Write, "task")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -271,7 +270,6 @@ impl ErrorKind for AddError {
         Self::UNKNOWN_FIELD,
         Self::INVALID_TASK,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ERROR_CORE => Self::ErrorCore,

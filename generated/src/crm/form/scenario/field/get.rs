@@ -60,10 +60,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "crm.form.scenario.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("crm.form.scenario.field.get", Effect::Read, "crm")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -106,7 +105,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -73,10 +73,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "humanresources.node.member.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "humanresources";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("humanresources.node.member.field.list", Effect::Read, "humanresources")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -109,7 +108,6 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

@@ -77,10 +77,9 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "note.document.search.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "note";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("note.document.search.field.get", Effect::Read, "note")
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -123,7 +122,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

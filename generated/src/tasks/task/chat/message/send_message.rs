@@ -82,9 +82,8 @@ serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.chat.message.send";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "tasks";
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.chat.message.send", Effect::Write, "tasks")
+        .codes(CODES);
     type Response = SendMessageResponse;
     type Error = SendMessageError;
 }
@@ -202,7 +201,6 @@ impl ErrorKind for SendMessageError {
         Self::WRONG_TYPE,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DTO_VALIDATION => Self::DtoValidation,

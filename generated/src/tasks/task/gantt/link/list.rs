@@ -123,10 +123,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "tasks.task.gantt.link.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "tasks";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("tasks.task.gantt.link.list", Effect::Read, "tasks")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -258,7 +257,6 @@ impl ErrorKind for ListError {
         Self::INVALID_PAGINATION,
         Self::ACCESS_DENIED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -208,9 +208,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.activity.todo.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.activity.todo.add", Effect::Write, "crm")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -324,7 +323,6 @@ impl ErrorKind for AddError {
         Self::OWNER_NOT_FOUND,
         Self::INVALID_DEADLINE,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

@@ -139,10 +139,9 @@ impl List {
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.documentgenerator.template.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("crm.documentgenerator.template.list", Effect::Read, "crm")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -235,7 +234,6 @@ impl ErrorKind for ListError {
         Self::MAY_NOT_MODIFY,
         Self::MODULE_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DOCGEN_ACCESS_ERROR => Self::DocgenAccessError,

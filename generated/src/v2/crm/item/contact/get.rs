@@ -97,9 +97,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.get", Effect::Read, "crm")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -164,7 +163,6 @@ impl ErrorKind for GetError {
         Self::ITEM_NOT_FOUND,
         Self::MAY_NOT_READ,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -140,9 +140,8 @@ serde_as_wire!(Update);
 
 impl Method for Update {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.update";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.update", Effect::Write, "crm")
+        .codes(CODES);
     type Response = UpdateResponse;
     type Error = UpdateError;
 }
@@ -947,7 +946,6 @@ impl ErrorKind for UpdateError {
         Self::MAY_NOT_CHANGE_STAGE,
         Self::PLAN_RESTRICTED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -102,9 +102,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.add", Effect::Write, "crm")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -616,7 +615,6 @@ impl ErrorKind for AddError {
         Self::NOT_A_LIST,
         Self::PLAN_RESTRICTED,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

@@ -65,9 +65,8 @@ serde_as_wire!(Delete);
 
 impl Method for Delete {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.delete";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.delete", Effect::Write, "crm")
+        .codes(CODES);
     type Response = DeleteResponse;
     type Error = DeleteError;
 }
@@ -134,7 +133,6 @@ impl ErrorKind for DeleteError {
         Self::ITEM_NOT_FOUND,
         Self::MAY_NOT_DELETE,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::INTRANET_ONLY => Self::IntranetOnly,

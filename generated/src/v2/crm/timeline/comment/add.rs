@@ -97,9 +97,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.timeline.comment.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.timeline.comment.add", Effect::Write, "crm")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -282,7 +281,6 @@ impl ErrorKind for AddError {
         Self::EMPTY_COMMENT,
         Self::FIELDS_MISSING,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::OWNER_NOT_FOUND => Self::OwnerNotFound,

@@ -142,9 +142,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "im.dialog.messages.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "im";
+    const FACTS: MethodFacts = MethodFacts::new("im.dialog.messages.get", Effect::Read, "im")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -278,7 +277,6 @@ impl ErrorKind for GetError {
         Self::INVALID_LAST_ID,
         Self::ACCESS_ERROR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::DIALOG_ID_EMPTY => Self::DialogIdEmpty,

@@ -142,9 +142,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "im.search.user.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "im";
+    const FACTS: MethodFacts = MethodFacts::new("im.search.user.list", Effect::Read, "im")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -190,7 +189,6 @@ impl ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[Self::TOO_SHORT];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::FIND_SHORT => Self::FindShort,

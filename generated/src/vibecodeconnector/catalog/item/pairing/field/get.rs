@@ -61,10 +61,13 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = V3;
-    const NAME: &'static str = "vibecodeconnector.catalog.item.pairing.field.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "vibecodeconnector";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new(
+            "vibecodeconnector.catalog.item.pairing.field.get",
+            Effect::Read,
+            "vibecodeconnector",
+        )
+        .select("select")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -107,7 +110,6 @@ pub enum GetError {
 
 impl ErrorKind for GetError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::REQUEST_VALIDATION => Self::RequestValidation,

@@ -63,10 +63,9 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = V3;
-    const NAME: &'static str = "crm.contact.timeline.activity.email.field.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("crm.contact.timeline.activity.email.field.list", Effect::Read, "crm")
+        .select("select")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -99,7 +98,6 @@ pub enum ListError {
 
 impl ErrorKind for ListError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,
