@@ -65,6 +65,9 @@ impl ResultSlot<'_> {
             self.note(form::TEXT_AFTER, Some(after));
         }
     }
+        if around.repaired {
+            self.note(form::INVALID_JSON, None);
+        }
 }
 
 /// Parses a response of `host` and decodes its result into `slot`. Only excerpts are redacted; callers must redact the
