@@ -356,10 +356,15 @@ async fn an_error_shows_only_possible_causes() {
 }
 
 #[test]
-fn an_empty_token_is_rejected() {
+fn a_token_that_no_header_can_carry_is_rejected() {
     for token in ["", " ", "\t\n"] {
         let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
         assert_eq!(error.unwrap_err().to_string(), "the token is empty", "{token:?}");
+    }
+    for token in ["t0ken\n", " t0ken", "t0\tken", "t0\0ken", "t0\r\nken", "t\u{43e}ken"] {
+        let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
+        let message = "the token contains invalid characters, or whitespace around it";
+        assert_eq!(error.unwrap_err().to_string(), message, "{token:?}");
     }
 }
 

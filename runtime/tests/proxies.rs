@@ -354,9 +354,12 @@ async fn the_environment_decides_about_other_machines_only() {
         assert!(seen[1].starts_with("POST http://portal.example/rest/"), "{seen:?}");
         assert_eq!(seen.len(), 2, "{seen:?}");
     }
-    for variables in
-        [[("ALL_PROXY", &*proxy), ("NO_PROXY", "0.0.0.0")], [("HTTP_PROXY", &proxy), ("REQUEST_METHOD", "GET")]]
-    {
+    for variables in [
+        [("ALL_PROXY", &*proxy), ("NO_PROXY", "0.0.0.0")],
+        [("http_proxy", &proxy), ("no_proxy", "other.example, *")],
+        [("HTTP_PROXY", &proxy), ("NO_PROXY", "0.0.0.0/8")],
+        [("HTTP_PROXY", &proxy), ("REQUEST_METHOD", "GET")],
+    ] {
         assert_eq!(run("a_call_without_a_proxy", variables).await, Vec::<String>::new(), "{variables:?}");
     }
 }

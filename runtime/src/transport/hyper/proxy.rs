@@ -29,6 +29,11 @@ impl Proxies {
 
     /// Reads the settings of the environment and the system.
     pub(super) fn system() -> Result<Self, ConfigError> {
+        let excluded = ["NO_PROXY", "no_proxy"].into_iter().find_map(|name| env::var(name).ok()).unwrap_or_default();
+        // hyper-util applies `*` to names, and not to IP addresses.
+        if excluded.split(',').any(|host| host.trim() == "*") {
+            return Ok(Self::Never);
+        }
         // As in hyper-util: in a CGI program, `HTTP_PROXY` is the header `Proxy` of a request.
         if env::var_os("REQUEST_METHOD").is_none() {
             for names in [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]] {
