@@ -8,7 +8,7 @@ use super::error_codes::classify;
 use super::{App, AuthErrorKind, AuthFailure, Installation, StoreError, Token};
 use crate::client::gzip::{GzipError, unzip};
 use crate::client::host::is_loopback;
-use crate::client::retry_after;
+use crate::client::{Failure, ResponseError, retry_after};
 use crate::decode::from_body;
 use crate::form::escape;
 use crate::runtime::Now;
@@ -246,8 +246,8 @@ impl Refresh {
             Ok(action) => return action,
             Err(problem) => problem,
         };
-        let text = |key: &str| self.redact(json.get(key).and_then(Json::as_str).unwrap_or_default());
-        let (code, mut message) = (text("error"), text("error_description"));
+        let (code, message) = rejection(&json);
+        let (code, mut message) = (self.redact(&code), self.redact(&message));
         let meaning = classify(response.status, &code);
         if code.is_empty() {
             message = format!("the authorization server's response is invalid (HTTP {}){problem}", response.status);
@@ -335,6 +335,16 @@ impl Refresh {
 
 fn give_up(why: &str) -> Action {
     Action::Done(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, why)))
+}
+
+/// Returns the code and the message of an error, in the form of OAuth or of a portal; empty if there is none.
+fn rejection(json: &Json) -> (String, String) {
+    let part = |key| json.get(key).cloned();
+    let failure = Failure { error: part("error"), description: part("error_description"), argument: None };
+    match failure.rejection() {
+        Some(ResponseError::Rejection { code, message, .. }) => (code, message),
+        _ => Default::default(),
+    }
 }
 
 /// Returns the response as far as it can be decompressed. A gateway may compress without being asked, and tokens that were

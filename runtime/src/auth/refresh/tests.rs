@@ -148,6 +148,7 @@ fn temporary_failures_are_retried_and_hide_no_code() {
         (500, r#"{"error": "server_error"}"#, "server_error"),
         (503, r#"{"error": "temporarily_unavailable"}"#, "temporarily_unavailable"),
         (429, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, "QUERY_LIMIT_EXCEEDED"),
+        (403, r#"{"error": {"code": "QUERY_LIMIT_EXCEEDED", "message": "x"}}"#, "QUERY_LIMIT_EXCEEDED"),
         (200, "<html>maintenance", ""),
         (200, "", ""),
         (408, "", ""),
