@@ -195,6 +195,9 @@ impl<'t> Parts<'t> {
                 "the host of the URL is not ASCII; write it in Punycode, as in `xn--80ak.example`",
             ));
         }
+        if host.contains('@') {
+            return Err(ConfigError::new("the URL contains a user name or a password before the host; remove them"));
+        }
         if !is_host(&host) {
             return Err(ConfigError::new("the URL has no valid host and port"));
         }
@@ -317,6 +320,8 @@ mod tests {
         let error = Endpoint::portal("https://..", false).unwrap_err();
         assert_eq!(error.to_string(), "the URL has no valid host and port");
         assert!(Endpoint::portal("https://p.example./a/..", false).is_err());
+        let error = Endpoint::portal("https://user:s3cret@p.example/", false).unwrap_err().to_string();
+        assert_eq!(error, "the URL contains a user name or a password before the host; remove them");
         assert_eq!(Endpoint::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
     }
 
