@@ -80,7 +80,7 @@ async fn a_response_of_another_protocol_is_named() {
         let (address, served) = portal(response);
         let Err(Error::Transport(error)) = call(&address).await else { panic!("accepted") };
         assert_eq!(error.kind(), SendErrorKind::Interrupted);
-        assert!(error.to_string().contains("is not HTTP; check the scheme and the port of the URL"), "{error}");
+        assert!(error.to_string().contains("is not valid HTTP; check the scheme and the port of the URL"), "{error}");
         served.join().unwrap();
     }
 }

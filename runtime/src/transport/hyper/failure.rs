@@ -102,7 +102,7 @@ pub(super) fn of_exchange(error: PoolError, progress: &Progress) -> SendError {
     failure.explained(reason.map(Cow::from), None).because(error)
 }
 
-const NO_HTTP: &str = "the response is not HTTP; check the scheme and the port of the URL";
+const NO_HTTP: &str = "the response is not valid HTTP; check the scheme and the port of the URL";
 
 /// Returns why a server does not accept the client, if it does so after the client has ended the handshake. In TLS 1.3 the
 /// client sends the request before it hears of that, and the server does not read it.
