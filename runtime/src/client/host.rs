@@ -82,7 +82,7 @@ pub(crate) fn is_internal(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_host, is_loopback};
+    use super::is_host;
 
     #[test]
     fn ports_and_names_are_checked() {
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     #[cfg(feature = "hyper")]
     fn only_some_notations_are_this_machine_for_every_resolver() {
-        use super::may_be_loopback;
+        use super::{is_loopback, may_be_loopback};
         for host in ["localhost", "127.0.0.1", "127.1.2.3:80", "[::1]:80", "[::ffff:127.0.0.1]"] {
             assert!(is_loopback(host) && may_be_loopback(host), "{host}");
         }
