@@ -2,11 +2,12 @@
 
 mod builder;
 mod call;
-pub(crate) mod endpoint;
+mod endpoint;
 mod error_codes;
 mod excerpt;
 mod exchange;
-mod gzip;
+pub(crate) mod gzip;
+pub(crate) mod host;
 mod parse_response;
 mod response;
 mod retry_after;
@@ -68,6 +69,9 @@ pub struct Client {
     inner: Arc<Inner>,
 }
 
+/// Why a client with a webhook does not make a call.
+pub(crate) const ONLY_APPLICATIONS: &str = "only applications can call the method, and the client has a webhook";
+
 /// What all clones share.
 pub(crate) struct Inner {
     pub(crate) core: Core,
@@ -122,6 +126,11 @@ impl Core {
             Authorization::Token(token) => Some(Some(token.clone())),
             Authorization::App(manager) => manager.access().map(Some),
         }
+    }
+
+    /// Returns whether calls are authorized by a webhook's URL.
+    pub(crate) fn has_webhook(&self) -> bool {
+        matches!(self.authorization, Authorization::Webhook)
     }
 
     /// Keeps the response to `request`, up to the limit of the client.

@@ -16,6 +16,7 @@ mod extra_fields;
 pub(crate) mod form;
 mod json_text;
 mod reader;
+mod repair;
 mod scalars;
 mod unknown_fields;
 mod value;

@@ -86,7 +86,8 @@ pub enum Event<'e> {
     },
     /// The access token has expired, or there is none yet, and the call waits for another.
     Refreshing,
-    /// The portal was renamed: this call and all later ones go to the new host. Update the client's URL.
+    /// The portal was renamed: this call and all later ones go to the new host. Update the client's URL. One call of the
+    /// client and its clones has this event.
     Moved {
         /// The portal's new host.
         host: &'e str,

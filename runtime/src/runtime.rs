@@ -20,6 +20,10 @@ pub(crate) use self::thread::block_on;
 pub use self::tokio::TokioRuntime;
 use crate::transport::BoxFuture;
 
+/// The longest time of JavaScript's timer. A longer one ends at once, and is a panic in libraries.
+#[cfg(feature = "reqwest")]
+pub(crate) const LONGEST_TIMER: Duration = Duration::from_millis(0x7FFF_FFFF);
+
 /// The current time on two clocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {

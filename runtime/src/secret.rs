@@ -20,9 +20,9 @@ impl Secret {
         &self.0
     }
 
-    /// Returns whether a header can carry the text, whole: a header loses whitespace around its value.
+    /// Returns whether a header can carry the text, whole.
     pub(crate) fn fits_header(&self) -> bool {
-        is_visible(&self.0) && self.0.trim() == &*self.0
+        fits_header(&self.0)
     }
 
     /// Replaces every occurrence of this secret in `text`.
@@ -30,6 +30,11 @@ impl Secret {
         // A shorter secret would match almost everything and is not a secret.
         if self.0.len() < 4 { text.to_owned() } else { text.replace(&*self.0, "***") }
     }
+}
+
+/// Returns whether a header can carry a text, whole: a header loses whitespace around its value.
+pub(crate) fn fits_header(text: &str) -> bool {
+    is_visible(text) && text.trim() == text
 }
 
 /// Returns whether a text has only the characters that a header can carry.

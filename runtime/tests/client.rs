@@ -194,7 +194,20 @@ async fn invalid_responses_are_distinguished() {
     ] {
         let Error::Unexpected(error) = rejected(200, body).await else { panic!("{body}") };
         assert_eq!((error.kind(), error.context().executed()), (kind, Executed::Maybe), "{body}");
+        assert_eq!(error.to_string().contains("the response is empty"), body.is_empty(), "{error}");
     }
+}
+
+#[tokio::test]
+async fn an_encoding_that_is_not_read_is_named() {
+    let brotli = |body: &[u8]| Ok(HttpResponse::new(200, body).with_header("Content-Encoding", "br"));
+    let call = async |body: &[u8]| Script::of(brotli(body)).client().call_raw("a.b", &Json::Null).await;
+    let Err(Error::Unexpected(error)) = call(b"\x0B\x02\x80{}\x03").await else { panic!("read") };
+    assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::UnknownEncoding, "br"));
+    assert_eq!((error.context().executed(), error.context().is_retryable()), (Executed::Maybe, false));
+    assert!(error.to_string().contains("is encoded as `br`, which the client did not ask for"), "{error}");
+    // Some portals name an encoding that their body does not have.
+    assert_eq!(call(br#"{"result": 7}"#).await.unwrap(), 7);
 }
 
 #[tokio::test]
@@ -337,10 +350,35 @@ async fn an_error_shows_only_possible_causes() {
 }
 
 #[test]
-fn an_empty_token_is_rejected() {
+fn a_token_that_no_header_can_carry_is_rejected() {
     for token in ["", " ", "\t\n"] {
         let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
         assert_eq!(error.unwrap_err().to_string(), "the token is empty", "{token:?}");
+    }
+    for token in ["t0ken\n", " t0ken", "t0\tken", "t0\0ken", "t0\r\nken", "t\u{43e}ken"] {
+        let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
+        let message = "the token contains invalid characters, or whitespace around it";
+        assert_eq!(error.unwrap_err().to_string(), message, "{token:?}");
+    }
+}
+
+#[test]
+fn settings_that_let_every_call_fail_are_refused() {
+    use bitrix24_runtime::auth::{App, MemoryStore};
+    use std::time::Duration;
+    let app = |id: &str, secret: &str| {
+        Client::builder().app("https://portal.example", App::new(id, secret), MemoryStore::default())
+    };
+    for (builder, message) in [
+        (Client::builder().webhook(WEBHOOK).timeout(Duration::ZERO), "the timeout is zero"),
+        (Client::builder().webhook(WEBHOOK).total_timeout(Duration::ZERO), "the total timeout is zero"),
+        (app("", "s3cretT0ken"), "the application's identifier is empty"),
+        (app("id", ""), "the application's secret is empty"),
+        (app("id", "s3cretT0ken\n"), "the application's secret contains invalid characters, or whitespace around it"),
+        (app("id\t", "s3cretT0ken"), "the application's identifier contains invalid characters"),
+    ] {
+        let error = builder.transport(Script::default()).build().unwrap_err().to_string();
+        assert!(error.starts_with(message) && !error.contains("s3cret"), "{error}");
     }
 }
 

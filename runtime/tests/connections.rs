@@ -95,6 +95,26 @@ async fn connections_are_kept_while_they_are_used() {
     assert_eq!(server.connections(), 6);
 }
 
+#[tokio::test]
+async fn idle_connections_can_be_kept_for_ever() {
+    let server = Server::start(|_, stream| respond(stream));
+    let panics = Arc::new(AtomicUsize::new(0));
+    let (count, here) = (panics.clone(), std::thread::current().id());
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        count.fetch_add(usize::from(std::thread::current().id() == here), SeqCst);
+        hook(panic);
+    }));
+    let client = server.builder().transport(transport(HyperTransport::builder().idle_timeout(Duration::MAX)));
+    let client = client.timeout(Duration::MAX).total_timeout(Duration::MAX).build().unwrap();
+    for _ in 0..2 {
+        write(&client).await.unwrap();
+        // The pool looks for idle connections in a task of its own.
+        tokio::task::yield_now().await;
+    }
+    assert_eq!((server.connections(), panics.load(SeqCst)), (1, 0));
+}
+
 /// Servers close idle connections from the fifth second on.
 #[tokio::test]
 async fn idle_connections_are_dropped_before_servers_drop_them() {

@@ -74,6 +74,18 @@ async fn an_interrupted_call_may_have_been_executed() {
 }
 
 #[tokio::test]
+async fn a_response_of_another_protocol_is_named() {
+    // An alert of TLS, and a greeting.
+    for response in ["\x15\x03\x01\x00\x02\x02\x0A", "SSH-2.0-server\r\n"] {
+        let (address, served) = portal(response);
+        let Err(Error::Transport(error)) = call(&address).await else { panic!("accepted") };
+        assert_eq!(error.kind(), SendErrorKind::Interrupted);
+        assert!(error.to_string().contains("is not valid HTTP; check the scheme and the port of the URL"), "{error}");
+        served.join().unwrap();
+    }
+}
+
+#[tokio::test]
 async fn a_refused_connection_was_not_executed() {
     let address = {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

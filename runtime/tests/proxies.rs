@@ -62,17 +62,55 @@ async fn tls_goes_through_a_tunnel_of_an_http_proxy() {
         assert_eq!(call("https://portal.example", through(&proxy)).await.unwrap(), 7);
         // TLS in the tunnel is no plain http, and an explicit proxy is used for this machine too.
         assert_eq!(call(&format!("https://localhost:{portal}"), through(&proxy)).await.unwrap(), 7);
+        assert_eq!(call("https://portal.example.", through(&proxy)).await.unwrap(), 7);
         let seen = seen.lock().unwrap();
         assert!(
             seen[0].starts_with("CONNECT portal.example:443 HTTP/1.1\r\n") && seen[0].contains(CREDENTIALS),
             "{seen:?}"
         );
         assert!(seen[1].starts_with(&format!("CONNECT localhost:{portal} ")), "{seen:?}");
+        assert!(seen[2].starts_with("CONNECT portal.example.:443 "), "{seen:?}");
         assert!(!seen.iter().any(|seen| seen.contains("s3cretT0ken")), "{seen:?}");
     }
     let requests = requests.lock().unwrap();
-    assert_eq!(requests.iter().filter(|seen| seen.starts_with("POST /rest/api/1/s3cretT0ken/")).count(), 4);
+    assert_eq!(requests.iter().filter(|seen| seen.starts_with("POST /rest/api/1/s3cretT0ken/")).count(), 6);
     assert!(!requests.iter().any(|seen| seen.to_lowercase().contains("proxy-authorization")), "{requests:?}");
+}
+
+/// Also in pieces, and with what old and odd proxies write.
+#[tokio::test]
+async fn a_tunnel_opens_however_the_proxy_says_so() {
+    let (portal, _) = portal(Some(tls("server"))).await;
+    for response in [
+        &b"HTTP/1.1 200 Connection established\r\n\r\n"[..],
+        b"HTTP/1.0 200 OK\r\nProxy-Agent: old\r\nX-Note: \xC4\xE0\r\n\r\n",
+        b"HTTP/1.1 200\r\n\r\n",
+        b"HTTP/1.1 200 \xC4\xE0\n\n",
+    ] {
+        let port = server(move |mut stream| async move {
+            head(&mut stream).await;
+            for byte in response {
+                stream.write_all(&[*byte]).await.unwrap();
+                tokio::task::yield_now().await;
+            }
+            connect(stream, portal).await;
+        });
+        let proxy = format!("http://127.0.0.1:{}", port.await);
+        let result = call("https://portal.example", through(&proxy)).await;
+        assert_eq!(result.unwrap(), 7, "{}", String::from_utf8_lossy(response));
+    }
+}
+
+#[tokio::test]
+async fn a_forwarding_proxy_that_rejects_the_credentials_is_named() {
+    let port = server(|mut stream| async move {
+        head(&mut stream).await;
+        let _ = stream.write_all(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\n{}").await;
+    });
+    let (error, text) =
+        failure(call("http://127.0.0.1:81", through(&format!("http://127.0.0.1:{}", port.await))).await);
+    assert_eq!((error.kind(), error.context().attempts()), (Proxy, 1), "{text}");
+    assert!(error.to_string().contains("http://user:password@host:port"), "{text}");
 }
 
 #[tokio::test]
@@ -155,7 +193,7 @@ async fn socks5(stream: &mut impl Socket) -> String {
     let host = if head[3] == 3 {
         String::from_utf8(sized(stream).await).unwrap()
     } else {
-        let mut ip = [0; 4];
+        let mut ip = vec![0; if head[3] == 4 { 16 } else { 4 }];
         stream.read_exact(&mut ip).await.unwrap();
         format!("{ip:?}")
     };
@@ -194,12 +232,33 @@ async fn plain_http_through_socks_has_the_port_of_http() {
     assert_eq!(*seen.lock().unwrap(), ["5  portal.example 80"]);
 }
 
+#[tokio::test]
+async fn addresses_of_ipv6_go_through_every_proxy_that_has_them() {
+    let (portal, _) = portal(None).await;
+    let (socks, seen) = socks_proxy(portal).await;
+    for scheme in ["socks5", "socks5h"] {
+        assert_eq!(call("http://[::1]:81", through(&format!("{scheme}://127.0.0.1:{socks}"))).await.unwrap(), 7);
+        let expected = format!("5  {:?} 81", std::net::Ipv6Addr::LOCALHOST.octets());
+        assert_eq!(seen.lock().unwrap().pop().unwrap(), expected, "{scheme}");
+    }
+    let proxy = format!("socks4://127.0.0.1:{socks}");
+    failure(call_with("http://[::1]:81", through(&proxy), |client| client.retry(NoRetry)).await);
+    // The certificate is for other addresses.
+    let (http, seen) = http_proxy(net::portal(Some(tls("server"))).await.0, false).await;
+    let (error, text) = failure(call("https://[::1]:81", through(&format!("http://127.0.0.1:{http}"))).await);
+    assert_eq!(error.kind(), Tls, "{text}");
+    assert!(seen.lock().unwrap()[0].starts_with("CONNECT [::1]:81 HTTP/1.1\r\nHost: [::1]:81\r\n"), "{seen:?}");
+}
+
 /// The scheme of a proxy, what it responds to each message, and the error.
 const REFUSALS: &[(&str, &[&[u8]], SendErrorKind, &str)] = &[
     ("http", &[b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"], Proxy, "http://user:password@host:port"),
+    ("http", &[b"HTTP/1.0 407 Proxy Authentication Required\n\n"], Proxy, "http://user:password@host:port"),
     ("http", &[b"HTTP/1.1 403 Forbidden\r\n\r\n"], Connect, "allow the portal there"),
     ("http", &[b"HTTP/1.1 502 Bad Gateway\r\n\r\n"], Connect, "allow the portal there"),
     ("http", &[b""], Connect, "does not respond to CONNECT"),
+    ("http", &[b"HTTP/1.1 200 OK\r\n"], Connect, "does not respond to CONNECT"),
+    ("http", &[b"SSH-2.0-proxy\r\n"], Connect, "allow the portal there"),
     ("https", &[b"HTTP/1.1 400 Bad Request\r\n\r\n"], Tls, "at the proxy: the server does not speak TLS on this port"),
     ("socks5", &[b"\x05\xff"], Proxy, "socks5://user:password@host:port"),
     ("socks5", &[b"\x05\x02", b"\x01\x01"], Proxy, "socks5://user:password@host:port"),
@@ -295,9 +354,12 @@ async fn the_environment_decides_about_other_machines_only() {
         assert!(seen[1].starts_with("POST http://portal.example/rest/"), "{seen:?}");
         assert_eq!(seen.len(), 2, "{seen:?}");
     }
-    for variables in
-        [[("ALL_PROXY", &*proxy), ("NO_PROXY", "0.0.0.0")], [("HTTP_PROXY", &proxy), ("REQUEST_METHOD", "GET")]]
-    {
+    for variables in [
+        [("ALL_PROXY", &*proxy), ("NO_PROXY", "0.0.0.0")],
+        [("http_proxy", &proxy), ("no_proxy", "other.example, *")],
+        [("HTTP_PROXY", &proxy), ("NO_PROXY", "0.0.0.0/8")],
+        [("HTTP_PROXY", &proxy), ("REQUEST_METHOD", "GET")],
+    ] {
         assert_eq!(run("a_call_without_a_proxy", variables).await, Vec::<String>::new(), "{variables:?}");
     }
 }
@@ -313,6 +375,10 @@ async fn calls_of_a_child() {
     assert_eq!(call(&format!("http://127.0.0.1:{plain}"), default()).await.unwrap(), 7);
     assert_eq!(call(&format!("http://localhost:{plain}"), default()).await.unwrap(), 7);
     assert_eq!(call(&format!("https://localhost:{secure}"), default()).await.unwrap(), 7);
+    // Other names of this machine, which not every resolver knows, and no certificate has.
+    for name in ["localhost.", "127.1"] {
+        let _ = call_with(&format!("https://{name}:{secure}"), default(), |client| client.retry(NoRetry)).await;
+    }
 }
 
 #[tokio::test]

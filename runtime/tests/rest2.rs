@@ -586,6 +586,34 @@ fn a_result_that_is_missing_or_undecodable_is_its_calls_own() {
     assert_eq!(deal.id, Some(Id::new(3)));
 }
 
+/// A method that only applications can call.
+struct Bind;
+
+impl Encode for Bind {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(&[]);
+    }
+}
+
+impl Method for Bind {
+    type Protocol = V2;
+    const NAME: &'static str = "event.bind";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "";
+    const APPLICATION_ONLY: bool = true;
+    type Response = bool;
+    type Error = UntypedErrorKind;
+}
+
+#[test]
+fn a_webhook_cannot_call_the_methods_of_applications_in_a_batch() {
+    let script = Script::of([]);
+    let failure = run(script.client().batch((add("a"), Bind))).unwrap_err();
+    assert!(failure.to_string().contains("only applications can call the method"), "{failure}");
+    assert_eq!((failure.failed(), failure.executed(0)), (Some(1), Executed::No));
+    assert!(script.bodies().is_empty());
+}
+
 #[test]
 fn a_batch_halts_if_it_is_asked_to() {
     let script =

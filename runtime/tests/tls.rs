@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{HyperBuilder, HyperTransport, SendErrorKind, rustls};
-use net::{call, call_with, certificate, failure, portal, server, tls};
+use net::{call, call_with, certificate, failure, portal, server, tls, tls_for};
+use rustls::server::WebPkiClientVerifier;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 fn trusting() -> HyperBuilder {
@@ -24,10 +25,12 @@ async fn the_authority_of_the_portal_can_be_trusted() {
         ("127.0.0.1", trusting()),
         ("localhost", trusting()),
         ("localhost", HyperTransport::builder().extra_ca(der.unwrap())),
+        // As some editors save it.
+        ("localhost", HyperTransport::builder().extra_ca([b"\xEF\xBB\xBF", &*certificate("ca")].concat())),
     ] {
         assert_eq!(call(&format!("https://{host}:{port}"), transport).await.unwrap(), 7, "{host}");
     }
-    assert_eq!(seen.lock().unwrap().iter().filter(|seen| seen.starts_with("POST /rest/api/1/")).count(), 3);
+    assert_eq!(seen.lock().unwrap().iter().filter(|seen| seen.starts_with("POST /rest/api/1/")).count(), 4);
 }
 
 #[tokio::test]
@@ -51,6 +54,7 @@ async fn a_bad_certificate_is_named_with_its_remedy_and_not_tried_again() {
         ("expired", trusting(), "the certificate has expired; renew it"),
         ("future", trusting(), "correct the clock of this machine"),
         ("other", trusting(), "the certificate is for another host"),
+        ("nameless", trusting(), "names no host as a subject alternative name"),
         ("self_signed", untrusting().extra_ca(certificate("self_signed")), "issue one for the server (`CA:FALSE`)"),
     ] {
         let (port, _) = portal(Some(tls(name))).await;
@@ -87,6 +91,27 @@ async fn a_failed_handshake_is_permanent_only_if_it_stays_so() {
         assert!(error.to_string().contains(words), "{text}");
         assert_eq!(error.context().is_retryable(), kind == Connect, "{text}");
     }
+}
+
+/// In TLS 1.3, a server rejects the client when the request is already on its way. The server does not read it.
+#[tokio::test]
+async fn a_server_that_demands_a_client_certificate_is_named_and_not_tried_again() {
+    let mut authorities = rustls::RootCertStore::empty();
+    authorities.add(rustls::pki_types::pem::PemObject::from_pem_slice(&certificate("ca")).unwrap()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let clients = WebPkiClientVerifier::builder_with_provider(Arc::new(authorities), provider).build().unwrap();
+    let tls = tls_for("server", clients);
+    let port = server(move |stream| {
+        let accept = tls.accept(stream).into_fallible();
+        async move {
+            // The request must not be answered by the end of the connection before the alert is read.
+            let (_, mut stream) = accept.await.err().unwrap();
+            while stream.read(&mut [0; 512]).await.unwrap_or_default() > 0 {}
+        }
+    });
+    let (error, text) = failure(call(&format!("https://localhost:{}", port.await), trusting()).await);
+    assert_eq!((error.kind(), error.context().attempts()), (SendErrorKind::Tls, 1), "{text}");
+    assert!(error.to_string().contains("the server demands a client certificate; set a `Transport`"), "{text}");
 }
 
 #[tokio::test]

@@ -211,6 +211,30 @@ fn what_surrounds_the_json_is_an_anomaly_of_the_whole_response() {
     );
 }
 
+/// The anomalies of the first, failed reading are not told again.
+#[test]
+fn characters_and_numbers_that_json_does_not_allow_are_replaced() {
+    for (value, read) in [
+        (&b"\"\xCC\xE8\xF0\""[..], "\u{fffd}\u{fffd}\u{fffd}"),
+        (br#""a \ud83d""#, "a \u{fffd}"),
+        (b"\"a\nb\"", "a\nb"),
+        (b"1e999", "1e999"),
+    ] {
+        let body = [br#"{"result": {"items": [{"item": 7}, {"item": "x"}, {"item": "#, value, b"}]}}"].concat();
+        let response = respond::<Items<Item<String>>>(HttpResponse::new(200, body)).unwrap();
+        assert_eq!(response.result.items[2].item, read);
+        let invalid = "found characters or numbers that JSON does not allow, read as replacements";
+        let first = "at `items[0].item`: found a number, read as a string\n";
+        assert_eq!(lines(response.anomalies()).trim_end(), format!("{first}{invalid}"));
+    }
+    let error = call::<Item<i64>>(r#"{"result": {"item": -1e400}}"#).unwrap_err();
+    let Error::Decode(error) = error else { panic!("{error:?}") };
+    assert_eq!(
+        (error.decode_error().path().as_str(), error.decode_error().raw()),
+        ("result.item", Some(r#""-1e400""#))
+    );
+}
+
 #[test]
 fn a_secret_in_a_response_is_not_kept() {
     let response = call::<Item<Option<DateTime>>>(r#"{"result": {"item": "", "s3cretT0ken": "s3cretT0ken"}}"#).unwrap();

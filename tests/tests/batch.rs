@@ -149,6 +149,11 @@ async fn all_calls_are_checked_before_the_first_request() {
     let mut calls = gets();
     calls[51] = dependent(&Step::new(task::Get::new(1)));
     refused(calls, 51, "it refers to a step that is not in this batch").await;
+    let mut calls = gets();
+    calls[52] = Step::named("self", task::Get::new(1));
+    let own = calls[52].field(task::fields::ID);
+    calls[52] = calls[52].clone().set(task::Get::PARAM_ID, own);
+    refused(calls, 52, "it refers to itself").await;
     for (name, words) in [("", "is empty"), ("a.b", "contains a dot"), ("7", "is a number"), ("twin", "already taken")]
     {
         let mut calls = gets();

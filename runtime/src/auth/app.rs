@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::secret::Secret;
+use crate::client::ConfigError;
+use crate::secret::{Secret, fits_header};
 
 /// The credentials of an application.
 ///
@@ -41,6 +42,19 @@ impl App {
     pub fn server(mut self, url: impl Into<String>) -> Self {
         self.server = url.into();
         self
+    }
+
+    /// Checks the credentials: a secret that is read from a file can end in a line break.
+    pub(crate) fn check(&self) -> Result<(), ConfigError> {
+        for (name, text) in [("identifier", &*self.id), ("secret", self.secret.reveal())] {
+            let problem = match text {
+                "" => "is empty",
+                text if !fits_header(text) => "contains invalid characters, or whitespace around it",
+                _ => continue,
+            };
+            return Err(ConfigError::new(format!("the application's {name} {problem}")));
+        }
+        Ok(())
     }
 
     /// Returns the URL of the token endpoint.

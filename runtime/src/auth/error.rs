@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::StoreError;
-use crate::transport::SendErrorKind;
+use crate::transport::{SendError, SendErrorKind};
 
 /// Why there are no usable tokens.
 ///
@@ -30,7 +30,8 @@ pub enum AuthErrorKind {
     /// another application or another portal, or the portal's address is not one to call. Or the application token of a post
     /// is not the stored one. Nothing is stored.
     Untrusted,
-    /// The authorization server cannot be reached or is temporarily unavailable, or its response is invalid.
+    /// The authorization server cannot be reached or is temporarily unavailable, or its response is invalid. A retry can
+    /// help, unless it cannot be reached for a reason that stays, such as an untrusted certificate.
     Unreachable,
     /// The token store failed to load or save the tokens. The client keeps new tokens in memory and saves them at the
     /// next call.
@@ -86,8 +87,11 @@ impl AuthFailure {
     }
 
     /// Creates the failure of an authorization server that cannot be reached.
-    pub(super) fn transport(kind: SendErrorKind) -> Self {
-        Self::new(AuthErrorKind::Unreachable, format!("the authorization server cannot be reached: {kind}"))
+    pub(super) fn transport(error: &SendError) -> Self {
+        use SendErrorKind::{Connect, Interrupted, Timeout};
+        let message = format!("the authorization server cannot be reached: {error}");
+        let retryable = matches!(error.kind(), Connect | Interrupted | Timeout);
+        Self { retryable, ..Self::new(AuthErrorKind::Unreachable, message) }
     }
 }
 

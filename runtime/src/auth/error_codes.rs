@@ -14,7 +14,9 @@ pub(super) struct Meaning {
 pub(super) fn classify(status: u16, code: &str) -> Meaning {
     let code = code.to_ascii_lowercase();
     let refused = matches!(code.as_str(), "temporarily_unavailable" | "query_limit_exceeded" | "operation_time_limit");
-    let failed = matches!(code.as_str(), "" | "server_error" | "internal_server_error" | "error_unexpected_answer");
+    // A number is not a code of OAuth, but that of a failure.
+    let failed = code.bytes().all(|byte| byte.is_ascii_digit())
+        || matches!(code.as_str(), "server_error" | "internal_server_error" | "error_unexpected_answer");
     let unprocessed = refused || matches!(status, 408 | 425 | 429 | 503);
     let kind = match code.as_str() {
         _ if unprocessed || failed || status >= 500 => AuthErrorKind::Unreachable,
@@ -31,7 +33,7 @@ mod tests {
 
     #[test]
     fn status_and_code_decide() {
-        let cases: [(u16, &str, AuthErrorKind, bool); 21] = [
+        let cases: [(u16, &str, AuthErrorKind, bool); 22] = [
             (500, "server_error", Unreachable, false),
             (200, "SERVER_ERROR", Unreachable, false),
             (503, "temporarily_unavailable", Unreachable, true),
@@ -39,6 +41,7 @@ mod tests {
             (429, "QUERY_LIMIT_EXCEEDED", Unreachable, true),
             (200, "QUERY_LIMIT_EXCEEDED", Unreachable, true),
             (200, "", Unreachable, false),
+            (200, "500", Unreachable, false),
             (502, "", Unreachable, false),
             (504, "anything", Unreachable, false),
             (500, "invalid_client", Unreachable, false),

@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::app_info::vouched;
 use super::error_codes::classify;
 use super::{App, AuthErrorKind, AuthFailure, Installation, StoreError, Token};
-use crate::client::endpoint::is_loopback;
-use crate::client::retry_after;
+use crate::client::gzip::{GzipError, unzip};
+use crate::client::host::is_loopback;
+use crate::client::{Failure, ResponseError, retry_after};
 use crate::decode::from_body;
 use crate::form::escape;
 use crate::runtime::Now;
@@ -46,6 +47,8 @@ pub(super) enum Input {
 
 /// The maximum number of requests to the authorization server.
 const MAX_TRIES: u32 = 3;
+/// The maximum size of a response in bytes.
+const MAX_RESPONSE: usize = 1 << 20;
 /// How long another process may take to save the tokens that it received.
 const STORE_DELAY: Duration = Duration::from_millis(500);
 /// The longest `Retry-After` to wait for; calls that wait for the refresh fail if the server asks for more.
@@ -143,9 +146,9 @@ impl Refresh {
             },
             Input::Loaded(stored) if self.without_application => self.save_with_application(stored),
             Input::Loaded(stored) => self.on_loaded(stored),
-            Input::Response(Ok(response), now) => self.on_response(&response, now),
+            Input::Response(Ok(response), now) => self.on_response(&unzipped(response), now),
             Input::Response(Err(error), _) => {
-                self.unreachable(AuthFailure::transport(error.kind()), !error.may_have_arrived(), None)
+                self.unreachable(AuthFailure::transport(&error), !error.may_have_arrived(), None)
             }
             Input::Slept if self.rejected.is_some() => Action::Load,
             Input::Slept => self.send(),
@@ -243,8 +246,8 @@ impl Refresh {
             Ok(action) => return action,
             Err(problem) => problem,
         };
-        let text = |key: &str| self.redact(json.get(key).and_then(Json::as_str).unwrap_or_default());
-        let (code, mut message) = (text("error"), text("error_description"));
+        let (code, message) = rejection(&json);
+        let (code, mut message) = (self.redact(&code), self.redact(&message));
         let meaning = classify(response.status, &code);
         if code.is_empty() {
             message = format!("the authorization server's response is invalid (HTTP {}){problem}", response.status);
@@ -274,6 +277,7 @@ impl Refresh {
         let mut token = Token::default();
         from_body(&response.body, &mut token).map_err(|_| String::new())?;
         token.check().map_err(|problem| format!(": the {problem}"))?;
+        token.expires_at = token.expires_at.or_else(|| expiry(json, now));
         if token.member_id.is_some() && self.old.member_id.is_some() && token.member_id != self.old.member_id {
             // Whoever posted the old tokens put a refresh token of another portal beside the checked access token.
             let message = "the refresh token belongs to another portal than the stored tokens";
@@ -303,6 +307,10 @@ impl Refresh {
     /// it up and the response was lost, nothing more can be lost. An authorization code is sent again only if the server
     /// has not used it.
     fn unreachable(&mut self, failure: AuthFailure, unprocessed: bool, after: Option<Duration>) -> Action {
+        // An untrusted certificate, for example.
+        if !failure.retryable {
+            return Action::Done(Err(failure));
+        }
         if matches!(self.grant, Grant::Code(_)) && !unprocessed {
             return Action::Done(Err(failure.final_for_code()));
         }
@@ -329,6 +337,32 @@ fn give_up(why: &str) -> Action {
     Action::Done(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, why)))
 }
 
+/// Returns the code and the message of an error, in the form of OAuth or of a portal; empty if there is none.
+fn rejection(json: &Json) -> (String, String) {
+    let part = |key| json.get(key).cloned();
+    let failure = Failure { error: part("error"), description: part("error_description"), argument: None };
+    match failure.rejection() {
+        Some(ResponseError::Rejection { code, message, .. }) => (code, message),
+        _ => Default::default(),
+    }
+}
+
+/// Returns the response as far as it can be decompressed. A gateway may compress without being asked, and tokens that were
+/// issued must not be lost.
+fn unzipped(response: HttpResponse) -> HttpResponse {
+    match unzip(response, MAX_RESPONSE) {
+        Ok((response, _)) | Err(GzipError::Invalid(response)) => response,
+        Err(GzipError::TooLarge) => HttpResponse::default(),
+    }
+}
+
+/// Returns when an access token expires by its lifetime, for servers that do not name the time.
+fn expiry(json: &Json, now: Now) -> Option<i64> {
+    let lifetime = json.get("expires_in")?;
+    let seconds = lifetime.as_i64().or_else(|| lifetime.as_str()?.trim().parse().ok())?;
+    i64::try_from(now.unix.as_secs()).ok()?.checked_add(seconds)
+}
+
 /// Creates a request with a form in the body; secrets in a URL would end up in logs.
 fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
@@ -348,7 +382,7 @@ fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
         ],
         body: Arc::from(body.into_bytes()),
         timeout: Duration::from_secs(30),
-        max_response: 1 << 20,
+        max_response: MAX_RESPONSE,
         // The client's builder has checked the server.
         allow_http: server.starts_with("http://") && !is_loopback(host),
     }

@@ -15,6 +15,8 @@ use crate::protocol::Protocol;
 pub struct RawCall {
     pub(super) method: &'static str,
     pub(super) effect: Effect,
+    /// Whether only applications can make the call.
+    pub(super) application_only: bool,
     pub(super) causes: &'static [Cause],
     /// What is known of the error codes. REST 3.0 has one error for the whole batch.
     #[cfg(feature = "v2")]
@@ -32,6 +34,7 @@ impl RawCall {
         Self {
             method: M::NAME,
             effect: M::EFFECT,
+            application_only: M::APPLICATION_ONLY,
             causes: M::Error::CAUSES,
             #[cfg(feature = "v2")]
             codes: M::FACTS.codes,

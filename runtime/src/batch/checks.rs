@@ -1,6 +1,7 @@
 //! What is checked before the first request of a batch: whether every call can be sent.
 
 use super::calls::RawCall;
+use crate::client::{Client, ONLY_APPLICATIONS};
 use crate::types::OrderedJson;
 
 /// Why a call cannot be sent.
@@ -14,6 +15,7 @@ pub(super) struct Refusal {
 /// Checks calls that are sent in requests of at most `most`. `check_call` is what a protocol demands of a call: of its name,
 /// its parameters, and the references in them.
 pub(super) fn check(
+    client: &Client,
     calls: &[RawCall],
     most: usize,
     mut check_call: impl FnMut(Option<&str>, &OrderedJson, &[String]) -> Result<(), String>,
@@ -22,6 +24,9 @@ pub(super) fn check(
         let start = index - index % most;
         let refused = |reason: String| Refusal { index, reason };
         let (query, references) = call.query.as_ref().map_err(|reason| refused(reason.to_string()))?;
+        if call.application_only && client.inner().core.has_webhook() {
+            return Err(refused(ONLY_APPLICATIONS.to_owned()));
+        }
         if let Some((alias, _)) = &call.alias {
             check_alias(alias, &calls[start..index]).map_err(refused)?;
         }

@@ -29,7 +29,7 @@ pub(crate) async fn send_all(
 ) -> Result<Failures, Report> {
     let mut outcomes = Outcomes::new(calls);
     let mut queries = Vec::with_capacity(calls.len());
-    let checked = check(calls, MOST, |alias, parameters, references| {
+    let checked = check(client, calls, MOST, |alias, parameters, references| {
         check_label(alias)?;
         queries.push(php_query(parameters, references)?);
         Ok(())

@@ -68,7 +68,7 @@ pub(crate) async fn send_all(
     slots: &mut [ResponseSlot<'_>],
 ) -> Result<Failures, Report> {
     let mut outcomes = Outcomes::new(calls);
-    if let Err(refusal) = check(calls, MOST, check_data) {
+    if let Err(refusal) = check(client, calls, MOST, check_data) {
         return Err(refused(client, outcomes, refusal));
     }
     for start in (0..calls.len()).step_by(MOST) {

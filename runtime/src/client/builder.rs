@@ -333,6 +333,11 @@ impl<C> ClientBuilder<C> {
     }
 
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
+        for (name, timeout) in [("timeout", self.settings.timeout), ("total timeout", self.settings.total)] {
+            if timeout.is_zero() {
+                return Err(ConfigError::new(format!("the {name} is zero; nothing is sent in no time")));
+            }
+        }
         let allow_http = self.settings.allow_http;
         let (endpoint, authorization) = match self.credentials {
             None => return Err(ConfigError::new("set a webhook, a token or an application")),
@@ -348,6 +353,7 @@ impl<C> ClientBuilder<C> {
             }
             Some(Credentials::App { base, app, store }) => {
                 check_url(app.token_endpoint(), allow_http)?;
+                app.check()?;
                 (Endpoint::portal(&base, allow_http)?, Authorization::App(Arc::new(TokenManager::new(app, store))))
             }
         };

@@ -1,9 +1,10 @@
 //! The URLs that a client calls.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::ConfigError;
+use super::host::{is_host, is_internal, is_loopback};
 use crate::protocol::Wire;
 use crate::secret::Secret;
 use crate::transport::Address;
@@ -15,6 +16,8 @@ pub(crate) struct Endpoint {
     given: Arc<Address>,
     /// The address of the renamed portal.
     moved: Mutex<Option<Arc<Address>>>,
+    /// Whether no observer was told of the last move.
+    untold: AtomicBool,
     /// The part of a webhook's URL that must not be printed.
     secret: Option<Secret>,
     /// Whether the caller permits plain `http` to other machines.
@@ -58,7 +61,8 @@ impl Endpoint {
     }
 
     fn new(base: String, host: String, secret: Option<Secret>, allow_http: bool) -> Self {
-        Self { given: Arc::new(Address::new(base, host)), moved: Mutex::default(), secret, allow_http }
+        let given = Arc::new(Address::new(base, host));
+        Self { given, moved: Mutex::default(), untold: AtomicBool::new(false), secret, allow_http }
     }
 
     /// Returns host and port, as the caller gave them.
@@ -76,9 +80,18 @@ impl Endpoint {
         self.moved().as_ref().map(|address| address.host().clone())
     }
 
-    /// Sends all further requests to another host.
+    /// Sends all further requests to another host. Many calls can find the same one at once.
     pub(crate) fn move_to(&self, address: Address) {
-        *self.moved() = (address.host() != self.given.host()).then(|| Arc::new(address));
+        let mut moved = self.moved();
+        if address.host() != moved.as_ref().unwrap_or(&self.given).host() {
+            *moved = (address.host() != self.given.host()).then(|| Arc::new(address));
+            self.untold.store(true, Relaxed);
+        }
+    }
+
+    /// Returns the new host, if no observer was told of it.
+    pub(crate) fn take_news(&self) -> Option<Arc<str>> {
+        self.untold.swap(false, Relaxed).then(|| self.current().host().clone())
     }
 
     /// Sends all further requests to the address that the caller gave, if they went to `address`.
@@ -93,18 +106,18 @@ impl Endpoint {
         self.moved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns the address of a renamed portal from the `Location` of its redirect. A redirect to a login page does not
-    /// count.
-    pub(crate) fn renamed(&self, location: &str, method: &str, wire: &dyn Wire) -> Option<Address> {
+    /// Returns the address of a renamed portal from the `Location` that the response to a request to `from` has. A redirect
+    /// to a login page does not count.
+    pub(crate) fn renamed(&self, from: &Address, location: &str, method: &str, wire: &dyn Wire) -> Option<Address> {
         let new = Parts::of(location, self.allow_http).ok()?;
         let path = new.path.strip_suffix(method)?;
-        self.at_another_host(&new, &wire.path(path))
+        at_another_host(from, &new, &wire.path(path))
     }
 
     /// Returns the address of a renamed portal from the `client_endpoint` that comes with tokens.
     pub(crate) fn of_client_endpoint(&self, url: &str) -> Option<Address> {
         let new = Parts::of(url, self.allow_http).ok()?;
-        self.at_another_host(&new, &format!("{}/api/", new.path.trim_end_matches('/')))
+        at_another_host(&self.current(), &new, &format!("{}/api/", new.path.trim_end_matches('/')))
     }
 
     /// Returns whether a `client_endpoint` is that of this portal, under its given or its current address. The scheme may
@@ -116,24 +129,23 @@ impl Endpoint {
         other == place(&self.given) || other == place(&self.current())
     }
 
-    /// Returns the current address at another host. The path must be the same, the connection not less secure, and the host
-    /// not within the network of the program's machine, because a portal chooses its own name.
-    fn at_another_host(&self, new: &Parts<'_>, path: &str) -> Option<Address> {
-        let current = self.current();
-        let (scheme, old) = current.base().reveal().split_once("://")?;
-        let same = old.strip_prefix(&**current.host())? == path;
-        let secure = new.scheme == "https" || scheme == "http";
-        let inwards = is_internal(&new.host) && !is_internal(current.host());
-        if !same || !secure || inwards || *new.host == **current.host() {
-            return None;
-        }
-        Some(Address::new(format!("{}://{}{path}", new.scheme, new.host), new.host.as_str()))
-    }
-
     /// Returns the webhook's secret.
     pub(crate) fn secret(&self) -> Option<&Secret> {
         self.secret.as_ref()
     }
+}
+
+/// Returns the address `from` at another host. The path must be the same, the connection not less secure, and the host not
+/// within the network of the program's machine, because a portal chooses its own name.
+fn at_another_host(from: &Address, new: &Parts<'_>, path: &str) -> Option<Address> {
+    let (scheme, old) = from.base().reveal().split_once("://")?;
+    let same = old.strip_prefix(&**from.host())? == path;
+    let secure = new.scheme == "https" || scheme == "http";
+    let inwards = is_internal(&new.host) && !is_internal(from.host());
+    if !same || !secure || inwards || *new.host == **from.host() {
+        return None;
+    }
+    Some(Address::new(format!("{}://{}{path}", new.scheme, new.host), new.host.as_str()))
 }
 
 /// Checks the `client_endpoint` of any portal, as the authorization server at `server` names it. A portal registers its
@@ -146,19 +158,6 @@ pub(crate) fn check_client_endpoint(url: &str, server: &str, allow_http: bool) -
         return Err(ConfigError::new("the host is an address of this machine or its local network"));
     }
     Ok(())
-}
-
-/// Returns whether `host` is a loopback, unspecified or link-local address, or a number that resolvers take for one, such
-/// as `127.1`.
-fn is_internal(host: &str) -> bool {
-    let name = split_port(host).0.trim_matches(['[', ']']).trim_end_matches('.');
-    let label = name.rsplit('.').next().unwrap_or_default();
-    let is_number = label.starts_with("0x") || label.bytes().all(|byte| byte.is_ascii_digit());
-    match name.parse::<IpAddr>().map(|ip| ip.to_canonical()) {
-        Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_unspecified() || ip.is_link_local(),
-        Ok(IpAddr::V6(ip)) => ip.is_loopback() || ip.is_unspecified() || ip.is_unicast_link_local(),
-        Err(_) => is_number || label == "localhost",
-    }
 }
 
 /// Returns whether a text can be a method's name, and so a segment of the URL.
@@ -196,6 +195,9 @@ impl<'t> Parts<'t> {
                 "the host of the URL is not ASCII; write it in Punycode, as in `xn--80ak.example`",
             ));
         }
+        if host.contains('@') {
+            return Err(ConfigError::new("the URL contains a user name or a password before the host; remove them"));
+        }
         if !is_host(&host) {
             return Err(ConfigError::new("the URL has no valid host and port"));
         }
@@ -218,42 +220,6 @@ impl<'t> Parts<'t> {
         };
         Ok(Self { scheme, host, path })
     }
-}
-
-/// Returns whether `host` is a name or an IP endpoint with an optional port. User names are not allowed.
-pub(crate) fn is_host(host: &str) -> bool {
-    let (name, port) = split_port(host);
-    let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
-        || name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
-        |inner| inner.parse::<Ipv6Addr>().is_ok(),
-    );
-    name && port.is_none_or(is_port)
-}
-
-fn is_port(port: &str) -> bool {
-    // `parse` accepts a sign.
-    port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
-}
-
-/// Returns whether `label` is a valid part of a name, between dots.
-fn is_label(label: &str) -> bool {
-    label.len() <= 63
-        && label.contains(|character: char| character.is_ascii_alphanumeric())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-}
-
-fn split_port(host: &str) -> (&str, Option<&str>) {
-    match host.rsplit_once(':') {
-        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
-        _ => (host, None),
-    }
-}
-
-pub(crate) fn is_loopback(host: &str) -> bool {
-    let name = split_port(host).0.trim_matches(['[', ']']);
-    let number = name.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
-        || name.parse::<Ipv6Addr>().is_ok_and(|ip| ip.to_canonical().is_loopback());
-    number || name == "localhost"
 }
 
 #[cfg(test)]
@@ -332,10 +298,11 @@ mod tests {
 
     #[test]
     fn http_needs_loopback_or_permission() {
-        for host in ["localhost", "127.0.0.1:8080", "[::1]:80", "127.9.9.9"] {
+        for host in ["localhost", "LOCALHOST:80", "127.0.0.1:8080", "[::1]:80", "127.9.9.9", "[::ffff:127.0.0.1]"] {
             assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_ok(), "{host}");
         }
-        for host in ["portal.example", "10.0.0.1", "localhost.example", "[2001:db8::1]"] {
+        // Some resolvers ask other machines for `localhost.` and `127.1`.
+        for host in ["portal.example", "10.0.0.1", "localhost.example", "localhost.", "127.1", "[2001:db8::1]"] {
             assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_err(), "{host}");
             assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), true).is_ok(), "{host}");
         }
@@ -353,13 +320,16 @@ mod tests {
         let error = Endpoint::portal("https://..", false).unwrap_err();
         assert_eq!(error.to_string(), "the URL has no valid host and port");
         assert!(Endpoint::portal("https://p.example./a/..", false).is_err());
+        let error = Endpoint::portal("https://user:s3cret@p.example/", false).unwrap_err().to_string();
+        assert_eq!(error, "the URL contains a user name or a password before the host; remove them");
         assert_eq!(Endpoint::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
     }
 
     #[test]
     fn only_the_host_of_a_renamed_portal_may_differ() {
         let endpoint = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
-        let new = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m", &V3).unwrap();
+        let renamed = |location: &str| endpoint.renamed(&endpoint.current(), location, "m", &V3);
+        let new = renamed("https://new.example/rest/api/1/abcd/m?x=1").unwrap();
         assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/rest/api/1/abcd/", "new.example"));
         for location in [
             "",
@@ -372,7 +342,7 @@ mod tests {
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {
-            assert!(endpoint.renamed(location, "m", &V3).is_none(), "{location}");
+            assert!(renamed(location).is_none(), "{location}");
         }
     }
 
@@ -454,7 +424,7 @@ mod tests {
         endpoint.move_to(endpoint.of_client_endpoint("https://new.example/rest/").unwrap());
         assert_eq!((endpoint.moved_to().as_deref(), endpoint.host()), (Some("new.example"), "old.example"));
         let new = endpoint.current();
-        endpoint.move_to(endpoint.renamed("https://newer.example/rest/api/m", "m", &V3).unwrap());
+        endpoint.move_to(endpoint.renamed(&new, "https://newer.example/rest/api/m", "m", &V3).unwrap());
         endpoint.move_back_from(&new);
         assert_eq!(endpoint.moved_to().as_deref(), Some("newer.example"), "another call has moved on");
         endpoint.move_back_from(&endpoint.current());

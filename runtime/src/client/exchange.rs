@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::endpoint::is_method;
-use super::{Authorization, Core};
+use super::{Core, ONLY_APPLICATIONS};
 use crate::auth::AuthFailure;
 use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
 use crate::limits::{OnOperatingLimit, QueueSlot};
@@ -182,9 +182,7 @@ impl<'c> Exchange<'c> {
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
             _ if !is_method(&self.spec.name) => "the method's name is invalid".to_owned(),
-            _ if self.spec.application_only && matches!(self.core.authorization, Authorization::Webhook) => {
-                "only applications can call the method, and the client has a webhook".to_owned()
-            }
+            _ if self.spec.application_only && self.core.has_webhook() => ONLY_APPLICATIONS.to_owned(),
             (_, Some(_)) if !self.spec.wire.has_idempotency_keys() => {
                 "REST 2.0 ignores idempotency keys, so a retry could execute the call twice".to_owned()
             }
@@ -226,6 +224,10 @@ impl<'c> Exchange<'c> {
             return self.step_with(State::Over(Box::new(Err(error))), now);
         };
         let body = body.clone();
+        // A redirect or new tokens have named the new host of a renamed portal.
+        if let Some(host) = self.core.endpoint.take_news() {
+            self.report(&Event::Moved { host: &host });
+        }
         if let Some(until) = self.core.limits.exhausted_until(&self.spec.name, now) {
             return self.wait_for_limit(until.saturating_sub(now.monotonic), LimitKind::Operating, now);
         }
@@ -267,15 +269,7 @@ impl<'c> Exchange<'c> {
     /// Receives the outcome of the last [`ExchangeStep::Refresh`].
     pub(crate) fn refreshed(&mut self, outcome: Result<(), AuthFailure>) {
         match outcome {
-            Ok(()) => {
-                // New tokens can name the new host of a renamed portal.
-                let address = self.core.endpoint.current();
-                if address.host() != self.address.host() {
-                    self.report(&Event::Moved { host: address.host() });
-                }
-                self.address = address;
-                self.state = State::Ready;
-            }
+            Ok(()) => self.state = State::Ready,
             Err(failure) => {
                 let mut context = self.context();
                 context.retryable = failure.retryable;

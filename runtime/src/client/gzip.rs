@@ -13,7 +13,7 @@ const MAGIC: [u8; 2] = [0x1F, 0x8B];
 /// Why a body cannot be decompressed.
 #[derive(Debug)]
 #[cfg_attr(not(feature = "gzip"), expect(dead_code, reason = "without the feature, no body is decompressed"))]
-pub(super) enum GzipError {
+pub(crate) enum GzipError {
     /// It is larger than allowed.
     TooLarge,
     /// It is truncated or damaged. The response has the part of the body that could be decompressed, or else the body as
@@ -24,11 +24,12 @@ pub(super) enum GzipError {
 /// Decompresses the body, up to `max` bytes: a small body can expand without bound. Returns the form of the body too:
 /// some portals declare a plain body as compressed, or append bytes to a compressed one.
 #[cfg(feature = "gzip")]
-pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpResponse, Form), GzipError> {
+pub(crate) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpResponse, Form), GzipError> {
     use crate::decode::form;
 
     let mut form = Form::DOCUMENTED;
-    for _ in 0..layers(response.header("content-encoding").unwrap_or_default()) {
+    let layers = if unsupported(&response).is_none() { codings(&response).count() } else { 0 };
+    for _ in 0..layers {
         if !response.body.starts_with(&MAGIC) {
             let empty = response.body.is_empty();
             return Ok((response, if empty { form } else { form::PLAIN_BODY }));
@@ -47,12 +48,17 @@ pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpRespo
     Ok((response, form))
 }
 
-/// Returns how many times a body is compressed; 0 if it is encoded in another way too.
-#[cfg(feature = "gzip")]
-fn layers(codings: &str) -> usize {
-    let is_any_of = |coding: &str, known: [&str; 2]| known.iter().any(|known| coding.eq_ignore_ascii_case(known));
-    let mut codings = codings.split(',').map(str::trim).filter(|coding| !is_any_of(coding, ["", "identity"]));
-    codings.try_fold(0, |layers, coding| is_any_of(coding, ["gzip", "x-gzip"]).then_some(layers + 1)).unwrap_or(0)
+/// Returns how a body is encoded, the first coding first.
+fn codings(response: &HttpResponse) -> impl Iterator<Item = &str> {
+    let headers = response.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("content-encoding"));
+    let codings = headers.flat_map(|(_, value)| value.split(',')).map(str::trim);
+    codings.filter(|coding| !coding.is_empty() && !coding.eq_ignore_ascii_case("identity"))
+}
+
+/// Returns the first coding that the client does not read.
+pub(super) fn unsupported(response: &HttpResponse) -> Option<&str> {
+    let is_gzip = |coding: &str| ["gzip", "x-gzip"].iter().any(|known| coding.eq_ignore_ascii_case(known));
+    codings(response).find(|coding| !SUPPORTED || !is_gzip(coding))
 }
 
 /// What became of one layer of compression.
@@ -93,13 +99,13 @@ fn unzip_once(mut zipped: &[u8], max: usize) -> Result<Unzipped, GzipError> {
 
 /// Returns the response unchanged.
 #[cfg(not(feature = "gzip"))]
-pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<(HttpResponse, Form), GzipError> {
+pub(crate) fn unzip(response: HttpResponse, _: usize) -> Result<(HttpResponse, Form), GzipError> {
     Ok((response, Form::DOCUMENTED))
 }
 
 #[cfg(all(test, feature = "gzip"))]
 mod tests {
-    use super::{GzipError, unzip};
+    use super::{GzipError, unsupported, unzip};
     use crate::decode::{Form, form};
     use crate::transport::HttpResponse;
     use std::io::Write;
@@ -129,6 +135,22 @@ mod tests {
             assert_eq!(unzipped(coding, &zip(b"{}")).0, zip(b"{}"), "{coding}");
         }
         assert_eq!(unzipped("gzip", b""), (Vec::new(), Form::DOCUMENTED));
+    }
+
+    #[test]
+    fn codings_can_stand_in_several_headers() {
+        let zipped = |codings: &[&str], body| {
+            let headers = codings.iter().map(|coding| ("content-encoding".to_owned(), (*coding).to_owned())).collect();
+            HttpResponse { headers, ..HttpResponse::new(200, body) }
+        };
+        for codings in [&["identity", "gzip"][..], &["", "gzip"], &["gzip", "identity"]] {
+            assert_eq!(unzip(zipped(codings, zip(b"{}")), 1000).unwrap().0.body, b"{}", "{codings:?}");
+        }
+        assert_eq!(unzip(zipped(&["gzip", "x-gzip"], zip(&zip(b"{}"))), 1000).unwrap().0.body, b"{}");
+        for (codings, first) in [(&["gzip, br"][..], Some("br")), (&["gzip", "deflate"], Some("deflate")), (&[], None)]
+        {
+            assert_eq!(unsupported(&zipped(codings, Vec::new())), first, "{codings:?}");
+        }
     }
 
     #[test]

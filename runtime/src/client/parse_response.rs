@@ -1,6 +1,7 @@
 //! Parses responses: by their structure first, then by the error code, by the HTTP status last.
 
 use super::excerpt::{excerpt, is_html};
+use super::gzip;
 use super::response::{Part, Time};
 use crate::decode::{
     AroundJson, Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Value, form, from_body,
@@ -63,6 +64,9 @@ impl ResultSlot<'_> {
         }
         if let Some(after) = &around.after {
             self.note(form::TEXT_AFTER, Some(after));
+        }
+        if around.repaired {
+            self.note(form::INVALID_JSON, None);
         }
     }
 }
@@ -132,11 +136,11 @@ fn read_bare(
 ) -> Result<Beside, ResponseError> {
     let mut failure = FailureOnly::default();
     let read = from_body(&response.body, &mut failure);
-    if let (Ok(_), Some(rejection)) = (read, wire.rejection(failure.0, false)) {
+    if let (Ok(_), Some(rejection)) = (&read, wire.rejection(failure.0, false)) {
         return Err(rejection);
     }
     if !(200..300).contains(&response.status) {
-        return Err(classify_invalid(response, None, redact));
+        return Err(classify_invalid(response, read.as_ref().err(), redact));
     }
     let read = match slot.collected.as_deref_mut() {
         Some(collected) => read_body(&response.body, &mut Collector::new(slot.result, collected)),
@@ -160,19 +164,22 @@ fn read_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeErr
     }
 }
 
-/// Classifies a response that is not a valid API response: a web page, invalid JSON, or JSON without a result.
+/// Classifies a response that is not a valid API response: a web page, a coding that the client does not read, invalid
+/// JSON, or JSON without a result.
 fn classify_invalid(
     response: &HttpResponse,
     problem: Option<&DecodeError>,
     redact: &dyn Fn(&str) -> String,
 ) -> ResponseError {
     let start = &response.body[..response.body.len().min(64)];
-    let kind = if is_html(&String::from_utf8_lossy(start)) {
-        UnexpectedKind::Html
-    } else if problem.is_some_and(DecodeError::is_syntax) {
-        UnexpectedKind::InvalidJson
-    } else {
-        UnexpectedKind::NoResult
+    let is_json = !problem.is_some_and(DecodeError::is_syntax);
+    let kind = match gzip::unsupported(response) {
+        _ if is_html(&String::from_utf8_lossy(start)) => UnexpectedKind::Html,
+        _ if is_json => UnexpectedKind::NoResult,
+        Some(coding) => {
+            return ResponseError::Unexpected(UnexpectedKind::UnknownEncoding, excerpt(coding.as_bytes(), redact));
+        }
+        None => UnexpectedKind::InvalidJson,
     };
     ResponseError::Unexpected(kind, excerpt(&response.body, redact))
 }

@@ -31,7 +31,7 @@ pub struct Response<T> {
     /// Whether the portal returned a stored response, because it had executed a call with the same idempotency key
     /// before.
     pub replayed: bool,
-    /// The new host of a renamed portal, to which the call was sent in a second attempt. Update the client's URL.
+    /// The new host of a renamed portal, if the call was sent there. Update the client's URL.
     pub moved_to: Option<String>,
     /// Fields that the response's type does not have, by their JSON paths. Filled only after
     /// [`keep_unknown_fields`](super::Call::keep_unknown_fields).

@@ -3,6 +3,7 @@
 use serde::de::IgnoredAny;
 
 use super::reader::read;
+use super::repair::repaired;
 use super::{Decode, DecodeError};
 
 /// What a body contained beside the JSON.
@@ -14,15 +15,30 @@ pub(crate) struct AroundJson {
     pub(crate) before: Option<String>,
     /// The text after the JSON.
     pub(crate) after: Option<String>,
+    /// Whether characters or numbers in the JSON were replaced, because they are not valid there.
+    pub(crate) repaired: bool,
 }
 
 /// Decodes a body into `slot`. Skips a byte order mark, and comments and messages that PHP prints: before an object of the
-/// API that ends the body, and after a complete object or array unless another one follows.
+/// API that ends the body, and after a complete object or array unless another one follows. JSON that cannot be parsed is
+/// repaired, if it is whole.
 ///
 /// # Errors
 ///
 /// Returns an error if the body does not start with JSON, or a value does not match its type.
 pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeError> {
+    let read = parse(body, slot);
+    if !read.as_ref().is_err_and(DecodeError::is_syntax) {
+        return read;
+    }
+    let Some(text) = repaired(body) else { return read };
+    match parse(text.as_bytes(), slot) {
+        Err(further) if further.is_syntax() => read,
+        again => again.map(|around| AroundJson { repaired: true, ..around }),
+    }
+}
+
+fn parse(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeError> {
     let invalid = std::str::from_utf8(body).err();
     let valid = invalid.map_or(body.len(), |error| error.valid_up_to());
     let text = std::str::from_utf8(&body[..valid]).unwrap_or_default();
@@ -38,7 +54,7 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson
     })?;
     let end = parser.end();
     if end.is_ok() && invalid.is_none() {
-        return Ok(AroundJson { byte_order_mark, before, after: None });
+        return Ok(AroundJson { byte_order_mark, before, ..AroundJson::default() });
     }
     let after = &json[length(json).unwrap_or(json.len())..];
     match end {
@@ -47,7 +63,7 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson
         }
         _ => {
             let after = String::from_utf8_lossy(&body[valid - after.len()..]).into_owned();
-            Ok(AroundJson { byte_order_mark, before, after: Some(after) })
+            Ok(AroundJson { byte_order_mark, before, after: Some(after), repaired: false })
         }
     }
 }
@@ -118,7 +134,8 @@ mod tests {
         ] {
             let mut read = Json::Null;
             let noise = from_body(format!("\u{feff}{before}{json}\n").as_bytes(), &mut read).unwrap();
-            let kept = AroundJson { byte_order_mark: true, before: Some(before.to_owned()), after: None };
+            let before = Some(before.to_owned());
+            let kept = AroundJson { byte_order_mark: true, before, ..AroundJson::default() };
             assert_eq!((read.to_string(), noise), (json.to_owned(), kept));
         }
         for page in [r#"<script>let a = {"result":1}</script>"#, r#"<p>{"result":1"#, r#"<p>{"items":1}"#] {
@@ -131,6 +148,24 @@ mod tests {
         for body in ["", "{", r#"{"a": [1]"#, r#"{"a": [1]}{"error": 1}"#, r#"{"a": [1]} [] x"#, "1 ms"] {
             assert!(from_body(body.as_bytes(), &mut Json::Null).unwrap_err().is_syntax(), "{body}");
         }
-        assert!(from_body(b"{\"a\": \"\xFF\"}", &mut Json::Null).unwrap_err().to_string().contains("UTF-8"));
+        let cut = from_body(b"{\"a\": \"\xFF", &mut Json::Null).unwrap_err();
+        assert!(cut.to_string().contains("UTF-8"), "{cut}");
+    }
+
+    #[test]
+    fn json_that_is_whole_is_read_whatever_is_in_it() {
+        for (body, read) in [
+            (&b"{\"a\": \"\xFF\"}"[..], "{\"a\":\"\u{fffd}\"}"),
+            (br#"{"\ud800": "\ud83d\ude00"}"#, "{\"\u{fffd}\":\"\u{1f600}\"}"),
+            (b"{\"a\": 1e999}\n<!-- 0.1 s -->", r#"{"a":"1e999"}"#),
+            (b"\xEF\xBB\xBF{\"a\": \"\n\"}", r#"{"a":"\n"}"#),
+        ] {
+            let mut json = Json::Null;
+            assert!(from_body(body, &mut json).unwrap().repaired, "{read}");
+            assert_eq!(json.to_string(), read);
+        }
+        let mut number = Vec::<f64>::new();
+        let error = from_body(b"[1, 1e999]", &mut number).unwrap_err();
+        assert_eq!((error.path().as_str(), error.raw()), ("[1]", Some(r#""1e999""#)));
     }
 }

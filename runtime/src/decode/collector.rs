@@ -80,7 +80,8 @@ impl Decode for Collector<'_> {
         };
         self.collected.path.truncate(start);
         let form = read.inspect_err(|problem| {
-            if problem.is_again() {
+            // The text is read again, or repaired first.
+            if problem.is_again() || problem.is_syntax() {
                 self.collected.clear();
             }
         })?;

@@ -113,6 +113,7 @@ forms! {
     BYTE_ORDER_MARK: "a byte order mark before the JSON" => "nothing", lossless;
     TEXT_BEFORE: "text before the JSON" => "nothing", lossy;
     TEXT_AFTER: "text after the JSON" => "nothing", lossy;
+    INVALID_JSON: "characters or numbers that JSON does not allow" => "replacements", lossy;
     #[cfg(feature = "gzip")]
     PLAIN_BODY: "a plain body that is declared as compressed" => "a plain body", lossless;
     #[cfg(feature = "gzip")]

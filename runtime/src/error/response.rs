@@ -17,6 +17,8 @@ pub enum UnexpectedKind {
     /// A compressed body that is truncated or damaged. [`response`](UnexpectedError::response) has the part that could be
     /// decompressed.
     InvalidGzip,
+    /// A body that is encoded in a way that the client neither asks for nor reads, such as `br`.
+    UnknownEncoding,
     /// JSON without a result or an error.
     NoResult,
     /// A redirect that the client does not follow.
@@ -52,7 +54,7 @@ impl UnexpectedError {
         self.content().kind
     }
 
-    /// Returns the start of the response without markup; for a redirect, the host of its target.
+    /// Returns the start of the response without markup; for a redirect, the host of its target; for an encoding, its name.
     #[must_use]
     pub fn excerpt(&self) -> &str {
         &self.content().excerpt
@@ -71,8 +73,12 @@ impl fmt::Display for Unexpected {
         match (self.kind, &*self.excerpt) {
             (UnexpectedKind::Html, "") => f.write_str("the response is a web page"),
             (UnexpectedKind::Html, page) => write!(f, "the response is a web page: {page:?}"),
+            (UnexpectedKind::InvalidJson, _) if self.response.size() == 0 => f.write_str("the response is empty"),
             (UnexpectedKind::InvalidJson, _) => f.write_str("the response is not JSON"),
             (UnexpectedKind::InvalidGzip, _) => f.write_str("the response is compressed and damaged"),
+            (UnexpectedKind::UnknownEncoding, coding) => {
+                write!(f, "the response is encoded as `{coding}`, which the client did not ask for")
+            }
             (UnexpectedKind::NoResult, _) => f.write_str("the response has neither a result nor an error"),
             (UnexpectedKind::Redirect, "") => f.write_str("the response is a redirect without a target"),
             (UnexpectedKind::Redirect, host) => write!(f, "the response redirects to {host}"),

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use web_time::{Instant, SystemTime};
 
-use super::{Now, Runtime};
+use super::{LONGEST_TIMER, Now, Runtime};
 use crate::transport::BoxFuture;
 
 /// Waits with JavaScript's timer and runs tasks on its event loop. The default on `wasm32-unknown-unknown`.
@@ -30,7 +30,14 @@ impl Runtime for BrowserRuntime {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(async move { local(gloo_timers::future::sleep(duration)).await })
+        Box::pin(async move {
+            let mut left = duration;
+            while left > LONGEST_TIMER {
+                local(gloo_timers::future::sleep(LONGEST_TIMER)).await;
+                left -= LONGEST_TIMER;
+            }
+            local(gloo_timers::future::sleep(left)).await;
+        })
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {

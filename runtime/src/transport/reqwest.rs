@@ -3,11 +3,13 @@
 use bytes::Bytes;
 
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, read_headers};
+use crate::runtime::LONGEST_TIMER;
 
 /// Sends requests by a [`reqwest::Client`] of the program.
 ///
 /// Build the client with `redirect::Policy::none()` and `retry::never()`; otherwise it follows redirects and retries on
-/// its own.
+/// its own. By default, it sends calls to a portal on this machine through the proxies of the environment too, plain `http`
+/// with its secret included; `no_proxy()` prevents that.
 ///
 /// ```
 /// use bitrix24_runtime::transport::ReqwestTransport;
@@ -50,7 +52,7 @@ impl Transport for ReqwestTransport {
 }
 
 async fn exchange(client: reqwest::Client, request: HttpRequest) -> Result<HttpResponse, SendError> {
-    let mut builder = client.post(request.url()).timeout(request.timeout);
+    let mut builder = client.post(request.url()).timeout(request.timeout.min(LONGEST_TIMER));
     for (name, value) in request.headers() {
         builder = builder.header(name, value);
     }

@@ -48,6 +48,7 @@ sign server "Test server" "$server" 20200101000000Z 21200101000000Z $by_ca
 sign expired "Test server" "$server" 20000101000000Z 20010101000000Z $by_ca
 sign future "Test server" "$server" 21100101000000Z 21200101000000Z $by_ca
 sign other "Test server" "$other" 20200101000000Z 21200101000000Z $by_ca
+sign nameless "127.0.0.1" "basicConstraints = critical,CA:FALSE" 20200101000000Z 21200101000000Z $by_ca
 # As `openssl req -x509` makes it.
 sign self_signed "Test server" "basicConstraints = critical,CA:TRUE
 subjectAltName = IP:127.0.0.1" 20200101000000Z 21200101000000Z -selfsign -keyfile key.pem

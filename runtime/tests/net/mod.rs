@@ -14,6 +14,8 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::server::danger::ClientCertVerifier;
 
 pub(crate) trait Socket: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<S: AsyncRead + AsyncWrite + Unpin + Send> Socket for S {}
@@ -27,10 +29,15 @@ pub(crate) fn certificate(name: &str) -> Vec<u8> {
 
 /// Returns the TLS of a server with this certificate.
 pub(crate) fn tls(name: &str) -> TlsAcceptor {
+    tls_for(name, WebPkiClientVerifier::no_client_auth())
+}
+
+/// Returns the TLS of a server with this certificate, which accepts the clients that `clients` verifies.
+pub(crate) fn tls_for(name: &str, clients: Arc<dyn ClientCertVerifier>) -> TlsAcceptor {
     let chain = CertificateDer::pem_slice_iter(&certificate(name)).collect::<Result<_, _>>().unwrap();
     let key = PrivateKeyDer::from_pem_slice(&certificate("key")).unwrap();
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
+    let config = config.with_safe_default_protocol_versions().unwrap().with_client_cert_verifier(clients);
     Arc::new(config.with_single_cert(chain, key).unwrap()).into()
 }
 

@@ -129,11 +129,26 @@ fn an_unreachable_server_is_tried_three_times() {
 }
 
 #[test]
+fn a_failure_of_the_transport_that_stays_is_not_retried() {
+    for kind in [SendErrorKind::Tls, SendErrorKind::Proxy, SendErrorKind::Unsupported, SendErrorKind::TooLarge] {
+        let mut refresh = start();
+        advance_to_request(&mut refresh);
+        let Action::Done(Err(failure)) = refresh.next(Input::Response(Err(SendError::not_sent(kind)), Now::default()))
+        else {
+            panic!("{kind}")
+        };
+        assert_eq!((failure.kind, failure.retryable), (AuthErrorKind::Unreachable, false), "{kind}");
+        assert!(failure.to_string().contains(&format!("cannot be reached: {kind}")), "{failure}");
+    }
+}
+
+#[test]
 fn temporary_failures_are_retried_and_hide_no_code() {
     for (status, body, code) in [
         (500, r#"{"error": "server_error"}"#, "server_error"),
         (503, r#"{"error": "temporarily_unavailable"}"#, "temporarily_unavailable"),
         (429, r#"{"error": "QUERY_LIMIT_EXCEEDED"}"#, "QUERY_LIMIT_EXCEEDED"),
+        (403, r#"{"error": {"code": "QUERY_LIMIT_EXCEEDED", "message": "x"}}"#, "QUERY_LIMIT_EXCEEDED"),
         (200, "<html>maintenance", ""),
         (200, "", ""),
         (408, "", ""),
@@ -169,6 +184,39 @@ fn noise_around_the_tokens_is_skipped() {
         let mut refresh = start();
         advance_to_request(&mut refresh);
         assert!(matches!(refresh.next(response(200, &body)), Action::Save(_)), "{body}");
+    }
+}
+
+#[test]
+#[cfg(feature = "gzip")]
+fn compressed_tokens_are_read() {
+    use std::io::Write;
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    zip.write_all(PAIR.as_bytes()).unwrap();
+    let response = HttpResponse::new(200, zip.finish().unwrap()).with_header("Content-Encoding", "gzip");
+    let mut refresh = start();
+    advance_to_request(&mut refresh);
+    assert!(matches!(refresh.next(Input::Response(Ok(response), Now::default())), Action::Save(_)));
+}
+
+#[test]
+fn the_time_of_expiry_follows_from_the_lifetime() {
+    let now = Now { unix: Duration::from_secs(1_000), ..Now::default() };
+    for (keys, expires) in [
+        (r#""expires_in": 3600"#, Some(4_600)),
+        (r#""expires_in": "3600""#, Some(4_600)),
+        (r#""expires": 5, "expires_in": 3600"#, Some(5)),
+        (r#""expires_in": 9223372036854775807"#, None),
+        (r#""expires_in": "soon""#, None),
+        (r#""scope": """#, None),
+    ] {
+        let mut refresh = start();
+        advance_to_request(&mut refresh);
+        let body = format!(r#"{{"access_token": "new", "refresh_token": "next", {keys}}}"#);
+        let Action::Save(token) = refresh.next(Input::Response(Ok(HttpResponse::new(200, body)), now)) else {
+            panic!("{keys}")
+        };
+        assert_eq!(token.expires_at, expires, "{keys}");
     }
 }
 

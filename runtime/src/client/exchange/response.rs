@@ -10,7 +10,6 @@ use crate::error::{
     Unexpected, UnexpectedError, UnexpectedKind,
 };
 use crate::method::{Effect, Retry, UntypedErrorKind};
-use crate::observe::Event;
 use crate::runtime::Now;
 use crate::transport::{HttpResponse, SendError, SendErrorKind};
 
@@ -49,11 +48,11 @@ impl Exchange<'_> {
         if !matches!(response.status, 301 | 302 | 307 | 308) || self.followed {
             return false;
         }
-        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name, self.spec.wire) else {
+        let endpoint = &self.core.endpoint;
+        let Some(address) = endpoint.renamed(&self.address, location, &self.spec.name, self.spec.wire) else {
             return false;
         };
-        self.report(&Event::Moved { host: address.host() });
-        self.core.endpoint.move_to(address);
+        endpoint.move_to(address);
         self.followed = true;
         true
     }
@@ -66,8 +65,8 @@ impl Exchange<'_> {
     ) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
         let (response, read) = match unzip(response, self.core.settings.max_response) {
             Ok((response, form)) => {
-                slot.note(form, None);
                 let read = read(&response, self.core.endpoint.host(), self.spec.wire, slot, &|text| self.redact(text));
+                slot.note(form, None);
                 (response, read)
             }
             Err(GzipError::Invalid(response)) => {
@@ -169,6 +168,8 @@ impl Exchange<'_> {
 fn unexpected(kind: UnexpectedKind, status: u16) -> (Executed, bool) {
     match (kind, status) {
         (UnexpectedKind::Redirect, _) => (Executed::No, false),
+        // The next response would be encoded so too.
+        (UnexpectedKind::UnknownEncoding, 200..=299) => (Executed::Maybe, false),
         // The page of a gateway that did not forward the call. Other gateways, which respond with text or JSON, have 503
         // also for calls that were interrupted.
         (_, 429) | (UnexpectedKind::Html, 503) => (Executed::No, true),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::decode::from_body;
 
 const FLAG: Field<Row, bool> = Field::new("flag");
 
@@ -324,4 +325,16 @@ fn the_same_bad_rows_do_not_come_forever() {
         assert!(walked.failed);
         assert_eq!((walked.rows.len(), pages_read), (rows.as_array().unwrap().len() * (pages - 1), pages), "{rows}");
     }
+}
+
+#[test]
+fn a_number_that_no_type_holds_costs_one_row() {
+    let body = b"{\"items\": [{\"id\": 1}, {\"id\": 1e999}, {\"id\": \"3\", \"name\": \"\xFF\"}]}";
+    let (id, pager) = (ID, pager(json!({}), OFFSET));
+    let key_spec = pager.key_spec();
+    let mut slot = PageSlot::<Row, _, _>::new(&id, OFFSET, ITEMS, &key_spec, &|problem| problem);
+    assert!(from_body(body, &mut slot).unwrap_err().is_again());
+    assert!(from_body(body, &mut slot).unwrap().repaired);
+    let rows: Vec<_> = slot.rows.iter().map(|row| row.as_ref().map_err(DecodeError::path)).collect();
+    assert_eq!(rows, [Ok(&1), Err("items[1].id".to_owned()), Ok(&3)]);
 }

@@ -35,6 +35,9 @@ pub struct HyperBuilder {
     provider: Option<Arc<CryptoProvider>>,
 }
 
+/// As good as for ever: a hundred years.
+const MAX_IDLE: Duration = Duration::from_secs(100 * 365 * 86_400);
+
 enum ProxySetting {
     System,
     Never,
@@ -158,7 +161,8 @@ impl HyperBuilder {
         let connector = Connector { tcp, tls, proxies: proxies.clone(), timeout: self.connect_timeout };
         let pool = Pool::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(self.idle_timeout)
+            // The pool adds it to the current time.
+            .pool_idle_timeout(self.idle_timeout.min(MAX_IDLE))
             .build(connector);
         Ok(HyperTransport { pool, proxies })
     }

@@ -15,7 +15,7 @@ use hyper_util::client::proxy::matcher::Intercept;
 use tower_service::Service;
 
 use super::drivers;
-use super::failure::ConnectError;
+use super::failure::{ConnectError, PROXY_CREDENTIALS};
 use super::proxy::{self, Proxies};
 use super::stream::Stream;
 use super::tls::Tls;
@@ -113,9 +113,7 @@ type TunnelError = <Tunnel<Opened> as Service<Uri>>::Error;
 
 fn of_tunnel(error: TunnelError) -> ConnectError {
     let (kind, reason) = match &error {
-        TunnelError::ProxyAuthRequired => {
-            (SendErrorKind::Proxy, "set them in the URL of the proxy, http://user:password@host:port")
-        }
+        TunnelError::ProxyAuthRequired => (SendErrorKind::Proxy, PROXY_CREDENTIALS),
         TunnelError::TunnelUnsuccessful => (
             SendErrorKind::Connect,
             "the proxy refuses to connect to the portal; allow the portal there, or use `no_proxy`",

@@ -1,9 +1,8 @@
 //! One request and its response.
 
 use http::header::{CONTENT_LENGTH, HOST, HeaderMap, PROXY_AUTHORIZATION, RETRY_AFTER};
-use http::{Method, Request, Response};
+use http::{Method, Request, Response, StatusCode};
 use hyper::body::Incoming;
-use hyper_util::client::legacy::Error as PoolError;
 use tokio::runtime::Handle;
 
 use super::body::{self, Progress, RequestBody};
@@ -29,7 +28,7 @@ impl HyperTransport {
     async fn exchange(&self, request: HttpRequest, progress: &Progress) -> Result<HttpResponse, SendError> {
         let max = request.max_response();
         let request = self.convert(request, progress)?;
-        let response = self.pool.request(request).await.map_err(|error| before_response(error, progress))?;
+        let response = self.pool.request(request).await.map_err(|error| failure::of_exchange(error, progress))?;
         read(response, max).await
     }
 
@@ -55,17 +54,13 @@ impl HyperTransport {
     }
 }
 
-/// Converts an error before the response.
-fn before_response(error: PoolError, progress: &Progress) -> SendError {
-    if error.is_connect() {
-        return failure::of_connect(&error);
-    }
-    progress.interrupted(SendErrorKind::Interrupted).because(error)
-}
-
 /// Reads a response up to `max` bytes.
 async fn read(response: Response<Incoming>, max: usize) -> Result<HttpResponse, SendError> {
     let (head, mut body) = response.into_parts();
+    if head.status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
+        let reason = Some(failure::PROXY_CREDENTIALS.into());
+        return Err(SendError::not_sent(SendErrorKind::Proxy).explained(reason, None));
+    }
     let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
     let announced = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if announced.is_some_and(|length| length > max as u64) {

@@ -9,9 +9,13 @@ use std::sync::Arc;
 use hyper_util::client::legacy::Error as PoolError;
 use rustls::{AlertDescription, CertificateError, Error as TlsError, OtherError};
 
+use super::body::Progress;
 use crate::transport::{SendError, SendErrorKind};
 
 type Source = dyn StdError + Send + Sync;
+
+/// The remedy for credentials that an HTTP proxy rejects.
+pub(super) const PROXY_CREDENTIALS: &str = "set them in the URL of the proxy, http://user:password@host:port";
 
 /// Why there is no connection. It is classified where it happens, because hyper passes it on in a box.
 #[derive(Clone, Debug)]
@@ -75,12 +79,40 @@ impl StdError for ConnectError {
 }
 
 /// Returns the error of a request for which there was no connection.
-pub(super) fn of_connect(error: &PoolError) -> SendError {
+fn of_connect(error: &PoolError) -> SendError {
     match sources(error).find_map(|source| source.downcast_ref::<ConnectError>()) {
         Some(ConnectError { kind, reason, source }) => {
             SendError::not_sent(*kind).explained(reason.clone(), source.clone())
         }
         None => SendError::not_sent(SendErrorKind::Connect),
+    }
+}
+
+/// Returns the error of a request without a response.
+pub(super) fn of_exchange(error: PoolError, progress: &Progress) -> SendError {
+    if error.is_connect() {
+        return of_connect(&error);
+    }
+    let rejection = sources(&error).find_map(|source| source.downcast_ref()).and_then(late_rejection);
+    let is_no_http = sources(&error).find_map(|source| source.downcast_ref()).is_some_and(hyper::Error::is_parse);
+    let (failure, reason) = match rejection {
+        Some(reason) => (SendError::not_sent(SendErrorKind::Tls), Some(reason)),
+        None => (progress.interrupted(SendErrorKind::Interrupted), is_no_http.then_some(NO_HTTP)),
+    };
+    failure.explained(reason.map(Cow::from), None).because(error)
+}
+
+const NO_HTTP: &str = "the response is not valid HTTP; check the scheme and the port of the URL";
+
+/// Returns why a server does not accept the client, if it does so after the client has ended the handshake. In TLS 1.3 the
+/// client sends the request before it hears of that, and the server does not read it.
+fn late_rejection(error: &TlsError) -> Option<&'static str> {
+    use AlertDescription as Alert;
+    match error {
+        TlsError::AlertReceived(Alert::CertificateRequired | Alert::BadCertificate | Alert::AccessDenied) => {
+            Some(tls_reason(error).1)
+        }
+        _ => None,
     }
 }
 
@@ -127,6 +159,9 @@ fn certificate_reason(error: &CertificateError) -> &'static str {
         }
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             "the certificate is not valid yet; correct the clock of this machine"
+        }
+        CertificateError::NotValidForNameContext { presented, .. } if presented.is_empty() => {
+            "the certificate names no host as a subject alternative name; issue one that does"
         }
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
             "the certificate is for another host; use the host that it names"

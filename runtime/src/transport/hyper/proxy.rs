@@ -8,7 +8,7 @@ use http::{HeaderValue, Uri};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
 use crate::client::ConfigError;
-use crate::client::endpoint::{is_host, is_loopback};
+use crate::client::host::{is_host, is_loopback, may_be_loopback};
 use crate::transport::{SendError, SendErrorKind};
 
 /// The proxies of a transport.
@@ -29,6 +29,11 @@ impl Proxies {
 
     /// Reads the settings of the environment and the system.
     pub(super) fn system() -> Result<Self, ConfigError> {
+        let excluded = ["NO_PROXY", "no_proxy"].into_iter().find_map(|name| env::var(name).ok()).unwrap_or_default();
+        // hyper-util applies `*` to names, and not to IP addresses.
+        if excluded.split(',').any(|host| host.trim() == "*") {
+            return Ok(Self::Never);
+        }
         // As in hyper-util: in a CGI program, `HTTP_PROXY` is the header `Proxy` of a request.
         if env::var_os("REQUEST_METHOD").is_none() {
             for names in [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]] {
@@ -51,7 +56,7 @@ impl Proxies {
         match self {
             Self::Never => None,
             Self::Always(proxy) => Some(proxy.clone()),
-            Self::System(_) if is_this_machine(target) => None,
+            Self::System(_) if may_be_loopback(&host(target)) => None,
             Self::System(matcher) => matcher.intercept(target),
         }
     }
@@ -67,7 +72,7 @@ impl Proxies {
             return Ok(None);
         }
         let Some(proxy) = self.of(target) else { return Ok(None) };
-        let stays = is_this_machine(target) && is_this_machine(proxy.uri());
+        let stays = is_loopback(&host(target)) && is_loopback(&host(proxy.uri()));
         if !(allow_http || stays) {
             let reason =
                 "plain http would leave this machine through the proxy; use https, `no_proxy`, or `allow_http`";
@@ -101,10 +106,8 @@ pub(super) fn is_socks(proxy: &Uri) -> bool {
     proxy.scheme_str().is_some_and(|scheme| scheme.starts_with("socks"))
 }
 
-fn is_this_machine(uri: &Uri) -> bool {
-    let host = uri.host().unwrap_or_default();
-    let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
-    is_loopback(&name) || name.ends_with(".localhost")
+fn host(uri: &Uri) -> String {
+    uri.host().unwrap_or_default().to_ascii_lowercase()
 }
 
 const UNESCAPED: &str = "has credentials with special characters; percent-encode them";

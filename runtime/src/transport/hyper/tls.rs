@@ -99,6 +99,8 @@ fn config(provider: Arc<CryptoProvider>, extra: Vec<CertificateDer<'static>>) ->
 /// Reads certificates from PEM text or one from DER, and checks that they can be trusted.
 pub(super) fn certificates(bytes: &[u8]) -> Result<Vec<CertificateDer<'static>>, ConfigError> {
     const DER_SEQUENCE: u8 = 0x30;
+    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let fail = |reason: &str| ConfigError::new(format!("the extra certificate authority {reason}"));
     let mut found = Vec::new();
     if bytes.first() == Some(&DER_SEQUENCE) {

@@ -3,6 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use super::{OK, SECRET, core, read, webhook};
+use crate::auth::Token;
+use crate::client::Client;
 use crate::error::{Error, UnexpectedKind};
 use crate::observe::{CallInfo, Event, Observer};
 use crate::transport::{HttpResponse, SendError, SendErrorKind};
@@ -26,6 +28,26 @@ fn a_renamed_portal_is_followed_and_reported() {
     assert_eq!(next.sends(0.0).host(), "new.example", "the client remembers");
     next.responds(0.0, 200, OK);
     assert_eq!(next.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
+}
+
+#[test]
+fn a_new_name_is_told_once() {
+    let log = Log::default();
+    let core = core(Client::builder().oauth("https://portal.example", SECRET).observer(log.clone()));
+    let told = || log.0.lock().unwrap().iter().filter(|line| line.contains("Moved")).count();
+    let mut calls = [read(&core), read(&core), read(&core)];
+    calls.iter_mut().for_each(|call| drop(call.sends(0.0)));
+    for call in &mut calls {
+        let redirect = HttpResponse::new(302, "").with_header("Location", "https://new.example/rest/api/a.b");
+        call.receives(0.0, Ok(redirect));
+        assert_eq!((call.sends(0.0).host(), told()), ("new.example", 1));
+    }
+    // New tokens name a host too.
+    for _ in 0..2 {
+        let client_endpoint = Some("https://newer.example/rest/".to_owned());
+        core.follow_tokens(&Token { client_endpoint, ..Token::new("access", "refresh") });
+        assert_eq!((read(&core).sends(0.0).host(), told()), ("newer.example", 2));
+    }
 }
 
 /// A portal can be renamed again while the client runs, and back.

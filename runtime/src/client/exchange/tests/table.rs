@@ -33,6 +33,9 @@ fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
                 HttpResponse::new(200, &b"\x1F\x8B and no stream"[..]).with_header("Content-Encoding", "gzip");
             (webhook(), Ok(damaged))
         }
+        "response in an encoding that the client does not read, 200" => {
+            (webhook(), Ok(HttpResponse::new(200, &b"\x0B\x02\x80"[..]).with_header("Content-Encoding", "br")))
+        }
         "response too large" => (webhook(), Err(SendError::maybe_sent(TooLarge))),
         "request that the transport does not support" => (webhook(), Err(SendError::not_sent(Unsupported))),
         "web page, 403" => text(403, "<html>"),
