@@ -597,10 +597,7 @@ impl Encode for Bind {
 
 impl Method for Bind {
     type Protocol = V2;
-    const NAME: &'static str = "event.bind";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.bind", Effect::Write, "").application_only();
     type Response = bool;
     type Error = UntypedErrorKind;
 }

@@ -34,7 +34,7 @@ impl RawCall {
         Self {
             method: M::NAME,
             effect: M::EFFECT,
-            application_only: M::APPLICATION_ONLY,
+            application_only: M::FACTS.application_only,
             causes: M::Error::CAUSES,
             #[cfg(feature = "v2")]
             codes: M::FACTS.codes,
