@@ -30,6 +30,8 @@ struct Subject<'a> {
     key: &'a Field,
     text: &'a Field,
     amount: &'a Field,
+    /// The other fields that a row must have, and that the walk leaves as they are.
+    others: Vec<&'a Field>,
 }
 
 impl<'a> Subject<'a> {
@@ -41,19 +43,41 @@ impl<'a> Subject<'a> {
         let is_written = |field: &&Field| field.uses.add.is_some() && field.uses.filterable && !field.uses.unread;
         let written = |scalar| fields.iter().filter(is_written).find(|field| field.ty.scalar() == Some(scalar));
         let is_own = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if api.entity(entity).name == *name);
+        let is_queried = |field: &&Field| field.uses.filterable && field.uses.sortable;
         let variants = api.type_def(object).v2.variants.as_ref();
+        let text = written(Scalar::String)?;
+        let amount = written(Scalar::Number).or_else(|| written(Scalar::Integer)).filter(is_queried)?;
+        let is_other = |field: &&Field| field.uses.add == Some(true) && ![text, amount].contains(field);
         Some(Self {
             name,
             by: variants.map(|variants| (variants.by.as_str(), 1268)),
-            list: with(Action::List)?,
+            list: with(Action::List).filter(|list| list.v2.as_ref().is_some_and(|v2| v2.filter.is_some()))?,
             add: with(Action::Add)?,
             get: with(Action::Get),
             update: with(Action::Update),
             delete: with(Action::Delete),
-            key: fields.iter().find(is_own)?,
-            text: written(Scalar::String)?,
-            amount: written(Scalar::Number).or_else(|| written(Scalar::Integer))?,
+            key: fields.iter().find(is_own).filter(is_queried)?,
+            text,
+            amount,
+            others: fields.iter().filter(is_other).collect(),
         })
+    }
+
+    /// Returns the fields of a new row.
+    fn whole(&self, text: &str, amount: i64) -> Json {
+        let others = self.others.iter().map(|field| (field.sent().to_owned(), constant(field)));
+        others
+            .chain([(self.text.sent().to_owned(), json!(text)), (self.amount.sent().to_owned(), json!(amount))])
+            .collect()
+    }
+}
+
+/// Returns the value that a field has in all rows.
+fn constant(field: &Field) -> Json {
+    match field.ty {
+        Type::Id(..) => json!(7),
+        _ if field.ty.scalar() == Some(Scalar::Integer) => json!(7),
+        _ => json!("X"),
     }
 }
 
@@ -88,6 +112,7 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
     let (method, params, expected) = match random.below(8) {
         0 | 1 => {
             *last += 1;
+            let fields = subject.whole(&text, amount);
             model.insert(*last, (text, amount));
             (subject.add, json!({ "fields": fields }), Expected::Added(*last))
         }
@@ -128,14 +153,25 @@ fn step(subject: &Subject<'_>, model: &mut Model, last: &mut i64, random: &mut R
 fn listed<'a>(subject: &Subject<'a>, model: &Model, random: &mut Random) -> (&'a Method, Json, Expected) {
     let (bound, wanted) = (i64::try_from(random.below(40)).unwrap_or(0), format!("Text {}", random.below(5)));
     let (key, text, amount) = (subject.key.sent(), subject.text.sent(), subject.amount.sent());
+    let v2 = subject.list.v2.as_ref().expect("facts of REST 2.0");
+    let filter = v2.filter.as_ref().expect("a list with a filter");
+    let takes = |operator: &str| filter.dialect.operators().contains(&operator);
     let (condition, holds): (Json, Holds) = match random.below(6) {
-        0 => (json!({(format!(">{amount}")): bound}), Box::new(move |_, row| row.1 > bound)),
-        1 => (json!({(format!("<={amount}")): bound}), Box::new(move |_, row| row.1 <= bound)),
-        2 => (json!({(text): wanted.as_str()}), Box::new(move |_, row| row.0 == wanted)),
-        3 => (json!({(format!("!{text}")): wanted.as_str()}), Box::new(move |_, row| row.0 != wanted)),
-        4 => (json!({(format!("@{key}")): [bound, bound + 1]}), Box::new(move |id, _| id == bound || id == bound + 1)),
-        _ => (json!({(format!("=%{text}")): "%T 3"}), Box::new(|_, row| row.0 == "Text 3")),
+        0 if takes(">") => (json!({(format!(">{amount}")): bound}), Box::new(move |_, row| row.1 > bound)),
+        1 if takes("<=") => (json!({(format!("<={amount}")): bound}), Box::new(move |_, row| row.1 <= bound)),
+        3 if takes("!") => (json!({(format!("!{text}")): wanted.as_str()}), Box::new(move |_, row| row.0 != wanted)),
+        4 if takes("@") || filter.in_array => {
+            let operator = if filter.in_array { "" } else { "@" };
+            let condition = json!({(format!("{operator}{key}")): [bound, bound + 1]});
+            (condition, Box::new(move |id, _| id == bound || id == bound + 1))
+        }
+        5 if takes("=%") => (json!({(format!("=%{text}")): "%T 3"}), Box::new(|_, row| row.0 == "Text 3")),
+        _ => (json!({(text): wanted.as_str()}), Box::new(move |_, row| row.0 == wanted)),
     };
+    let others =
+        subject.others.iter().filter(|field| subject.list.required_filters.iter().any(|name| name == field.sent()));
+    let mut conditions = condition.as_object().cloned().unwrap_or_default();
+    conditions.extend(others.map(|field| (field.sent().to_owned(), constant(field))));
     let mut found: Vec<(i64, i64)> =
         model.iter().filter(|(id, row)| holds(**id, row)).map(|(id, row)| (row.1, *id)).collect();
     let descending = random.one_in(2);
@@ -146,11 +182,11 @@ fn listed<'a>(subject: &Subject<'a>, model: &Model, random: &mut Random) -> (&'a
     });
     let start = random.below(3) * 50;
     let page = found.iter().skip(start).take(50).map(|(_, id)| *id).collect();
-    let v2 = subject.list.v2.as_ref().expect("facts of REST 2.0");
-    let filter = v2.filter.as_ref().map_or("filter", |filter| &filter.param);
     let order = v2.order.as_ref().map_or("order", |order| order.param());
+    let always = v2.select.iter().flat_map(|select| &select.always).map(String::as_str);
+    let select: Vec<&str> = always.filter(|name| *name != key).chain([key]).collect();
     let params = json!({
-        (filter): condition, "start": start, "select": [key],
+        (filter.param.as_str()): conditions, "start": start, "select": select,
         (order): {(amount): direction, (key): "ASC"},
     });
     (subject.list, params, Expected::Listed(page, found.len()))
@@ -161,7 +197,8 @@ fn check(subject: &Subject<'_>, step: &Step, response: &Json) -> Result<(), Stri
     let integer = |value: &Json| value.as_i64().or_else(|| value.as_str()?.parse().ok());
     let amount = |value: &Json| value.as_f64().or_else(|| value.as_str()?.parse().ok());
     let result = &response["result"];
-    let item = result.get("item").unwrap_or(result);
+    let shown = result.as_object().filter(|result| result.len() == 1).and_then(|result| result.values().next());
+    let item = shown.filter(|shown| shown.is_object()).unwrap_or(result);
     let key = &subject.key.wire;
     let fits = match &step.expected {
         Expected::Missing => response.get("error").is_some(),

@@ -168,7 +168,7 @@ pub struct ErrorId(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub usize);
 
-/// A module: the first segment of its methods' names, a feature of the crate.
+/// A module: the first segment of the names of its specs, a feature of the crate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Module {
     /// The segment on the wire, such as `mail`.

@@ -1,7 +1,8 @@
 //! The model's facts as sentences for all kinds of documentation: texts like those of specs, with code in backticks.
 
 use crate::model::{
-    EnumValue, FactSource, Field, Halted, KeysetV2, Method, OpenKey, OrderV2, PageFacts, Pagination, Rule, RuleKind,
+    EnumValue, FactSource, Field, Halted, KeysetV2, Method, ObjectEvent, OpenKey, OrderV2, PageFacts, Pagination,
+    RowsEffect, Rule, RuleKind,
 };
 use crate::text;
 use bitrix24_json::Value as Json;
@@ -203,6 +204,26 @@ pub fn of_field_v2(field: &Field) -> Vec<String> {
 /// Describes the form of a key that portals add to an object.
 pub fn open_key(key: &OpenKey) -> String {
     format!("A portal can add keys of the form {}.", text::code(&key.pattern))
+}
+
+/// Describes an event of an object: when a portal posts it, and what it carries.
+pub fn event(event: &ObjectEvent) -> String {
+    let change = match event.cause {
+        RowsEffect::Creates => "added",
+        RowsEffect::Updates => "changed",
+        RowsEffect::Removes => "deleted",
+        RowsEffect::Lists => "listed",
+    };
+    let mut fields: Vec<String> = event.fields().into_iter().map(|field| format!("${field}")).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let meaning = match fields.len() {
+        0 => String::new(),
+        1 => format!(", in which {} is the value of the field", list(&fields, "and")),
+        _ => format!(", in which {} are the values of the fields", list(&fields, "and")),
+    };
+    let (names, data) = (list(event.names(), "and"), text::code(&event.data().to_string()));
+    format!("When one is {change}, the portal posts {names} with {data}{meaning}.")
 }
 
 /// Describes a condition between parameters.

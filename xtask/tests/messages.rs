@@ -249,7 +249,7 @@ fn codes_are_listed() {
       unknown-value        an unknown word as the value of a key
       unreachable          an object or enum that no method uses
       unreadable-file      a file that cannot be read as a spec
-      unused-module        a module without methods
+      unused-module        a module without specs
       written-boolean      a boolean that a request contains
       wrong-protocol       a key, a type or a word of the other protocol
       wrong-type           a value of the wrong type

@@ -6,7 +6,7 @@ use super::scope::{Scope, ident};
 use crate::naming;
 use crate::render::deferred;
 use crate::rust_api::{Home, OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
-use bitrix24_model::{Clear, Scalar, Type, TypeId, text};
+use bitrix24_model::{Clear, Scalar, Type, TypeId, prose, text};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -31,7 +31,7 @@ pub(super) struct Struct<'a> {
 impl<'a> Struct<'a> {
     /// Returns the struct of a named type.
     pub(super) fn of(ty: &'a RustType<'a>, item: &'a RustStruct<'a>) -> Self {
-        let docs = docs::named(ty.def);
+        let docs = ty.def.events.iter().fold(docs::named(ty.def), |docs, event| docs.paragraph(&prose::event(event)));
         let docs = match &ty.def.doc.link {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,

@@ -362,6 +362,9 @@ fn values_that_rest_2_writes_in_its_own_way_agree() {
         ("shop/list.md", "**result**\n[`object`]", "**result**\n[`array`]"),
         ("shop/list.md", "**select**\n[`array`]", "**select**\n[`object`]"),
         ("shop/list.md", "**start**\n[`integer`]", "**start**\n[`string`]"),
+        ("shop/list.md", "[shop.order.add]", "[shop.order.*]"),
+        ("shop/add.md", "## Method Parameters\n\n", ""),
+        ("shop/add.md", "|| **Code** | **Description** ||\n|| `400` | Wrong ||", "|| **Description** ||\n|| Wrong ||"),
     ];
     for (path, from, to) in changes {
         assert_eq!(changed(path, from, to), "", "{path} with `{to}`");
@@ -381,6 +384,7 @@ fn differences_of_pages_are_found() {
         ("shop/add.md", "`item`", "item"),
         ("shop/add.md", "`400`", "`CODE`"),
         ("shop/list.md", "[shop.order.add]", "[shop.order.close]"),
+        ("shop/list.md", "[shop.order.add]", "[shop.info.*]"),
         ("shop/list.md", "has been halted", "goes on"),
         ("shop/list.md", "- `STATE` — the state", "- `AGE` — the age"),
         ("shop/list.md", "- `UF_COLOR`", "- `COLOR`"),

@@ -38,6 +38,12 @@ pub enum CatalogProduct {}
 /// In the API: `catalog.section`.
 pub enum CatalogSection {}
 
+/// A warehouse.
+///
+/// In the API: `catalog.store`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CatalogStore {}
+
 /// A VAT rate.
 ///
 /// In the API: `catalog.vat`.
@@ -63,10 +69,28 @@ pub enum CrmCompany {}
 /// In the API: `crm.contact`.
 pub enum CrmContact {}
 
+/// A currency of the portal.
+///
+/// In the API: `crm.currency`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CrmCurrency {}
+
+/// The name and the format of a currency in a language.
+///
+/// In the API: `crm.currency.localization`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CrmCurrencyLocalization {}
+
 /// A deal, as the older methods of CRM show it.
 ///
 /// In the API: `crm.deal`.
 pub enum CrmDeal {}
+
+/// A product in a deal, as the older methods of CRM show it.
+///
+/// In the API: `crm.deal.productrow`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CrmDealProductrow {}
 
 /// A template of documents in CRM.
 ///
@@ -123,12 +147,18 @@ pub enum CrmItemLead {}
 /// In the API: `crm.item.multifield`.
 pub enum CrmItemMultifield {}
 
+/// A product in a CRM item, with its price and quantity.
+///
+/// In the API: `crm.item.productrow`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CrmItemProductrow {}
+
 /// An estimate.
 ///
 /// In the API: `crm.item.quote`.
 pub enum CrmItemQuote {}
 
-/// A lead.
+/// A lead, as the older methods of CRM show it.
 ///
 /// In the API: `crm.lead`.
 pub enum CrmLead {}
@@ -157,6 +187,12 @@ pub enum CrmStatus {}
 ///
 /// In the API: `crm.timeline.comment`.
 pub enum CrmTimelineComment {}
+
+/// A file that is attached to a record of a timeline.
+///
+/// In the API: `crm.timeline.file`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CrmTimelineFile {}
 
 /// A smart process with its settings.
 ///

@@ -49,6 +49,30 @@ pub enum ErrorCode {
     ///
     /// Wire code: `200040300010`. HTTP status: 400.
     CatalogAccessDenied,
+    /// The user may not put an element into the section.
+    ///
+    /// Fix: Check the user's rights to the section.
+    ///
+    /// Wire code: `200040300050`. HTTP status: 400.
+    CatalogSectionAccessDenied,
+    /// The user may not add products.
+    ///
+    /// Fix: Check the user's rights to the catalog.
+    ///
+    /// Wire code: `200040300040`. HTTP status: 400.
+    CatalogProductCreateDenied,
+    /// There is no catalog with this identifier.
+    ///
+    /// Fix: Look the catalog up with `catalog.catalog.list`.
+    ///
+    /// Wire code: `200040300000`. HTTP status: 400.
+    CatalogNotFound,
+    /// The user may not change the element of the catalog.
+    ///
+    /// Fix: Check the user's rights to the catalog.
+    ///
+    /// Wire code: `200040300043`. HTTP status: 400.
+    CatalogElementEditDenied,
     /// The value of a field does not fit the field.
     ///
     /// Fix: Look up the field's type with `crm.item.fields`.
@@ -442,6 +466,10 @@ impl ErrorCode {
             codes::FIELD_NOT_ALLOWED_IN_FILTER => Self::FieldNotAllowedInFilter,
             codes::FIELD_NOT_ALLOWED_IN_ORDER => Self::FieldNotAllowedInOrder,
             codes::CATALOG_ACCESS_DENIED => Self::CatalogAccessDenied,
+            codes::CATALOG_SECTION_ACCESS_DENIED => Self::CatalogSectionAccessDenied,
+            codes::CATALOG_PRODUCT_CREATE_DENIED => Self::CatalogProductCreateDenied,
+            codes::CATALOG_NOT_FOUND => Self::CatalogNotFound,
+            codes::CATALOG_ELEMENT_EDIT_DENIED => Self::CatalogElementEditDenied,
             codes::FIELD_VALUE_NOT_VALID => Self::FieldValueNotValid,
             codes::CREATE_DYNAMIC_ITEM_RESTRICTED => Self::CreateDynamicItemRestricted,
             codes::UPDATE_DYNAMIC_ITEM_RESTRICTED => Self::UpdateDynamicItemRestricted,
@@ -515,6 +543,10 @@ impl ErrorCode {
             Self::FieldNotAllowedInFilter => codes::FIELD_NOT_ALLOWED_IN_FILTER,
             Self::FieldNotAllowedInOrder => codes::FIELD_NOT_ALLOWED_IN_ORDER,
             Self::CatalogAccessDenied => codes::CATALOG_ACCESS_DENIED,
+            Self::CatalogSectionAccessDenied => codes::CATALOG_SECTION_ACCESS_DENIED,
+            Self::CatalogProductCreateDenied => codes::CATALOG_PRODUCT_CREATE_DENIED,
+            Self::CatalogNotFound => codes::CATALOG_NOT_FOUND,
+            Self::CatalogElementEditDenied => codes::CATALOG_ELEMENT_EDIT_DENIED,
             Self::FieldValueNotValid => codes::FIELD_VALUE_NOT_VALID,
             Self::CreateDynamicItemRestricted => codes::CREATE_DYNAMIC_ITEM_RESTRICTED,
             Self::UpdateDynamicItemRestricted => codes::UPDATE_DYNAMIC_ITEM_RESTRICTED,
@@ -594,6 +626,10 @@ pub static CODES: &[CodeInfo] = &[
     CodeInfo::new("VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER"),
     CodeInfo::new("VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER"),
     CodeInfo::new("200040300010"),
+    CodeInfo::new("200040300050"),
+    CodeInfo::new("200040300040"),
+    CodeInfo::new("200040300000"),
+    CodeInfo::new("200040300043"),
     CodeInfo::new("CRM_FIELD_ERROR_VALUE_NOT_VALID"),
     CodeInfo::new("CREATE_DYNAMIC_ITEM_RESTRICTED"),
     CodeInfo::new("UPDATE_DYNAMIC_ITEM_RESTRICTED"),
@@ -673,6 +709,14 @@ pub mod codes {
     pub const FIELD_NOT_ALLOWED_IN_ORDER: &str = "VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER";
     /// [`ErrorCode::CatalogAccessDenied`](super::ErrorCode::CatalogAccessDenied).
     pub const CATALOG_ACCESS_DENIED: &str = "200040300010";
+    /// [`ErrorCode::CatalogSectionAccessDenied`](super::ErrorCode::CatalogSectionAccessDenied).
+    pub const CATALOG_SECTION_ACCESS_DENIED: &str = "200040300050";
+    /// [`ErrorCode::CatalogProductCreateDenied`](super::ErrorCode::CatalogProductCreateDenied).
+    pub const CATALOG_PRODUCT_CREATE_DENIED: &str = "200040300040";
+    /// [`ErrorCode::CatalogNotFound`](super::ErrorCode::CatalogNotFound).
+    pub const CATALOG_NOT_FOUND: &str = "200040300000";
+    /// [`ErrorCode::CatalogElementEditDenied`](super::ErrorCode::CatalogElementEditDenied).
+    pub const CATALOG_ELEMENT_EDIT_DENIED: &str = "200040300043";
     /// [`ErrorCode::FieldValueNotValid`](super::ErrorCode::FieldValueNotValid).
     pub const FIELD_VALUE_NOT_VALID: &str = "CRM_FIELD_ERROR_VALUE_NOT_VALID";
     /// [`ErrorCode::CreateDynamicItemRestricted`](super::ErrorCode::CreateDynamicItemRestricted).

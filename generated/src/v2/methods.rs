@@ -12,6 +12,8 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "v2-biconnector")]
     MethodInfo::of::<crate::v2::biconnector::source::List>(),
     #[cfg(feature = "v2-catalog")]
+    MethodInfo::of::<crate::v2::catalog::product::Add>(),
+    #[cfg(feature = "v2-catalog")]
     MethodInfo::of::<crate::v2::catalog::product::List>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::activity::todo::Add>(),
@@ -22,11 +24,15 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::contact::List>(),
     #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::currency::List>(),
+    #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::deal::Add>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::deal::Get>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::deal::List>(),
+    #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::deal::productrows::Get>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::deal::Update>(),
     #[cfg(feature = "v2-crm")]
@@ -44,11 +50,19 @@ pub const METHODS: &[MethodInfo] = &[
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::item::List>(),
     #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::item::productrow::List>(),
+    #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::item::productrow::Set>(),
+    #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::item::Update>(),
+    #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::lead::List>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::status::List>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::timeline::comment::Add>(),
+    #[cfg(feature = "v2-crm")]
+    MethodInfo::of::<crate::v2::crm::timeline::comment::List>(),
     #[cfg(feature = "v2-crm")]
     MethodInfo::of::<crate::v2::crm::r#type::List>(),
     #[cfg(feature = "v2-department")]
@@ -69,6 +83,8 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::event::offline::Get>(),
     #[cfg(feature = "v2-event")]
     MethodInfo::of::<crate::v2::event::offline::List>(),
+    #[cfg(feature = "v2-event")]
+    MethodInfo::of::<crate::v2::event::Unbind>(),
     #[cfg(feature = "v2-im")]
     MethodInfo::of::<crate::v2::im::dialog::messages::Get>(),
     #[cfg(feature = "v2-im")]
@@ -79,6 +95,7 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::lists::element::Get>(),
     #[cfg(feature = "v2-placement")]
     MethodInfo::of::<crate::v2::placement::Bind>(),
+    MethodInfo::of::<crate::v2::Profile>(),
     #[cfg(feature = "v2-server")]
     MethodInfo::of::<crate::v2::server::Time>(),
     #[cfg(feature = "v2-sonet_group")]
@@ -91,6 +108,8 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::user::Current>(),
     #[cfg(feature = "v2-user")]
     MethodInfo::of::<crate::v2::user::Get>(),
+    #[cfg(feature = "v2-user")]
+    MethodInfo::of::<crate::v2::user::Search>(),
     #[cfg(feature = "v2-userfieldconfig")]
     MethodInfo::of::<crate::v2::userfieldconfig::List>(),
 ];

@@ -49,9 +49,10 @@ pub mod placement;
 /// The server.
 #[cfg(feature = "v2-server")]
 pub mod server;
-/// Methods under `socialnetwork`.
-pub mod socialnetwork;
 /// Groups and projects.
+#[cfg(feature = "v2-socialnetwork")]
+pub mod socialnetwork;
+/// Methods of groups and projects.
 #[cfg(feature = "v2-sonet_group")]
 pub mod sonet_group;
 /// What belongs to tasks: comments, checklists and records of time.
@@ -68,5 +69,7 @@ pub mod user;
 pub mod userfieldconfig;
 
 mod batch_method;
+mod profile_method;
 
 pub use batch_method::{Batch, BatchResponse, BatchError, BatchFailure};
+pub use profile_method::{Profile, ProfileResponse, ProfileError, Gender};

@@ -194,7 +194,7 @@ impl Call<'_> {
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
             ResponseShape::Bare(Type::Named(id)) if matches!(self.api().type_def(*id).shape, Shape::Struct(_)) => {
                 // A response can show the row in a form of its own, with fewer keys than its type.
-                let mut shown = self.fields(self.api().fields_of(*id), object, row, count);
+                let mut shown = self.fields(self.api().fields_of(*id), object, (row, &item), count);
                 let example = self.like_example();
                 shown.retain(|name, _| example.get(name).is_some());
                 Json::Object(shown)
@@ -203,15 +203,19 @@ impl Call<'_> {
                 let value = key(self.api(), object).map_or(json!(1), |key| value_of(row, key));
                 like(&self.like_example(), &value).unwrap_or(value)
             }
-            ResponseShape::Fields(fields) => Json::Object(self.fields(fields, object, row, count)),
+            ResponseShape::Fields(fields) => Json::Object(self.fields(fields, object, (row, &item), count)),
             ResponseShape::Bare(_) => self.like_example(),
         }
     }
 
     /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
-    fn fields(&self, fields: &[Field], object: TypeId, row: &impl Values, count: usize) -> Map {
+    fn fields(&self, fields: &[Field], object: TypeId, (row, item): (&impl Values, &Json), count: usize) -> Map {
         let mut result = self.like_example().as_object().cloned().unwrap_or_default();
         for field in fields {
+            if matches!(field.ty, Type::Named(id) if id == object) {
+                result.insert(field.wire.clone(), item.clone());
+                continue;
+            }
             let is_count = self.method.rows.as_ref().is_some_and(|rows| rows.count.as_ref() == Some(&field.wire));
             let own = || match field.ty {
                 Type::Id(entity, _) if owns(self.api(), object, entity) => row.value(key(self.api(), object)?),

@@ -8,6 +8,7 @@ use crate::lexical::is_pascal;
 use crate::model::{
     Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, ObjectV2, Origin, Shape, TypeDef, TypeId,
 };
+use crate::roots::is_of_portal;
 use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -48,22 +49,14 @@ impl Lowering {
         self.api.docs.clone_from(&api.docs);
         self.api.documented.clone_from(&api.documented);
         self.api.published.clone_from(&api.published);
-        let used: BTreeSet<&str> = ast
-            .methods
-            .iter()
-            .filter_map(|method| method.name.value.split_once('.'))
-            .map(|(module, _)| module)
-            .collect();
+        let used: BTreeSet<&str> = named_in_modules(ast).map(|(module, _)| module).collect();
         let mut modules: BTreeMap<String, Module> = BTreeMap::new();
         for (name, doc) in &api.modules {
             if !used.contains(name.value.as_str()) {
-                let problem = Diagnostic::new(
-                    "unused-module",
-                    &name.place,
-                    format!("the module `{}` has no methods", name.value),
-                );
+                let problem =
+                    Diagnostic::new("unused-module", &name.place, format!("the module `{}` has no specs", name.value));
                 let missed = CascadeKey::Methods(name.value.clone());
-                self.report(problem.help("remove the module, or add a method").cascades_from(missed));
+                self.report(problem.help("remove the module, or add a spec of it").cascades_from(missed));
             }
             let title = api.titles.iter().find(|(titled, _)| titled.value == name.value);
             let module = Module {
@@ -83,7 +76,7 @@ impl Lowering {
     fn check_titles(&mut self, titles: &[(Spanned<String>, Spanned<String>)], used: &BTreeSet<&str>) {
         for (name, _) in titles {
             let known: Vec<&str> = self.api.modules.iter().map(|module| module.name.as_str()).collect();
-            // A module that is missing is reported with the methods that it has.
+            // A module that is missing is reported with the specs that it has.
             if known.contains(&name.value.as_str()) || used.contains(name.value.as_str()) {
                 continue;
             }
@@ -96,8 +89,7 @@ impl Lowering {
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {
-        let modules: BTreeSet<&str> =
-            ast.methods.iter().filter_map(|method| Some(method.name.value.split_once('.')?.0)).collect();
+        let modules: BTreeSet<&str> = named_in_modules(ast).map(|(module, _)| module).collect();
         if let (true, true, Some(place)) = (self.api.modules.is_empty(), modules.len() > 1, &ast.places.api) {
             let names: Vec<String> = modules.into_iter().map(|name| format!("`{name}`")).collect();
             let problem = Diagnostic::new("missing-key", place, "missing key `modules`");
@@ -105,18 +97,17 @@ impl Lowering {
             return self.report(problem.help(help).cascades_from(CascadeKey::Module(String::new())));
         }
         let mut seen = BTreeSet::new();
-        for method in &ast.methods {
-            let Some((module, _)) = method.name.value.split_once('.') else { continue };
+        for (module, name) in named_in_modules(ast) {
             if self.api.modules.iter().any(|known| known.name == module) || !seen.insert(module.to_owned()) {
                 continue;
             }
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
             let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
             let near = self.suggestions.nearest(module, &known).map(str::to_owned);
-            // The intended module has methods.
+            // The intended module has specs.
             near.iter().for_each(|near| self.suppressed.add(CascadeKey::Methods(near.clone())));
             let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));
-            let problem = Diagnostic::new("unknown-module", &method.name.place, format!("unknown module `{module}`"));
+            let problem = Diagnostic::new("unknown-module", &name.place, format!("unknown module `{module}`"));
             self.report(problem.help(help).cascades_from(CascadeKey::Module(module.to_owned())));
         }
     }
@@ -244,4 +235,14 @@ pub(super) fn lower_doc(doc: &DocAst) -> Doc {
 pub(super) fn docs_version(doc: &DocAst, of_all: Option<&str>) -> Option<String> {
     doc.docs.as_ref()?;
     doc.docs_version.as_ref().map(|version| version.value.clone()).or_else(|| of_all.map(str::to_owned))
+}
+
+/// Returns the names that begin with a module: those of methods, objects and enums with more than one segment.
+fn named_in_modules(ast: &Ast) -> impl Iterator<Item = (&str, &Spanned<String>)> {
+    let methods = ast.methods.iter().map(|method| &method.name);
+    let objects = ast.objects.iter().map(|object| &object.name);
+    let names = methods.chain(objects).chain(ast.enums.iter().map(|item| &item.name));
+    names
+        .filter(|name| !is_of_portal(&name.value))
+        .filter_map(|name| name.value.split_once('.').map(|(module, _)| (module, name)))
 }

@@ -176,7 +176,7 @@ impl Lowering {
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
         // An unknown type has been reported.
         let is_known = ty.scalar() != Some(Scalar::Any) || *ast.ty.value.base() == TypeExpr::Scalar(Scalar::Any);
-        if ast.uses.secret && is_known && *ty != Type::from(Scalar::String) {
+        if ast.uses.secret && is_known && ty.scalar() != Some(Scalar::String) {
             let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
             self.report(problem.help("write `type: string`, or remove `secret`"));
         }

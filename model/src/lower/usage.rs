@@ -105,8 +105,8 @@ impl Lowering {
         let mut found = Vec::new();
         for (index, def) in self.api.types.iter().enumerate() {
             let (Shape::Struct(fields), None) = (&def.shape, module(TypeId(index))) else { continue };
-            // The objects of a portal are in a crate of their own, which needs all modules that they use.
-            if is_of_portal(def.group()) {
+            // A name with more than one segment begins with a module, or with the one of a portal's own objects.
+            if def.origin.name().contains('.') {
                 continue;
             }
             for field in fields {

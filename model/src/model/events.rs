@@ -33,6 +33,11 @@ impl ObjectEvent {
         &self.names
     }
 
+    /// Returns what it carries, in which `$field` stands for the value of a field.
+    pub fn data(&self) -> &Json {
+        &self.data
+    }
+
     /// Returns the names of the fields whose values it contains.
     pub fn fields(&self) -> Vec<&str> {
         let in_names = self.names.iter().filter_map(|name| Some(name.split_once(MARK)?.1));

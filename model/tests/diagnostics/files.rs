@@ -191,6 +191,29 @@ fn module_is_not_named() {
 }
 
 #[test]
+fn module_of_an_object_is_not_named() {
+    let spec = thing("chat: im.chat\nkind: demo.kind\n")
+        .file("demo/kind.yaml", "enum: demo.kind\nsummary: A kind.\nvalues: { A: The first. }\n")
+        .file("im/chat.yaml", "object: im.chat\nsummary: A chat.\nfields: { kind: demo.kind }\n");
+    assert_snapshot!(spec.problem(), @"
+    error[unknown-module]: unknown module `im`
+     --> spec/im/chat.yaml:1:9
+      |
+    1 | object: im.chat
+      |         ^^^^^^^
+      = help: add `im: …` under `modules` in api.yaml, with one sentence that describes it
+    ");
+}
+
+#[test]
+fn module_has_only_an_object() {
+    let spec = thing("chat: im.chat\n")
+        .file("api.yaml", "api: { title: Demo, modules: { demo: For the tests., im: Chats. } }\n")
+        .file("im/chat.yaml", "object: im.chat\nsummary: A chat.\nfields: { id: integer }\n");
+    assert!(spec.is_valid());
+}
+
+#[test]
 fn title_of_an_unknown_module() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, titles: { demos: Demonstration } }\n";
     assert_snapshot!(ping("").file("api.yaml", api).problem(), @"
@@ -219,12 +242,12 @@ fn modules_have_titles() {
 fn module_without_methods() {
     let spec = ping("").file("api.yaml", "api: { title: Demo, modules: { demo: For the tests., mail: E-mails. } }\n");
     assert_snapshot!(spec.problem(), @"
-    error[unused-module]: the module `mail` has no methods
+    error[unused-module]: the module `mail` has no specs
      --> spec/api.yaml:1:54
       |
     1 | api: { title: Demo, modules: { demo: For the tests., mail: E-mails. } }
       |                                                      ^^^^
-      = help: remove the module, or add a method
+      = help: remove the module, or add a spec of it
     ");
 }
 
@@ -321,12 +344,12 @@ fn object_of_field_descriptions_is_missing() {
 
 #[test]
 fn object_outside_of_the_modules() {
-    let spec = thing("chat: im.chat\nkind: demo.kind\n")
+    let spec = thing("part: part\nkind: demo.kind\n")
         .file("demo/kind.yaml", "enum: demo.kind\nsummary: A kind.\nvalues: { A: The first. }\n")
-        .file("im/chat.yaml", "object: im.chat\nsummary: A chat.\nfields: { kind: demo.kind }\n");
+        .file("part.yaml", "object: part\nsummary: A part.\nfields: { kind: demo.kind }\n");
     assert_snapshot!(spec.problem(), @"
     error[outside-module]: `kind` uses the module `demo`, but its object belongs to no module and is always compiled
-     --> spec/im/chat.yaml:3:11
+     --> spec/part.yaml:3:11
       |
     3 | fields: { kind: demo.kind }
       |           ^^^^

@@ -23,13 +23,15 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     if is_object {
         let fields = site.api.fields_of(id);
         page.badges.push(Badge { text: count(fields.len(), "field"), tone: Tone::Plain });
-        let open = def.v2.open.iter().map(|key| open_key(site, key)).collect();
+        let open = def.v2.open.iter().map(|key| open_key(site, key));
         let blocks = vec![
             Block::Marks(legend(site, id)),
-            Block::Rules(open),
+            Block::Rules(open.chain(upper_case(site, def)).collect()),
             Block::Rows(None, rows(site, Owner::Object, fields)),
         ];
         page.section("fields", "Fields", blocks);
+        let events = def.events.iter().map(|event| site.prose(&bitrix24_model::prose::event(event)));
+        page.section("events", "Events", vec![Block::Rules(events.collect())]);
         page.section(
             "variants",
             "Variants",
@@ -50,6 +52,11 @@ fn open_key(site: &Site<'_>, key: &OpenKey) -> Prose {
     let ty = Span::Code(Ty::of(site, &key.ty).text(), None);
     prose.push(vec![text("The type of their values is "), ty, text(".")]);
     prose
+}
+
+/// Describes the names that requests can have for the fields beside their own.
+fn upper_case(site: &Site<'_>, def: &TypeDef) -> Option<Prose> {
+    def.v2.upper_case.then(|| site.prose("Requests can also name a field in upper case: `STAGE_ID` for `stageId`."))
 }
 
 /// Lists the objects that stand for an object, by the values of a parameter.

@@ -63,7 +63,7 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
     if choices.once_in(6) {
         keys.insert("source".to_owned(), choices.pick(&FactSource::ALL).word().into());
     }
-    if choices.once_in(3) {
+    if choices.flag() {
         numbers::constraints(&ty, &mut keys, choices);
     }
     if role == Role::Param && choices.once_in(4) {

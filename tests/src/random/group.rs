@@ -4,12 +4,13 @@ use super::choices::Choices;
 use super::scope::{Scope, Spec};
 use super::{enums, methods, objects};
 use bitrix24_json::{Map, json};
+use bitrix24_model::Protocol;
 
 /// Specs that every group can refer to.
 pub const BASE: [(&str, &str); 10] = [
     (
         "api.yaml",
-        "api: { title: Random, modules: { demo: Random., other: Others. }, titles: { demo: Random }, entities: { im.chat: A chat. }, docs_version: 2026-05-25, documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
+        "api: { protocol: 3, title: Random, docs: https://example.com, modules: { demo: Random., other: Others. }, titles: { demo: Random }, entities: { im.chat: A chat. }, docs_version: 2026-05-25, documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
     ),
     (
         "errors.yaml",
@@ -17,7 +18,7 @@ pub const BASE: [(&str, &str); 10] = [
           InvalidPagination: { code: P, status: 400, category: request, when: Never., fix: Correct it. },
           InvalidSelect: { code: '*/', aliases: ['\"#'], status: [400, 599], category: validation, shape: flat, when: \"{}\", fix: Correct it. } }",
     ),
-    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., retry: later, executed: maybe } }"),
+    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., retry: later, executed: maybe, replaces: InvalidSelect, note: Odd. } }"),
     (
         "demo/thing.yaml",
         "object: demo.thing
@@ -46,6 +47,7 @@ const CALLS: [&str; 11] =
 pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     let prefix = format!("demo.g{number}");
     let mut scope = Scope {
+        protocol: Protocol::V3,
         objects: vec![("demo.thing".to_owned(), thing())],
         enums: vec![("demo.color".to_owned(), vec!["red".to_owned()])],
         entities: vec!["im.chat".to_owned(), "demo.thing".to_owned()],
@@ -59,7 +61,11 @@ pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
         let values = enums::values(choices);
         if !values.is_empty() {
             scope.enums.push((name.clone(), values.keys().cloned().collect()));
-            specs.push(Spec::new("enum", &name, objects::file("values", values, choices)));
+            let mut keys = objects::file("values", values, choices);
+            if choices.once_in(4) {
+                keys.insert("rust".to_owned(), format!("Kind{}", specs.len()).into());
+            }
+            specs.push(Spec::new("enum", &name, keys));
         }
     }
     // All names come first: objects can contain each other.
@@ -78,9 +84,13 @@ pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
         if name.ends_with("Option") || name.ends_with("item") {
             keys.insert("rust".to_owned(), format!("Own{at}").into());
         }
+        if choices.once_in(4) {
+            keys.insert("events".to_owned(), objects::events(scope.protocol, choices));
+        }
         specs.push(Spec::new("object", &name, keys));
     }
     specs.push(uses(&prefix, &scope));
+    specs.push(methods::moved(&format!("{prefix}.moved"), "demo.thing", scope.protocol, choices));
     specs.extend(calls(&prefix, &scope, choices));
     specs
 }

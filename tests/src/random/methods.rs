@@ -5,29 +5,32 @@ use super::fields::{Role, field, fields};
 use super::names::wire;
 use super::scope::{Scope, Spec};
 use super::texts::text;
-use super::{types, values};
+use super::{objects, types, values};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{FactSource, RowOperator};
+use bitrix24_model::{FactSource, Protocol, RowOperator};
 
 /// Returns a custom method, without a standard action.
 pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
     let mut keys = described(choices);
     keys.insert("effect".to_owned(), choices.one(&["read", "write"]).into());
-    let has_body = choices.once_in(8);
+    let is_older = scope.protocol == Protocol::V2;
+    let has_body = !is_older && choices.once_in(8);
     if has_body {
         keys.insert("body".to_owned(), Json::Object(field(scope, Role::Param, 0, choices)));
     } else {
         keys.insert("params".to_owned(), Json::Object(fields(scope, Role::Param, 0, 0, choices)));
-        standard(scope, &mut keys, choices);
+        if !is_older {
+            standard(scope, &mut keys, choices);
+        }
     }
     let result = result(scope, choices);
     let is_bare = result.is_string() || result.get("type").is_some_and(Json::is_string);
-    if !has_body && choices.once_in(4) {
+    if !has_body && !is_older && choices.once_in(4) {
         pages(scope, &mut keys, !is_bare, choices);
     }
     rows(scope, &mut keys, choices);
     keys.insert("result".to_owned(), result);
-    if choices.once_in(8) {
+    if !is_older && choices.once_in(8) {
         keys.insert("envelope".to_owned(), false.into());
     }
     rules(scope, &mut keys, choices);
@@ -73,7 +76,7 @@ pub(super) fn standard_action(scope: &Scope, name: &str, object: &str, choices: 
 }
 
 /// Returns the documentation keys that every method has.
-fn described(choices: &mut Choices<'_>) -> Map {
+pub(super) fn described(choices: &mut Choices<'_>) -> Map {
     let mut keys = Map::new();
     keys.insert("summary".to_owned(), text(choices).into());
     for key in ["doc", "note", "access", "scope"] {
@@ -151,18 +154,56 @@ fn rows(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let object = &scope.objects[choices.below(scope.objects.len())].0;
     let reads = keys.get("effect") == Some(&json!("read"));
     let effect = if reads { "lists" } else { choices.one(&["creates", "updates", "removes"]) };
-    let mut rows = json!({ (effect): object });
+    let (id, mut rows) = (objects::identifier(scope.protocol), json!({ (effect): object }));
     if choices.flag() {
         // An identifier is no array.
         let operators: Vec<&str> =
             RowOperator::ALL.map(RowOperator::word).into_iter().filter(|word| *word != "longer").collect();
-        rows["where"] = json!([["id", choices.one(&operators), 5], [["id", "id"], "=", 7]]);
+        rows["where"] = json!([[id, choices.one(&operators), 5], [[id, id], "=", 7]]);
     }
     if !reads && choices.flag() {
-        rows["sets"] = json!({ "id": 5 });
-        rows["also"] = json!([{ "removes": object, "where": [["id", "below", 5]] }]);
+        rows["sets"] = json!({ id: 5 });
+        rows["also"] = json!([{ "removes": object, "where": [[id, "below", 5]] }]);
     }
     keys.insert("rows".to_owned(), rows);
+}
+
+/// Returns a method that says all that a call can do to rows: it moves elements between arrays of an object's rows.
+pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut Choices<'_>) -> Spec {
+    let id = objects::identifier(protocol);
+    let keys = json!({
+        "summary": text(choices),
+        "effect": "write",
+        "params": {
+            "add": { "type": "array<integer>" },
+            "take": { "type": "array<integer>" },
+            "mode": { "type": "enum", "rust_type": "MoveMode", "values": { "a": text(choices), "b": text(choices) } },
+            "start": "datetime",
+            "end": "datetime",
+        },
+        "rows": {
+            "updates": object,
+            "when": { "mode": "a" },
+            "where": [[id, "=", "$add"]],
+            "sets": { id: 5 },
+            "puts": { "twins": "$add" },
+            "takes": { "twins": "$take" },
+            "items": "rows",
+            "count": "count",
+            "taken": "taken",
+            "missed": "missed",
+            "also": [{ "removes": object, "where": [[id, choices.one(&["below", "connected"]), 5]] }],
+        },
+        "rules": [{ "ordered": ["start", "end"], "doc": text(choices) }],
+        "result": {
+            "rows": format!("array<{object}>"),
+            "count": "integer",
+            "taken": "array<integer>",
+            "missed": "array<integer>",
+            "file": { "type": "string", "extensions": ["png"] },
+        },
+    });
+    Spec::new("method", name, keys.as_object().cloned().unwrap_or_default())
 }
 
 /// Adds rules between the method's parameters.
@@ -207,10 +248,13 @@ fn finished(scope: &Scope, name: &str, mut keys: Map, choices: &mut Choices<'_>)
         keys.insert("errors".to_owned(), json!({ "Denied": causes, "Missing": null }));
         let request = json!({ (wire(choices)): text(choices) });
         let validation = json!([{ "field": text(choices), "message": text(choices) }, { "message": text(choices) }]);
-        examples.push(json!({ "title": text(choices), "request": request, "error": { "code": "Denied", "message": text(choices), "validation": validation } }));
+        examples.push(json!({ "title": text(choices), "request": request, "status": 403, "error": { "code": "Denied", "message": text(choices), "validation": validation } }));
     }
     if !examples.is_empty() {
         keys.insert("examples".to_owned(), Json::Array(examples));
+    }
+    if choices.once_in(6) {
+        keys.insert("rust".to_owned(), format!("call_{}", choices.below(1_000)).into());
     }
     Spec::new("method", name, keys)
 }

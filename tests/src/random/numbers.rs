@@ -58,7 +58,7 @@ pub(super) fn constraints(ty: &str, keys: &mut Map, choices: &mut Choices<'_>) {
             keys.insert(row.key.to_owned(), value);
         }
     }
-    if let (Some(inner), true) = (element(ty), choices.once_in(3)) {
+    if let (Some(inner), true) = (element(ty), choices.flag()) {
         let mut items = Map::new();
         constraints(inner, &mut items, choices);
         keys.insert("items".to_owned(), Json::Object(items));

@@ -4,14 +4,14 @@ use super::choices::Choices;
 use super::fields::{Role, fields};
 use super::scope::Scope;
 use super::texts::text;
-use super::types;
+use super::{types, v2};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{FILTER_OPERATORS, FactSource};
+use bitrix24_model::{FILTER_OPERATORS, FILTER_OPERATORS_V2, FactSource, Protocol};
 
 /// Returns the fields of an object. The first one is writable, because add and update need a writable field.
 pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map {
     let mut all = Map::new();
-    all.insert("id".to_owned(), json!({ "type": format!("id<{name}>"), "filterable": true, "sortable": true, "add": "optional", "update": "optional" }));
+    all.insert(identifier(scope.protocol).to_owned(), json!({ "type": format!("id<{name}>"), "filterable": true, "sortable": true, "add": "optional", "update": "optional" }));
     for (wire, field) in fields(scope, Role::Object, 0, 0, choices) {
         let mut keys = match field {
             Json::Object(keys) => keys,
@@ -25,6 +25,14 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
     all
 }
 
+/// Returns the name of the identifier of objects.
+pub(super) fn identifier(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::V3 => "id",
+        Protocol::V2 => "ID",
+    }
+}
+
 fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let ty = keys.get("type").and_then(Json::as_str).unwrap_or_default().to_owned();
     for key in ["filterable", "sortable"] {
@@ -33,7 +41,11 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
         }
     }
     if choices.once_in(6) {
-        keys.insert("filterable".to_owned(), json!(["=", choices.one(&FILTER_OPERATORS[1..])]));
+        let operators = match scope.protocol {
+            Protocol::V3 => json!(["=", choices.one(&FILTER_OPERATORS[1..])]),
+            Protocol::V2 => json!([choices.one(&FILTER_OPERATORS_V2)]),
+        };
+        keys.insert("filterable".to_owned(), operators);
     }
     for key in ["add", "update"] {
         if choices.flag() {
@@ -47,8 +59,12 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
     let target = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&ty);
-    if scope.object(target).is_some() && choices.flag() {
-        keys.insert("relation".to_owned(), true.into());
+    match scope.protocol {
+        Protocol::V3 if scope.object(target).is_some() && choices.flag() => {
+            keys.insert("relation".to_owned(), true.into());
+        }
+        Protocol::V3 => {}
+        Protocol::V2 => v2::uses(&ty, keys, choices),
     }
 }
 
@@ -57,6 +73,18 @@ fn written(scope: &Scope, ty: &str, choices: &mut Choices<'_>) -> String {
     match types::base(ty) {
         inline @ ("object" | "enum") if choices.flag() => types::wrapped(inline, choices),
         _ => types::named(scope, choices),
+    }
+}
+
+/// Returns the events of an object.
+pub(super) fn events(protocol: Protocol, choices: &mut Choices<'_>) -> Json {
+    let id = format!("${}", identifier(protocol));
+    match choices.below(3) {
+        0 => json!({ "creates": "ONDEMOADD", "updates": ["ONDEMOUPDATE", format!("ONDEMOUPDATE_{id}")] }),
+        1 => {
+            json!({ "removes": { "name": "ONDEMODELETE", "data": { "ID": id, "TEXT": format!("x{}", text(choices)) } } })
+        }
+        _ => json!({ "creates": { "name": ["DEMO.ON.ADD"], "data": { "FIELDS": [id, 5, null] } } }),
     }
 }
 

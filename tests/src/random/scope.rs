@@ -3,6 +3,7 @@
 use super::choices::Choices;
 use bitrix24_codegen::SourceFile;
 use bitrix24_json::{Map, Value as Json};
+use bitrix24_model::Protocol;
 
 /// A spec: its path and its content.
 #[derive(Clone, Debug)]
@@ -36,6 +37,7 @@ impl Spec {
 
 /// The objects, enums and entities that specs can refer to.
 pub(super) struct Scope {
+    pub(super) protocol: Protocol,
     /// Names of objects, and their fields once they exist.
     pub(super) objects: Vec<(String, Map)>,
     /// Names of enums and their values.

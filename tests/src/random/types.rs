@@ -3,6 +3,7 @@
 use super::choices::Choices;
 use super::scope::Scope;
 use bitrix24_model::scalars::SCALARS;
+use bitrix24_model::{Protocol, Scalar};
 
 /// A type without an inline part.
 pub(super) fn named(scope: &Scope, choices: &mut Choices<'_>) -> String {
@@ -11,7 +12,11 @@ pub(super) fn named(scope: &Scope, choices: &mut Choices<'_>) -> String {
         6 if !scope.objects.is_empty() => scope.objects[choices.below(scope.objects.len())].0.clone(),
         7 if !scope.enums.is_empty() => scope.enums[choices.below(scope.enums.len())].0.clone(),
         _ => {
-            let own: Vec<&str> = SCALARS.iter().filter(|row| row.protocol.is_none()).map(|row| row.word).collect();
+            let rows = SCALARS.iter().filter(|row| row.protocol.is_none_or(|own| own == scope.protocol));
+            // A request of REST 2.0 has no booleans.
+            let is_written =
+                |word: &&str| scope.protocol == Protocol::V3 || Scalar::from_word(word) != Some(Scalar::Boolean);
+            let own: Vec<&str> = rows.map(|row| row.word).filter(is_written).collect();
             choices.one(&own).to_owned()
         }
     };

@@ -97,6 +97,9 @@ pub(super) fn object(scope: &Scope, fields: &Map, depth: usize, choices: &mut Ch
 }
 
 fn string(keys: &Map, choices: &mut Choices<'_>) -> String {
+    if keys.contains_key("extensions") {
+        return "x.png".to_owned();
+    }
     let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(key));
     if is_bounded { "x".repeat(5) } else { text(choices) }
 }

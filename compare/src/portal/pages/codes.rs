@@ -3,6 +3,7 @@
 use super::entry::code_spans;
 use super::markdown::{Row, Section, Table};
 use super::v2;
+use bitrix24_model::Protocol;
 
 /// An error code on a page.
 #[derive(Clone, Debug)]
@@ -14,7 +15,7 @@ pub(super) struct PageCode {
 }
 
 /// Returns the codes of a method: below `Error Code:` each, or in a table of codes.
-pub(super) fn codes(path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
+pub(super) fn codes(protocol: Protocol, path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
     let mut found: Vec<PageCode> = Vec::new();
     for section in sections {
         let before = found.len();
@@ -32,19 +33,22 @@ pub(super) fn codes(path: &str, sections: &[Section<'_>]) -> Vec<PageCode> {
                 last.status = number(line);
             }
         }
-        found.extend(section.tables.iter().flat_map(|table| code_rows(path, table)));
+        found.extend(section.tables.iter().flat_map(|table| code_rows(protocol, path, table)));
     }
     found
 }
 
-/// Returns the rows of a table that has a column for codes.
-pub(super) fn code_rows(path: &str, table: &Table<'_>) -> Vec<PageCode> {
+/// Returns the rows of a table that has a column for codes. Without one, errors of REST 2.0 have an empty code.
+pub(super) fn code_rows(protocol: Protocol, path: &str, table: &Table<'_>) -> Vec<PageCode> {
     let Some((header, rows)) = table.rows.split_first() else { return Vec::new() };
     let column = |word: &str| header.cells.iter().position(|cell| cell.to_ascii_lowercase().contains(word));
-    let Some(of_codes) = header.cells.iter().position(|cell| cell.starts_with("**Code**")) else { return Vec::new() };
+    let of_codes = header.cells.iter().position(|cell| cell.starts_with("**Code**"));
+    if of_codes.is_none() && protocol == Protocol::V3 {
+        return Vec::new();
+    }
     let of_statuses = column("status");
     let read = |row: &Row| {
-        let cell = row.cells.get(of_codes)?;
+        let cell = of_codes.map_or(Some(""), |at| row.cells.get(at).map(|cell| cell.trim()))?;
         let status = of_statuses.and_then(|at| number(row.cells.get(at)?)).or_else(|| v2::status(cell));
         let code = v2::code(cell);
         Some(PageCode { path: path.to_owned(), line: row.line, code, status })

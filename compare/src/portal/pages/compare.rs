@@ -144,7 +144,11 @@ impl Comparison<'_> {
             |halted: Option<&Option<String>>| halted.map(|name| name.clone().unwrap_or_else(|| "halted".to_owned()));
         let sides =
             [successor(page.notes.halted.as_ref()), successor(v2.halted.as_ref().map(|halted| &halted.successor))];
-        if sides[0] != sides[1] {
+        let is_in_group = match (&sides[0], &sides[1]) {
+            (Some(page), Some(specs)) => page.strip_suffix('*').is_some_and(|group| specs.starts_with(group)),
+            _ => false,
+        };
+        if sides[0] != sides[1] && !is_in_group {
             let [page, specs] = sides;
             self.add(Kind::Halted, "", page, specs);
         }

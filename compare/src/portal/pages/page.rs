@@ -115,7 +115,7 @@ impl Pages {
         } else if let Some(name) = SHARED.iter().find(|name| path.ends_with(**name)) {
             self.codes.retain(|code| !code.path.ends_with(name));
             let tables = sections.iter().flat_map(|section| &section.tables);
-            self.codes.extend(tables.flat_map(|table| code_rows(path, table)));
+            self.codes.extend(tables.flat_map(|table| code_rows(Protocol::V3, path, table)));
             self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
         } else {
             // Only a spec tells whether the page describes an object of the protocol.
@@ -182,13 +182,18 @@ impl Pages {
             return self.unread.extend(unread.into_iter().map(|unread| (path.to_owned(), unread)));
         };
         let [of_parameters, of_response, of_codes] = HEADINGS;
-        let mut codes = find(sections, of_codes).map(|at| codes(path, below(sections, at)));
+        let mut codes = find(sections, of_codes).map(|at| codes(self.protocol, path, below(sections, at)));
         if self.protocol == Protocol::V2 {
             // Without a heading there are no errors but those of all methods.
             codes.get_or_insert_default();
         }
-        let parameters = tables(sections, of_parameters).unwrap_or_default();
-        let response = tables(sections, of_response);
+        let at = find(sections, of_parameters).or_else(|| {
+            // Some pages of REST 2.0 have them right below the title.
+            let is_older = self.protocol == Protocol::V2;
+            sections.iter().position(|section| section.level == 1).filter(|_| is_older)
+        });
+        let parameters = at.and_then(|at| tables(sections, at)).unwrap_or_default();
+        let response = find(sections, of_response).and_then(|at| tables(sections, at));
         for (is_there, titles) in [(response.is_some(), of_response), (codes.is_some(), of_codes)] {
             if !is_there {
                 let reason = format!("the page has no heading `{}`; add it", titles[0]);
@@ -232,8 +237,9 @@ fn below<'s, 't>(sections: &'s [Section<'t>], at: usize) -> &'s [Section<'t>] {
     &sections[at..=at + end]
 }
 
-fn tables(all: &[Section<'_>], titles: &[&str]) -> Option<Tables> {
-    let (first, rest) = below(all, find(all, titles)?).split_first()?;
+/// Returns the tables of a section, and those of the sections below it.
+fn tables(all: &[Section<'_>], at: usize) -> Option<Tables> {
+    let (first, rest) = below(all, at).split_first()?;
     let (mut root, mut inner) = (Vec::new(), Vec::new());
     for part in parts(first) {
         match part.tab {

@@ -80,10 +80,11 @@ impl Notes {
     }
 }
 
-/// Returns the first method that a line links to.
+/// Returns the first method that a line links to, or `crm.item.*` for a group of methods.
 fn link_to_method(line: &str) -> Option<&str> {
     let links = line.split('[').skip(1).filter_map(|rest| rest.split_once("]("));
-    links.map(|(text, _)| text.trim_matches('`')).find(|text| is_dotted(text))
+    let is_name = |text: &&str| is_dotted(text.trim_end_matches(".*"));
+    links.map(|(text, _)| text.trim_matches('`')).find(is_name)
 }
 
 /// Returns whether a page describes a method: its title ends with the name, or its examples call the method whose parameters

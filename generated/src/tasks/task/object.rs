@@ -15,6 +15,18 @@ use crate::entity;
 /// shows every field but `id` as neither filterable nor sortable, `tasks.task.list` documents 19
 /// sortable ones.
 ///
+/// When one is added, the portal posts `ONTASKADD` with
+/// `{"FIELDS_BEFORE":"undefined","FIELDS_AFTER":{"ID":"$id"},"IS_ACCESSIBLE_BEFORE":"N","IS_ACCESSIBLE_AFTER":"undefined"}`,
+/// in which `$id` is the value of the field.
+///
+/// When one is changed, the portal posts `ONTASKUPDATE` with
+/// `{"FIELDS_BEFORE":{"ID":"$id"},"FIELDS_AFTER":{"ID":"$id"},"IS_ACCESSIBLE_BEFORE":"undefined","IS_ACCESSIBLE_AFTER":"undefined"}`,
+/// in which `$id` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONTASKDELETE` with
+/// `{"FIELDS_BEFORE":{"ID":"$id"},"FIELDS_AFTER":"undefined","IS_ACCESSIBLE_BEFORE":"undefined","IS_ACCESSIBLE_AFTER":"N"}`,
+/// in which `$id` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#taskdto)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -6,6 +6,8 @@ pub mod activity;
 pub mod category;
 /// A contact, as the older methods of CRM show it.
 pub mod contact;
+/// A currency of the portal.
+pub mod currency;
 /// A deal, as the older methods of CRM show it.
 pub mod deal;
 /// Methods under `crm.documentgenerator`.
@@ -18,6 +20,8 @@ pub mod field;
 pub mod file;
 /// An item of a smart process, or of any other CRM type.
 pub mod item;
+/// A lead, as the older methods of CRM show it.
+pub mod lead;
 /// A telephone number, an e-mail address or other contact data, as the older methods of CRM show it.
 pub mod multifield;
 /// A file in a field of a CRM object, as the older methods of CRM show it.

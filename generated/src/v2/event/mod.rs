@@ -7,6 +7,8 @@ pub mod offline;
 
 mod bind;
 mod get;
+mod unbind;
 
 pub use bind::{Bind, BindResponse, BindError, BindEventType};
 pub use get::{Get, GetResponse, GetError};
+pub use unbind::{Unbind, UnbindResponse, UnbindError, UnbindEventType};

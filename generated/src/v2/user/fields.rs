@@ -223,5 +223,13 @@ pub const UF_INTERESTS: Field<super::User, String, FilterableSortable<v2::Full>>
 /// The settings of time tracking.
 pub const UF_TIMEMAN: Field<super::User, String, FilterableSortable<v2::Full>> = Field::new("UF_TIMEMAN");
 
+/// The beginning of a name, a position or a department. Only `user.search` takes it.
+///
+/// `filter` takes only `=` with it.
+pub const FIND: Field<super::User, String, Filterable<v2::Full>> = Field::new("FIND");
+
+/// The name of a department. Only `user.search` takes it.
+pub const UF_DEPARTMENT_NAME: Field<super::User, String, Filterable<v2::Full>> = Field::new("UF_DEPARTMENT_NAME");
+
 /// A text to search for in personal data.
 pub const NAME_SEARCH: Field<super::User, String, Filterable<v2::Full>> = Field::new("NAME_SEARCH");

@@ -5,7 +5,9 @@ pub mod fields;
 mod current;
 mod get;
 mod object;
+mod search;
 
 pub use current::{Current, CurrentResponse, CurrentError};
 pub use get::{Get, GetResponse, GetError, GetImageResize};
 pub use object::{User, UserKind};
+pub use search::{Search, SearchResponse, SearchError};

@@ -131,7 +131,7 @@ pub(crate) const API: &[Key] = &[
     key("docs_version", Date, "The version of the official pages, where a spec names no other."),
     key("documented", Ref("listing"), "The methods with an official page."),
     key("published", Ref("listing"), "The methods that a portal in the cloud lists."),
-    key("modules", MapOf("module"), "The first segments of all method names, with one sentence each."),
+    key("modules", MapOf("module"), "The first segments of all names with more than one, with one sentence each."),
     key(
         "titles",
         MapOf("module"),

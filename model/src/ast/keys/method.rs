@@ -246,7 +246,7 @@ pub(crate) const ROWS: &[Key] = &[
     key(
         "where",
         RowConditions,
-        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`. Without the parameter, a list leaves the condition out, and a call that changes rows finds none.",
+        "Which rows: conditions that all hold. A field can be a list of fields, of which one has to fit; a value can be a parameter, `$name`. Without the parameter, a list leaves the condition out; a call that changes rows does so in REST 2.0, and finds none in REST 3.0.",
     )
     .follows("for `updates` and `removes`: the row of the parameter `id`"),
     key(

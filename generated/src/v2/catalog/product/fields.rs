@@ -229,3 +229,10 @@ pub const WITHOUT_ORDER: Field<
     v2::Yn,
     FilterableSortable<v2::Catalog>,
 > = Field::new("withoutOrder");
+
+/// All sections that it is in.
+pub const IBLOCK_SECTION: Field<
+    super::Product,
+    Vec<Id<entity::CatalogSection>>,
+    Plain,
+> = Field::new("IblockSection");

@@ -2,9 +2,11 @@
 
 pub mod fields;
 
+mod add;
 mod list;
 mod object;
 
+pub use add::{Add, AddResponse, AddError, AddFields};
 pub use list::{List, ListResponse, ListError};
 pub use object::{
     Product, PreviewTextFormat, DetailTextFormat, CanSubscribe, CountsStock,

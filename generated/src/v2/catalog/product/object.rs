@@ -6,6 +6,15 @@ use crate::v2::entity;
 
 /// A product of the catalog.
 ///
+/// When one is added, the portal posts `CATALOG.PRODUCT.ON.ADD` with
+/// `{"FIELDS":{"ID":"$id","TYPE":"$type"}}`, in which `$id` and `$type` are the values of the fields.
+///
+/// When one is changed, the portal posts `CATALOG.PRODUCT.ON.UPDATE` with
+/// `{"FIELDS":{"ID":"$id","TYPE":"$type"}}`, in which `$id` and `$type` are the values of the fields.
+///
+/// When one is deleted, the portal posts `CATALOG.PRODUCT.ON.DELETE` with
+/// `{"FIELDS":{"ID":"$id","TYPE":"$type"}}`, in which `$id` and `$type` are the values of the fields.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/catalog/data-types.html#catalog_product)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

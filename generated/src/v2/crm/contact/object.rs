@@ -9,6 +9,15 @@ use crate::v2::entity;
 /// Note: A filter also takes exact texts for `PHONE`, `EMAIL`, `WEB`, `IM` and `LINK`, which are arrays
 /// of objects in responses.
 ///
+/// When one is added, the portal posts `ONCRMCONTACTADD` with `{"FIELDS":{"ID":"$ID"}}`, in which `$ID`
+/// is the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMCONTACTUPDATE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMCONTACTDELETE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
 /// [Official
 /// page](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html#contact)
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
 
+/// A product in a deal, as the older methods of CRM show it.
+pub mod productrow;
+/// Methods under `crm.deal.productrows`.
+pub mod productrows;
 pub mod fields;
 
 mod add;

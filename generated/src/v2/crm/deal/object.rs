@@ -9,6 +9,15 @@ use crate::v2::entity;
 /// Note: The page gives `BEGINDATE` and `CLOSEDATE` the type `date`; responses contain dates with a
 /// time.
 ///
+/// When one is added, the portal posts `ONCRMDEALADD` with `{"FIELDS":{"ID":"$ID"}}`, in which `$ID` is
+/// the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMDEALUPDATE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMDEALDELETE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html#deal)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -14,6 +14,8 @@ pub mod invoice;
 pub mod lead;
 /// A telephone number, an e-mail address or other contact data of a CRM item.
 pub mod multifield;
+/// A product in a CRM item, with its price and quantity.
+pub mod productrow;
 /// An estimate.
 pub mod quote;
 pub mod fields;

@@ -12,6 +12,20 @@ use crate::v2::entity;
 /// Note: The page gives `begindate` and `closedate` the type `date`; responses contain dates with a
 /// time.
 ///
+/// When one is added, the portal posts `ONCRMDYNAMICITEMADD` and `ONCRMDYNAMICITEMADD_$entityTypeId`
+/// with `{"FIELDS":{"ID":"$id","ENTITY_TYPE_ID":"$entityTypeId"}}`, in which `$entityTypeId` and `$id`
+/// are the values of the fields.
+///
+/// When one is changed, the portal posts `ONCRMDYNAMICITEMUPDATE` and
+/// `ONCRMDYNAMICITEMUPDATE_$entityTypeId` with
+/// `{"FIELDS":{"ID":"$id","ENTITY_TYPE_ID":"$entityTypeId"}}`, in which `$entityTypeId` and `$id` are
+/// the values of the fields.
+///
+/// When one is deleted, the portal posts `ONCRMDYNAMICITEMDELETE` and
+/// `ONCRMDYNAMICITEMDELETE_$entityTypeId` with
+/// `{"FIELDS":{"ID":"$id","ENTITY_TYPE_ID":"$entityTypeId"}}`, in which `$entityTypeId` and `$id` are
+/// the values of the fields.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#spa)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

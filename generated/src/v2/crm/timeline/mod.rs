@@ -2,3 +2,5 @@
 
 /// A comment in the timeline of a CRM item.
 pub mod comment;
+/// A file that is attached to a record of a timeline.
+pub mod file;

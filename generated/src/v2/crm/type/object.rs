@@ -6,6 +6,15 @@ use crate::v2::entity;
 
 /// A smart process with its settings.
 ///
+/// When one is added, the portal posts `ONCRMTYPEADD` with `{"FIELDS":{"ID":"$id"}}`, in which `$id` is
+/// the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMTYPEUPDATE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMTYPEDELETE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/data-types.html#type)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

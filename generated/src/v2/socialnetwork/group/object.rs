@@ -6,6 +6,15 @@ use crate::v2::entity;
 
 /// A group or project.
 ///
+/// When one is added, the portal posts `ONSONETGROUPADD` with `{"FIELDS":{"ID":"$ID"}}`, in which `$ID`
+/// is the value of the field.
+///
+/// When one is changed, the portal posts `ONSONETGROUPUPDATE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONSONETGROUPDELETE` with `{"FIELDS":{"ID":"$ID"}}`, in which
+/// `$ID` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -6,6 +6,15 @@ use crate::v2::entity;
 
 /// A company.
 ///
+/// When one is added, the portal posts `ONCRMCOMPANYADD` with `{"FIELDS":{"ID":"$id"}}`, in which `$id`
+/// is the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMCOMPANYUPDATE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMCOMPANYDELETE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#company)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

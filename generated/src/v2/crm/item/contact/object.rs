@@ -8,6 +8,15 @@ use crate::v2::entity;
 ///
 /// Note: The page gives `birthdate` the type `date`; responses contain a date with a time.
 ///
+/// When one is added, the portal posts `ONCRMCONTACTADD` with `{"FIELDS":{"ID":"$id"}}`, in which `$id`
+/// is the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMCONTACTUPDATE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMCONTACTDELETE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#contact)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -9,6 +9,15 @@ use crate::v2::entity;
 /// Note: The page gives `begindate`, `closedate` and `actualDate` the type `date`; responses of other
 /// CRM types contain dates with a time.
 ///
+/// When one is added, the portal posts `ONCRMQUOTEADD` with `{"FIELDS":{"ID":"$id"}}`, in which `$id`
+/// is the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMQUOTEUPDATE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMQUOTEDELETE` with `{"FIELDS":{"ID":"$id"}}`, in which
+/// `$id` is the value of the field.
+///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/crm/universal/object-fields.html#quote)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

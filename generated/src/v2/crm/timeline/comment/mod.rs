@@ -3,7 +3,9 @@
 pub mod fields;
 
 mod add;
+mod list;
 mod object;
 
 pub use add::{Add, AddResponse, AddError, AddFields};
+pub use list::{List, ListResponse, ListError};
 pub use object::TimelineComment;

@@ -6,26 +6,35 @@ use crate::v2::entity;
 
 /// A comment in the timeline of a CRM item.
 ///
+/// When one is added, the portal posts `ONCRMTIMELINECOMMENTADD` with `{"ID":"$ID"}`, in which `$ID` is
+/// the value of the field.
+///
+/// When one is changed, the portal posts `ONCRMTIMELINECOMMENTUPDATE` with `{"ID":"$ID"}`, in which
+/// `$ID` is the value of the field.
+///
+/// When one is deleted, the portal posts `ONCRMTIMELINECOMMENTDELETE` with `{"ID":"$ID"}`, in which
+/// `$ID` is the value of the field.
+///
 /// [Official
 /// page](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TimelineComment {
     /// The comment.
-    pub id: Id<entity::CrmTimelineComment>,
+    pub id: Option<Id<entity::CrmTimelineComment>>,
     /// The item that it belongs to, of the type `ENTITY_TYPE`.
-    pub entity_id: i64,
+    pub entity_id: Option<i64>,
     /// The type of the item: `lead`, `deal`, `contact`, `company`, `order`, or `dynamic_1046` for a smart
     /// process.
-    pub entity_type: String,
+    pub entity_type: Option<String>,
     /// When it was created.
-    pub created: DateTime,
+    pub created: Option<DateTime>,
     /// The text.
-    pub comment: String,
+    pub comment: Option<String>,
     /// The author.
-    pub author_id: Id<entity::User>,
+    pub author_id: Option<Id<entity::User>>,
     /// The files: read as their descriptions by identifier, written with their contents.
-    pub files: Option<BTreeMap<String, Json>>,
+    pub files: Option<BTreeMap<String, crate::v2::crm::timeline::file::TimelineFile>>,
 }
 
 #[cfg(feature = "serde")]
@@ -43,7 +52,6 @@ impl Encode for TimelineComment {
     }
 }
 
-#[cfg(feature = "serde")]
 impl Decode for TimelineComment {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
