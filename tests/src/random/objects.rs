@@ -18,6 +18,10 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
             short => Map::from_iter([("type".to_owned(), short)]),
         };
         uses(scope, &mut keys, choices);
+        // A query would read the dot as that of a path.
+        if wire.contains('.') {
+            ["filterable", "sortable"].into_iter().for_each(|key| drop(keys.remove(key)));
+        }
         if !all.contains_key(&wire) {
             all.insert(wire, Json::Object(keys));
         }

@@ -105,7 +105,9 @@ fn field(choices: &mut Choices<'_>) -> Json {
         set("update", "optional".into());
     }
     if (adds || updates) && choices.flag() {
-        set("clear", choices.pick(&Clear::ALL).word().into());
+        let clear = choices.pick(&Clear::ALL);
+        let can_be_list = ty == "any" || ty.starts_with("array") || ty.starts_with("map");
+        set("clear", if clear == Clear::List && !can_be_list { Clear::Never } else { clear }.word().into());
     }
     if choices.once_in(6) {
         set("read", false.into());
