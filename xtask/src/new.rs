@@ -163,6 +163,10 @@ fn write_spec(path: &Path, text: &str) -> Result {
 fn check_name(name: &str) -> Result {
     match invalid_name(name) {
         Some((message, help)) => Err(CommandError::usage(message).with_help(help)),
+        None if SourceFile::looks_like_spec(name) => {
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            Err(CommandError::usage(format!("`{name}` is the name of a file")).with_help(format!("write `{stem}`")))
+        }
         None => Ok(()),
     }
 }
