@@ -81,7 +81,7 @@ impl Lowering {
                 self.documented(method, ast, id);
                 let statuses = &self.api.error(id).statuses;
                 let status = match &ast.status {
-                    Some(status) if !statuses.contains(&status.value) => {
+                    Some(status) if !statuses.contains(&status.value) && !self.is_affected(&self.api.error(id).at) => {
                         let name = &error.code.value;
                         let message = format!("`{}` is no status of the error `{name}`", status.value);
                         let problem = Diagnostic::new("bad-example", &status.place, message);

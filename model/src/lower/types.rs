@@ -208,7 +208,8 @@ impl Lowering {
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
-            Type::Scalar(Scalar::Any, _) => !is_known,
+            // An unknown type has been reported.
+            Type::Scalar(Scalar::Any, _) => *ast.ty.value.base() != TypeExpr::Scalar(Scalar::Any),
             _ => false,
         };
         if ast.uses.relation && !is_object {

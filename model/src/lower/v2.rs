@@ -435,7 +435,12 @@ impl Lowering {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
             self.open_keys(id, object);
             self.api.types[id.0].v2.upper_case = object.upper_case;
-            self.api.types[id.0].v2.base = object.base.as_ref().and_then(|name| self.rows_object(name));
+            let base = object.base.as_ref().and_then(|name| self.rows_object(name));
+            if object.base.is_some() && base.is_none() {
+                // Any field can be one of the base, which cannot be read.
+                self.suppressed.add_all(&CascadeKey::Field(object.name.place.file, String::new()));
+            }
+            self.api.types[id.0].v2.base = base;
             let Some(variants) = &object.variants else { continue };
             let of = self.variants_by_value(object, variants);
             self.api.types[id.0].v2.variants =

@@ -47,7 +47,7 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     if choices.once_in(6) {
         keys.insert("write_source".to_owned(), choices.one(&FactSource::ALL.map(FactSource::word)).into());
     }
-    if choices.once_in(6) {
+    if (keys.contains_key("add") || keys.contains_key("update")) && choices.once_in(6) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
     let target = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&ty);
