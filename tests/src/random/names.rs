@@ -232,10 +232,8 @@ pub(super) struct Name {
 impl Names {
     /// Returns another name, or `None` if the name chosen is already used. `pascal` selects the case of its Rust name.
     pub(super) fn next(&mut self, choices: &mut Choices<'_>, pascal: bool) -> Option<Name> {
-        let wire = wire(choices);
-        if wire.is_empty() && !pascal {
-            return None;
-        }
+        let wire =
+            Some(wire(choices)).filter(|wire| pascal || !wire.is_empty()).unwrap_or_else(|| "unnamed".to_owned());
         self.wires.insert(wire.clone()).then(|| self.rust_words(wire, choices, pascal))
     }
 

@@ -74,7 +74,7 @@ pub(super) fn file(key: &str, inside: Map, choices: &mut Choices<'_>) -> Map {
         }
     }
     if choices.once_in(4) {
-        keys.insert("docs".to_owned(), "https://example.com/a(b)?c=d&e=%22<f>\"`".into());
+        keys.insert("docs".to_owned(), "https://example.com/a(b)?c=d&e=%22[f]*'".into());
         if choices.flag() {
             keys.insert("docs_version".to_owned(), "2026-05-27".into());
         }

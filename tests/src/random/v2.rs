@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::scope::Spec;
 use super::texts::text;
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{Clear, Dialect, FILTER_OPERATORS_V2};
+use bitrix24_model::{Clear, Dialect};
 
 /// Specs that every group of REST 2.0 can refer to.
 pub const BASE_V2: [(&str, &str); 2] = [
@@ -54,14 +54,14 @@ const TYPES: [&str; 16] = [
 
 /// Returns a group of specs named `demo.g` and a number.
 pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
-    let name = format!("demo.g{number}.thing");
+    let (name, dialect) = (format!("demo.g{number}.thing"), choices.pick(&Dialect::ALL));
     let mut object = Map::from_iter([("summary".to_owned(), Json::from(text(choices)))]);
     if choices.flag() {
         object.insert("open".to_owned(), json!({ "UF_CRM_*": "any", "PARENT_ID_*": "integer" }));
     }
-    object.insert("fields".to_owned(), Json::Object(fields(&name, choices)));
+    object.insert("fields".to_owned(), Json::Object(fields(&name, dialect, choices)));
     let mut specs = vec![Spec::new("object", &name, object)];
-    specs.push(list(&name, choices));
+    specs.push(list(&name, dialect, choices));
     for action in ["get", "add", "update", "delete"] {
         if choices.flag() {
             specs.push(act(&name, action, choices));
@@ -71,19 +71,19 @@ pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     specs
 }
 
-fn fields(object: &str, choices: &mut Choices<'_>) -> Map {
+fn fields(object: &str, dialect: Dialect, choices: &mut Choices<'_>) -> Map {
     let id = json!({ "type": format!("id<{object}>"), "filterable": true, "sortable": true, "add": "optional", "update": "optional" });
     let mut all = Map::from_iter([("ID".to_owned(), id)]);
     for _ in 0..choices.below(8) {
         let name = choices.one(&NAMES);
         if !all.contains_key(name) {
-            all.insert(name.to_owned(), field(choices));
+            all.insert(name.to_owned(), field(dialect, choices));
         }
     }
     all
 }
 
-fn field(choices: &mut Choices<'_>) -> Json {
+fn field(dialect: Dialect, choices: &mut Choices<'_>) -> Json {
     let ty = choices.one(&TYPES);
     let mut keys = Map::from_iter([("type".to_owned(), json!(ty)), ("doc".to_owned(), text(choices).into())]);
     let mut set = |key: &str, value: Json| drop(keys.insert(key.to_owned(), value));
@@ -95,7 +95,10 @@ fn field(choices: &mut Choices<'_>) -> Json {
     match choices.below(3) {
         0 => {}
         1 => set("filterable", true.into()),
-        _ => set("filterable", json!([choices.one(&FILTER_OPERATORS_V2)])),
+        _ => {
+            let own: Vec<&str> = dialect.operators().iter().copied().filter(|word| !word.is_empty()).collect();
+            set("filterable", json!([choices.one(&own)]));
+        }
     }
     let (adds, updates) = (choices.flag(), choices.flag());
     if adds {
@@ -122,7 +125,7 @@ fn field(choices: &mut Choices<'_>) -> Json {
 }
 
 /// Returns a list with a random form of each part of a query.
-fn list(object: &str, choices: &mut Choices<'_>) -> Spec {
+fn list(object: &str, dialect: Dialect, choices: &mut Choices<'_>) -> Spec {
     let mut keys = json!({ "action": "list", "object": object, "summary": text(choices) });
     keys["rows_at"] = match choices.below(4) {
         0 => json!("result"),
@@ -132,7 +135,6 @@ fn list(object: &str, choices: &mut Choices<'_>) -> Spec {
     };
     let (filters, orders) = (choices.flag(), choices.flag());
     if filters {
-        let dialect = choices.pick(&Dialect::ALL);
         keys["filter"] = json!({ "param": choices.one(&["filter", "FILTER"]), "dialect": dialect.word(), "logic": dialect.has_logic() });
     }
     if orders {
