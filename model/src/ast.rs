@@ -125,10 +125,14 @@ impl Ast {
         let (ast, suppressed, mut own) = Self::of(sources, &trees, protocol);
         let foreign = own.iter().filter(|problem| problem.code == "wrong-protocol").filter_map(Diagnostic::file);
         let other = Protocol::ALL.into_iter().find(|other| *other != protocol);
-        if let (Some(other), true) = (other, foreign.collect::<BTreeSet<_>>().len() > 1) {
+        let is_wrong = api::is_protocol_wrong(sources, &trees);
+        if let (Some(other), true) = (other, is_wrong || foreign.collect::<BTreeSet<_>>().len() > 1) {
             let (ast, suppressed, mut others) = Self::of(sources, &trees, other);
             if others.len() < own.len() {
-                others.push(api::unnamed(other, ast.places.api.as_ref()));
+                // A number that is that of no protocol is reported already.
+                if !is_wrong {
+                    others.push(api::unnamed(other, ast.places.api.as_ref()));
+                }
                 found.append(&mut others);
                 return (ast, suppressed);
             }

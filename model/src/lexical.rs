@@ -94,16 +94,33 @@ pub fn is_hidden(c: char) -> bool {
     c.is_control() || HIDDEN.iter().any(|range| range.contains(&c))
 }
 
-/// Returns whether a text is a complete URL of a web page.
+/// Returns whether a text is the complete URL of a web page, without a password.
 ///
 /// ```
 /// use bitrix24_model::lexical::is_url;
 /// assert!(is_url("https://example.com/page.html") && !is_url("javascript:alert(1)"));
+/// assert!(!is_url("https://name:secret@example.com"));
 /// ```
 pub fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic()))
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
+    let is_label = |label: &str| {
+        label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && [label.chars().next(), label.chars().next_back()].iter().flatten().all(char::is_ascii_alphanumeric)
+            && !label.is_empty()
+    };
+    let is_port = port.len() <= 5 && port.parse::<u16>().is_ok() && port.bytes().all(|byte| byte.is_ascii_digit());
+    let is_in_url = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    let is_escape = |after: &str| after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    host.split('.').all(is_label) && is_port && path.chars().all(is_in_url) && path.split('%').skip(1).all(is_escape)
 }
+
+/// The URLs of [`is_url`] as a regular expression, except for ports that are too large.
+pub(crate) const URL: &str = "https?://[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-Fa-f]{2})*)?";
+
+/// What to do about a text that is no URL.
+pub const URL_HELP: &str = "write a complete URL like `https://example.com/page.html`, without spaces or a password";
 
 /// Returns whether Windows takes a file of this name, with any extension, for a device: such a file cannot be checked out.
 ///

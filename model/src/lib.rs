@@ -92,7 +92,7 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
 ///
 /// Returns all problems of all files, including those of the further check.
 pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
-    let mut roots = roots::divided(&sorted(sources));
+    let mut roots = roots::divided(&sorted(sources))?;
     load_root(&roots.swap_remove(0), check)
 }
 
@@ -117,7 +117,7 @@ pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagno
 ///
 /// Returns all problems of all files of both, including those of the further check.
 pub fn load_all(sources: &[SourceFile], check: Check<'_>) -> Result<Vec<Api>, Diagnostics> {
-    let roots = roots::divided(&sorted(sources));
+    let roots = roots::divided(&sorted(sources))?;
     let apis = collected(roots.iter().map(|root| load_root(root, check)))?;
     match apis.as_slice() {
         [outer, inner] if outer.protocol == inner.protocol => Err(Diagnostics::new(vec![two_roots(outer)], &[])),
@@ -222,7 +222,7 @@ pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
 ///
 /// Returns the errors of invalid specs, without warnings.
 pub fn lint_with(sources: &[SourceFile], older_than: Option<&str>) -> Result<Diagnostics, Diagnostics> {
-    let roots = roots::divided(&sorted(sources));
+    let roots = roots::divided(&sorted(sources))?;
     let linted = roots.iter().map(|sources| match read(sources, &|_| Vec::new()) {
         Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, sources, older_than), sources)),
         Err(found) => Err(Diagnostics::new(found, sources)),

@@ -29,6 +29,7 @@ use std::collections::HashMap;
 
 pub(crate) use actions::effect_of;
 pub use actions::{FIELD_OBJECT, describes_fields};
+pub(crate) use v2::MAX_BASES;
 
 /// The state of all passes: the model, the names and the problems.
 pub(crate) struct Lowering {

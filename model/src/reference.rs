@@ -1,8 +1,11 @@
 //! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
+use crate::ast::types::{MAX_DEPTH as MAX_TYPE_DEPTH, MAX_NAME};
+use crate::lower::MAX_BASES;
 use crate::model::{Action, FILTER_OPERATORS, Protocol, RowOperator};
 use crate::scalars::{SCALARS, ScalarRow};
+use crate::yaml::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
 use std::fmt::Write as _;
 
 const BEGIN: &str = "<!-- written by `cargo xtask generate`: ";
@@ -77,6 +80,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("category", words(keys::ERROR, "category")),
         ("api", table(keys::API)),
         ("listing", table(keys::LISTING)),
+        ("limits", limits()),
     ]
 }
 
@@ -167,6 +171,25 @@ fn types(protocol: Protocol) -> String {
     }
     for ty in keys::TYPES.iter().filter(|_| protocol == Protocol::V3) {
         let _ = writeln!(out, "| `{}` | {} | {} |", ty.written, ty.json, ty.rust);
+    }
+    out
+}
+
+/// Returns how large specs and their parts can be.
+fn limits() -> String {
+    let (segments, characters) = MAX_NAME;
+    let limits = [
+        ("Segments of a dotted name", segments),
+        ("Characters of a dotted name", characters),
+        ("Levels of a type: `array<string>` has two", MAX_TYPE_DEPTH),
+        ("Bases of an object, with the bases of its base", MAX_BASES),
+        ("Levels of maps and lists in a file", MAX_DEPTH),
+        ("Values in a file, with its aliases expanded", MAX_NODES),
+        ("Bytes of a file, and of its texts with its aliases expanded", MAX_BYTES),
+    ];
+    let mut out = String::from("| what | at most |\n|---|---|\n");
+    for (what, limit) in limits {
+        let _ = writeln!(out, "| {what} | {limit} |");
     }
     out
 }

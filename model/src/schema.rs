@@ -99,12 +99,14 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         },
         "snake": {
             "type": "string",
+            "maxLength": 100,
             "pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
             "patternErrorMessage": "Write it like two_words.",
             "not": { "enum": ["self", "super", "crate"] },
         },
         "pascal": {
             "type": "string",
+            "maxLength": 100,
             "pattern": "^[A-Z][A-Za-z0-9]*$",
             "patternErrorMessage": "Write it like TwoWords.",
             "not": { "const": "Self" },
@@ -112,6 +114,7 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         "type_name": { "allOf": [reference("pascal"), { "not": { "enum": reserved.types } }] },
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
         "response_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
+        "param_key": reference("response_key"),
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
         // A code of REST 2.0 can be empty.

@@ -226,7 +226,7 @@ fn hostile_names_and_texts_stay_text() {
 method: demo.match
 summary: \"Ends */ a comment, `x\\\" # [link](javascript:x) <b> \\u202e {} and a lone ` tick.\"
 doc: \"```rust\\nfn run_me() {}\\n```\\n\\n    indented code\\n\\n- a list\\n# a heading\"
-docs: 'https://example.com/a)b`c'
+docs: 'https://example.com/a)b(c'
 effect: read
 params:
   type: { type: string, required: true, doc: A keyword. }

@@ -41,8 +41,10 @@ pub fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
     if !folder.exists() {
         return Ok(BTreeMap::new());
     }
-    let paths =
-        files(folder).map_err(|error| CommandError::usage(format!("cannot read `{}`: {error}", shown(folder))))?;
+    let paths = files(folder).map_err(|error| {
+        CommandError::usage(format!("cannot read `{}`: {error}", shown(folder)))
+            .with_help("name a folder with `--out DIR`")
+    })?;
     Ok(paths.into_iter().map(|path| (relative(folder, &path), fs::read_to_string(&path).ok())).collect())
 }
 

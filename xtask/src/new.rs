@@ -5,8 +5,8 @@ use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, print_line};
 use crate::write::write;
-use bitrix24_model::lexical::{is_hidden, is_url};
-use bitrix24_model::{self as model, Protocol, SourceFile, invalid_name, spec_path};
+use bitrix24_model::lexical::{URL_HELP, is_hidden, is_url};
+use bitrix24_model::{self as model, Protocol, ROOT_V2, SourceFile, invalid_name, is_of_portal, spec_path};
 use clap::ValueEnum;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -118,6 +118,7 @@ fn create(options: &Options) -> Result<Vec<PathBuf>> {
     check_texts(options)?;
     let spec = folder::specs_in(options.spec.as_deref());
     let protocol = protocol_of(&spec)?;
+    check_folder(name, protocol)?;
     let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(CommandError::usage(format!("`{}` already exists", shown(&path)))
@@ -132,6 +133,7 @@ fn create(options: &Options) -> Result<Vec<PathBuf>> {
     let object = action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
     if let Some(object) = &object {
         check_name(object)?;
+        check_folder(object, protocol)?;
         if object == name {
             return Err(CommandError::usage(format!("`{name}` would be both the method and its object"))
                 .with_help("name the object with `--object NAME`"));
@@ -161,8 +163,27 @@ fn write_spec(path: &Path, text: &str) -> Result {
 fn check_name(name: &str) -> Result {
     match invalid_name(name) {
         Some((message, help)) => Err(CommandError::usage(message).with_help(help)),
+        None if SourceFile::looks_like_spec(name) => {
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            Err(CommandError::usage(format!("`{name}` is the name of a file")).with_help(format!("write `{stem}`")))
+        }
         None => Ok(()),
     }
+}
+
+/// Fails if the folder of a name has specs of another kind.
+fn check_folder(name: &str, protocol: Protocol) -> Result {
+    let first = name.split('.').next().unwrap_or_default();
+    let fail = |message: String, help: &str| Err(CommandError::usage(message).with_help(help));
+    if protocol == Protocol::V3 && first.eq_ignore_ascii_case(ROOT_V2.trim_end_matches('/')) {
+        let message = format!("`{first}` is the folder of REST 2.0, and cannot start a name");
+        return fail(message, "leave it out of the name, and add `--spec spec/v2`, for a method of REST 2.0");
+    }
+    if is_of_portal(name) {
+        let message = format!("`{first}` is the folder of a portal's own objects, and cannot start a name");
+        return fail(message, "choose another name; `bitrix24-portal` writes the own objects");
+    }
+    Ok(())
 }
 
 /// Checks the texts that become values of the spec.
@@ -185,8 +206,7 @@ fn check_url(url: &str) -> Result {
     if is_url(url) {
         return Ok(());
     }
-    Err(CommandError::usage(format!("{url:?} is not a URL"))
-        .with_help("write a complete URL that starts with `https://` and has no spaces"))
+    Err(CommandError::usage(format!("{url:?} is not a URL")).with_help(URL_HELP))
 }
 
 /// Returns the protocol of the specs in a folder. Fails if it contains none, so that a misspelled one is not created.

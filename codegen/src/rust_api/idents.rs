@@ -12,6 +12,9 @@ pub(super) struct Idents<'a> {
     found: Vec<Diagnostic>,
 }
 
+/// How many characters a Rust name of a spec has at the most.
+const MAX_WORD: usize = 100;
+
 /// The Rust names of a method.
 #[derive(Clone)]
 pub(super) struct MethodIdents {
@@ -125,7 +128,14 @@ impl<'a> Idents<'a> {
             None => case.convert(wire),
         };
         let problem = match (name, word) {
-            (Ok(name), _) => return name,
+            (Ok(name), None) => return name,
+            (_, Some(word)) if word.value.len() > MAX_WORD => {
+                let message = format!("the Rust name has {} characters", word.value.len());
+                let problem = Diagnostic::new("bad-identifier", &word.place, message);
+                problem
+                    .help(format!("shorten it to at most {MAX_WORD} characters, because it can be the name of a file"))
+            }
+            (Ok(name), Some(_)) => return name,
             (Err(_), Some(word)) => {
                 let message = format!("`{}` is not a {} name", word.value, case.name());
                 Diagnostic::new("bad-identifier", &word.place, message)

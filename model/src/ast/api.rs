@@ -69,6 +69,17 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
     if sources.first().is_some_and(|source| source.root == ROOT_V2) {
         return Protocol::V2;
     }
+    let Some((source, number)) = number(sources, trees) else { return Protocol::default() };
+    let is_named = |protocol: &Protocol| match &number {
+        Some(Node::Str(text)) => *text == protocol.number().to_string(),
+        Some(number) => *number == Node::Int(protocol.number()),
+        None => source.text.lines().any(|line| line.trim() == format!("protocol: {}", protocol.number())),
+    };
+    Protocol::ALL.into_iter().find(is_named).unwrap_or_default()
+}
+
+/// Returns `api.yaml`, and what it says under `protocol`.
+fn number<'s>(sources: &'s [SourceFile], trees: &[Result<Node, Diagnostic>]) -> Option<(&'s SourceFile, Option<Node>)> {
     let value = |node: &Node, key: &str| match node {
         Node::Map(pairs) => {
             let means = |own: &Node| matches!(own, Node::Str(own) if keys::intended(own, &[key]).is_some());
@@ -76,16 +87,14 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
         }
         _ => None,
     };
-    let Some((source, tree)) = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml") else {
-        return Protocol::default();
-    };
-    let number = tree.as_ref().ok().and_then(|tree| value(&value(tree, "api")?, "protocol"));
-    let is_named = |protocol: &Protocol| match &number {
-        Some(Node::Str(text)) => *text == protocol.number().to_string(),
-        Some(number) => *number == Node::Int(protocol.number()),
-        None => source.text.lines().any(|line| line.trim() == format!("protocol: {}", protocol.number())),
-    };
-    Protocol::ALL.into_iter().find(is_named).unwrap_or_default()
+    let (source, tree) = sources.iter().zip(trees).find(|(source, _)| source.name_path() == "api.yaml")?;
+    Some((source, tree.as_ref().ok().and_then(|tree| value(&value(tree, "api")?, "protocol"))))
+}
+
+/// Returns whether `api.yaml` has a protocol that does not exist.
+pub(super) fn is_protocol_wrong(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>]) -> bool {
+    let is_known = |number: &Node| Protocol::ALL.into_iter().any(|protocol| *number == Node::Int(protocol.number()));
+    number(sources, trees).and_then(|(_, number)| number).is_some_and(|number| !is_known(&number))
 }
 
 /// Reports specs of another protocol than the one that `api.yaml` names.
@@ -223,7 +232,7 @@ impl ErrorAst {
         let retry =
             entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
         let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));
-        let replaces = entries.take("replaces").map(|spot| reader.words(spot)).unwrap_or_default();
+        let replaces = entries.take("replaces").map(|spot| reader.different_words(spot)).unwrap_or_default();
         let note = entries.take("note").and_then(|spot| reader.text(spot));
         entries.finish(keys::ERROR, reader);
         let may_have_executed = executed.unwrap_or(false);
@@ -254,7 +263,17 @@ fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
         Node::Seq(_) => reader.items(&spot, "a list of HTTP statuses"),
         _ => vec![spot],
     };
-    items.into_iter().filter_map(|item| status(item, reader)).collect()
+    let mut statuses = Vec::new();
+    for item in items {
+        let place = item.place.clone();
+        let Some(status) = status(item, reader) else { continue };
+        if statuses.contains(&status) {
+            let problem = Diagnostic::new("bad-status", &place, format!("duplicate status `{status}`"));
+            reader.report(problem.help("remove one of the two"));
+        }
+        statuses.push(status);
+    }
+    statuses
 }
 
 /// Reads an HTTP status.

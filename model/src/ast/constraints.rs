@@ -47,6 +47,16 @@ fn pattern(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Pattern> {
     }
 }
 
+/// Checks that a word can stand behind the dot in the name of a file.
+fn check_extension(word: &Spanned<String>, reader: &mut Reader) {
+    let is_inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+    if word.value.starts_with(|c: char| c.is_ascii_alphanumeric()) && word.value.chars().all(is_inner) {
+        return;
+    }
+    let problem = Diagnostic::new("bad-bounds", &word.place, format!("`{}` is not an extension", word.value));
+    reader.report(problem.help("write what follows the dot, such as `png`"));
+}
+
 fn constraint(kind: ConstraintKind, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Constraint> {
     Some(match kind {
         ConstraintKind::Min => Constraint::Min(reader.number(spot)?),
@@ -58,7 +68,9 @@ fn constraint(kind: ConstraintKind, spot: SpannedNode<'_>, reader: &mut Reader) 
         ConstraintKind::MaxItems => Constraint::MaxItems(reader.count(spot)?),
         ConstraintKind::Pattern => Constraint::Pattern(pattern(spot, reader)?),
         ConstraintKind::Extensions => {
-            Constraint::Extensions(reader.words(spot).into_iter().map(|word| word.value).collect())
+            let words = reader.different_words(spot);
+            words.iter().for_each(|word| check_extension(word, reader));
+            Constraint::Extensions(words.into_iter().map(|word| word.value).collect())
         }
     })
 }

@@ -30,10 +30,14 @@ impl<'n> Entries<'n> {
     /// Creates the entries of a map. Reports and skips keys that are not text or are duplicates.
     pub(super) fn of(pairs: &'n [(Node, Node)], place: NodePath, reader: &mut Reader) -> Self {
         let (mut items, mut seen) = (Vec::<Entry<'n>>::with_capacity(pairs.len()), HashSet::new());
+        let others = pairs.iter().filter(|(key, _)| !matches!(key, Node::Str(_))).count();
         for (index, (key, node)) in pairs.iter().enumerate() {
             let place = place.entry(index);
             let Node::Str(key) = key else {
-                reader.report(not_a_key(key, &place));
+                // They are one slip: the first is reported for all.
+                if pairs[..index].iter().all(|(key, _)| matches!(key, Node::Str(_))) {
+                    reader.report(not_a_key(key, others, &place));
+                }
                 continue;
             };
             if seen.insert(key) {
@@ -134,7 +138,20 @@ impl<'n> Entries<'n> {
                 at += 1;
             }
         }
-        self.all().collect()
+        self.seen(reader)
+    }
+
+    /// Returns all entries of a map whose keys are names, without those that no one can see.
+    pub(crate) fn seen(self, reader: &mut Reader) -> Vec<(Spanned<String>, SpannedNode<'n>)> {
+        let mut entries: Vec<_> = self.all().collect();
+        entries.retain(|(name, _)| {
+            let is_seen = reader.can_be_name(name);
+            if !is_seen {
+                suppress_name(&name.value, &name.place, reader);
+            }
+            is_seen
+        });
+        entries
     }
 
     /// Returns all entries of `errors` of a method. A key of the method among the names is reported.
@@ -296,8 +313,10 @@ fn is_misplaced(key: &str, value: &Node, inner: &[keys::Key]) -> bool {
     is_odd && keys::METHOD.iter().any(|known| known.name == key)
 }
 
-fn not_a_key(key: &Node, place: &NodePath) -> Diagnostic {
-    let problem = Diagnostic::new("wrong-type", &place.key(), format!("expected text as a key, found {}", key.kind()));
+fn not_a_key(key: &Node, count: usize, place: &NodePath) -> Diagnostic {
+    let places = if count > 1 { format!(", in {count} places") } else { String::new() };
+    let message = format!("expected text as a key, found {}{places}", key.kind());
+    let problem = Diagnostic::new("wrong-type", &place.key(), message);
     match key {
         Node::Int(number) => problem.help(format!("put it in quotes: `'{number}'`")),
         Node::Bool(flag) => problem.help(format!("put it in quotes: `'{flag}'`")),

@@ -15,7 +15,7 @@ pub(crate) struct ExampleAst {
     pub(crate) request: Option<Spanned<Json>>,
     pub(crate) response: Option<Spanned<Json>>,
     pub(crate) error: Option<ExampleErrorAst>,
-    pub(crate) status: Option<u16>,
+    pub(crate) status: Option<Spanned<u16>>,
     pub(crate) total: Option<u64>,
     pub(crate) next: Option<u64>,
 }
@@ -35,7 +35,10 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
     let title = entries.take("title").and_then(|spot| reader.text(spot)).map(|title| title.value);
     let mut json = |key| entries.take(key).map(|spot| Spanned { value: reader.json(&spot), place: spot.place });
     let (request, response) = (json("request"), json("response"));
-    let status = entries.take("status").and_then(|spot| super::api::status(spot, reader));
+    let status = entries.take("status").and_then(|spot| {
+        let place = spot.place.clone();
+        super::api::status(spot, reader).map(|value| Spanned { value, place })
+    });
     let mut beside = |key| entries.take(key).and_then(|spot| reader.count(spot));
     let (total, next) = (beside("total"), beside("next"));
     let failure = entries.take("error");
@@ -48,6 +51,10 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
     if !shows_failure && response.is_none() && entries.misspelled(&["response", "error"]).is_none() {
         let problem = Diagnostic::new("bad-example", &place.key(), "the example has neither `response` nor `error`");
         reader.report(problem.help("add `response:` with the content of `result`, or `error:`"));
+    }
+    if let Some(status) = status.as_ref().filter(|_| !shows_failure && response.is_some()) {
+        let problem = Diagnostic::new("bad-example", &status.place.key(), "`status` applies only to errors");
+        reader.report(problem.help("remove `status`"));
     }
     entries.finish(keys::EXAMPLE, reader);
     Some(ExampleAst { place, title, request, response, error, status, total, next })

@@ -87,6 +87,11 @@ impl FieldAst {
             reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
         }
         for (name, spot) in named {
+            if name.value.is_empty() {
+                let problem = Diagnostic::new("empty-text", &name.place, "the name is empty");
+                reader.report(problem.help("write the name, or remove the entry"));
+                continue;
+            }
             let missed = CascadeKey::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
             fields.extend(reader.or_suppress(field, missed));
@@ -159,6 +164,10 @@ impl FieldAst {
             Role::Param => entries.take("default").map(|spot| Spanned { value: reader.json(&spot), place: spot.place }),
             Role::Result | Role::Object => None,
         };
+        if let Some(default) = default.as_ref().filter(|_| required) {
+            let problem = Diagnostic::new("conflict", &default.place.key(), "a required parameter has no default");
+            reader.report(problem.help("remove `default`, or `required`"));
+        }
         let source = source("source", entries, reader);
         let constraints = ConstraintsAst::read(entries, reader);
         let uses = if role == Role::Object { UsesAst::read(entries, reader) } else { UsesAst::default() };
@@ -328,8 +337,17 @@ fn filterable(entries: &mut Entries<'_>, reader: &mut Reader) -> (bool, Vec<Stri
         Protocol::V2 => FILTER_OPERATORS_V2.map(|word| (word, word)).to_vec(),
     };
     let items = reader.items(&spot, "a list of operators");
-    let operators = items.into_iter().filter_map(|item| reader.choice("filterable", item, &known));
-    (true, operators.map(str::to_owned).collect())
+    if items.is_empty() {
+        let problem = Diagnostic::new("unknown-value", &spot.place, "`filterable` has no operators");
+        reader.report(problem.help("write `true` for all operators, or `false` for none"));
+    }
+    let mut operators = Vec::new();
+    for item in items {
+        let place = item.place.clone();
+        operators
+            .extend(reader.choice("filterable", item, &known).map(|value| Spanned { value: value.to_owned(), place }));
+    }
+    (true, reader.once(operators).into_iter().map(|operator| operator.value).collect())
 }
 
 impl UsesAst {
@@ -344,7 +362,7 @@ impl UsesAst {
         let (add, update) = (writable("add"), writable("update"));
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
         let write_source = source("write_source", entries, reader);
-        let sent = entries.take("sent").and_then(|spot| reader.name(spot));
+        let sent = entries.take("sent").and_then(|spot| reader.param(spot));
         let clear = entries.take("clear").and_then(|spot| {
             let place = spot.place.clone();
             let words = Clear::ALL.map(|clear| (clear.word(), clear));
@@ -375,7 +393,8 @@ impl ValueAst {
             let problem = Diagnostic::new("empty-enum", &spot.place, "an enum needs at least one value");
             reader.report(problem.help("add each value with its description, as in `DONE: It is over.`"));
         }
-        entries.all().filter_map(|(wire, spot)| Self::read(wire, spot, reader)).collect()
+        let values = entries.seen(reader);
+        values.into_iter().filter_map(|(wire, spot)| Self::read(wire, spot, reader)).collect()
     }
 
     fn read(wire: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {

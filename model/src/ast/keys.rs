@@ -225,6 +225,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("type_name", "PascalCase word"),
     ("cause_name", "PascalCase word"),
     ("response_key", "name of a key"),
+    ("param_key", "name of a parameter"),
     ("code", "text"),
     ("error_name", "name of an error"),
     ("words", "text or list of texts"),

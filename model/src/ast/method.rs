@@ -193,6 +193,9 @@ fn unnamed(place: &NodePath) -> Spanned<String> {
 
 fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
     let params = entries.take("params");
+    if params.is_none() && entries.has_or_means("params", keys::METHOD) {
+        reader.suppressed.add_all(&CascadeKey::Field(entries.place.file, String::new()));
+    }
     let Some(spot) = entries.take("body") else {
         return BodyAst::Params(params.map(|spot| FieldAst::read_all(&spot, Role::Param, reader)).unwrap_or_default());
     };

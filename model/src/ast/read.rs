@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
-use crate::lexical::{is_date, is_hidden, is_url};
+use crate::lexical::{URL_HELP, is_date, is_hidden, is_key, is_url};
 use crate::model::Protocol;
 use crate::number::Number;
 use crate::source::{NodePath, Spanned};
@@ -119,7 +119,7 @@ impl Reader {
 
     /// Reads a visible text without `TODO`.
     pub(crate) fn text(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
-        let text = self.name(spot)?;
+        let text = self.visible_text(spot)?;
         if let Some(task) = text.value.strip_prefix(TODO) {
             let message = format!("unresolved `TODO`: {}", task.trim());
             self.report(
@@ -130,8 +130,28 @@ impl Reader {
         Some(text)
     }
 
-    /// Reads a name of the API, which may be any visible text.
+    /// Reads a name of the API, which may be any text without invisible characters.
     pub(crate) fn name(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        let name = self.visible_text(spot)?;
+        self.can_be_name(&name).then_some(name)
+    }
+
+    /// Returns whether a text can be a name of the API, and reports it otherwise: no one could tell it from another one.
+    pub(crate) fn can_be_name(&mut self, name: &Spanned<String>) -> bool {
+        let hidden = name.value.chars().find(|c| is_hidden(*c));
+        let message = match hidden {
+            Some(c) => format!("the name contains the invisible character U+{:04X}", u32::from(c)),
+            None if name.value.trim() != name.value => {
+                format!("the name `{}` starts or ends with whitespace", name.value)
+            }
+            None => return true,
+        };
+        self.report(Diagnostic::new("control-character", &name.place, message).help("delete the character"));
+        false
+    }
+
+    /// Reads a text that can be seen.
+    fn visible_text(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let Node::Str(text) = spot.node else {
             self.not_text(&spot);
             return None;
@@ -152,13 +172,25 @@ impl Reader {
         Some(Spanned { value: text.trim().to_owned(), place: spot.place })
     }
 
+    /// Reads the name of a parameter, as requests have it.
+    pub(crate) fn param(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        let name = self.name(spot)?;
+        if is_key(&name.value) {
+            return Some(name);
+        }
+        let message = format!("`{}` is not the name of a parameter", name.value);
+        let problem = Diagnostic::new("bad-identifier", &name.place, message);
+        self.report(problem.help("write the name as in the request, such as `CATALOG_ID`"));
+        None
+    }
+
     /// Reads an error code, which can be empty in REST 2.0.
     pub(crate) fn code(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         match spot.node {
             Node::Str(text) if text.is_empty() && self.protocol == Protocol::V2 => {
                 Some(Spanned { value: String::new(), place: spot.place })
             }
-            _ => self.text(spot),
+            _ => self.text(spot).filter(|code| self.can_be_name(code)),
         }
     }
 
@@ -172,10 +204,7 @@ impl Reader {
             return Some(text);
         }
         let message = format!("`{}` is not a URL", text.value);
-        self.report(
-            Diagnostic::new("bad-address", &text.place, message)
-                .help("write a complete URL that starts with `https://` and has no spaces"),
-        );
+        self.report(Diagnostic::new("bad-address", &text.place, message).help(URL_HELP));
         None
     }
 
@@ -282,10 +311,30 @@ impl Reader {
         match spot.node {
             Node::Seq(_) => {
                 let items = self.items(&spot, "a list of texts");
-                items.into_iter().filter_map(|item| self.name(item)).collect()
+                items.into_iter().filter_map(|item| self.visible_text(item)).collect()
             }
-            _ => self.name(spot).into_iter().collect(),
+            _ => self.visible_text(spot).into_iter().collect(),
         }
+    }
+
+    /// Reads one name or a list of different names.
+    pub(crate) fn different_words(&mut self, spot: SpannedNode<'_>) -> Vec<Spanned<String>> {
+        let words = self.words(spot);
+        self.once(words)
+    }
+
+    /// Reports words that stand in a list before, and removes them.
+    pub(crate) fn once(&mut self, words: Vec<Spanned<String>>) -> Vec<Spanned<String>> {
+        let mut once: Vec<Spanned<String>> = Vec::with_capacity(words.len());
+        for word in words {
+            if once.iter().any(|known| known.value == word.value) {
+                let problem = Diagnostic::new("duplicate-name", &word.place, format!("duplicate `{}`", word.value));
+                self.report(problem.help("remove one of the two"));
+            } else {
+                once.push(word);
+            }
+        }
+        once
     }
 
     /// Reads any value as JSON. Reports duplicate keys and numbers that JSON cannot represent.

@@ -59,7 +59,7 @@ const GENERIC: [&str; 3] = ["id", "array", "map"];
 /// How deep `array` and `map` may nest in one expression.
 pub(crate) const MAX_DEPTH: usize = 8;
 /// How many segments and characters a dotted name has at the most.
-const MAX_NAME: (usize, usize) = (16, 200);
+pub(crate) const MAX_NAME: (usize, usize) = (16, 200);
 
 /// Returns the type that a word of another language most likely means.
 pub(crate) fn translated(word: &str) -> Option<&'static str> {

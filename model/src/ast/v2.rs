@@ -123,19 +123,26 @@ pub(super) fn filter(spot: SpannedNode<'_>, reader: &mut Reader) -> FilterAst {
         Err(None) => return FilterAst::default(),
     };
     entries.refuse_other_protocols(keys::FILTER, reader);
-    let param = entries.take("param").and_then(|spot| reader.name(spot));
+    let param = entries.take("param").and_then(|spot| reader.param(spot));
     let dialect = if has_dialects { entries.need("dialect") } else { None };
     let words = Dialect::ALL.map(|dialect| (dialect.word(), dialect));
     let dialect = dialect.and_then(|spot| reader.choice("dialect", spot, &words));
     let logic_place = entries.key_place("logic");
     let logic = entries.take("logic").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
+    let in_place = entries.key_place("in");
     let in_array = entries.take("in").and_then(|spot| reader.choice("in", spot, &[("array", true)])).unwrap_or(false);
     let required = match has_dialects {
         true => entries.take("required"),
         false => entries.need("required"),
     };
-    let required = required.map(|spot| reader.words(spot)).unwrap_or_default();
+    let required = required.map(|spot| reader.different_words(spot)).unwrap_or_default();
     entries.finish(keys::FILTER, reader);
+    if let (Some(dialect), true, Some(place)) = (dialect, in_array, in_place)
+        && dialect.operators().contains(&"@")
+    {
+        let message = format!("the dialect `{}` writes one of several values with `@`", dialect.word());
+        reader.report(Diagnostic::new("conflict", &place, message).help("remove `in`, or correct the dialect"));
+    }
     let dialect = match (dialect, logic, logic_place) {
         (Some(Dialect::Full), true, _) => Some(Dialect::FullLogic),
         (Some(other), true, Some(place)) => {
@@ -156,7 +163,7 @@ pub(super) fn order(spot: SpannedNode<'_>, reader: &mut Reader) -> OrderAst {
     };
     let place = entries.place.clone();
     let is_half = entries.has_or_means("field", keys::ORDER) != entries.has_or_means("direction", keys::ORDER);
-    let mut name = |key| entries.take(key).and_then(|spot| reader.name(spot));
+    let mut name = |key| entries.take(key).and_then(|spot| reader.param(spot));
     let (param, field, direction) = (name("param"), name("field"), name("direction"));
     entries.finish(keys::ORDER, reader);
     let bad = |problem: Problem, reader: &mut Reader| {
@@ -177,10 +184,14 @@ pub(super) fn select(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Selec
     let Some(mut entries) = long_form(&spot, reader) else {
         return reader.boolean(spot).map(|taken| SelectAst { taken, ..SelectAst::default() });
     };
-    let param = entries.take("param").and_then(|spot| reader.name(spot));
-    let mut words = |key| entries.take(key).map(|spot| reader.words(spot)).unwrap_or_default();
+    let param = entries.take("param").and_then(|spot| reader.param(spot));
+    let mut words = |key| entries.take(key).map(|spot| reader.different_words(spot)).unwrap_or_default();
     let (masks, always) = (words("masks"), words("always"));
     entries.finish(keys::SELECT, reader);
+    for mask in masks.iter().filter(|mask| !mask.value.contains('*')) {
+        let problem = Diagnostic::new("wrong-type", &mask.place, format!("`{}` is not a mask", mask.value));
+        reader.report(problem.help("write a word with `*`, such as `UF_*`, or remove it: fields need no mask"));
+    }
     Some(SelectAst { taken: true, param, masks, always })
 }
 

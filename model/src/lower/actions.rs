@@ -1,8 +1,9 @@
 //! The parameters, results and errors of standard actions and standard parameters.
 
 use super::Lowering;
-use crate::ast::{ActionAst, MethodAst};
+use crate::ast::{ActionAst, FieldAst, MethodAst};
 use crate::constraints::Constraints;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Action, Effect, Field, Protocol, ResponseShape, Type, TypeId};
 use crate::roots::is_of_portal;
 use crate::scalars::Scalar;
@@ -107,5 +108,27 @@ pub(super) fn field_summary(action: Option<ActionAst>, object: &str) -> Option<S
         Action::FieldList => Some(format!("Describes every field of `{object}`.")),
         Action::FieldGet => Some(format!("Describes one field of `{object}`.")),
         _ => None,
+    }
+}
+
+impl Lowering {
+    /// Checks that `params` has no parameter that `select`, `filter`, `order` or `pagination` brings.
+    pub(super) fn check_brought(&mut self, ast: &MethodAst, own: &[FieldAst], standard: &Standard, paged: &[Field]) {
+        let [select, filter, order] = &standard.names;
+        let direction = ast.order.as_ref().and_then(|order| order.value.texts.as_ref()).map(|(_, name)| &name.value);
+        let query = [
+            (standard.select, Some(select), "select"),
+            (standard.filter, Some(filter), "filter"),
+            (standard.order, Some(order), "order"),
+            (standard.order, direction, "order"),
+        ];
+        let query =
+            query.into_iter().filter(|(is_taken, ..)| *is_taken).filter_map(|(_, name, key)| Some((name?, key)));
+        for (name, key) in query.chain(paged.iter().map(|field| (&field.wire, "pagination"))) {
+            let Some(field) = own.iter().find(|field| field.name.value == *name) else { continue };
+            let message = format!("`{key}` already has the parameter `{name}`");
+            let problem = Diagnostic::new("conflict", &field.name.place, message);
+            self.report(problem.help(format!("remove the parameter from `params`, or remove `{key}`")));
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::Lowering;
 use super::recovery::Unaffected;
 use crate::ast::ConstraintsAst;
 use crate::ast::types::TypeExpr;
-use crate::check::{Checker, Fact, Side};
+use crate::check::Side;
 use crate::constraints::{Constraint, Constraints, Demand, Domain, Measure, string_near};
 use crate::diagnostic::Diagnostic;
 use crate::model::Type;
@@ -39,34 +39,38 @@ impl Lowering {
             | Type::Cursor(_) => None,
         };
         let inner_subject = subject.map(|_| "the elements are");
-        let own = self.applying(&ast.list, domain, expr, subject);
+        let has_elements =
+            matches!((&ty, expr), (Type::Array(..), TypeExpr::Array(_)) | (Type::Map(_), TypeExpr::Map(_)));
+        let own = self.applying(ast, domain, has_elements, expr, subject);
         let nothing = ConstraintsAst::default();
         let items = ast.items.as_ref().map_or(&nothing, |(_, items)| items);
         match (ty, expr) {
-            (Type::Scalar(scalar, _), _) => self.childless(Type::Scalar(scalar, own), expr, ast, subject),
-            (Type::Id(id, _), _) => self.childless(Type::Id(id, own), expr, ast, subject),
+            (Type::Scalar(scalar, _), _) => Type::Scalar(scalar, own),
+            (Type::Id(id, _), _) => Type::Id(id, own),
             (Type::Array(element, _), TypeExpr::Array(inner)) => {
                 Type::Array(Box::new(self.constrain(*element, inner, items, inner_subject)), own)
             }
             (Type::Map(value), TypeExpr::Map(inner)) => {
                 Type::Map(Box::new(self.constrain(*value, inner, items, inner_subject)))
             }
-            (ty, _) => self.childless(ty, expr, ast, subject),
+            (ty, _) => ty,
         }
     }
 
-    /// The constraints that apply to a domain; the others are problems.
+    /// The constraints that apply to a domain; the others are a problem, and so is `items` without elements.
     fn applying(
         &mut self,
-        asts: &[Spanned<Constraint>],
+        ast: &ConstraintsAst,
         domain: Option<Domain>,
+        has_elements: bool,
         expr: &TypeExpr,
         subject: Option<&str>,
     ) -> Constraints {
         let (own, others): (Vec<_>, Vec<_>) =
-            asts.iter().partition(|ast| Some(ast.value.kind().row().domain) == domain);
+            ast.list.iter().partition(|ast| Some(ast.value.kind().row().domain) == domain);
         if let Some(subject) = subject {
-            others.into_iter().for_each(|ast| self.misapplied(&ast.value, &ast.place.key(), expr, subject));
+            let items = ast.items.as_ref().filter(|_| !has_elements).map(|(place, _)| place);
+            self.misapplied(&others, items, expr, subject);
             if self.limits_fit(&own, expr) && self.limits_agree(&own) {
                 self.demand_sample(&own);
             }
@@ -74,55 +78,55 @@ impl Lowering {
         own.into_iter().map(|ast| ast.value.clone()).collect()
     }
 
-    fn misapplied(&mut self, constraint: &Constraint, place: &NodePath, expr: &TypeExpr, subject: &str) {
-        let row = constraint.kind().row();
-        let message = format!("`{}` applies only to {}; {subject} `{expr}`", row.key, row.domain.word());
-        let mut inner = expr;
-        while let TypeExpr::Array(element) | TypeExpr::Map(element) = inner {
-            inner = element;
+    /// Reports the constraints that do not apply to a type at once, because the type can be the slip.
+    fn misapplied(&mut self, asts: &[&Spanned<Constraint>], items: Option<&NodePath>, expr: &TypeExpr, subject: &str) {
+        let Some(place) = asts.first().map(|ast| ast.place.key()).or_else(|| items.cloned()) else { return };
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+        let keys = asts.iter().map(|ast| ast.value.kind().row()).map(|row| (row.key, row.domain.word()));
+        for (key, word) in keys.chain(items.map(|_| ("items", "arrays and maps"))) {
+            match groups.last_mut() {
+                Some((last, keys)) if *last == word => keys.push(key),
+                _ => groups.push((word, vec![key])),
+            }
         }
-        let fits_inside = inner != expr
-            && match inner {
-                TypeExpr::Scalar(scalar) => scalar.row().domain == Some(row.domain),
-                TypeExpr::Id(_) => row.domain == Domain::Numbers,
-                TypeExpr::Array(_)
-                | TypeExpr::Map(_)
-                | TypeExpr::InlineObject
-                | TypeExpr::InlineEnum
-                | TypeExpr::Name(_) => false,
-            };
-        let problem = Diagnostic::new("bad-bounds", place, message);
-        self.report(if fits_inside {
-            problem.help(format!("constrain the elements with `items: {{ {}: {} }}`", row.key, constraint.argument()))
-        } else {
-            problem.help("drop the key, or correct `type`")
+        let groups: Vec<String> = groups.iter().map(|(word, keys)| only(keys, word)).collect();
+        let message = format!("{}; {subject} `{expr}`", groups.join(", "));
+        let problem = Diagnostic::new("bad-bounds", &place, message);
+        self.report(match (asts.len() + usize::from(items.is_some()), items) {
+            (_, None) if asts.iter().all(|ast| fits_inside(&ast.value, expr)) => {
+                let inner = asts.iter().map(|ast| format!("{}: {}", ast.value.kind().row().key, ast.value.argument()));
+                let inner: Vec<String> = inner.collect();
+                problem.help(format!("constrain the elements with `items: {{ {} }}`", inner.join(", ")))
+            }
+            (1, _) => problem.help("drop the key, or correct `type`"),
+            _ => problem.help("drop the keys, or correct `type`"),
         });
     }
 
-    /// A type without elements, which `items` could constrain.
-    fn childless(&mut self, ty: Type, expr: &TypeExpr, ast: &ConstraintsAst, subject: Option<&str>) -> Type {
-        if let (Some((place, _)), Some(subject)) = (&ast.items, subject) {
-            let message = format!("`items` applies only to arrays and maps; {subject} `{expr}`");
-            let problem = Diagnostic::new("bad-bounds", place, message);
-            self.report(problem.help("drop the key, or correct `type`"));
-        }
-        ty
-    }
-
-    /// Whether the limits of integers are such themselves; each other one is a problem.
+    /// Whether the limits of integers are such themselves; the others are one problem, because the type can be the slip.
     fn limits_fit(&mut self, asts: &[&Spanned<Constraint>], expr: &TypeExpr) -> bool {
-        let before = self.found.len();
-        let is_integer = matches!(expr, TypeExpr::Id(_) | TypeExpr::Scalar(Scalar::Integer | Scalar::Timestamp));
-        for ast in asts.iter().filter(|_| is_integer) {
-            let (Demand::AtLeast(_, limit) | Demand::AtMost(_, limit)) = ast.value.demand() else { continue };
-            if limit.to_i64().is_none() {
-                let key = ast.value.kind().row().key;
-                let message = format!("`{key}` of `{expr}` must be a 64-bit integer, found `{limit}`");
-                let problem = Diagnostic::new("bad-bounds", &ast.place, message);
-                self.report(problem.help("write a whole number that the type has, or drop the key"));
-            }
+        if !matches!(expr, TypeExpr::Id(_) | TypeExpr::Scalar(Scalar::Integer | Scalar::Timestamp)) {
+            return true;
         }
-        self.found.len() == before
+        let limit = |ast: &Spanned<Constraint>| match ast.value.demand() {
+            Demand::AtLeast(_, limit) | Demand::AtMost(_, limit) => Some(limit),
+            Demand::Match(_) | Demand::Extension(_) => None,
+        };
+        let mut wrong =
+            asts.iter().filter_map(|ast| Some((ast, limit(ast)?)).filter(|(_, limit)| limit.to_i64().is_none()));
+        let Some((first, found)) = wrong.next() else { return true };
+        let key = |ast: &Spanned<Constraint>| ast.value.kind().row().key;
+        let message = match wrong.next() {
+            None => format!("`{}` of `{expr}` must be a 64-bit integer, found `{found}`", key(first)),
+            Some((second, other)) => format!(
+                "`{}` and `{}` of `{expr}` must be 64-bit integers, found `{found}` and `{other}`",
+                key(first),
+                key(second)
+            ),
+        };
+        let problem = Diagnostic::new("bad-bounds", &first.place, message);
+        self.report(problem.help("write a whole number that the type has, or drop the key"));
+        false
     }
 
     /// Whether values can be within the limits, which is a problem otherwise.
@@ -172,14 +176,35 @@ impl Lowering {
             if !self.can_judge_value(&default.place, &field.ty, unaffected) {
                 continue;
             }
-            let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
-            checker.field(&field, &default.value);
-            for problem in checker.finish() {
-                let message = format!("invalid default: {}", problem.message);
-                let found = Diagnostic::new("bad-default", &default.place, message)
-                    .help("correct the default, or the parameter");
-                self.contradictions.add_name(&Fact::field(&field, &field.wire), found);
-            }
+            self.check_given(Side::Request, &field, &default.value, |problem| {
+                let message = format!("invalid default: {problem}");
+                Diagnostic::new("bad-default", &default.place, message).help("correct the default, or the parameter")
+            });
         }
     }
+}
+
+/// Says to which types keys apply.
+fn only(keys: &[&str], word: &str) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    match quoted.as_slice() {
+        [one] => format!("{one} applies only to {word}"),
+        [most @ .., last] => format!("{} and {last} apply only to {word}", most.join(", ")),
+        [] => String::new(),
+    }
+}
+
+/// Returns whether a constraint applies to the innermost elements of a type.
+fn fits_inside(constraint: &Constraint, expr: &TypeExpr) -> bool {
+    let (inner, domain) = (expr.base(), constraint.kind().row().domain);
+    inner != expr
+        && match inner {
+            TypeExpr::Scalar(scalar) => scalar.row().domain == Some(domain),
+            TypeExpr::Id(_) => domain == Domain::Numbers,
+            TypeExpr::Array(_)
+            | TypeExpr::Map(_)
+            | TypeExpr::InlineObject
+            | TypeExpr::InlineEnum
+            | TypeExpr::Name(_) => false,
+        }
 }

@@ -2,7 +2,7 @@
 //! example agrees with it, else at the first of them.
 
 use super::Lowering;
-use crate::check::{Fact, Problem};
+use crate::check::{Checker, Fact, Problem, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Field, TypeId};
 use crate::source::{NodePath, SourceFile, Spanned};
@@ -39,6 +39,16 @@ impl Lowering {
         let problem = missed.fold(problem, Diagnostic::cascades_from);
         let fact = Fact::of(&name.value, fields, &def.at, &self.suggestions);
         self.contradictions.add_name(&fact, problem);
+    }
+
+    /// Checks a value of a field that stands outside of examples: it can contradict the same facts as theirs.
+    pub(super) fn check_given(&mut self, side: Side, field: &Field, value: &Json, told: impl Fn(&str) -> Diagnostic) {
+        let mut checker = Checker::new(&self.api, side, &self.suggestions);
+        checker.about(Fact::field(field, &field.wire), |checker| checker.field(field, value));
+        for problem in checker.finish() {
+            let found = told(&problem.message);
+            problem.fact.iter().for_each(|fact| self.contradictions.add_name(fact, found.clone()));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::recovery::Unaffected;
 use super::{Lowering, rules};
 use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst};
-use crate::check::{Checker, Fact, Side};
+use crate::check::{Checker, Fact, Problem, Side};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Example, ExampleResponse, Field, Method, OrderV2, ResponseShape, Type, Validation};
 use crate::scalars::Scalar;
@@ -57,6 +57,17 @@ impl Lowering {
         agreed
     }
 
+    /// Keeps the problem of an unknown parameter that tells variants apart: without it, the object of the others is unknown.
+    fn of_variant(&self, method: usize, mut problems: Vec<Problem>) -> Vec<Problem> {
+        let object = self.api.methods[method].object.map(|id| self.api.type_def(id));
+        let Some(variants) = object.and_then(|def| def.v2.variants.as_ref()) else { return problems };
+        let is_by = |problem: &Problem| problem.in_key && problem.path == [variants.by.as_str()];
+        match problems.iter().position(is_by) {
+            Some(at) => vec![problems.swap_remove(at)],
+            None => problems,
+        }
+    }
+
     fn example(&mut self, method: usize, ast: &ExampleAst, facts: &WholeFacts) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
@@ -68,7 +79,18 @@ impl Lowering {
                     return None;
                 };
                 self.documented(method, ast, id);
-                let status = ast.status.unwrap_or_else(|| self.api.error(id).statuses.first().copied().unwrap_or(400));
+                let statuses = &self.api.error(id).statuses;
+                let status = match &ast.status {
+                    Some(status) if !statuses.contains(&status.value) && !self.is_affected(&self.api.error(id).at) => {
+                        let name = &error.code.value;
+                        let message = format!("`{}` is no status of the error `{name}`", status.value);
+                        let problem = Diagnostic::new("bad-example", &status.place, message);
+                        self.found.push(problem.help("correct the status, or add it to the error"));
+                        return None;
+                    }
+                    Some(status) => status.value,
+                    None => statuses.first().copied().unwrap_or(400),
+                };
                 let entry = |(field, message): &(Option<String>, String)| Validation {
                     field: field.clone(),
                     message: message.clone(),
@@ -103,7 +125,7 @@ impl Lowering {
         let meant = self.api.meant_by(&self.api.methods[method], request);
         let checker = Checker::new(&self.api, Side::Request, &self.suggestions);
         let checked = check_request(checker, meant, request, facts.request.clone());
-        let problems = checked.finish();
+        let problems = self.of_variant(method, checked.finish());
         if let (Some(broken), true) = (rules::broken(&self.api.methods[method], request), problems.is_empty()) {
             let problem = Diagnostic::new(
                 "bad-example",

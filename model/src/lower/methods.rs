@@ -198,6 +198,7 @@ impl Lowering {
         params.extend(own);
         self.standard_params(&mut params, ast, object, standard);
         let paged = self.page_params(pagination, page_facts, (name.as_deref(), object), owner, &ast.name.place);
+        self.check_brought(ast, asts, standard, &paged);
         for field in paged.into_iter().map(|field| field.at(&ast.name.place)) {
             if !params.iter().any(|known| known.wire == field.wire) {
                 params.push(field);

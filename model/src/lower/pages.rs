@@ -114,6 +114,16 @@ impl Lowering {
             let problem = Diagnostic::new("missing-key", &place.key(), "the family `tail` needs `object`");
             self.report(problem.help("add `object:` with the dotted name of an object"));
         }
+        let rows = Some("items").filter(|_| ast.result.is_none() && self.api.protocol == Protocol::V3);
+        let rows = rows.or_else(|| Some(ast.v2.rows_at.as_ref()?.value.key.as_ref()?.value.as_str()));
+        let taken = [rows, pagination.next.as_ref().map(|next| next.value.as_str())];
+        for (key, taken) in [(&pagination.next, &taken[..1]), (&pagination.more, &taken[..])] {
+            if let Some(key) = key.as_ref().filter(|key| taken.contains(&Some(&key.value))) {
+                let message = format!("another key of the response is called `{}`", key.value);
+                let problem = Diagnostic::new("conflict", &key.place, message);
+                self.report(problem.help("correct one of the two names"));
+            }
+        }
         for key in pagination.next.iter().chain(&pagination.more) {
             if !is_key(&key.value) {
                 let problem =

@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::unknown::NameKind;
 use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowValuesAst, RowsAst};
-use crate::check::{Checker, Fact, Side};
+use crate::check::{Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
     Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Type, TypeId,
@@ -175,13 +175,10 @@ impl Lowering {
             RowValueAst::Constant(constant) => {
                 self.update_recovery();
                 if let Some(field) = field.filter(|field| self.can_judge_early(&value.place, &field.ty)) {
-                    let mut checker = Checker::new(&self.api, Side::Response, &self.suggestions);
-                    checker.field(field, constant);
-                    for problem in checker.finish() {
-                        let message = format!("invalid value of `{}`: {}", field.wire, problem.message);
-                        let problem = Diagnostic::new("bad-rows", &value.place, message);
-                        self.found.push(problem.help("correct the value, or the field"));
-                    }
+                    self.check_given(Side::Response, field, constant, |problem| {
+                        let message = format!("invalid value of `{}`: {problem}", field.wire);
+                        Diagnostic::new("bad-rows", &value.place, message).help("correct the value, or the field")
+                    });
                 }
                 RowValue::Constant(constant.clone())
             }

@@ -3,7 +3,7 @@
 use super::{Lowering, rule_logic};
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::breaks::ordered_sample;
-use crate::check::{Checker, Fact, Side};
+use crate::check::{Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
 use crate::source::{NodePath, Spanned};
@@ -27,7 +27,8 @@ impl Lowering {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::Ordered(names) => {
-                    names.iter().for_each(|name| self.check_order(name, body));
+                    // What one of them lacks, the others often lack too.
+                    names.iter().any(|name| !self.check_order(name, body));
                     RuleKind::Ordered(self.rule_names(names, body, &homes))
                 }
                 RuleKindAst::Distinct(names) => RuleKind::Distinct(self.rule_names(names, body, &homes)),
@@ -57,30 +58,28 @@ impl Lowering {
         names.iter().map(|name| self.rule_name(name, body, homes)).collect()
     }
 
-    /// Checks that a parameter has an order.
-    fn check_order(&mut self, name: &Spanned<String>, body: &Body) {
-        let Ok(field) = find(&self.api, body, &name.value) else { return };
-        if ordered_sample(&field.ty).is_none() {
+    /// Checks that a parameter has an order; an unknown one is reported elsewhere.
+    fn check_order(&mut self, name: &Spanned<String>, body: &Body) -> bool {
+        let Ok(field) = find(&self.api, body, &name.value) else { return true };
+        let has_order = ordered_sample(&field.ty).is_some();
+        if !has_order {
             let message = format!("`ordered` applies only to numbers and times, which `{}` is not", name.value);
             let problem = Diagnostic::new("bad-rule", &name.place, message).help("name other parameters");
             self.contradictions.add_name(&Fact::field(field, &field.wire), problem);
         }
+        has_order
     }
 
     pub(super) fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_recovery();
-            let field = find(&self.api, body, &name.value).ok();
+            let field = find(&self.api, body, &name.value).ok().cloned();
             if let Some(field) = field.filter(|field| self.can_judge_early(&value.place, &field.ty)) {
-                let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
-                checker.field(field, &value.value);
-                for problem in checker.finish() {
-                    let message = format!("invalid value of `{}`: {}", name.value, problem.message);
-                    self.found.push(
-                        Diagnostic::new("bad-rule", &value.place, message).help("correct the value, or the parameter"),
-                    );
-                }
+                self.check_given(Side::Request, &field, &value.value, |problem| {
+                    let message = format!("invalid value of `{}`: {problem}", name.value);
+                    Diagnostic::new("bad-rule", &value.place, message).help("correct the value, or the parameter")
+                });
             }
             conditions.push((self.rule_name(name, body, homes), value.value.clone()));
         }

@@ -21,7 +21,11 @@ impl Lowering {
         for error in &ast.errors {
             self.register_error(error, sources, &mut codes);
         }
-        for name in ast.errors.iter().flat_map(|error| &error.replaces) {
+        for (error, name) in ast.errors.iter().flat_map(|error| error.replaces.iter().map(move |name| (error, name))) {
+            if name.value == error.name.value {
+                let problem = Diagnostic::new("conflict", &name.place, format!("`{}` replaces itself", name.value));
+                self.report(problem.help("name the errors that a method with this one does not have"));
+            }
             match self.errors.contains_key(&name.value) {
                 true => self.used(NameKind::Error, &name.value),
                 false => self.unknown_error(name),

@@ -6,7 +6,9 @@ use crate::ast::types::{self, TypeExpr};
 use crate::ast::{Ast, FieldAst, ObjectAst, ValueAst};
 use crate::constraints::Constraints;
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{EnumValue, Field, FieldCapabilities, Holder, OpenKey, Origin, Shape, Type, TypeId};
+use crate::model::{
+    Clear, Dialect, EnumValue, Field, FieldCapabilities, Holder, OpenKey, Origin, Protocol, Shape, Type, TypeId,
+};
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -185,13 +187,29 @@ impl Lowering {
                 Diagnostic::new("conflict", &clear.place.key(), "`clear` applies only to fields that are written");
             self.report(problem.help("remove `clear`, or mark the field with `update`"));
         }
+        if let Some(write) = ast.uses.write.as_ref().filter(|_| ast.uses.update.is_none() && ast.uses.add.is_none()) {
+            let problem =
+                Diagnostic::new("conflict", &write.place.key(), "`write` applies only to fields that are written");
+            self.report(problem.help("remove `write`, or mark the field with `add` or `update`"));
+        }
+        let written = ast.uses.write.as_ref().unwrap_or(&ast.ty);
+        if let Some(clear) = ast.uses.clear.as_ref().filter(|clear| clear.value == Clear::List)
+            && is_known
+            && !self.can_be_list(&written.value)
+        {
+            let message = format!("an empty array is no value of `{}`", written.value);
+            let problem = Diagnostic::new("conflict", &clear.place, message);
+            self.report(problem.help("correct `clear`, or the type on writing"));
+        }
+        self.check_named_in_queries(ast);
         let base = match ty {
             Type::Array(inner, _) => inner,
             other => other,
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
-            Type::Scalar(Scalar::Any, _) => !is_known,
+            // An unknown type has been reported.
+            Type::Scalar(Scalar::Any, _) => *ast.ty.value.base() != TypeExpr::Scalar(Scalar::Any),
             _ => false,
         };
         if ast.uses.relation && !is_object {
@@ -201,6 +219,32 @@ impl Lowering {
                 "`relation` applies only to objects with a spec and arrays of them",
             );
             self.report(problem.help("use the object as the type, or remove `relation`"));
+        }
+    }
+}
+
+impl Lowering {
+    /// Returns whether an empty list can be a value of a type. PHP writes an empty map so too.
+    fn can_be_list(&self, expr: &TypeExpr) -> bool {
+        match expr {
+            TypeExpr::Array(_) | TypeExpr::Map(_) | TypeExpr::InlineObject => true,
+            TypeExpr::Scalar(scalar) => *scalar == Scalar::Any,
+            TypeExpr::Id(_) | TypeExpr::InlineEnum => false,
+            TypeExpr::Name(name) => !self.enums.contains_key(name),
+        }
+    }
+
+    /// Checks that queries can name a field: that the name is no operator of REST 2.0 with a name, and no path of REST 3.0.
+    fn check_named_in_queries(&mut self, ast: &FieldAst) {
+        let name = &ast.name.value;
+        let is_ambiguous = match self.api.protocol {
+            Protocol::V2 => ast.uses.sent.is_none() && !Dialect::divide(name).0.is_empty(),
+            Protocol::V3 => name.contains('.'),
+        };
+        if is_ambiguous && (ast.uses.filterable || ast.uses.sortable) {
+            let message = format!("a filter or an order with `{name}` would have another meaning");
+            let problem = Diagnostic::new("bad-filter", &ast.name.place, message);
+            self.report(problem.help("correct the name, or remove `filterable` and `sortable`"));
         }
     }
 }

@@ -12,8 +12,24 @@ impl Lowering {
         self.mark_uses();
         self.propagate_selectable();
         self.module_needs();
+        self.check_operators();
         self.check_outside_modules();
         self.check_unreachable();
+    }
+
+    /// Checks that the dialect of an object has the operators that its fields take.
+    fn check_operators(&mut self) {
+        for def in &self.api.types {
+            let (Some(dialect), Shape::Struct(fields)) = (def.v2.dialect, &def.shape) else { continue };
+            let known = dialect.operators();
+            let lacks = |word: &&String| !known.contains(&word.as_str()) && (*word != "=" || !known.contains(&""));
+            for field in fields {
+                let Some(word) = field.uses.operators.iter().find(lacks) else { continue };
+                let message = format!("the dialect `{}` has no operator `{word}`", dialect.word());
+                let problem = Diagnostic::new("bad-filter", &field.at, message);
+                self.found.push(problem.help("correct `filterable`, or the dialect of the list"));
+            }
+        }
     }
 
     fn mark_uses(&mut self) {

@@ -10,10 +10,10 @@ use crate::model::{
 };
 use crate::roots::{PORTAL_MODULE, is_of_portal};
 use crate::scalars::Scalar;
-use crate::source::Spanned;
+use crate::source::{NodePath, Spanned};
 
 /// How many bases an object has at the most, directly or through another base: each has all fields of those before it.
-const MAX_BASES: usize = 8;
+pub(crate) const MAX_BASES: usize = 8;
 
 /// The object of a variant, while a method is lowered for it.
 pub(super) struct InVariant {
@@ -197,14 +197,14 @@ impl Lowering {
         if self.api.protocol != Protocol::V2 {
             return;
         }
-        let mut taken: Vec<&str> = Vec::new();
-        for name in query_params(ast) {
-            if taken.contains(&name.value.as_str()) {
-                let message = format!("another part of the query has the parameter `{}` too", name.value);
-                let problem = Diagnostic::new("conflict", &name.place, message);
-                self.report(problem.help("correct one of the two names"));
+        for names in [query_params(ast), inner_params(ast)] {
+            for (at, (name, place)) in names.iter().enumerate() {
+                if names[..at].iter().any(|(other, _)| other == name) {
+                    let message = format!("another part of the query has the parameter `{name}` too");
+                    let problem = Diagnostic::new("conflict", place, message);
+                    self.report(problem.help("correct one of the two names"));
+                }
             }
-            taken.push(&name.value);
         }
     }
 
@@ -348,19 +348,47 @@ impl Lowering {
     }
 }
 
-/// Returns the names of the parameters that a spec gives to the parts of a query.
-fn query_params(ast: &MethodAst) -> Vec<&Spanned<String>> {
-    let filter = ast.filter.as_ref().and_then(|filter| filter.value.param.as_ref());
-    let select = ast.select.as_ref().and_then(|select| select.value.param.as_ref());
-    let order = ast.order.iter().flat_map(|order| {
-        let texts = order.value.texts.iter().flat_map(|(field, direction)| [field, direction]);
-        order.value.param.iter().chain(texts)
-    });
-    let page = ast.pagination.iter().flat_map(|pagination| {
-        let names = ["param", "limit", "offset", "size"].into_iter();
-        names.filter_map(|key| pagination.value.name(key))
-    });
-    filter.into_iter().chain(select).chain(order).chain(page).collect()
+/// Returns the names of the parameters of a query, with their places. Those inside of another one are not among them.
+fn query_params(ast: &MethodAst) -> Vec<(&str, &NodePath)> {
+    let mut names: Vec<(&str, &NodePath)> = Vec::new();
+    if let Some(filter) = ast.filter.as_ref().filter(|filter| filter.value.taken) {
+        names.push(named_or(filter.value.param.as_ref(), "filter", &filter.place));
+    }
+    if let Some(select) = ast.select.as_ref().filter(|select| select.value.taken) {
+        names.push(named_or(select.value.param.as_ref(), "select", &select.place));
+    }
+    if let Some(order) = ast.order.as_ref().filter(|order| order.value.taken) {
+        match &order.value.texts {
+            Some((field, direction)) => names.extend([field, direction].map(placed)),
+            None => names.push(named_or(order.value.param.as_ref(), "order", &order.place)),
+        }
+    }
+    if let Some(pagination) = &ast.pagination {
+        let inside = pagination.value.name("inside");
+        let own = ["param", "newer", "limit", "offset", "size"].into_iter();
+        let own = own.filter_map(|key| pagination.value.name(key)).filter(|_| inside.is_none());
+        names.extend(inside.into_iter().chain(own).map(placed));
+        if pagination.value.family == Family::Start && pagination.value.name("param").is_none() {
+            names.push(("start", &pagination.place));
+        }
+    }
+    names
+}
+
+/// Returns the names of the parameters inside of another one, with their places.
+fn inner_params(ast: &MethodAst) -> Vec<(&str, &NodePath)> {
+    let pagination = ast.pagination.as_ref().filter(|pagination| pagination.value.name("inside").is_some());
+    let names = ["param", "limit", "offset", "size"].into_iter();
+    let names = pagination.into_iter().flat_map(|page| names.clone().filter_map(|key| page.value.name(key)));
+    names.map(placed).collect()
+}
+
+fn placed(name: &Spanned<String>) -> (&str, &NodePath) {
+    (&name.value, &name.place)
+}
+
+fn named_or<'a>(name: Option<&'a Spanned<String>>, default: &'a str, place: &'a NodePath) -> (&'a str, &'a NodePath) {
+    name.map_or((default, place), placed)
 }
 
 /// Reads an array that is the whole written result as rows, which PHP may write as a map.
@@ -407,7 +435,12 @@ impl Lowering {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
             self.open_keys(id, object);
             self.api.types[id.0].v2.upper_case = object.upper_case;
-            self.api.types[id.0].v2.base = object.base.as_ref().and_then(|name| self.rows_object(name));
+            let base = object.base.as_ref().and_then(|name| self.rows_object(name));
+            if object.base.is_some() && base.is_none() {
+                // Any field can be one of the base, which cannot be read.
+                self.suppressed.add_all(&CascadeKey::Field(object.name.place.file, String::new()));
+            }
+            self.api.types[id.0].v2.base = base;
             let Some(variants) = &object.variants else { continue };
             let of = self.variants_by_value(object, variants);
             self.api.types[id.0].v2.variants =
@@ -484,7 +517,7 @@ impl Lowering {
                 open.push(id);
             }
         }
-        for _ in 0..=MAX_BASES {
+        for _ in 0..MAX_BASES {
             if open.is_empty() {
                 return;
             }

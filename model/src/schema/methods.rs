@@ -14,7 +14,7 @@ use bitrix24_json::{Value as Json, json};
 pub(super) fn file(reserved: &ReservedNames, protocol: Protocol) -> Json {
     let common = [needs_object(), rows(), bare_results(protocol), named("method", reserved)].concat();
     let own = match protocol {
-        Protocol::V3 => [by_action(), bare_body(), paged(), example_responses()].concat(),
+        Protocol::V3 => [by_action(), bare_body(), brought(), paged(), example_responses()].concat(),
         Protocol::V2 => by_action_v2(),
     };
     closed_with(keys::METHOD, protocol, [own, common].concat())
@@ -110,6 +110,18 @@ fn rows() -> Vec<Json> {
 /// Returns the condition that `body` excludes parameters.
 fn bare_body() -> Vec<Json> {
     vec![when(has("body"), without(&["params", "action", "select", "filter", "order", "pagination"]))]
+}
+
+/// Returns the conditions that `params` has no parameter that another key brings.
+fn brought() -> Vec<Json> {
+    let family =
+        |word: &str| json!({ "required": ["pagination"], "properties": { "pagination": is("family", &[word]) } });
+    let taken = |key: &str| json!({ "required": [key], "properties": { key: { "not": { "const": false } } } });
+    let keys = ["select", "filter", "order"].map(|key| (taken(key), key));
+    let pages = ["offset", "cursor"].map(|word| (family(word), "pagination"));
+    let tail = json!({ "anyOf": [is("action", &["tail"]), family("tail")] });
+    let brought = keys.into_iter().chain(pages).chain([(tail, "cursor")]);
+    brought.map(|(given, name)| when(given, json!({ "properties": { "params": without(&[name]) } }))).collect()
 }
 
 /// Returns the conditions that only lists have pages, and only responses with keys have pagination keys.

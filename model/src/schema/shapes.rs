@@ -2,6 +2,7 @@
 
 use super::reference;
 use crate::ast::keys::{self, Key, Shape, WhenAbsent, Word};
+use crate::lexical::URL;
 use crate::model::{FILTER_OPERATORS, FILTER_OPERATORS_V2, Protocol, RowOperator};
 use bitrix24_json::{Map, Value as Json, json};
 
@@ -43,7 +44,7 @@ fn shape(shape: Shape, protocol: Protocol) -> Json {
         Shape::Size => size(),
         Shape::Status => status(),
         Shape::Any => json!({}),
-        Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
+        Shape::Address => json!({ "type": "string", "pattern": format!("^\\s*{URL}\\s*$") }),
         Shape::Date => json!({ "type": "string", "pattern": "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$" }),
         Shape::OneOf(words) => one_of(words),
         Shape::OneOrMore(words) => json!({ "if": { "type": "array" }, "then": {

@@ -20,6 +20,7 @@ mod methods;
 mod multiple_problems;
 mod name_conflicts;
 mod names;
+mod nonsense;
 mod one_slip;
 mod one_slip_v2;
 mod portal;

@@ -189,13 +189,13 @@ fn group_called_as_the_file_of_the_crate() {
 
 #[test]
 fn two_modules_of_one_name() {
-    let spec = named(named(api("modules: { demo: For the tests., Demo: Again. }"), "demo.get"), "Demo.list");
+    let spec = named(named(api("modules: { demo_x: For the tests., demoX: Again. }"), "demo_x.get"), "demoX.list");
     assert_snapshot!(spec.problem(), @"
-    error[name-clash]: the modules `demo` and `Demo` have the same Rust name `demo`
-     --> spec/api.yaml:1:54
+    error[name-clash]: the modules `demo_x` and `demoX` have the same Rust name `demo_x`
+     --> spec/api.yaml:1:56
       |
-    1 | api: { title: Demo, modules: { demo: For the tests., Demo: Again. } }
-      |                                                      ^^^^
+    1 | api: { title: Demo, modules: { demo_x: For the tests., demoX: Again. } }
+      |                                                        ^^^^^
       = help: change its spelling in codegen/src/naming.rs, because a spec cannot rename it
     ");
 }

@@ -193,6 +193,13 @@ const TWO: &str =
     "examples:\n  - response: { item: { id: 1, name: One } }\n  - response: { item: { id: 2, name: Two } }\n";
 
 #[test]
+fn relation_to_an_object_that_cannot_be_read() {
+    let owner = "object: demo.owner\nsummary: An owner.\nfields:\n  id: integer\n   name: string\n";
+    let spec = get("id: integer\nowners: { type: array<demo.owner>, relation: true }\n", "");
+    assert!(told(&spec.file("demo/owner.yaml", owner)).starts_with("demo/owner.yaml:"));
+}
+
+#[test]
 fn field_misspelled_where_it_is_defined() {
     assert_snapshot!(told(&get("id: integer\nnmae: string\n", TWO)), @"
     demo/thing.yaml:5: 2 places contradict `nmae`; in demo/thing/get.yaml: the object has no key `name`

@@ -109,6 +109,13 @@ fn field_of_a_base_that_cannot_be_read() {
 }
 
 #[test]
+fn base_that_cannot_be_read() {
+    let object = "base: demo.big\nevents: { creates: { name: ONADD, data: { SIZE: $SIZE } } }\n";
+    let spec = with_big(object, "fields:\n  SIZE: { type: integer }\n   OTHER: integer\n", "rows_at: result\n");
+    assert!(said(&spec).starts_with("demo/big.yaml:"), "{}", said(&spec));
+}
+
+#[test]
 fn object_of_a_list_that_cannot_be_read() {
     let spec = things("", "rows_at: result\n").file("demo/thing.yaml", "object: demo.thing\nsummary: A: thing.\n");
     assert_eq!(said(&spec), "demo/thing.yaml:2: unexpected second `: ` in one line");

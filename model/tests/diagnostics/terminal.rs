@@ -60,7 +60,7 @@ fn text_of_several_lines() {
       |
     6 |   see the
       |   ^^^^^^^
-      = help: write a complete URL that starts with `https://` and has no spaces
+      = help: write a complete URL like `https://example.com/page.html`, without spaces or a password
     ");
 }
 

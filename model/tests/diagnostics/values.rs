@@ -191,7 +191,7 @@ fn address_that_is_none() {
       |
     5 | docs: see the wiki
       |       ^^^^^^^^^^^^
-      = help: write a complete URL that starts with `https://` and has no spaces
+      = help: write a complete URL like `https://example.com/page.html`, without spaces or a password
     ");
 }
 

@@ -117,7 +117,7 @@ method: demo.types
 summary: Takes everything.
 effect: read
 params:
-  flag: { type: boolean, required: true, default: true, doc: Yes or no. }
+  flag: { type: boolean, required: true, doc: Yes or no. }
   whole: { type: integer, min: 1, max: 10, default: 5 }
   real: { type: number, min: 0.5, nullable: true }
   text: { type: string, min_length: 1, max_length: 30, max_bytes: 20, doc: Some text., note: The page says 10. }

@@ -9,7 +9,7 @@ mod slip;
 
 use bitrix24_codegen::{SourceFile, load_all};
 use bitrix24_model::{ROOT_V2, Report};
-use slip::{Kind, Slip, slips};
+use slip::{Kind, Slip, slips, stable_hash};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
@@ -60,18 +60,9 @@ fn number<T: FromStr>(variable: &str, otherwise: T) -> T {
     std::env::var(variable).map_or(otherwise, |text| text.parse().ok().expect(variable))
 }
 
-/// Returns so many of the items, the same ones each time.
-fn sample<T>(items: Vec<T>, count: usize) -> Vec<T> {
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(number("BITRIX24_SLIPS_SEED", 0) * 2 + 1);
-    let mut random = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state
-    };
-    let mut numbered: Vec<(u64, T)> = items.into_iter().map(|item| (random(), item)).collect();
-    numbered.sort_by_key(|(number, _)| *number);
-    numbered.into_iter().take(count).map(|(_, item)| item).collect()
+/// Returns a number for a slip that depends on nothing else, so that an added spec leaves the sample as it is.
+fn rank(seed: u64, path: &str, slip: &Slip) -> u64 {
+    stable_hash(&format!("{seed} {path} {:?} {}", slip.kind, slip.path.join("/")))
 }
 
 /// Returns whether a message is at the slip. If two places contradict each other, either can be wrong: the message
@@ -113,13 +104,15 @@ fn judge(specs: &[SourceFile], (file, slip): &(usize, Slip), figures: &mut Figur
 fn one_slip_gives_one_message() {
     let specs = specs();
     let of_file = |(file, source): (usize, &SourceFile)| slips(source).into_iter().map(move |slip| (file, slip));
-    let all: Vec<(usize, Slip)> = specs.iter().enumerate().flat_map(of_file).collect();
+    let mut all: Vec<(usize, Slip)> = specs.iter().enumerate().flat_map(of_file).collect();
+    let seed = number("BITRIX24_SLIPS_SEED", 0);
+    all.sort_by_cached_key(|(file, slip)| rank(seed, &specs[*file].path, slip));
     let file_name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let is_shared = |(file, _): &(usize, Slip)| SHARED.contains(&file_name(&specs[*file].path).as_str());
-    let shared: Vec<(usize, Slip)> = all.iter().filter(|slip| is_shared(slip)).cloned().collect();
-    let count = number("BITRIX24_SLIPS", SAMPLE);
+    let count: usize = number("BITRIX24_SLIPS", SAMPLE);
+    let rest = all.split_off(count.min(all.len())).into_iter().filter(is_shared).take(SHARED_SAMPLE.max(count / 10));
     let mut table: BTreeMap<Kind, Figures> = BTreeMap::new();
-    for slip in sample(all, count).into_iter().chain(sample(shared, SHARED_SAMPLE.max(count / 10))) {
+    for slip in all.into_iter().chain(rest) {
         judge(&specs, &slip, table.entry(slip.1.kind).or_default());
     }
     let mut sum = Figures::default();

@@ -52,8 +52,8 @@ pub(crate) fn slips(source: &SourceFile) -> Vec<Slip> {
     };
     let entries = document.entries();
     let mut slips = vec![file];
-    for (index, entry) in entries.iter().enumerate() {
-        document.add_slips(entry, index, &mut slips);
+    for entry in &entries {
+        document.add_slips(entry, &mut slips);
     }
     slips.retain(|slip| slip.kind == Kind::FileDropped || slip.text != source.text);
     slips
@@ -221,7 +221,7 @@ impl Document {
         self.text(0..range.start) + with + &self.text(range.end..self.chars.len())
     }
 
-    fn add_slips(&self, entry: &Entry, index: usize, slips: &mut Vec<Slip>) {
+    fn add_slips(&self, entry: &Entry, slips: &mut Vec<Slip>) {
         let end = self.end_of(entry);
         let line = self.line_of(entry.key.start);
         let lines = line..self.line_of(end.saturating_sub(1)) + 1;
@@ -263,7 +263,7 @@ impl Document {
             let again = self.text(entry.key.start..end) + ", ";
             add(Kind::Duplicated, lines.clone(), &key, self.replaced(entry.key.start..entry.key.start, &again));
         }
-        let other = retyped(&before, entry, index);
+        let other = retyped(&before, entry);
         let other =
             if entry.value.is_none() || self.chars[value.start - 1] != ' ' { format!(" {other}") } else { other };
         add(Kind::Retyped, lines, &before, self.replaced(value.start..value.end, &other));
@@ -284,8 +284,14 @@ fn misspelled(text: &str) -> String {
     chars.into_iter().collect()
 }
 
+/// Returns a number for a text, the same one on every machine and with every version of Rust.
+pub(crate) fn stable_hash(text: &str) -> u64 {
+    text.bytes().fold(0, |hash: u64, byte| (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
 /// Returns a value of another kind.
-fn retyped(before: &str, entry: &Entry, index: usize) -> String {
+fn retyped(before: &str, entry: &Entry) -> String {
+    let index = (stable_hash(&entry.path.join("/")) >> 32) as usize;
     let types = ["string", "integer", "boolean", "datetime", "array<any>", "map<any>"];
     if entry.path.last().is_some_and(|key| key == "type") {
         let others: Vec<&str> = types.into_iter().filter(|ty| *ty != before).collect();

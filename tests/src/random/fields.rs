@@ -66,7 +66,7 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
     if choices.flag() {
         numbers::constraints(&ty, &mut keys, choices);
     }
-    if role == Role::Param && choices.once_in(4) {
+    if role == Role::Param && !keys.contains_key("required") && choices.once_in(4) {
         let default = values::value(scope, &ty, &keys, 0, choices);
         keys.extend(default.map(|value| ("default".to_owned(), value)));
     }

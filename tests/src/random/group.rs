@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::scope::{Scope, Spec};
 use super::{enums, methods, objects};
 use bitrix24_json::{Map, json};
-use bitrix24_model::Protocol;
+use bitrix24_model::{FILTER_OPERATORS, Protocol};
 
 /// Specs that every group can refer to.
 pub const BASE: [(&str, &str); 10] = [
@@ -48,6 +48,7 @@ pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     let prefix = format!("demo.g{number}");
     let mut scope = Scope {
         protocol: Protocol::V3,
+        operators: FILTER_OPERATORS[1..].to_vec(),
         objects: vec![("demo.thing".to_owned(), thing())],
         enums: vec![("demo.color".to_owned(), vec!["red".to_owned()])],
         entities: vec!["im.chat".to_owned(), "demo.thing".to_owned()],

@@ -85,7 +85,7 @@ pub(super) fn described(choices: &mut Choices<'_>) -> Map {
         }
     }
     if choices.once_in(4) {
-        keys.insert("docs".to_owned(), "https://example.com/a#b\"c`d|e(f)[g]{h}".into());
+        keys.insert("docs".to_owned(), "https://example.com/a#b'c*d_e~f(g)[h]!$&i;j=%60".into());
         if choices.flag() {
             keys.insert("docs_version".to_owned(), "2026-05-26".into());
         }
@@ -206,8 +206,23 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
     Spec::new("method", name, keys.as_object().cloned().unwrap_or_default())
 }
 
+/// Removes the parameters that other keys bring.
+fn without_brought(keys: &mut Map) {
+    let is_taken = |key: &str| keys.get(key).is_some_and(|value| *value != json!(false));
+    let is_tail = keys.get("action") == Some(&json!("tail"));
+    let mut brought: Vec<&str> =
+        ["select", "filter", "order", "pagination"].into_iter().filter(|key| is_taken(key)).collect();
+    if is_tail || is_taken("pagination") {
+        brought.push("cursor");
+    }
+    if let Some(params) = keys.get_mut("params").and_then(Json::as_object_mut) {
+        brought.into_iter().for_each(|name| drop(params.remove(name)));
+    }
+}
+
 /// Adds rules between the method's parameters.
 fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
+    without_brought(keys);
     let Some(params) = keys.get("params").and_then(Json::as_object).filter(|params| params.len() > 1) else { return };
     if !choices.once_in(3) {
         return;

@@ -1,6 +1,7 @@
 //! Names as an API could have them, and values of `rust:` for names that have no Rust spelling.
 
 use super::choices::Choices;
+use bitrix24_model::is_hidden;
 use std::collections::HashSet;
 
 /// Keywords of every edition, strict, reserved and weak.
@@ -205,12 +206,14 @@ const PLAIN: &[&str] =
 pub(super) fn wire(choices: &mut Choices<'_>) -> String {
     let list = choices.pick(&[PLAIN, PLAIN, KEYWORDS, USED_BY_GENERATED_CODE, SPELLINGS, NON_ASCII, HOSTILE]);
     let name = choices.one(list).to_owned();
-    match choices.below(24) {
+    let name = match choices.below(24) {
         21 => name + choices.one(NON_ASCII),
         22 => name.to_uppercase(),
         23 => format!("{name}{}", choices.below(300)),
         _ => name,
-    }
+    };
+    // The checks reject names with characters that no one can see.
+    name.chars().filter(|c| !is_hidden(*c)).collect::<String>().trim().to_owned()
 }
 
 /// Sibling names, each with a value for `rust:` where it needs one.
@@ -229,7 +232,8 @@ pub(super) struct Name {
 impl Names {
     /// Returns another name, or `None` if the name chosen is already used. `pascal` selects the case of its Rust name.
     pub(super) fn next(&mut self, choices: &mut Choices<'_>, pascal: bool) -> Option<Name> {
-        let wire = wire(choices);
+        let wire =
+            Some(wire(choices)).filter(|wire| pascal || !wire.is_empty()).unwrap_or_else(|| "unnamed".to_owned());
         self.wires.insert(wire.clone()).then(|| self.rust_words(wire, choices, pascal))
     }
 

@@ -49,7 +49,7 @@ pub(super) fn constraints(ty: &str, keys: &mut Map, choices: &mut Choices<'_>) {
             ConstraintKind::MinItems => json!(choices.pick(&[0, 1, 2])),
             ConstraintKind::MaxItems => json!(choices.pick(&[2, 1_000, u64::MAX])),
             ConstraintKind::Pattern => json!(choices.one(&["^x{5}$", r"^[^\x60'\x22 -/]{5,9}$", "^(?:`|\\||x)*$"])),
-            ConstraintKind::Extensions => json!(["png", "tar.gz`"]),
+            ConstraintKind::Extensions => json!(["png", "tar.gz"]),
         };
         // The values of base64 are short and few.
         // Few texts match a pattern and have an extension.

@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::texts::text;
 use super::{types, v2};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{FILTER_OPERATORS, FILTER_OPERATORS_V2, FactSource, Protocol};
+use bitrix24_model::{FactSource, Protocol};
 
 /// Returns the fields of an object. The first one is writable, because add and update need a writable field.
 pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map {
@@ -18,6 +18,10 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
             short => Map::from_iter([("type".to_owned(), short)]),
         };
         uses(scope, &mut keys, choices);
+        // A query would read the dot as that of a path.
+        if wire.contains('.') {
+            ["filterable", "sortable"].into_iter().for_each(|key| drop(keys.remove(key)));
+        }
         if !all.contains_key(&wire) {
             all.insert(wire, Json::Object(keys));
         }
@@ -42,8 +46,8 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     }
     if choices.once_in(6) {
         let operators = match scope.protocol {
-            Protocol::V3 => json!(["=", choices.one(&FILTER_OPERATORS[1..])]),
-            Protocol::V2 => json!([choices.one(&FILTER_OPERATORS_V2)]),
+            Protocol::V3 => json!(["=", choices.one(&scope.operators)]),
+            Protocol::V2 => json!([choices.one(&scope.operators)]),
         };
         keys.insert("filterable".to_owned(), operators);
     }
@@ -55,7 +59,7 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     if choices.once_in(6) {
         keys.insert("write_source".to_owned(), choices.one(&FactSource::ALL.map(FactSource::word)).into());
     }
-    if choices.once_in(6) {
+    if (keys.contains_key("add") || keys.contains_key("update")) && choices.once_in(6) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
     let target = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&ty);
@@ -98,7 +102,7 @@ pub(super) fn file(key: &str, inside: Map, choices: &mut Choices<'_>) -> Map {
         }
     }
     if choices.once_in(4) {
-        keys.insert("docs".to_owned(), "https://example.com/a(b)?c=d&e=%22<f>\"`".into());
+        keys.insert("docs".to_owned(), "https://example.com/a(b)?c=d&e=%22[f]*'".into());
         if choices.flag() {
             keys.insert("docs_version".to_owned(), "2026-05-27".into());
         }

@@ -38,6 +38,8 @@ impl Spec {
 /// The objects, enums and entities that specs can refer to.
 pub(super) struct Scope {
     pub(super) protocol: Protocol,
+    /// The operators that fields can be restricted to.
+    pub(super) operators: Vec<&'static str>,
     /// Names of objects, and their fields once they exist.
     pub(super) objects: Vec<(String, Map)>,
     /// Names of enums and their values.

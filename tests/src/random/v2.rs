@@ -38,9 +38,10 @@ fields:
 pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     let prefix = format!("demo.g{number}");
     let [kind, thing] = ["kind", "thing"].map(|name| format!("{prefix}.{name}"));
-    let values = enums::values(choices);
+    let (values, dialect) = (enums::values(choices), choices.pick(&Dialect::ALL));
     let mut scope = Scope {
         protocol: Protocol::V2,
+        operators: dialect.operators().iter().copied().filter(|word| !word.is_empty()).collect(),
         objects: vec![("demo.thing".to_owned(), base())],
         enums: vec![(kind.clone(), values.keys().cloned().collect())],
         entities: vec!["user".to_owned(), thing.clone()],
@@ -63,7 +64,7 @@ pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
         Spec::new("enum", &kind, named),
         Spec::new("object", &thing, keys),
         Spec::new("method", &format!("{prefix}.uses"), map(uses)),
-        list(&thing, choices),
+        list(&thing, dialect, choices),
         methods::custom(&scope, &format!("{prefix}.run"), choices),
         methods::moved(&format!("{prefix}.moved"), "demo.thing", scope.protocol, choices),
         positional(&format!("{prefix}.call"), choices),
@@ -127,7 +128,7 @@ fn variants(prefix: &str, base: &str, choices: &mut Choices<'_>) -> Vec<Spec> {
 }
 
 /// Returns a list with a random form of each part of a query.
-fn list(object: &str, choices: &mut Choices<'_>) -> Spec {
+fn list(object: &str, dialect: Dialect, choices: &mut Choices<'_>) -> Spec {
     let mut keys = Json::Object(methods::described(choices));
     keys["action"] = json!("list");
     keys["object"] = json!(object);
@@ -140,7 +141,7 @@ fn list(object: &str, choices: &mut Choices<'_>) -> Spec {
     keys["rows_at"] = rows_at;
     let (filters, orders) = (choices.flag(), choices.flag());
     if filters {
-        keys["filter"] = filter(choices);
+        keys["filter"] = filter(dialect, choices);
     }
     if orders {
         keys["order"] = match choices.below(3) {
@@ -174,8 +175,7 @@ fn list(object: &str, choices: &mut Choices<'_>) -> Spec {
     Spec::new("method", &format!("{}.list", parent(object)), map(keys))
 }
 
-fn filter(choices: &mut Choices<'_>) -> Json {
-    let dialect = choices.pick(&Dialect::ALL);
+fn filter(dialect: Dialect, choices: &mut Choices<'_>) -> Json {
     let mut filter =
         json!({ "param": choices.one(&["filter", "FILTER"]), "dialect": dialect.word(), "logic": dialect.has_logic() });
     if dialect == Dialect::Catalog && choices.flag() {

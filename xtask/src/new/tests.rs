@@ -60,6 +60,20 @@ fn an_action_of_the_other_protocol_is_refused() {
     assert!(check_action(Protocol::V3, Action::Tail).is_ok());
 }
 
+#[test]
+fn names_whose_folders_or_files_are_taken() {
+    let refused = |name: &str, protocol| {
+        check_name(name).and_then(|()| check_folder(name, protocol)).err().map(|error| error.to_string())
+    };
+    for (name, part) in
+        [("v2.get", "`v2` is the folder"), ("V2", "`V2` is the folder"), ("my.car", "`my` is the folder")]
+    {
+        assert!(refused(name, Protocol::V3).is_some_and(|message| message.contains(part)), "{name}");
+    }
+    assert!(refused("crm.get.yaml", Protocol::V3).is_some_and(|message| message.contains("write `crm.get`")));
+    assert_eq!((refused("v2.get", Protocol::V2), refused("myths.get", Protocol::V3)), (None, None));
+}
+
 /// The specs of a folder that a new method needs beside its own.
 fn surroundings(protocol: Protocol) -> Vec<(&'static str, &'static str)> {
     match protocol {

@@ -46,7 +46,7 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         key("read", Boolean, "Whether responses have the field; one that is only a condition has `false`.")
             .means("true")
             .only(V2),
-        key("sent", Ref("readable"), "The name in requests, where it differs from the one in responses.")
+        key("sent", Ref("param_key"), "The name in requests, where it differs from the one in responses.")
             .follows("the name")
             .only(V2),
         key("secret", Boolean, "Whether the value is a secret, which the client must not print.")

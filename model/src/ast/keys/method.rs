@@ -141,23 +141,23 @@ pub(crate) const PAGINATION: &[Key] = &[
         Ref("response_key"),
         "For `single`, `cursor` and `limit` only: the response key of the flag for more rows.",
     ),
-    key("param", Ref("readable"), "The parameter of the start, the identifier or the number of the page.")
+    key("param", Ref("param_key"), "The parameter of the start, the identifier or the number of the page.")
         .required_if("`start` for the family `start`; required for `since` and `page`, only there")
         .only(V2),
-    key("limit", Ref("readable"), "The parameter of the page size.")
+    key("limit", Ref("param_key"), "The parameter of the page size.")
         .required_if("required for `limit`, `since` and `take`, only there")
         .only(V2),
-    key("offset", Ref("readable"), "The parameter of the offset.")
+    key("offset", Ref("param_key"), "The parameter of the offset.")
         .required_if("required for `limit`, only there")
         .only(V2),
-    key("size", Ref("readable"), "For `page` only: the parameter of the page size.").only(V2),
-    key("inside", Ref("readable"), "For `limit` and `page` only: the parameter that the others stand in.").only(V2),
+    key("size", Ref("param_key"), "For `page` only: the parameter of the page size.").only(V2),
+    key("inside", Ref("param_key"), "For `limit` and `page` only: the parameter that the others stand in.").only(V2),
     key("row", Ref("response_key"), "The key of the identifier in rows.")
         .required_if("required for `since`, only there")
         .only(V2),
     key(
         "newer",
-        Ref("readable"),
+        Ref("param_key"),
         "For `since` only: the parameter of an identifier for the rows after it, of which a page has the oldest.",
     )
     .only(V2),
@@ -165,14 +165,18 @@ pub(crate) const PAGINATION: &[Key] = &[
 
 /// Keys of `filter` in REST 2.0, and of its long form in REST 3.0.
 pub(crate) const FILTER: &[Key] = &[
-    key("param", Ref("readable"), "The name of the parameter.").means("\"filter\"").only(V2),
+    key("param", Ref("param_key"), "The name of the parameter.").means("\"filter\"").only(V2),
     key("dialect", OneOf(DIALECTS), "The operators that it takes.").required().only(V2),
     key("logic", Boolean, "Whether conditions can be nested in groups; only for the dialect `full`.")
         .means("false")
         .only(V2),
-    key("in", OneOf(&[("array", "Equality with an array.")]), "How one of several values is written.")
-        .follows("`@`, if the dialect has it")
-        .only(V2),
+    key(
+        "in",
+        OneOf(&[("array", "Equality with an array.")]),
+        "How one of several values is written; only for dialects without `@`.",
+    )
+    .follows("`@`, if the dialect has it")
+    .only(V2),
     key("required", Ref("words"), "The fields that it must have a condition on."),
 ];
 
@@ -189,14 +193,14 @@ const DIALECTS: &[Word] = &[
 
 /// Keys of `order` in REST 2.0.
 pub(crate) const ORDER: &[Key] = &[
-    key("param", Ref("readable"), "The name of the parameter, whose value is a map.").means("\"order\"").only(V2),
-    key("field", Ref("readable"), "The parameter of the field, if the order is two texts.").only(V2),
-    key("direction", Ref("readable"), "The parameter of the direction, if the order is two texts.").only(V2),
+    key("param", Ref("param_key"), "The name of the parameter, whose value is a map.").means("\"order\"").only(V2),
+    key("field", Ref("param_key"), "The parameter of the field, if the order is two texts.").only(V2),
+    key("direction", Ref("param_key"), "The parameter of the direction, if the order is two texts.").only(V2),
 ];
 
 /// Keys of `select` in REST 2.0.
 pub(crate) const SELECT: &[Key] = &[
-    key("param", Ref("readable"), "The name of the parameter.").means("\"select\"").only(V2),
+    key("param", Ref("param_key"), "The name of the parameter.").means("\"select\"").only(V2),
     key("masks", Ref("words"), "Words that stand for several fields, such as `*` and `UF_*`.").only(V2),
     key("always", Ref("words"), "The fields that a selection must contain.").only(V2),
 ];
