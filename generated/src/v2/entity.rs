@@ -41,7 +41,6 @@ pub enum CatalogSection {}
 /// A warehouse.
 ///
 /// In the API: `catalog.store`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CatalogStore {}
 
 /// A VAT rate.
@@ -72,13 +71,11 @@ pub enum CrmContact {}
 /// A currency of the portal.
 ///
 /// In the API: `crm.currency`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrmCurrency {}
 
 /// The name and the format of a currency in a language.
 ///
 /// In the API: `crm.currency.localization`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrmCurrencyLocalization {}
 
 /// A deal, as the older methods of CRM show it.
@@ -89,7 +86,6 @@ pub enum CrmDeal {}
 /// A product in a deal, as the older methods of CRM show it.
 ///
 /// In the API: `crm.deal.productrow`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrmDealProductrow {}
 
 /// A template of documents in CRM.
@@ -150,7 +146,6 @@ pub enum CrmItemMultifield {}
 /// A product in a CRM item, with its price and quantity.
 ///
 /// In the API: `crm.item.productrow`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrmItemProductrow {}
 
 /// An estimate.
@@ -191,7 +186,6 @@ pub enum CrmTimelineComment {}
 /// A file that is attached to a record of a timeline.
 ///
 /// In the API: `crm.timeline.file`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CrmTimelineFile {}
 
 /// A smart process with its settings.

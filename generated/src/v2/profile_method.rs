@@ -67,9 +67,8 @@ serde_as_wire!(Profile);
 
 impl Method for Profile {
     type Protocol = v2::V2;
-    const NAME: &'static str = "profile";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "basic";
+    const FACTS: MethodFacts = MethodFacts::new("profile", Effect::Read, "basic")
+        .codes(CODES);
     type Response = ProfileResponse;
     type Error = ProfileError;
 }
@@ -171,7 +170,6 @@ pub enum ProfileError {
 
 impl ErrorKind for ProfileError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

@@ -154,10 +154,9 @@ serde_as_wire!(Unbind);
 
 impl Method for Unbind {
     type Protocol = v2::V2;
-    const NAME: &'static str = "event.unbind";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "basic";
-    const APPLICATION_ONLY: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("event.unbind", Effect::Write, "basic")
+        .application_only()
+        .codes(CODES);
     type Response = UnbindResponse;
     type Error = UnbindError;
 }
@@ -262,7 +261,6 @@ impl ErrorKind for UnbindError {
         Self::OFFLINE_NEEDS_ADMINISTRATOR,
         Self::OTHER_USER_NEEDS_ADMINISTRATOR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

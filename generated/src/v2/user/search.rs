@@ -168,10 +168,9 @@ impl Search {
 
 impl Method for Search {
     type Protocol = v2::V2;
-    const NAME: &'static str = "user.search";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "user";
-    const SELECT: bool = true;
+    const FACTS: MethodFacts = MethodFacts::new("user.search", Effect::Read, "user")
+        .select("select")
+        .codes(CODES);
     type Response = SearchResponse;
     type Error = SearchError;
 }
@@ -209,7 +208,6 @@ pub enum SearchError {
 
 impl ErrorKind for SearchError {
     const CAUSES: &'static [Cause] = &[];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         Self::Other(ErrorCode::from_code(code))
     }

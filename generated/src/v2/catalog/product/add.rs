@@ -136,9 +136,8 @@ serde_as_wire!(Add);
 
 impl Method for Add {
     type Protocol = v2::V2;
-    const NAME: &'static str = "catalog.product.add";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "catalog";
+    const FACTS: MethodFacts = MethodFacts::new("catalog.product.add", Effect::Write, "catalog")
+        .codes(CODES);
     type Response = AddResponse;
     type Error = AddError;
 }
@@ -885,7 +884,6 @@ impl ErrorKind for AddError {
         Self::CODE_TAKEN,
         Self::OTHER_ERROR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::CATALOG_SECTION_ACCESS_DENIED => Self::CatalogSectionAccessDenied,

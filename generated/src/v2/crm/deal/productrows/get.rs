@@ -83,9 +83,8 @@ serde_as_wire!(Get);
 
 impl Method for Get {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.deal.productrows.get";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.deal.productrows.get", Effect::Read, "crm")
+        .codes(CODES);
     type Response = GetResponse;
     type Error = GetError;
 }
@@ -139,7 +138,6 @@ impl ErrorKind for GetError {
         Self::DEAL_NOT_FOUND,
         Self::MAY_NOT_READ,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,

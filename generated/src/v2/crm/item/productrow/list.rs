@@ -113,9 +113,8 @@ serde_as_wire!(List);
 
 impl Method for List {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.productrow.list";
-    const EFFECT: Effect = Effect::Read;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.productrow.list", Effect::Read, "crm")
+        .codes(CODES);
     type Response = ListResponse;
     type Error = ListError;
 }
@@ -221,7 +220,6 @@ impl ErrorKind for ListError {
         Self::OWNER_MISSING,
         Self::OTHER_ERROR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,

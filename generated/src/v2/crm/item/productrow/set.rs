@@ -115,9 +115,8 @@ serde_as_wire!(Set);
 
 impl Method for Set {
     type Protocol = v2::V2;
-    const NAME: &'static str = "crm.item.productrow.set";
-    const EFFECT: Effect = Effect::Write;
-    const SCOPE: &'static str = "crm";
+    const FACTS: MethodFacts = MethodFacts::new("crm.item.productrow.set", Effect::Write, "crm")
+        .codes(CODES);
     type Response = SetResponse;
     type Error = SetError;
 }
@@ -432,7 +431,6 @@ impl ErrorKind for SetError {
         Self::PARAMETER_MISSING,
         Self::OTHER_ERROR,
     ];
-    const CODES: &'static [CodeInfo] = CODES;
     fn from_code(code: &str) -> Self {
         match code {
             codes::ENTITY_TYPE_NOT_SUPPORTED => Self::EntityTypeNotSupported,
