@@ -47,6 +47,7 @@ impl Lowering {
         self.api.title.clone_from(&api.title);
         self.api.docs.clone_from(&api.docs);
         self.api.documented.clone_from(&api.documented);
+        self.api.events = api.events.iter().map(|name| name.value.clone()).collect();
         self.api.published.clone_from(&api.published);
         let used: BTreeSet<&str> = ast
             .methods
