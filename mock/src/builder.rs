@@ -14,7 +14,7 @@ use crate::specs;
 use crate::start_error::StartError;
 use crate::state::clock::Clock;
 use crate::state::custom_fields::{CustomField, CustomFieldOf};
-use crate::state::fault_file;
+use crate::state::fault_file::{self, Known};
 use crate::state::faults::{FaultRule, Faults};
 use crate::state::limits::Limits;
 use crate::state::names::Apis;
@@ -435,15 +435,16 @@ impl MockPortalBuilder {
             return Err(StartError::Seed(listed(&problems)));
         }
         let invalid_faults = |problems: Vec<String>| StartError::Faults(listed(&problems));
-        let file = self.faults_file.as_deref().map(fault_file::read).transpose().map_err(invalid_faults)?;
-        let (mut rules, random_seed) = file.unwrap_or_default();
-        rules.extend(self.fault_rules);
-        let known = known_methods(&apis);
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let problems = fault_file::check(&apis, &known, &rules);
+        let methods = known_methods(&apis);
+        let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
+        let known = Known { apis: &apis, methods: &methods };
+        let file = self.faults_file.as_deref().map(|text| fault_file::read(text, &known));
+        let (mut rules, random_seed) = file.transpose().map_err(invalid_faults)?.unwrap_or_default();
+        let problems = fault_file::check(&known, &self.fault_rules);
         if !problems.is_empty() {
             return Err(invalid_faults(problems));
         }
+        rules.extend(self.fault_rules);
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
         Ok((self.options, InitialState { apis, clock, seeds, faults, outbox }))

@@ -52,7 +52,7 @@ async fn answer(context: &Contexts, request: &HttpRequest, path: &[Cow<'_, str>]
         Operation::PutRow => return shown(rows::put(state, input)?),
         Operation::RemoveRow => rows::remove(state, input)?,
         Operation::Faults => return shown(faults::list(state)),
-        Operation::AddFaults => faults::add(state, faults::read(input)?)?,
+        Operation::AddFaults => faults::add(state, faults::read(state, input)?)?,
         Operation::ClearFaults => lock(&state.faults).clear(),
         Operation::Scripts => return shown(scripts::list(state)),
         Operation::AddScript => scripts::add(state, input)?,

@@ -1,6 +1,7 @@
 //! The HTTP endpoints: REST of both protocols, and the authorization server.
 
 mod active_faults;
+mod files;
 pub(crate) mod oauth;
 mod protocol;
 mod rest;
@@ -33,6 +34,8 @@ pub(crate) async fn respond(contexts: &Contexts, request: &Arc<HttpRequest>, rou
         Route::Method { protocol, method } => {
             rest::respond(contexts.of(protocol), http(protocol), request, Credential::Missing, &method).await
         }
+        Route::Download => files::download(contexts, request),
+        Route::Upload => files::upload(contexts, request).await,
         Route::Control(_) | Route::Other => HttpResponse::html(404, "Not Found"),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod conditions;
 pub(crate) mod contact_data;
 pub(crate) mod context;
 pub(crate) mod describe;
+pub(crate) mod described;
 pub(crate) mod effects;
 pub(crate) mod elements;
 pub(crate) mod examples;

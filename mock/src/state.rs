@@ -8,6 +8,7 @@ pub(crate) mod event_queue;
 pub(crate) mod expectations;
 pub(crate) mod fault_file;
 pub(crate) mod faults;
+pub(crate) mod files;
 pub(crate) mod handlers;
 pub(crate) mod idempotency;
 pub(crate) mod limits;
@@ -18,6 +19,7 @@ pub(crate) mod outbox;
 pub(crate) mod posting;
 pub(crate) mod raised;
 pub(crate) mod recorded;
+pub(crate) mod row_form;
 pub(crate) mod row_maker;
 pub(crate) mod rows;
 pub(crate) mod seed;
@@ -44,6 +46,7 @@ use crate::state::clock::Clock;
 use crate::state::data::Data;
 use crate::state::expectations::{Expectation, Expectations, calls};
 use crate::state::faults::Faults;
+use crate::state::files::Files;
 use crate::state::handlers::Handlers;
 use crate::state::idempotency::StoredResponses;
 use crate::state::limits::LimitState;
@@ -125,7 +128,9 @@ impl PortalState {
     pub(crate) fn new(options: Options, initial: InitialState, url: String, is_loopback: bool) -> Self {
         let InitialState { apis, clock, seeds, faults, outbox } = initial;
         let clock = Arc::new(clock);
-        let data = |api, seeds| Data::new(api, Store::new(options.rows, seeds), Arc::clone(&clock));
+        let files = Arc::new(Files::new(options.public_url.as_ref().unwrap_or(&url).clone()));
+        let shared = || (Arc::clone(&clock), Arc::clone(&files));
+        let data = |api, seeds| Data::new(api, Store::new(options.rows, seeds), shared());
         let (v3, v2) = (data(apis.v3, seeds.v3), data(apis.v2, seeds.v2));
         let auth = Auth::new(options.user, &options.secret, &options.token, &options.refresh_token, &options.code);
         Self {
@@ -255,6 +260,7 @@ impl PortalState {
     pub(crate) fn reset(&self) {
         lock(&self.v3.store).reset();
         lock(&self.v2.store).reset();
+        self.v2.files.clear();
         self.examples.store(self.options.examples, Ordering::Relaxed);
         lock(&self.handlers).clear();
         lock(&self.faults).reset();

@@ -1,6 +1,7 @@
 //! Values of the types in the specs: their forms in JSON, checks, comparison, generated values. Knows neither requests
 //! nor the portal's state.
 
+pub(crate) mod base64;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod constraints;
@@ -12,5 +13,6 @@ pub(crate) mod number;
 pub(crate) mod objects;
 pub(crate) mod problems;
 pub(crate) mod type_name;
+pub(crate) mod uploads;
 pub(crate) mod views;
 pub(crate) mod violation;

@@ -8,6 +8,7 @@ pub(crate) mod envelope;
 pub(crate) mod failure;
 pub(crate) mod form;
 pub(crate) mod http;
+pub(crate) mod multipart;
 pub(crate) mod percent;
 pub(crate) mod php;
 pub(crate) mod post;

@@ -32,6 +32,10 @@ fn check(
     (error, cause): (&ErrorCode, &Cause),
     provocation: &Provocation,
 ) -> Option<String> {
+    if provocation.breaks == Break::Exists {
+        // What the second of two calls adds is there already.
+        call_of(portal, api.protocol, method, &provocation.request);
+    }
     let response = call_of(portal, api.protocol, method, &provocation.request);
     if !is_failure(&response) {
         return Some("it succeeds".to_owned());

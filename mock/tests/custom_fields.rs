@@ -3,7 +3,7 @@
 mod common;
 
 use bitrix24_json::{Value as Json, json};
-use bitrix24_mock::{CustomField, MockPortalBuilder};
+use bitrix24_mock::{CustomField, MockPortal, MockPortalBuilder};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, portal, start};
 
@@ -183,4 +183,32 @@ fn invalid_declarations_are_rejected() {
         let error = started.expect_err("an invalid seed").to_string();
         assert_eq!(error, format!("the seeds are invalid: {problem}"));
     }
+}
+
+#[test]
+fn fields_of_rest_2_are_described_with_those_of_the_portal() {
+    let builder = MockPortal::builder().custom_field("v2.crm.item.deal", "ufCrm_17", "array<integer>");
+    let portal = start(builder);
+    let call = |method: &str, params: &Json| {
+        common::post(&portal, &format!("/rest/1/s3cr3t/{method}"), &[], &params.to_string()).result()
+    };
+    let described = |entity_type: i64| call("crm.item.fields", &json!({"entityTypeId": entity_type}))["fields"].take();
+    let deal = described(2);
+    let expected = json!({
+        "type": "integer", "isRequired": false, "isReadOnly": false, "isImmutable": false, "isMultiple": true,
+        "isDynamic": true, "title": "ufCrm_17", "upperName": "UF_CRM_17",
+    });
+    assert_eq!(deal["ufCrm_17"], expected);
+    assert_eq!((&deal["id"]["isReadOnly"], &deal["title"]["isReadOnly"]), (&json!(true), &json!(false)));
+    assert_eq!((&deal["assignedById"]["type"], &deal["companyId"]["type"]), (&json!("user"), &json!("crm_company")));
+    assert_eq!((&deal["contactIds"]["isMultiple"], &deal["createdTime"]["type"]), (&json!(true), &json!("datetime")));
+    let contact = described(3);
+    assert!(contact.get("ufCrm_17").is_none() && contact["lastName"]["upperName"] == "LAST_NAME");
+    // What rows have, the portal describes.
+    let fields = json!({"title": "New", "ufCrm_18": "red", "parentId1220": 3});
+    call("crm.item.add", &json!({"entityTypeId": 2, "fields": fields}));
+    let deal = described(2);
+    assert_eq!((&deal["ufCrm_18"]["isDynamic"], &deal["parentId1220"]["isDynamic"]), (&json!(true), &json!(false)));
+    // A smart process has what its example shows.
+    assert_eq!(described(1268)["stageId"]["statusType"], "DYNAMIC_1268_STAGE_52");
 }

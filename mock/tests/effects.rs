@@ -160,6 +160,32 @@ fn users_join_and_leave_a_node() {
 }
 
 #[test]
+fn users_who_move_leave_their_former_node_of_the_same_kind() {
+    let portal = portal();
+    let node = |kind: &str| {
+        let role = if kind == "TEAM" { "MEMBER_TEAM_EMPLOYEE" } else { "MEMBER_EMPLOYEE" };
+        let new = json!({"type": kind, "name": kind, "parentId": 1, "userIds": {role: [901, 902]}});
+        result(&portal, "humanresources.node.add", new)
+    };
+    let (department, team, other) = (node("DEPARTMENT"), node("TEAM"), node("DEPARTMENT"));
+    assert_eq!(department["userCount"], 2);
+    let add = json!({"nodeId": other["id"], "userIds": [903], "role": "MEMBER_EMPLOYEE"});
+    result(&portal, "humanresources.node.member.add", add);
+    let remove = json!({"nodeId": other["id"], "userIds": [901, 902]});
+    result(&portal, "humanresources.node.member.remove", remove);
+    result(&portal, "humanresources.node.member.move", json!({"nodeId": other["id"], "userIds": [901]}));
+    let members = |node: &Json| {
+        let select = json!({"id": node["id"], "select": ["members", "userCount"]});
+        let node = result(&portal, "humanresources.node.get", select)["item"].take();
+        let ids = node["members"].as_array().into_iter().flatten().map(|member| member["userId"].clone());
+        (ids.collect::<Json>(), node["userCount"].clone())
+    };
+    assert_eq!(members(&department), (json!([902]), json!(1)));
+    assert_eq!(members(&other), (json!([903, 901]), json!(2)));
+    assert_eq!(members(&team), (json!([901, 902]), json!(2)), "of another kind");
+}
+
+#[test]
 fn nodes_are_counted_by_their_kind() {
     let portal = portal();
     let count = || result(&portal, "humanresources.node.count", json!({}));
@@ -246,6 +272,8 @@ fn a_reply_belongs_to_the_conversation() {
         assert_eq!(thread(id), all, "{id}");
     }
     assert_eq!(thread(&json!(14)), [14]);
+    let first = each(&result(&portal, "mail.message.thread", json!({"id": all[0], "limit": 2})), "id");
+    assert_eq!(first.len(), 2);
 }
 
 #[test]

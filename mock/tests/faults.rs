@@ -93,7 +93,10 @@ fn a_file_of_rules_is_applied_or_rejected() {
             "rule 1: no method matches `shop.itm.*`; did you mean `shop.item.*`?",
         ),
         (json!([{"fault": "cut", "probability": 2}]), "rule 1: `probability` must be from 0 to 1, not 2"),
-        (json!([{"fault": "cutt"}, {"fault": "cut", "nth": 0}]), "rule 1: unknown fault `cutt`; did you mean `cut`?"),
+        (
+            json!([{"fault": "cutt"}, {"fault": "cut", "nth": 0}]),
+            "\n  rule 1: unknown fault `cutt`; did you mean `cut`?\n  rule 2: `nth` counts from 1",
+        ),
     ] {
         let error = fixture_builder().faults(rules.to_string()).start_blocking().expect_err("an invalid file");
         assert_eq!(error.to_string(), format!("the rules for faults are invalid: {problem}"));

@@ -5,6 +5,7 @@ mod common;
 
 use std::sync::Arc;
 
+use bitrix24_json::json;
 use bitrix24_mock::{MockPortal, StartError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -49,6 +50,19 @@ async fn calls_work_over_https() {
     assert!(response.starts_with("HTTP/1.1 200 OK") && response.contains(r#""chatId":100"#), "{response}");
     let reset = exchange(&portal, &common::request("POST", path, &[("X-Mock-Fault", "reset-before")], "{}")).await;
     assert!(reset.is_err(), "{reset:?}");
+}
+
+#[tokio::test]
+async fn events_are_posted_to_handlers_over_https() {
+    let handler = MockPortal::builder().tls(CERTIFICATE, KEY).start().await.expect("a portal");
+    let portal = MockPortal::start().await;
+    let bind = json!({"event": "ONCRMDEALUPDATE", "handler": format!("{}/event", handler.url())});
+    let bound = common::post(&portal, "/rest/event.bind?auth=newtoken", &[], &bind.to_string());
+    assert_eq!(bound.result(), true);
+    portal.put_row("v2.crm.deal", 7, json!({"TITLE": "Changed"}));
+    portal.events_delivered().await;
+    // The other portal has nothing at this address, and says so.
+    assert_eq!(portal.events()[0].status(), Some(404), "{:?}", portal.events());
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rows::{RowConditionAst, RowValueAst, RowValuesAst, RowsAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleAst, RuleKindAst};
-pub(crate) use v2::{MethodV2Ast, VariantOfAst, VariantsAst};
+pub(crate) use v2::{MethodV2Ast, SameAsAst, VariantOfAst, VariantsAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Suppressed};
 use crate::model::{Protocol, module_of};
@@ -96,6 +96,7 @@ pub(crate) struct ObjectAst {
     pub(crate) upper_case: bool,
     pub(crate) variants: Option<VariantsAst>,
     pub(crate) variant_of: Option<Spanned<VariantOfAst>>,
+    pub(crate) same_as: Option<SameAsAst>,
     pub(crate) events: Vec<Spanned<EventAst>>,
     pub(crate) fields: Vec<FieldAst>,
 }
@@ -314,12 +315,25 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
     let upper_case = entries.take("upper_case").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
     let variants = entries.take("variants").and_then(|spot| v2::variants(&spot, reader));
     let variant_of = entries.take("variant_of").and_then(|spot| v2::variant_of(&spot, reader));
+    let same_as = entries.take("same_as").and_then(|spot| v2::same_as(&spot, reader));
     let events = entries.take("events").map(|spot| events::events(&spot, reader)).unwrap_or_default();
     let fields = entries
         .need_with("fields", "add `fields:` with the fields of the object")
         .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(keys::OBJECT, reader);
-    Some(ObjectAst { name: name?, rust, doc, base, open, upper_case, variants, variant_of, events, fields: fields? })
+    Some(ObjectAst {
+        name: name?,
+        rust,
+        doc,
+        base,
+        open,
+        upper_case,
+        variants,
+        variant_of,
+        same_as,
+        events,
+        fields: fields?,
+    })
 }
 
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {

@@ -24,6 +24,10 @@ pub enum Break {
     Rule,
     /// The identifier is that of no object.
     Object,
+    /// The name is that of no event.
+    Event,
+    /// What a call adds is there already.
+    Exists,
     /// A name is that of no field.
     Known,
     /// A name is that of no field of a related object.
@@ -42,13 +46,15 @@ pub enum Break {
 
 impl Break {
     /// Everything that a call can break, in the order of the format's reference.
-    pub const ALL: [Self; 13 + CONSTRAINTS.len()] = {
-        let mut all = [Self::State; 13 + CONSTRAINTS.len()];
+    pub const ALL: [Self; 15 + CONSTRAINTS.len()] = {
+        let mut all = [Self::State; 15 + CONSTRAINTS.len()];
         let before = [Self::Required, Self::Type, Self::Values];
         let after = [
             Self::Forbidden,
             Self::Rule,
             Self::Object,
+            Self::Event,
+            Self::Exists,
             Self::Known,
             Self::Related,
             Self::Writable,
@@ -81,6 +87,8 @@ impl Break {
             Self::Forbidden => "forbidden",
             Self::Rule => "rule",
             Self::Object => "object",
+            Self::Event => "event",
+            Self::Exists => "exists",
             Self::Known => "known",
             Self::Related => "related",
             Self::Writable => "writable",
@@ -101,6 +109,8 @@ impl Break {
             Self::Forbidden => "The parameter is given, although a rule forbids it.",
             Self::Rule => "The value breaks a rule with `ordered` or `distinct`.",
             Self::Object => "The identifier is that of no object.",
+            Self::Event => "The text is the name of no event.",
+            Self::Exists => "A row with the values that the call would add is there already.",
             Self::Known => "The parameter names a field that its object does not have.",
             Self::Related => "`select` names a field that a related object does not have.",
             Self::Writable => "`fields` has a field of the object that the method does not write.",

@@ -13,6 +13,7 @@ mod recovery;
 mod rows;
 mod rule_logic;
 mod rules;
+mod same_as;
 mod symbols;
 mod types;
 mod unknown;

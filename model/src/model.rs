@@ -37,6 +37,8 @@ pub struct Api {
     pub modules: Vec<Module>,
     /// Everything that an identifier can refer to, by name.
     pub entities: Vec<Entity>,
+    /// The names of documented events, beside those of objects.
+    pub events: Vec<String>,
     /// Every error code, by name.
     pub errors: Vec<ErrorCode>,
     /// Every named type: objects, shared enums and inline types, owners before what they hold.
@@ -534,6 +536,52 @@ pub struct FieldCapabilities {
     pub clear: Option<Clear>,
     /// Whether its value is a secret, which must not be printed.
     pub secret: bool,
+    /// The array of the object whose elements it counts.
+    pub counts: Option<String>,
+    /// What it says of a file that a call uploads.
+    pub content: Option<FileFact>,
+}
+
+/// What a field says of a file that a call uploads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFact {
+    /// The address from which it is downloaded.
+    Address,
+    /// Its size in bytes.
+    Size,
+    /// The address to which a client posts the content that a call has left out.
+    Upload,
+}
+
+impl FileFact {
+    /// Every fact, in the order of the format's reference.
+    pub const ALL: [Self; 3] = [Self::Address, Self::Size, Self::Upload];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::Size => "size",
+            Self::Upload => "upload",
+        }
+    }
+
+    /// Returns what it means.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Address => "The address from which it is downloaded.",
+            Self::Size => "Its size in bytes.",
+            Self::Upload => "The address to which a client posts the content that a call has left out.",
+        }
+    }
+
+    /// Returns the type of its values.
+    pub const fn scalar(self) -> Scalar {
+        match self {
+            Self::Address | Self::Upload => Scalar::String,
+            Self::Size => Scalar::Integer,
+        }
+    }
 }
 
 /// The type of a value, with the constraints on it.
@@ -774,6 +822,10 @@ pub struct RowFacts {
     pub taken: Option<String>,
     /// The response key of the elements that were not there to be taken out.
     pub missed: Option<String>,
+    /// The parameter with the number of rows that the response shows at most.
+    pub limit: Option<RowValue>,
+    /// The names of the fields that the response leaves out.
+    pub hides: Vec<String>,
     /// What the call does to other rows.
     pub also: Vec<RowFacts>,
 }
@@ -796,11 +848,13 @@ pub enum RowsEffect {
     Updates,
     /// It removes them.
     Removes,
+    /// It describes their fields.
+    Describes,
 }
 
 impl RowsEffect {
     /// Every effect, in the order of the format's reference.
-    pub const ALL: [Self; 4] = [Self::Lists, Self::Creates, Self::Updates, Self::Removes];
+    pub const ALL: [Self; 5] = [Self::Lists, Self::Creates, Self::Updates, Self::Removes, Self::Describes];
 
     /// Returns the word for it in specs.
     pub const fn word(self) -> &'static str {
@@ -809,6 +863,15 @@ impl RowsEffect {
             Self::Creates => "creates",
             Self::Updates => "updates",
             Self::Removes => "removes",
+            Self::Describes => "describes",
+        }
+    }
+
+    /// Returns whether it leaves rows as they are.
+    pub const fn reads(self) -> bool {
+        match self {
+            Self::Lists | Self::Describes => true,
+            Self::Creates | Self::Updates | Self::Removes => false,
         }
     }
 }
@@ -841,13 +904,15 @@ pub enum RowOperator {
     Longer,
     /// It refers to the row with the value as identifier, or to one below that row.
     Below,
+    /// It is the same as that of the row with the value as identifier.
+    Same,
     /// It connects the row with the one that has the value as identifier, over any number of rows.
     Connected,
 }
 
 impl RowOperator {
     /// Every operator, in the order of the format's reference.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Equal,
         Self::NotEqual,
         Self::AtLeast,
@@ -855,6 +920,7 @@ impl RowOperator {
         Self::Contains,
         Self::Longer,
         Self::Below,
+        Self::Same,
         Self::Connected,
     ];
 
@@ -868,6 +934,7 @@ impl RowOperator {
             Self::Contains => "contains",
             Self::Longer => "longer",
             Self::Below => "below",
+            Self::Same => "same",
             Self::Connected => "connected",
         }
     }
@@ -881,6 +948,7 @@ impl RowOperator {
             Self::AtMost => "The field has the value or a smaller one.",
             Self::Contains => "The text of the field contains the value, in any case.",
             Self::Longer => "The array of the field has more elements than the value.",
+            Self::Same => "The field has the value that it has in the row with the value as identifier.",
             Self::Below => {
                 "The field refers to the row with the value as identifier, or to one below that row, at any depth."
             }
@@ -1149,7 +1217,7 @@ pub struct Validation {
 }
 
 /// Returns `STAGE_ID` for `stageId`.
-fn upper_case_of(name: &str) -> String {
+pub(crate) fn upper_case_of(name: &str) -> String {
     let mut upper = String::with_capacity(name.len() + 4);
     for c in name.chars() {
         if c.is_ascii_uppercase() {

@@ -150,11 +150,26 @@ impl Differ<'_> {
 
 /// Returns what a method does to rows in a form that can be compared between two states.
 fn row_facts(api: &Api, rows: &RowFacts) -> String {
-    let RowFacts { effect, object, when, conditions, sets, puts, takes, items, count, taken, missed, also } = rows;
+    let RowFacts {
+        effect,
+        object,
+        when,
+        conditions,
+        sets,
+        puts,
+        takes,
+        items,
+        count,
+        taken,
+        missed,
+        limit,
+        hides,
+        also,
+    } = rows;
     let values = format!("{when:?} {conditions:?} {sets:?} {puts:?} {takes:?}");
     let also: Vec<String> = also.iter().map(|also| row_facts(api, also)).collect();
     let origin = &api.type_def(*object).origin;
-    format!("{effect:?} {origin:?} {values} {items:?} {count:?} {taken:?} {missed:?} {also:?}")
+    format!("{effect:?} {origin:?} {values} {items:?} {count:?} {taken:?} {missed:?} {limit:?} {hides:?} {also:?}")
 }
 
 /// Returns the examples of a method in a form that can be compared between two states.

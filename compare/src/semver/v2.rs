@@ -8,7 +8,7 @@ use super::pairs::{Pair, pairs};
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustBody, RustMethod, RustStruct};
 use bitrix24_model::text::code;
-use bitrix24_model::{Halted, MethodV2, ObjectV2, OrderV2, TypeDef, TypeId};
+use bitrix24_model::{Halted, MethodV2, ObjectV2, OrderV2, SameAs, TypeDef, TypeId};
 
 impl Differ<'_> {
     pub(super) fn method_v2(&mut self, place: &Place, was: &RustMethod<'_>, is: &RustMethod<'_>) {
@@ -142,6 +142,7 @@ impl Differ<'_> {
             upper_case,
             // Compared in `variants`.
             variants: _,
+            same_as,
             writes,
             // In the types of the parameters.
             dialect: _,
@@ -156,6 +157,12 @@ impl Differ<'_> {
         }
         if old.0.v2.upper_case != *upper_case {
             self.documentation(place, "the names of fields in requests changed, which the mock portal takes");
+        }
+        let names = |same_as: &Option<SameAs>| same_as.as_ref().map(|same_as| same_as.names.clone());
+        let object = |api: &RustApi<'_>, same_as: &Option<SameAs>| Some(api.ty(same_as.as_ref()?.object).path());
+        let old_same = &old.0.v2.same_as;
+        if names(old_same) != names(same_as) || object(self.old, old_same) != object(self.new, same_as) {
+            self.documentation(place, "the rows that it shares with another object changed, which the mock portal has");
         }
         let name = |api: &RustApi<'_>, id: &Option<TypeId>| id.map(|id| api.ty(id).path());
         if new.1.open && name(self.old, &old.0.v2.writes) != name(self.new, writes) {

@@ -6,16 +6,13 @@ use crate::control::input::Input;
 use crate::control::refusal::Refusal;
 use crate::methods::system::callable_methods;
 use crate::state::PortalState;
-use crate::state::fault_file;
+use crate::state::fault_file::{self, Known};
 use crate::state::faults::FaultRule;
 use crate::state::lock::lock;
 
 /// Adds rules, or returns their problems.
 pub(crate) fn add(state: &PortalState, rules: Vec<FaultRule>) -> Result<(), Vec<String>> {
-    let handlers = lock(&state.handlers);
-    let (apis, known) = (state.apis(), callable_methods(&state.apis(), &handlers));
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let problems = fault_file::check(&apis, &known, &rules);
+    let problems = with_known(state, |known| fault_file::check(known, &rules));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -25,10 +22,17 @@ pub(crate) fn add(state: &PortalState, rules: Vec<FaultRule>) -> Result<(), Vec<
 }
 
 /// Reads the rules in a body.
-pub(crate) fn read(input: &Input<'_>) -> Result<Vec<FaultRule>, Refusal> {
+pub(crate) fn read(state: &PortalState, input: &Input<'_>) -> Result<Vec<FaultRule>, Refusal> {
     let body = input.object(&["rules"])?;
     let rules = body.required("rules", "an array of rules", Json::as_array)?;
-    Ok(fault_file::read_rules(rules)?)
+    Ok(with_known(state, |known| fault_file::read_rules(rules, known))?)
+}
+
+/// Calls a function with what rules can name.
+fn with_known<R>(state: &PortalState, check: impl FnOnce(&Known<'_>) -> R) -> R {
+    let (apis, methods) = (state.apis(), callable_methods(&state.apis(), &lock(&state.handlers)));
+    let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
+    check(&Known { apis: &apis, methods: &methods })
 }
 
 /// Lists the rules.

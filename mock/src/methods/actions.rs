@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{
-    Action, Api, Effect, Field, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Shape, Type, TypeId,
+    Action, Api, Effect, Field, FileFact, Method, ResponseShape, RowFacts, RowsEffect, Scalar, Shape, Type, TypeId,
 };
 
 use crate::methods::conditions::{given, is_meant};
@@ -19,11 +19,13 @@ use crate::methods::query::Query;
 use crate::methods::result_source::ResultSource;
 use crate::methods::select::{Selection, project};
 use crate::methods::write::Written;
-use crate::methods::{describe, list, write};
+use crate::methods::{describe, described, list, write};
+use crate::state::files::ExpectedUpload;
 use crate::values::check::fits;
 use crate::values::forms::like;
 use crate::values::number::integer;
 use crate::values::objects::{Values, given_id, key, listed_object, owns};
+use crate::values::uploads::content_param;
 use crate::wire::failure::Failure;
 
 /// Executes a call of a method of the specs.
@@ -40,18 +42,19 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
     let mut outcome = match work(method) {
         Work::Describe(Action::FieldGet) => from_portal(describe::get(api, method, params, &query)?),
         Work::Describe(_) => from_portal(describe::list(api, method.object, &query)),
+        Work::Fields(object) => from_portal(described::by_name(context, method, object, params)),
         Work::List(object) => list::list(context, method, object, params, &query),
         Work::Keys => from_portal(list::keyed(context, method, params, &query)),
         Work::Get(object) => from_portal(call.get(object)?),
         Work::Add(object) => {
-            let is_meant = facts.is_none_or(|facts| is_meant(method, facts, params));
+            let is_meant = facts.is_none_or(|facts| is_meant(method, facts, params)) && !call.lacks_content(object);
             let written = is_meant.then(|| write::add(context.data(), method, object, facts, params));
             call.written(object, written, 1)
         }
         Work::Update(object) => {
             let ids = call.targets(object)?;
             let found = call.found(object, &ids);
-            let written = write::update(context.data(), object, facts, params, &ids);
+            let written = write::update(context.data(), method, (object, facts), params, &ids);
             let mut outcome = call.written(object, Some(written), ids.len());
             call.show_found(&found, &mut outcome.result);
             outcome
@@ -71,6 +74,8 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
 /// What a method works on.
 enum Work {
     Describe(Action),
+    /// It describes the fields of an object by name.
+    Fields(TypeId),
     List(TypeId),
     /// It shows rows, or how many there are, under keys of its own.
     Keys,
@@ -93,6 +98,7 @@ fn work(method: &Method) -> Work {
         (_, _, Some((RowsEffect::Creates, object))) => Work::Add(object),
         (_, _, Some((RowsEffect::Updates, object))) => Work::Update(object),
         (_, _, Some((RowsEffect::Removes, object))) => Work::Delete(object),
+        (_, _, Some((RowsEffect::Describes, object))) => Work::Fields(object),
         (None, Some(object), _) if reads_one => Work::Get(object),
         (_, object, rows) => {
             let has_rows = object.is_some() || rows.is_some() || method.pagination.is_some();
@@ -208,6 +214,17 @@ impl Call<'_> {
         }
     }
 
+    /// Returns whether the method adds the row of a file whose content the call leaves out.
+    fn lacks_content(&self, object: TypeId) -> bool {
+        content_param(self.api(), self.method, object).is_some_and(|param| given(self.params, &param.wire).is_none())
+    }
+
+    /// Returns the address for the content that the call leaves out.
+    fn upload_address(&self) -> Json {
+        let data = self.context.data();
+        data.files.expect(ExpectedUpload { method: data.full_name(&self.method.name), params: self.params.clone() })
+    }
+
     /// Returns the keys of a response: what the call gave, what the row has, and else what the example shows.
     fn fields(&self, fields: &[Field], object: TypeId, (row, item): (&impl Values, &Json), count: usize) -> Map {
         let mut result = self.like_example().as_object().cloned().unwrap_or_default();
@@ -223,7 +240,11 @@ impl Call<'_> {
             };
             let given = given(self.params, &field.wire).map(Cow::Borrowed);
             let named = || given.or_else(|| row.value(&field.wire)).or_else(own).map(Cow::into_owned);
-            let value = if is_count { Some(json!(count)) } else { named() };
+            let value = match field.uses.content {
+                _ if is_count => Some(json!(count)),
+                Some(FileFact::Upload) => self.lacks_content(object).then(|| self.upload_address()),
+                _ => named(),
+            };
             if let Some(value) = value.filter(|value| fits(self.api(), &field.ty, value)) {
                 let shown = result.get(&field.wire).and_then(|shown| like(shown, &value));
                 result.insert(field.wire.clone(), shown.unwrap_or(value));

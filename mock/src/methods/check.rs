@@ -4,6 +4,7 @@ pub(crate) mod causes;
 pub(crate) mod error_mapping;
 pub(crate) mod members;
 pub(crate) mod objects;
+pub(crate) mod rows;
 pub(crate) mod rules;
 
 use bitrix24_json::{Map, Value as Json};

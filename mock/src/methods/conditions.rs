@@ -3,9 +3,7 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::{Map, Value as Json};
-use bitrix24_model::{
-    Api, Body, Method, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Scalar, Type, TypeId,
-};
+use bitrix24_model::{Api, Body, Method, RowCondition, RowFacts, RowOperator, RowValue, Scalar, Type, TypeId};
 
 use crate::methods::check::rules::meets;
 use crate::methods::protocol::Protocol;
@@ -45,6 +43,10 @@ impl<'a> Condition<'a> {
                 length.and_then(|length| i64::try_from(length).ok()).zip(value).is_some_and(|(own, value)| own > value)
             }),
             RowOperator::Below => names.any(|name| value.is_some_and(|id| tree::is_below(table, name, row.id(), id))),
+            RowOperator::Same => {
+                let other = value.and_then(|id| table.get(id));
+                names.any(|name| other.is_some_and(|other| other.value(name) == row.value(name)))
+            }
             RowOperator::Connected => {
                 names.any(|name| value.is_some_and(|id| tree::is_connected(table, name, row.id(), id)))
             }
@@ -83,7 +85,7 @@ pub(crate) fn conditions<'a>(
     (object, facts): (TypeId, Option<&'a RowFacts>),
     params: &'a Map,
 ) -> Option<Vec<Condition<'a>>> {
-    let changes = facts.is_some_and(|facts| facts.effect != RowsEffect::Lists);
+    let changes = facts.is_some_and(|facts| !facts.effect.reads());
     if !facts.is_none_or(|facts| is_meant(method, facts, params)) {
         return None;
     }
@@ -171,7 +173,7 @@ fn is_comparable(param: &Type, field: &Type) -> bool {
 }
 
 /// Returns the default of the parameter that a spec names.
-fn default_of<'a>(method: &'a Method, value: &RowValue) -> Option<&'a Json> {
+pub(crate) fn default_of<'a>(method: &'a Method, value: &RowValue) -> Option<&'a Json> {
     let (Body::Params(fields), RowValue::Param(name)) = (&method.body, value) else { return None };
     fields.iter().find(|field| field.wire == *name)?.default.as_ref()
 }

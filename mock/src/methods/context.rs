@@ -6,6 +6,7 @@ use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Method, Protocol as ProtocolId};
 
 use crate::methods::check::objects::check_objects;
+use crate::methods::check::rows::{check_events, check_new};
 use crate::methods::check::violations;
 use crate::methods::method_cache::MethodCache;
 use crate::methods::protocol::{Protocol, ReadCall};
@@ -81,14 +82,13 @@ impl Context {
         let (api, method, params) = (self.api(), call.method, &*call.params);
         self.protocol.check_members(api, method, params)?;
         let found = violations(api, method, params);
-        if found.is_empty() {
-            return check_objects(self.data(), method, params);
+        if !found.is_empty() {
+            let mapping = &self.cache.facts(api, self.protocol, method).error_mapping;
+            mapping.failure(api, method, self.protocol, &found).map_or(Ok(()), Err)?;
         }
-        let mapping = &self.cache.facts(api, self.protocol, method).error_mapping;
-        match mapping.failure(api, method, self.protocol, &found) {
-            Some(failure) => Err(failure),
-            None => check_objects(self.data(), method, params),
-        }
+        check_objects(self.data(), method, params)?;
+        check_events(&self.state, api, method, params)?;
+        check_new(self.data(), method, params)
     }
 
     /// Returns the fields that a response contains: those in `select`, or else the default ones.

@@ -63,7 +63,7 @@ impl Call<'_> {
     /// Returns what a call does to other rows, with their identifiers, as they are before it.
     pub(super) fn also(&self) -> Vec<(&RowFacts, Vec<i64>)> {
         let also = self.facts().into_iter().flat_map(|facts| &facts.also);
-        let changes = also.filter(|facts| facts.effect != RowsEffect::Lists);
+        let changes = also.filter(|facts| !facts.effect.reads());
         let meant = changes.filter(|facts| is_meant(self.method, facts, self.params));
         meant.map(|facts| (facts, self.rows_of(facts.object, Some(facts)))).collect()
     }
@@ -73,9 +73,9 @@ impl Call<'_> {
         let (data, object) = (self.context.data(), facts.object);
         match facts.effect {
             RowsEffect::Creates => write::add(data, self.method, object, Some(facts), self.params).events,
-            RowsEffect::Updates => write::update(data, object, Some(facts), self.params, ids).events,
+            RowsEffect::Updates => write::update(data, self.method, (object, Some(facts)), self.params, ids).events,
             RowsEffect::Removes => write::delete(data, object, ids).events,
-            RowsEffect::Lists => Vec::new(),
+            RowsEffect::Lists | RowsEffect::Describes => Vec::new(),
         }
     }
 

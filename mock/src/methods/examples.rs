@@ -10,6 +10,7 @@ use crate::methods::outcome::Outcome;
 use crate::methods::result_source::ResultSource;
 use crate::state::recorded::Request;
 use crate::values::generated::Generator;
+use crate::values::uploads::file_param;
 use crate::wire::failure::Failure;
 
 /// The header in which a client of any language asks for an example, by its number from 1 or its title.
@@ -56,18 +57,23 @@ fn response(context: &Context, example: &Example) -> Result<Outcome, Failure> {
 
 /// Returns the result of the first successful example, with the caller's values where it echoes its request's.
 pub(crate) fn like_example(context: &Context, method: &Method, params: &Map) -> Json {
-    match first_success(method) {
+    match similar_success(method, params) {
         Some((request, result)) => with_echoes(request, result, params),
         None => Generator::numbered(context.api(), 1).result(&method.result),
     }
 }
 
-/// Returns the request and result of the first successful example.
-fn first_success(method: &Method) -> Option<(&Json, &Json)> {
-    method.examples.iter().find_map(|example| match &example.response {
+/// Returns the request and result of the first successful example that uploads a file if the call does, or else the first.
+fn similar_success<'a>(method: &'a Method, params: &Map) -> Option<(&'a Json, &'a Json)> {
+    let mut successes = method.examples.iter().filter_map(|example| match &example.response {
         ExampleResponse::Result(result) => Some((&example.request, result)),
         ExampleResponse::Failure { .. } => None,
-    })
+    });
+    let file = file_param(method);
+    let is_similar = |(request, _): &(&Json, &Json)| {
+        file.is_none_or(|file| request.get(&file.wire).is_some() == params.contains_key(&file.wire))
+    };
+    successes.clone().find(is_similar).or_else(|| successes.next())
 }
 
 /// Replaces the values of a result that are equal to those of the example's request by the caller's.

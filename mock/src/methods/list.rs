@@ -3,7 +3,7 @@
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Method, Pagination, ResponseShape, RowFacts, TypeId};
 
-use crate::methods::conditions::conditions;
+use crate::methods::conditions::{conditions, default_of, value_of};
 use crate::methods::context::Context;
 use crate::methods::outcome::Outcome;
 use crate::methods::page::RowsOnPage;
@@ -21,7 +21,10 @@ use crate::values::views::view_row;
 pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Outcome {
     let source = method.rows.as_ref().map_or(object, |rows| rows.object);
     let table = context.data().table(source);
-    let rows = matching(context, method, (source, method.rows.as_ref(), &table), params, query);
+    let mut rows = matching(context, method, (source, method.rows.as_ref(), &table), params, query);
+    let limit = method.rows.as_ref().and_then(|facts| facts.limit.as_ref());
+    let limit = limit.and_then(|limit| integer(value_of(limit, params).or_else(|| default_of(method, limit))?));
+    rows.truncate(limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX));
     let count = rows.len();
     if source == object {
         return page(context, method, object, (params, query), rows, count);
@@ -87,7 +90,8 @@ fn page<R: Values>(
 ) -> Outcome {
     let page = query.page.take(query.order.sorted(rows));
     let selection = context.selection(method, query);
-    let items: Vec<Json> = page.rows.iter().map(|row| project(context.data(), object, row, &selection)).collect();
+    let shown = |row: &R| without_hidden(method, query, project(context.data(), object, row, &selection));
+    let items: Vec<Json> = page.rows.iter().map(shown).collect();
     let items = match method.v2.as_ref().and_then(|v2| v2.rows_at.as_ref()) {
         Some(rows_at) if rows_at.map => by_identifier(context, object, &page.rows, items),
         _ => Json::Array(items),
@@ -100,6 +104,15 @@ fn page<R: Values>(
         result[queue::PROCESS] = process.into();
     }
     Outcome { total, next, ..Outcome::new(result, ResultSource::Portal) }
+}
+
+/// Returns a row without the fields that the response leaves out, unless the call selects them.
+fn without_hidden(method: &Method, query: &Query, mut row: Json) -> Json {
+    let hidden = method.rows.iter().filter(|_| query.select.is_none()).flat_map(|facts| &facts.hides);
+    if let Some(row) = row.as_object_mut() {
+        hidden.for_each(|name| drop(row.remove(name)));
+    }
+    row
 }
 
 /// Returns the rows as a map by their identifiers. PHP writes an empty one as an empty array.

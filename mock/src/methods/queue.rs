@@ -9,6 +9,7 @@ use crate::methods::context::Context;
 use crate::methods::write::delete;
 use crate::state::lock::lock;
 use crate::values::number::integer;
+use crate::values::objects::Row;
 
 /// The parameter and the response key of the identifier under which a call reserves rows, and the field of rows for it.
 pub(crate) const PROCESS: &str = "process_id";
@@ -28,7 +29,7 @@ pub(crate) fn take(context: &Context, object: TypeId, params: &Map, ids: &[i64])
         let mut store = lock(&data.store);
         let table = store.table_mut(&data.api, object);
         for id in ids {
-            table.change(*id, |row| drop(row.insert(PROCESS_OF_ROW.to_owned(), json!(process))));
+            table.change(*id, Row::from_iter([(PROCESS_OF_ROW.to_owned(), json!(process))]));
         }
         process
     };

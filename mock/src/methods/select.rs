@@ -77,6 +77,11 @@ pub(crate) fn project(data: &Data, object: TypeId, row: &impl Values, selection:
             projected.extend(plain.map(|(name, value)| (name.clone(), value.clone())));
         }
         Selection::Fields(names) => {
+            for (mask, _) in names.iter().filter(|(name, _)| name.contains('*')) {
+                let whole = row.whole();
+                let added = whole.iter().filter(|(name, _)| is_added(&data.api, object, mask, name));
+                projected.extend(added.map(|(name, value)| (name.clone(), value.clone())));
+            }
             for (name, inner) in names {
                 let field = field(&data.api, object, name);
                 let value = match field {
@@ -95,6 +100,12 @@ pub(crate) fn project(data: &Data, object: TypeId, row: &impl Values, selection:
         }
     }
     Json::Object(projected)
+}
+
+/// Returns whether a portal has added a name to an object, and a mask stands for it.
+fn is_added(api: &Api, object: TypeId, mask: &str, name: &str) -> bool {
+    let fits = mask.split_once('*').is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end));
+    fits && field(api, object, name).is_none() && api.type_def(object).v2.open_type(name).is_some()
 }
 
 /// Returns the selected fields of an object, or of each object in an array.

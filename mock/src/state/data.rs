@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use bitrix24_model::{Api, EntityId, Method, TypeId};
 
 use crate::state::clock::Clock;
+use crate::state::files::Files;
 use crate::state::lock::lock;
 use crate::state::names::{divided, full_name};
 use crate::state::store::Store;
@@ -16,14 +17,16 @@ pub(crate) struct Data {
     pub(crate) api: Arc<Api>,
     pub(crate) store: Mutex<Store>,
     clock: Arc<Clock>,
+    /// The contents of uploaded files, which both protocols share.
+    pub(crate) files: Arc<Files>,
     /// The objects with the identifiers of each entity, found on first use.
     holders: Vec<OnceLock<Vec<TypeId>>>,
 }
 
 impl Data {
-    pub(crate) fn new(api: Arc<Api>, store: Store, clock: Arc<Clock>) -> Self {
+    pub(crate) fn new(api: Arc<Api>, store: Store, (clock, files): (Arc<Clock>, Arc<Files>)) -> Self {
         let holders = api.entities.iter().map(|_| OnceLock::new()).collect();
-        Self { api, store: Mutex::new(store), clock, holders }
+        Self { api, store: Mutex::new(store), clock, files, holders }
     }
 
     /// Returns the current rows of a kind of object.

@@ -38,7 +38,7 @@ impl Data {
             ("EVENT_ADDITIONAL".to_owned(), json!({ "user_id": user })),
         ]);
         if let Some(id) = same {
-            return table.change(id, |own| own.extend(row));
+            return table.change(id, row);
         }
         row.extend([
             ("EVENT_NAME".to_owned(), json!(event.name)),

@@ -24,9 +24,15 @@ const FAULTS: [(&str, Option<&str>); 10] = [
     ("error", Some("an error, such as `error=AccessDenied`")),
 ];
 
+/// What rules can name: the errors of the specs, and methods.
+pub(crate) struct Known<'a> {
+    pub(crate) apis: &'a Apis,
+    pub(crate) methods: &'a [&'a str],
+}
+
 /// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
 /// the list of rules. Returns the rules and the seed, or all problems.
-pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), Vec<String>> {
+pub(crate) fn read(text: &str, known: &Known<'_>) -> Result<(Vec<FaultRule>, u64), Vec<String>> {
     let file: Json = serde_json::from_str(text).map_err(|error| vec![error.to_string()])?;
     let mut problems = Vec::new();
     let (rules, seed) = match &file {
@@ -45,30 +51,30 @@ pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), Vec<String>> {
         problems.push("expected a list of rules, or an object with the list under `rules`".to_owned());
         return Err(problems);
     };
-    match read_rules(rules) {
+    match read_rules(rules, known) {
         Ok(rules) if problems.is_empty() => Ok((rules, seed)),
         Ok(_) => Err(problems),
         Err(more) => Err([problems, more].concat()),
     }
 }
 
-/// Reads a list of rules.
-pub(crate) fn read_rules(list: &[Json]) -> Result<Vec<FaultRule>, Vec<String>> {
+/// Reads and checks a list of rules. Returns all problems.
+pub(crate) fn read_rules(list: &[Json], known: &Known<'_>) -> Result<Vec<FaultRule>, Vec<String>> {
     let (mut rules, mut problems) = (Vec::new(), Vec::new());
     for (at, rule) in list.iter().enumerate() {
-        match read_rule(rule) {
-            Ok(rule) => rules.push(rule),
-            Err(found) => problems.extend(found.iter().map(|problem| in_rule(at, problem))),
-        }
+        let (rule, mut found) = read_rule(rule);
+        found.extend(rule.iter().flat_map(|rule| rule_problems(known, rule)));
+        problems.extend(found.iter().map(|problem| in_rule(at, problem)));
+        rules.extend(rule);
     }
     if problems.is_empty() { Ok(rules) } else { Err(problems) }
 }
 
 /// Returns the problems of rules that their texts do not show: methods and errors that do not exist, and rules that never
 /// trigger.
-pub(crate) fn check(apis: &Apis, methods: &[&str], rules: &[FaultRule]) -> Vec<String> {
+pub(crate) fn check(known: &Known<'_>, rules: &[FaultRule]) -> Vec<String> {
     let found = rules.iter().enumerate().flat_map(|(at, rule)| {
-        let problems = rule_problems(apis, methods, rule);
+        let problems = rule_problems(known, rule);
         problems.into_iter().map(move |problem| in_rule(at, &problem))
     });
     found.collect()
@@ -88,10 +94,10 @@ pub(crate) fn write(rule: &FaultRule) -> Json {
 }
 
 /// Returns the problems of one rule.
-pub(crate) fn rule_problems(apis: &Apis, methods: &[&str], rule: &FaultRule) -> Vec<String> {
+fn rule_problems(known: &Known<'_>, rule: &FaultRule) -> Vec<String> {
     let mut problems = Vec::new();
     let mut add = |problem: Option<String>| problems.extend(problem);
-    add(rule.method.as_ref().and_then(|pattern| pattern_problem(methods, pattern)));
+    add(rule.method.as_ref().and_then(|pattern| pattern_problem(known.methods, pattern)));
     add((rule.nth == Some(0)).then(|| "`nth` counts from 1".to_owned()));
     add((rule.times == Some(0))
         .then(|| "`times` must be at least 1; a rule that never triggers can be left out".to_owned()));
@@ -103,7 +109,7 @@ pub(crate) fn rule_problems(apis: &Apis, methods: &[&str], rule: &FaultRule) -> 
             let fits = url.parse::<Uri>().is_ok_and(|uri| uri.scheme().is_some() && uri.host().is_some());
             add((!fits).then(|| format!("`moved` needs a URL with a scheme and a host, not `{url}`")));
         }
-        Fault::Fails(failure) => add(failure.unknown_name(&apis.all())),
+        Fault::Fails(failure) => add(failure.unknown_name(&known.apis.all())),
         _ => {}
     }
     problems
@@ -113,8 +119,9 @@ fn in_rule(at: usize, problem: &str) -> String {
     format!("rule {}: {problem}", at + 1)
 }
 
-fn read_rule(value: &Json) -> Result<FaultRule, Vec<String>> {
-    let map = value.as_object().ok_or_else(|| vec!["expected an object".to_owned()])?;
+/// Returns a rule as far as it can be read, and the problems of its keys.
+fn read_rule(value: &Json) -> (Option<FaultRule>, Vec<String>) {
+    let Some(map) = value.as_object() else { return (None, vec!["expected an object".to_owned()]) };
     let mut problems = unknown_keys(map, &KEYS);
     let fault = match map.get("fault").map(|fault| fault.as_str().map(|text| (text, Fault::parse(text)))) {
         Some(Some((_, Some(fault)))) => Some(fault),
@@ -145,7 +152,7 @@ fn read_rule(value: &Json) -> Result<FaultRule, Vec<String>> {
             _ => {}
         }
     }
-    if problems.is_empty() { Ok(rule) } else { Err(problems) }
+    (Some(rule), problems)
 }
 
 /// Returns what is wrong with the text of a fault.
@@ -188,15 +195,15 @@ mod tests {
 
     /// Returns the problems of a file.
     fn problems(json: &Json) -> Vec<String> {
-        match read(&json.to_string()) {
-            Ok((rules, _)) => check(&Apis::new([]), &METHODS, &rules),
-            Err(problems) => problems,
-        }
+        let known = Known { apis: &Apis::new([]), methods: &METHODS };
+        read(&json.to_string(), &known).err().unwrap_or_default()
     }
 
     #[test]
     fn a_valid_file_gives_rules_and_a_seed() {
-        let (rules, seed) = read(r#"{"seed": 3, "rules": [{"fault": "delay=5", "times": 2}]}"#).expect("a valid file");
+        let known = Known { apis: &Apis::new([]), methods: &METHODS };
+        let text = r#"{"seed": 3, "rules": [{"fault": "delay=5", "times": 2}]}"#;
+        let (rules, seed) = read(text, &known).expect("a valid file");
         assert_eq!((rules.len(), seed), (1, 3));
         let written = json!({"fault": "delay=5ms", "times": 2, "seen": 0, "triggered": 0});
         assert_eq!(write(&rules[0]), written);
@@ -214,7 +221,7 @@ mod tests {
     #[test]
     fn all_problems_are_named_with_place_and_suggestion() {
         let wrong = json!({"sead": 1, "rules": [
-            {"fault": "resetafter", "probabilty": 0.5}, 5, {"fault": "cut", "nth": "x"}, {"method": "mail.*"},
+            {"fault": "resetafter", "probabilty": 0.5}, 5, {"fault": "cut", "nth": "x"}, {"method": "mial.*"},
         ]});
         assert_eq!(
             problems(&wrong),
@@ -225,6 +232,7 @@ mod tests {
                 "rule 2: expected an object",
                 "rule 3: `nth` must be an integer from 1",
                 "rule 4: `fault` is missing",
+                "rule 4: no method matches `mial.*`; did you mean `mail.*`?",
             ]
         );
     }

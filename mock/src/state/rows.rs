@@ -54,7 +54,7 @@ impl Data {
         let mut store = lock(&self.store);
         let table = store.table_mut(&self.api, id);
         let cause = if table.contains(number) {
-            table.change(number, |own| own.extend(row.clone()));
+            table.change(number, row.clone());
             RowsEffect::Updates
         } else {
             table.insert(number, Base::Empty(self.timestamp()), row.clone());

@@ -1,16 +1,16 @@
 //! Seeds: the rows that a test gives, and their checks.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Api, Field, TypeId};
+use bitrix24_model::{Api, Field, Protocol, TypeId};
 
 use crate::state::Seeds;
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
 use crate::state::names::{Apis, divided};
 use crate::values::check;
 use crate::values::number::integer;
-use crate::values::objects::{Row, key, object_type};
+use crate::values::objects::{Row, key, object_type, source_of};
 use crate::values::problems::unknown;
 use crate::values::type_name;
 
@@ -35,12 +35,18 @@ impl SeedFile {
     /// Returns the checked rows of the seed and all problems.
     pub(crate) fn rows(&self, apis: &Apis) -> (Seeds, Vec<String>) {
         let (mut seeds, mut problems) = (Seeds::default(), Vec::new());
+        let mut named: HashMap<(Protocol, TypeId), &str> = HashMap::new();
         for (name, rows) in &self.rows {
             let (protocol, object) = divided(name);
             let api = apis.of(protocol);
             let read = object_type(api, object)
                 .ok_or_else(|| vec![unknown_object(apis, name)])
                 .and_then(|id| Ok((id, read_rows(api, id, name, rows)?)));
+            if let Some(id) = object_type(api, object)
+                && let Some(other) = named.insert((protocol, source_of(api, id)), name)
+            {
+                problems.push(format!("the rows of `{name}` are those of `{other}`, which the seed gives too"));
+            }
             match read {
                 Ok((id, rows)) => drop(seeds.of_mut(protocol).insert(id, rows)),
                 Err(found) => problems.extend(found),

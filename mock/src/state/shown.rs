@@ -144,7 +144,8 @@ impl<'a> Collector<'a> {
             (Some(Action::Get), _) => Rank::Read,
             _ => Rank::Listed,
         };
-        let mut facts = method.rows.iter().flat_map(RowFacts::all).filter(|facts| facts.object == object);
+        let shows = |facts: &&RowFacts| facts.object == object && facts.effect != RowsEffect::Describes;
+        let mut facts = method.rows.iter().flat_map(RowFacts::all).filter(shows);
         let view = facts.find_map(|facts| shown_object(api, method, facts)).filter(|view| *view != object);
         Self { api, object, view, rank, shown }
     }

@@ -71,6 +71,11 @@ pub(crate) fn object_type(api: &Api, name: &str) -> Option<TypeId> {
     api.types.iter().position(|ty| is_named(&ty.origin)).map(TypeId)
 }
 
+/// Returns the object that has the rows of an object: itself, or one whose rows it shows under other names.
+pub(crate) fn source_of(api: &Api, id: TypeId) -> TypeId {
+    api.type_def(id).v2.same_as.as_ref().map_or(id, |same_as| same_as.object)
+}
+
 /// Returns the type of a method's parameter `fields`.
 pub(crate) fn written_type(method: &Method) -> Option<TypeId> {
     let Body::Params(params) = &method.body else { return None };

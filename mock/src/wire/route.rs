@@ -30,6 +30,10 @@ pub(crate) enum Route<'a> {
     Token,
     /// `/rest/app.info/`, a method of the authorization server.
     AppInfo,
+    /// `/rest/download.json`: the content of an uploaded file.
+    Download,
+    /// `/rest/upload.json`: where the content of a file is uploaded.
+    Upload,
     /// `/_mock/…`: the segments below the control of the portal.
     Control(Vec<Cow<'a, str>>),
     /// Any other path.
@@ -43,6 +47,8 @@ pub(crate) fn route(path: &str) -> Route<'_> {
     match names[..] {
         // Without the slash, it is a method of REST 2.0.
         ["rest", "app.info"] if path.ends_with('/') => Route::AppInfo,
+        ["rest", "download.json"] => Route::Download,
+        ["rest", "upload.json"] => Route::Upload,
         ["_mock", ..] => Route::Control(parts.split_off(1)),
         ["oauth", "token"] => Route::Token,
         ["rest", "api", _, _, _] => webhook(Protocol::V3, parts),
@@ -110,6 +116,7 @@ mod tests {
             Route::Control(["rows", "mail.message", "5"].map(Into::into).into())
         );
         assert_eq!(route("/rest/app.info/"), Route::AppInfo);
+        assert_eq!((route("/rest/download.json"), route("/rest/upload.json/")), (Route::Download, Route::Upload));
         assert!(matches!(route("/rest/1/s3cr3t/app.info"), Route::Webhook { .. }), "this one is the portal's own");
         assert_eq!(route("/"), Route::Other);
     }

@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use super::read::{Reader, SpannedNode};
-use super::{keys, types};
+use super::{events, keys, types};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{Category, ErrorShape, Listing, Protocol, Retry};
 use crate::roots::ROOT_V2;
@@ -22,6 +22,7 @@ pub(crate) struct ApiAst {
     pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
     /// The key `entities`, or `api`.
     pub(crate) entities_place: NodePath,
+    pub(crate) events: Vec<Spanned<String>>,
 }
 
 impl ApiAst {
@@ -30,6 +31,7 @@ impl ApiAst {
         let inner = spot.and_then(|spot| Some((reader.entries(&spot, "a map with `title`")?, spot)));
         entries.finish(keys::API_FILE, reader);
         let (mut entries, spot) = inner?;
+        entries.refuse_other_protocols(keys::API, reader);
         match entries.take("protocol") {
             Some(spot) => check_protocol(&spot, source, reader),
             None if source.root == ROOT_V2 => {
@@ -48,6 +50,8 @@ impl ApiAst {
         let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Entity);
         let entities_place = entries.key_place("entities").unwrap_or_else(|| spot.place.key());
+        let names = entries.take("events").map(|spot| reader.words(spot)).unwrap_or_default();
+        names.iter().for_each(|name| events::check_name(name, reader));
         entries.finish(keys::API, reader);
         Some(Self {
             title: title?,
@@ -59,6 +63,7 @@ impl ApiAst {
             titles,
             entities,
             entities_place,
+            events: names,
         })
     }
 }

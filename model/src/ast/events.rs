@@ -20,7 +20,7 @@ pub(crate) struct EventAst {
 /// Reads `events`.
 pub(super) fn events(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<Spanned<EventAst>> {
     let Some(mut entries) = reader.entries(spot, "a map, such as `{ creates: EVENT }`") else { return Vec::new() };
-    let causes = RowsEffect::ALL.into_iter().filter(|cause| *cause != RowsEffect::Lists);
+    let causes = RowsEffect::ALL.into_iter().filter(|cause| !cause.reads());
     let taken: Vec<_> = causes.filter_map(|cause| Some((cause, entries.take(cause.word())?))).collect();
     entries.finish(keys::EVENTS, reader);
     taken.into_iter().filter_map(|(cause, spot)| event(cause, spot, reader)).collect()
@@ -44,7 +44,7 @@ fn event(cause: RowsEffect, spot: SpannedNode<'_>, reader: &mut Reader) -> Optio
 }
 
 /// Reports a name in other letters than those in which portals write it. The field behind `$` is checked with the others.
-fn check_name(name: &Spanned<String>, reader: &mut Reader) {
+pub(super) fn check_name(name: &Spanned<String>, reader: &mut Reader) {
     let written = name.value.split_once('$').map_or(name.value.as_str(), |(start, _)| start);
     if !written.is_empty() && written.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'.')) {
         return;

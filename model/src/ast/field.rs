@@ -6,7 +6,7 @@ use super::keys;
 use super::read::{Reader, SpannedNode};
 use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Clear, FILTER_OPERATORS, FILTER_OPERATORS_V2, FactSource, Protocol};
+use crate::model::{Clear, FILTER_OPERATORS, FILTER_OPERATORS_V2, FactSource, FileFact, Protocol};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::nearest;
 use crate::yaml::Node;
@@ -54,6 +54,8 @@ pub(crate) struct UsesAst {
     pub(crate) unread: bool,
     pub(crate) secret: bool,
     pub(crate) sent: Option<Spanned<String>>,
+    pub(crate) counts: Option<Spanned<String>>,
+    pub(crate) content: Option<Spanned<FileFact>>,
     pub(crate) clear: Option<Spanned<Clear>>,
 }
 
@@ -363,6 +365,12 @@ impl UsesAst {
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
         let write_source = source("write_source", entries, reader);
         let sent = entries.take("sent").and_then(|spot| reader.param(spot));
+        let counts = entries.take("counts").and_then(|spot| reader.name(spot));
+        let content = entries.take("content").and_then(|spot| {
+            let place = spot.place.clone();
+            let words = FileFact::ALL.map(|fact| (fact.word(), fact));
+            reader.choice("content", spot, &words).map(|value| Spanned { value, place })
+        });
         let clear = entries.take("clear").and_then(|spot| {
             let place = spot.place.clone();
             let words = Clear::ALL.map(|clear| (clear.word(), clear));
@@ -380,6 +388,8 @@ impl UsesAst {
             unread,
             secret,
             sent,
+            counts,
+            content,
             clear,
         }
     }

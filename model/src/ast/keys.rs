@@ -10,7 +10,9 @@ mod file;
 mod method;
 
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
-pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, EVENT, EVENTS, LISTING, OBJECT, VARIANT_OF, VARIANTS};
+pub(crate) use file::{
+    API, API_FILE, ENUM, ERROR, ERRORS_FILE, EVENT, EVENTS, LISTING, OBJECT, SAME_AS, VARIANT_OF, VARIANTS,
+};
 pub(crate) use method::{
     CAUSE, EXAMPLE, FAILURE, FILTER, KEYSET, METHOD, ORDER, PAGINATION, ROWS, ROWS_AT, RULE, SELECT, VALIDATION,
 };
@@ -56,6 +58,8 @@ pub(crate) enum Shape {
     Filter,
     /// A boolean, or operators of `filter`.
     Operators,
+    /// A map from names to other names.
+    Names,
     /// A map from patterns of keys to types.
     Open,
     Order,
@@ -244,6 +248,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("keyset", "see below"),
     ("variants", "see below"),
     ("variant_of", "see below"),
+    ("same_as", "see below"),
     ("events", "see below"),
     ("failure", "see below"),
     ("api", "see below"),

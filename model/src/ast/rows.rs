@@ -24,6 +24,8 @@ pub(crate) struct RowsAst {
     pub(crate) count: Option<Spanned<String>>,
     pub(crate) taken: Option<Spanned<String>>,
     pub(crate) missed: Option<Spanned<String>>,
+    pub(crate) limit: Option<Spanned<RowValueAst>>,
+    pub(crate) hides: Vec<Spanned<String>>,
     pub(crate) also: Vec<Spanned<RowsAst>>,
 }
 
@@ -58,13 +60,16 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
     let [sets, puts, takes] = ["sets", "puts", "takes"].map(|key| values(key, &mut entries, reader));
     let [items, count, taken, missed] =
         ["items", "count", "taken", "missed"].map(|key| entries.take(key).and_then(|spot| reader.text(spot)));
+    let limit = entries.take("limit").map(|spot| row_value(&spot, reader));
+    let hides = entries.take("hides").map(|spot| reader.words(spot)).unwrap_or_default();
     let also = entries.take("also").map(|spot| {
         let items = reader.items(&spot, "a list of `rows`");
         items.into_iter().filter_map(|item| rows(item, reader)).collect()
     });
     entries.finish(keys::ROWS, reader);
     let (conditions, also) = (conditions.unwrap_or_default(), also.unwrap_or_default());
-    let value = RowsAst { effect, when, conditions, sets, puts, takes, items, count, taken, missed, also };
+    let value =
+        RowsAst { effect, when, conditions, sets, puts, takes, items, count, taken, missed, limit, hides, also };
     Some(Spanned { value, place })
 }
 

@@ -83,6 +83,13 @@ pub(crate) struct VariantOfAst {
     pub(crate) value: i64,
 }
 
+/// The object whose rows another one shows, and names of fields in both.
+#[derive(Clone, Debug)]
+pub(crate) struct SameAsAst {
+    pub(crate) object: Spanned<String>,
+    pub(crate) names: Vec<(Spanned<String>, Spanned<String>)>,
+}
+
 impl MethodV2Ast {
     /// Reads the keys. In a spec of another protocol there are none.
     pub(super) fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
@@ -286,6 +293,17 @@ pub(super) fn variant_of(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<
     // The reader takes no number that YAML's integers cannot hold.
     let value = i64::try_from(value?).unwrap_or(i64::MAX);
     Some(Spanned { value: VariantOfAst { object: object?, value }, place: spot.place.clone() })
+}
+
+/// Reads `same_as`.
+pub(super) fn same_as(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<SameAsAst> {
+    let mut entries = reader.entries(spot, "a map with `object`")?;
+    let object = entries.need("object").and_then(|spot| reader.name(spot));
+    let names = entries.take("names").and_then(|spot| reader.entries(&spot, "a map from names to names"));
+    entries.finish(keys::SAME_AS, reader);
+    let names: Vec<_> = names.into_iter().flat_map(|names| names.all().collect::<Vec<_>>()).collect();
+    let names = names.into_iter().filter_map(|(own, spot)| Some((own, reader.name(spot)?))).collect();
+    Some(SameAsAst { object: object?, names })
 }
 
 /// Reads a map from whole numbers to names.

@@ -4,7 +4,7 @@ use super::Break;
 use crate::constraints::{Constraint, ConstraintKind, Demand, Measure, integer_near, number_near, string_near};
 use crate::model::{
     Action, Api, Body, Cause, EntityId, ExampleResponse, FILTER_OPERATORS, FILTER_OPERATORS_V2, Field, Method, Origin,
-    Protocol, RuleKind, Shape, Type, TypeId,
+    Protocol, RowFacts, RowsEffect, RuleKind, Shape, Type, TypeId,
 };
 use crate::scalars::Scalar;
 use bitrix24_json::{Map, Value as Json, json};
@@ -13,6 +13,8 @@ use bitrix24_json::{Map, Value as Json, json};
 const NOBODY: i64 = 99_999_999;
 /// The name of no field, and a value of no enum.
 const UNKNOWN: &str = "zzz";
+/// The name of no event.
+const NO_EVENT: &str = "ONNOTHING";
 
 /// A request that a documented cause refuses.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +109,10 @@ impl<'a> Breaker<'a> {
     /// Breaks the first parameter that can be broken.
     fn any(&self, breaks: Break) -> Option<Json> {
         let written = self.written().map_or(&[][..], |id| self.api.fields_of(id));
+        if breaks == Break::Exists {
+            // The second of two equal requests.
+            return self.creates_rows().then(|| self.valid.clone());
+        }
         let mut names = self.params.iter().chain(written).map(|field| field.wire.as_str());
         names.find_map(|name| self.request(name, breaks))
     }
@@ -148,6 +154,8 @@ impl<'a> Breaker<'a> {
             Break::Values => Some(self.with(path, self.other_value(ty, at(&self.valid, path), 0)?)),
             Break::Constraint(kind) => Some(self.with(path, self.outside(ty, kind)?)),
             Break::Object => Some(self.with(path, self.nobody(ty)?)),
+            Break::Event => (ty.scalar() == Some(Scalar::String)).then(|| self.with(path, json!(NO_EVENT))),
+            Break::Exists => self.creates_rows().then(|| self.valid.clone()),
             Break::Known => Some(self.with(path, self.unknown(field)?)),
             Break::Filterable => self
                 .incapable(ty, |field| field.uses.filterable)
@@ -164,6 +172,12 @@ impl<'a> Breaker<'a> {
             Break::Related => Some(self.with(path, self.unrelated(ty)?)),
             Break::Writable | Break::State => None,
         }
+    }
+
+    /// Returns whether the method adds rows.
+    fn creates_rows(&self) -> bool {
+        let creates = |facts: &RowFacts| facts.effect == RowsEffect::Creates;
+        self.method.action == Some(Action::Add) || self.method.rows.iter().flat_map(RowFacts::all).any(creates)
     }
 
     /// Breaks what a write has to say about its objects: either `id` or `filter`.

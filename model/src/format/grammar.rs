@@ -104,6 +104,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         | Shape::Date
         | Shape::OneOf(_)
         | Shape::OneOrMore(_)
+        | Shape::Names
         | Shape::Open
         | Shape::Protocol
         | Shape::Successor
@@ -131,6 +132,7 @@ fn of_name(name: &str) -> Kind {
         "keyset" => Known(keys::KEYSET),
         "variants" => Known(keys::VARIANTS),
         "variant_of" => Known(keys::VARIANT_OF),
+        "same_as" => Known(keys::SAME_AS),
         "events" => Known(keys::EVENTS),
         "api" => Open(keys::API),
         "listing" => Known(keys::LISTING),

@@ -193,6 +193,8 @@ fn impossible(cause: &Cause, breaks: &Spanned<Break>, all: &[&Spanned<Break>]) -
         Break::Forbidden => "add a rule with `one_of` or `forbid`, or correct `breaks`".into(),
         Break::Rule => "add a rule with `ordered` or `distinct`, or correct `breaks`".into(),
         Break::Object => "name an identifier of an object that has a spec, or correct `breaks`".into(),
+        Break::Event => "name a parameter of the type `string`, or correct `breaks`".into(),
+        Break::Exists => "say in `rows` what the method adds, or correct `breaks`".into(),
         Break::Known => "name a parameter that names fields, such as `select`, or correct `breaks`".into(),
         Break::Related => "name `select`, where its object has a relation, or correct `breaks`".into(),
         Break::Writable => "name a field of the object that the method does not write, or correct `breaks`".into(),

@@ -57,12 +57,39 @@ impl Lowering {
             self.check_arrays(key, values, object);
             self.row_values(ast, values, object, body)
         });
+        let limit = rows.limit.as_ref().map(|limit| self.row_value(ast, limit, None, body));
+        let hides =
+            rows.hides.iter().filter(|name| self.hides_field(object, name)).map(|name| name.value.clone()).collect();
         let also = rows.also.iter();
         let also =
             also.filter_map(|also| self.row_facts(ast, (&also.value, &also.place), own, (body, result))).collect();
         let [items, count, taken, missed] =
             [&rows.items, &rows.count, &rows.taken, &rows.missed].map(|key| key.as_ref().map(|key| key.value.clone()));
-        Some(RowFacts { effect, object, when, conditions, sets, puts, takes, items, count, taken, missed, also })
+        Some(RowFacts {
+            effect,
+            object,
+            when,
+            conditions,
+            sets,
+            puts,
+            takes,
+            items,
+            count,
+            taken,
+            missed,
+            limit,
+            hides,
+            also,
+        })
+    }
+
+    /// Returns whether a field that a response leaves out exists, or reports that it does not.
+    fn hides_field(&mut self, object: TypeId, name: &Spanned<String>) -> bool {
+        let exists = self.api.fields_of(object).iter().any(|field| field.wire == name.value);
+        if !exists {
+            self.lacks_field(object, name, |_| true);
+        }
+        exists
     }
 
     fn row_values(
@@ -110,7 +137,7 @@ impl Lowering {
 
     /// Checks that only methods that write change rows.
     fn check_effect(&mut self, word: &Spanned<RowsEffect>, effect: Effect) {
-        let wanted = if word.value == RowsEffect::Lists { Effect::Read } else { Effect::Write };
+        let wanted = if word.value.reads() { Effect::Read } else { Effect::Write };
         if effect != wanted {
             let effect = if effect == Effect::Read { "read" } else { "write" };
             let message = format!("`{}` contradicts `effect: {effect}`", word.value.word());

@@ -52,6 +52,7 @@ impl Lowering {
         self.api.title.clone_from(&api.title);
         self.api.docs.clone_from(&api.docs);
         self.api.documented.clone_from(&api.documented);
+        self.api.events = api.events.iter().map(|name| name.value.clone()).collect();
         self.api.published.clone_from(&api.published);
         let used: BTreeSet<&str> = named_in_modules(ast).map(|(module, _)| module).collect();
         let mut modules: BTreeMap<String, Module> = BTreeMap::new();

@@ -28,6 +28,28 @@ impl Lowering {
         }
         self.objects_v2(ast);
         self.events(ast);
+        self.counts(ast);
+    }
+
+    /// Checks that fields count elements of arrays, once all fields are known.
+    fn counts(&mut self, ast: &Ast) {
+        for object in &ast.objects {
+            let Some(&id) = self.objects.get(&object.name.value) else { continue };
+            for name in object.fields.iter().filter_map(|field| field.uses.counts.as_ref()) {
+                let counted =
+                    self.api.fields_of(id).iter().find(|field| field.wire == name.value).map(|field| &field.ty);
+                match counted {
+                    None => self.lacks_field(id, name, |field| matches!(field.ty, Type::Array(..))),
+                    Some(Type::Array(..)) => {}
+                    Some(_) => {
+                        let message = format!("`counts` applies only to arrays, which `{}` is not", name.value);
+                        self.report(
+                            Diagnostic::new("conflict", &name.place, message).help("name an array of the object"),
+                        );
+                    }
+                }
+            }
+        }
     }
 
     /// Lowers the keys that portals add to an object.
@@ -84,6 +106,8 @@ impl Lowering {
                 unread: ast.uses.unread,
                 clear: ast.uses.clear.as_ref().map(|clear| clear.value),
                 secret: ast.uses.secret,
+                counts: ast.uses.counts.as_ref().map(|counts| counts.value.clone()),
+                content: ast.uses.content.as_ref().map(|content| content.value),
                 sent: ast.uses.sent.as_ref().map(|sent| sent.value.clone()),
             },
         };
@@ -181,6 +205,14 @@ impl Lowering {
         if ast.uses.secret && is_known && ty.scalar() != Some(Scalar::String) {
             let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
             self.report(problem.help("write `type: string`, or remove `secret`"));
+        }
+        if let Some(content) =
+            ast.uses.content.as_ref().filter(|content| is_known && *ty != Type::from(content.value.scalar()))
+        {
+            let word = content.value.scalar().word();
+            let message = format!("`content: {}` applies only to the type `{word}`", content.value.word());
+            let problem = Diagnostic::new("conflict", &content.place, message);
+            self.report(problem.help(format!("write `type: {word}`, or remove `content`")));
         }
         if let Some(clear) = ast.uses.clear.as_ref().filter(|_| ast.uses.update.is_none() && ast.uses.add.is_none()) {
             let problem =

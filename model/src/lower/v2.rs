@@ -448,6 +448,7 @@ impl Lowering {
         }
         self.bases(ast);
         ast.objects.iter().for_each(|object| self.variant_of(object));
+        self.same_as(ast);
     }
 
     /// Adds an object of a portal to the variants of the object that it stands for.

@@ -234,6 +234,8 @@ pub struct ObjectV2 {
     pub upper_case: bool,
     /// The objects that stand for it, by the values of a parameter.
     pub variants: Option<Variants>,
+    /// The object whose rows it shows under other names.
+    pub same_as: Option<SameAs>,
     /// The object that it writes, for the fields of a request.
     pub writes: Option<TypeId>,
     /// How conditions on its fields are written, if any method takes them.
@@ -277,6 +279,38 @@ pub struct Variants {
     pub of: Vec<(i64, TypeId)>,
     /// The objects of a portal by their values, which stand beside the others.
     pub of_portal: Vec<(i64, TypeId)>,
+}
+
+/// The object whose rows another one shows under other names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SameAs {
+    /// The object with the rows.
+    pub object: TypeId,
+    /// Names of fields and patterns of added keys, each with its counterpart in the other object.
+    pub names: Vec<(String, String)>,
+}
+
+impl SameAs {
+    /// Returns the name in the object with the rows, or `None` if it has no such field.
+    pub fn source_name(&self, own: &str) -> Option<String> {
+        self.names.iter().find_map(|(from, to)| counterpart(own, from, to))
+    }
+
+    /// Returns the name in the object that shows the rows, or `None` if it has no such field.
+    pub fn shown_name(&self, source: &str) -> Option<String> {
+        self.names.iter().find_map(|(to, from)| counterpart(source, from, to))
+    }
+}
+
+/// Returns the counterpart of a name that is `from`, or has its form.
+fn counterpart(name: &str, from: &str, to: &str) -> Option<String> {
+    match (from.split_once('*'), to.split_once('*')) {
+        (Some((start, end)), Some(other)) => {
+            let rest = name.strip_prefix(start)?.strip_suffix(end).filter(|rest| !rest.is_empty())?;
+            Some(format!("{}{rest}{}", other.0, other.1))
+        }
+        _ => (name == from).then(|| to.to_owned()),
+    }
 }
 
 /// What a request writes to clear a field.

@@ -31,6 +31,7 @@ pub(super) fn parts(protocol: Protocol) -> Json {
         "keyset": closed(keys::KEYSET, protocol),
         "variants": closed(keys::VARIANTS, protocol),
         "variant_of": closed(keys::VARIANT_OF, protocol),
+        "same_as": closed(keys::SAME_AS, protocol),
         "events": closed(keys::EVENTS, protocol),
         "event": closed(keys::EVENT, protocol),
         "validation": closed(keys::VALIDATION, protocol),

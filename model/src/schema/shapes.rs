@@ -62,6 +62,7 @@ fn shape(shape: Shape, protocol: Protocol) -> Json {
         Shape::Filter => filter(protocol),
         Shape::Order => flag_or(keys::ORDER, protocol),
         Shape::Select => flag_or(keys::SELECT, protocol),
+        Shape::Names => json!({ "type": "object", "additionalProperties": reference("readable") }),
         Shape::Open => json!({ "type": "object", "additionalProperties": reference("short") }),
         Shape::Protocol => json!({ "enum": Protocol::ALL.map(Protocol::number) }),
         Shape::RowsAt => json!({

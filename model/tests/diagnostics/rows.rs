@@ -163,7 +163,7 @@ fn unknown_operator() {
       |
     5 | rows: { updates: demo.thing, where: [[id, like, $id]] }
       |                                           ^^^^
-      = help: write `=`, `!=`, `>=`, `<=`, `contains`, `longer`, `below` or `connected`
+      = help: write `=`, `!=`, `>=`, `<=`, `contains`, `longer`, `below`, `same` or `connected`
     ");
 }
 

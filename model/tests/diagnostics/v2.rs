@@ -361,3 +361,65 @@ fn a_folder_and_its_older_root_cannot_be_of_one_protocol() {
     For more about a code, run `cargo xtask explain wrong-protocol`.
     ");
 }
+
+const ENTRIES: &str =
+    "method: demo.entry.list\naction: list\nobject: demo.entry\nsummary: Lists entries.\nrows_at: result\n";
+
+/// A list of things whose object shows the rows of another one.
+fn same_as(keys: &str) -> Spec {
+    let thing = THING.replace("    fields:", &format!("    same_as: {keys}\n    fields:"));
+    let entry = "object: demo.entry\nsummary: An entry.\nopen: { 'ufDemo*': any }\n\
+                fields: { id: id<demo.entry>, title: string, createdTime: string }\n";
+    list("rows_at: result")
+        .file("demo/thing.yaml", &thing)
+        .file("demo/entry.yaml", entry)
+        .file("demo/entry/list.yaml", ENTRIES)
+}
+
+#[test]
+fn an_object_with_the_rows_of_another_one() {
+    for keys in
+        ["{ object: demo.entry }", "{ object: demo.entry, names: { state: createdTime, 'UF_DEMO_*': 'ufDemo_*' } }"]
+    {
+        assert!(same_as(keys).is_valid(), "{keys}");
+    }
+    for (keys, problem) in [
+        ("{ object: demo.entyr }", "unknown object `demo.entyr`"),
+        ("{ object: demo.thing }", "`demo.thing` cannot show its own rows under other names"),
+        ("{ names: {} }", "`object`"),
+        ("{ object: demo.entry, names: { staet: createdTime } }", "the object has no field `staet`"),
+        ("{ object: demo.entry, names: { state: createdTmie } }", "did you mean `createdTime`?"),
+        ("{ object: demo.entry, names: { 'UF_DEMO_*': title } }", "only one is a pattern"),
+        ("{ object: demo.entry, names: { 'UF_CRM_*': 'ufDemo_*' } }", "the object has no field `UF_CRM_*`"),
+    ] {
+        let found = same_as(keys).problem();
+        assert!(found.contains(problem), "{found}");
+    }
+    let chain = same_as("{ object: demo.entry }")
+        .file(
+            "demo/entry.yaml",
+            "object: demo.entry\nsummary: An entry.\nsame_as: { object: demo.other }\nfields: { id: id<demo.entry> }\n",
+        )
+        .file("demo/other.yaml", "object: demo.other\nsummary: Another.\nfields: { id: id<demo.other> }\n");
+    assert!(chain.problem().contains("`demo.entry` shows the rows of another object itself"), "{}", chain.problem());
+}
+
+#[test]
+fn names_of_shown_rows() {
+    let spec = [
+        ("api.yaml", API),
+        ("demo/thing.yaml", &THING.replace("    fields:", "    same_as: { object: demo.entry, names: { state: createdTime, 'UF_DEMO_*': 'ufDemo_*' } }\n    fields:")),
+        ("demo/entry.yaml", "object: demo.entry\nsummary: An entry.\nopen: { 'ufDemo*': any }\nfields: { id: id<demo.entry>, title: string, createdTime: string }\n"),
+        ("demo/entry/list.yaml", ENTRIES),
+        ("demo/list.yaml", "method: demo.list\naction: list\nobject: demo.thing\nsummary: Lists things.\nrows_at: result\n"),
+    ];
+    let spec: Vec<SourceFile> = spec.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
+    let api = load(&spec).expect("valid specs");
+    let thing = api.method("demo.list").and_then(|list| list.object).expect("the object of the list");
+    let same_as = api.type_def(thing).v2.same_as.as_ref().expect("an object with the rows");
+    let names = ["ID", "TITLE", "state", "UF_DEMO_7", "UF_DEMO_", "SEARCH"].map(|name| same_as.source_name(name));
+    let names = names.iter().map(|name| name.as_deref().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(names, ["id", "title", "createdTime", "ufDemo_7", "", ""]);
+    assert_eq!(same_as.shown_name("ufDemo_7").as_deref(), Some("UF_DEMO_7"));
+    assert_eq!((same_as.shown_name("title").as_deref(), same_as.shown_name("other")), (Some("TITLE"), None));
+}

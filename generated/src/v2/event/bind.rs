@@ -259,6 +259,7 @@ impl BindError {
     ///
     /// The portal's message: `Event not found`.
     pub const EVENT_NOT_FOUND: Cause = Cause::new(codes::EVENT_NOT_FOUND, "EventNotFound")
+        .fields(&["event"])
         .when("There is no such event.")
         .fix("Correct the name of the event.");
 

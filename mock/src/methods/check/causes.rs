@@ -1,7 +1,7 @@
 //! The errors that the causes of a method's spec document.
 
 use bitrix24_model::breaks::Break;
-use bitrix24_model::{Api, Cause, ErrorCode, Method};
+use bitrix24_model::{Api, Category, Cause, ErrorCode, ErrorId, Method};
 
 use crate::wire::failure::Failure;
 
@@ -33,6 +33,18 @@ pub(crate) fn with_cause(failure: Failure, api: &Api, method: &Method, path: &st
         Some(error) => failure.renamed(error, path),
         None => failure,
     }
+}
+
+/// Returns the failure of a cause that names a parameter, with the message of its spec or else another one.
+pub(crate) fn of_cause(
+    api: &Api,
+    (error, cause): (ErrorId, &Cause),
+    field: &str,
+    message: impl FnOnce() -> String,
+) -> Failure {
+    let error = api.error(error);
+    let (failure, message) = (Failure::error(&error.name), cause.text.clone().unwrap_or_else(message));
+    if error.category == Category::Validation { failure.validation(field, message) } else { failure.message(message) }
 }
 
 /// Returns the first error with such a cause.

@@ -2,8 +2,9 @@
 
 use bitrix24_json::Value as Json;
 use bitrix24_model::breaks::{Break, parameter};
-use bitrix24_model::{Category, Cause, EntityId, ErrorId, Method, Type};
+use bitrix24_model::{EntityId, Method, Type};
 
+use crate::methods::check::causes::of_cause;
 use crate::state::data::Data;
 use crate::values::number::integer;
 use crate::wire::failure::Failure;
@@ -16,7 +17,8 @@ pub(crate) fn check_objects(data: &Data, method: &Method, params: &Json) -> Resu
             let Some((path, field)) = parameter(&data.api, method, name) else { continue };
             let value = path.iter().try_fold(params, |value, part| value.get(*part));
             if let Some(id) = value.and_then(|value| unknown(data, field.written_type(), value)) {
-                return Err(failure(data, entry.error, cause, name, id));
+                let message = || format!("Record with ID = `{id}` not found");
+                return Err(of_cause(&data.api, (entry.error, cause), name, message));
             }
         }
     }
@@ -39,11 +41,4 @@ fn unknown(data: &Data, ty: &Type, value: &Json) -> Option<i64> {
 fn exists(data: &Data, entity: EntityId, id: i64) -> bool {
     let holders = data.holders(entity);
     holders.is_empty() || holders.iter().any(|object| data.table(*object).contains(id))
-}
-
-fn failure(data: &Data, error: ErrorId, cause: &Cause, field: &str, id: i64) -> Failure {
-    let error = data.api.error(error);
-    let found = || format!("Record with ID = `{id}` not found");
-    let (failure, message) = (Failure::error(&error.name), cause.text.clone().unwrap_or_else(found));
-    if error.category == Category::Validation { failure.validation(field, message) } else { failure.message(message) }
 }

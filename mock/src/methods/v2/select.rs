@@ -29,7 +29,12 @@ pub(crate) fn read(param: &StandardParam<'_>) -> Result<Option<Selection>, Failu
     };
     for name in names.into_iter().filter_map(Json::as_str) {
         match (name.split_once('*'), named(param.api, param.object, name)) {
-            (Some(_), _) => masked(param, name).for_each(&mut add),
+            (Some(_), _) => {
+                masked(param, name).for_each(&mut add);
+                if name != "*" || has_only_mask(param) {
+                    add(name);
+                }
+            }
             (None, Some(field)) => add(&field.wire),
             (None, None) => param.refuse(Break::Known, &format!("Unknown field `{name}`"))?,
         }
@@ -38,6 +43,11 @@ pub(crate) fn read(param: &StandardParam<'_>) -> Result<Option<Selection>, Failu
         return Ok(None);
     }
     Ok(Some(Selection::Fields(selected)))
+}
+
+/// Returns whether the mask `*` stands for the keys too that portals add: no other mask does.
+fn has_only_mask(param: &StandardParam<'_>) -> bool {
+    param.method.v2.as_ref().and_then(|v2| v2.select.as_ref()).is_none_or(|select| select.masks.len() < 2)
 }
 
 /// Returns the names of the fields that a mask stands for. `*` leaves out those of other masks, and then also fields with

@@ -3,8 +3,8 @@
 use super::Shape::{Any, Boolean, Count, Number, OneOf, Operators, Ref};
 use super::{AppliesTo, Key, TEXT, Word, key};
 use crate::constraints::{Argument, CONSTRAINTS, ConstraintRow};
-use crate::model::Clear;
 use crate::model::Protocol::{V2, V3};
+use crate::model::{Clear, FileFact};
 
 /// Lists the keys before and after those of the constraints.
 macro_rules! keys {
@@ -52,6 +52,8 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         key("secret", Boolean, "Whether the value is a secret, which the client must not print.")
             .means("false")
             .only(V2),
+        key("counts", Ref("readable"), "The array of the object whose elements it counts."),
+        key("content", OneOf(CONTENTS), "What it says of a file that a call uploads."),
         key("clear", OneOf(CLEARS), "What clears the field in `update`.").follows("`null`, if it is nullable").only(V2),
         OPTIONAL,
         NULLABLE,
@@ -76,6 +78,16 @@ const CLEARS: &[Word] = &{
     let mut at = 0;
     while at < words.len() {
         words[at] = (Clear::ALL[at].word(), Clear::ALL[at].meaning());
+        at += 1;
+    }
+    words
+};
+
+const CONTENTS: &[Word] = &{
+    let mut words: [Word; FileFact::ALL.len()] = [("", ""); FileFact::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = (FileFact::ALL[at].word(), FileFact::ALL[at].meaning());
         at += 1;
     }
     words

@@ -1,7 +1,7 @@
 //! Keys of the files of objects, enums and error codes, and of api.yaml.
 
 use super::Shape::{
-    Address, Any, Boolean, Count, Date, Event, MapOf, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses,
+    Address, Any, Boolean, Count, Date, Event, MapOf, Names, OneOf, Open, Protocol as ProtocolNumber, Ref, Statuses,
     VariantsOf,
 };
 use super::{Key, TEXT, Word, key};
@@ -32,6 +32,8 @@ pub(crate) const OBJECT: &[Key] = &[
     key("variants", Ref("variants"), "Objects that stand for it, by the value of a parameter.").only(V2),
     key("variant_of", Ref("variant_of"), "For an object of a portal: the object with variants that it stands for.")
         .only(V2),
+    key("same_as", Ref("same_as"), "The object whose rows it shows under other names, as an older method does.")
+        .only(V2),
     key("events", Ref("events"), "What the portal posts to handlers when such an object changes."),
     key("fields", Ref("object_fields"), "Its fields.").required(),
 ];
@@ -54,6 +56,18 @@ pub(crate) const EVENT: &[Key] = &[
 pub(crate) const VARIANT_OF: &[Key] = &[
     key("object", Ref("object_name"), "The object with variants.").required().only(V2),
     key("value", Count, "The value of its parameter.").required().only(V2),
+];
+
+/// Keys of `same_as`.
+pub(crate) const SAME_AS: &[Key] = &[
+    key("object", Ref("object_name"), "The object with the rows.").required().only(V2),
+    key(
+        "names",
+        Names,
+        "Fields of this object, and added keys by their patterns, with their names in the other one: `DATE_CREATE: createdTime`.",
+    )
+    .follows("the fields with the same name, such as `STAGE_ID` and `stageId`")
+    .only(V2),
 ];
 
 /// Keys of `variants`.
@@ -138,6 +152,7 @@ pub(crate) const API: &[Key] = &[
         "Titles of modules for readers, if the first segment is not one: `humanresources` is the company structure.",
     ),
     key("entities", MapOf("entity"), "Entities without a spec, by dotted name, with one sentence each."),
+    key("events", Ref("words"), "The names of documented events, beside those of objects.").only(V2),
 ];
 
 /// Keys of a number of methods.

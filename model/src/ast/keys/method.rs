@@ -246,6 +246,7 @@ pub(crate) const ROWS: &[Key] = &[
     key("creates", Ref("object_name"), "The object of which a call adds a row."),
     key("updates", Ref("object_name"), "The object whose rows a call changes."),
     key("removes", Ref("object_name"), "The object whose rows a call removes."),
+    key("describes", Ref("object_name"), "The object whose fields the response describes, by name."),
     key("when", Conditions, "The values of parameters with which the call does so.").follows("in each call"),
     key(
         "where",
@@ -268,6 +269,8 @@ pub(crate) const ROWS: &[Key] = &[
     key("count", Ref("response_key"), "The response key of the number of these rows."),
     key("taken", Ref("response_key"), "The response key of the elements that `takes` finds."),
     key("missed", Ref("response_key"), "The response key of the elements that `takes` does not find."),
+    key("limit", Ref("readable"), "The parameter with the number of rows that the response shows at most, `$name`."),
+    key("hides", Ref("words"), "The fields of these rows that the response leaves out."),
     key("also", ListOf("rows"), "What the call does to other rows, with the same keys."),
 ];
 

@@ -345,6 +345,7 @@ impl UploadFileError {
     ///
     /// The portal's message: `Could not save file`.
     pub const COULD_NOT_SAVE: Cause = Cause::new(codes::COULD_NOT_SAVE_FILE, "CouldNotSave")
+        .fields(&["fileContent"])
         .when("The Drive is full, or the content is not Base64.")
         .fix("Free some space or correct the content.");
 

@@ -1,0 +1,63 @@
+//! Bodies of the type `multipart/form-data`, as far as they hold a file.
+
+/// The first file in a body.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FilePart<'b> {
+    pub(crate) name: String,
+    pub(crate) content: &'b [u8],
+}
+
+/// Returns the first file in a body, whose content type names the boundary of its parts.
+pub(crate) fn file<'b>(content_type: &str, body: &'b [u8]) -> Option<FilePart<'b>> {
+    let boundary = parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty())?;
+    let delimiter = format!("--{boundary}").into_bytes();
+    let end = [b"\r\n", &delimiter[..]].concat();
+    let mut rest = &body[find(body, &delimiter)? + delimiter.len()..];
+    loop {
+        let content = find(rest, b"\r\n\r\n")? + 4;
+        let head = String::from_utf8_lossy(&rest[..content]).into_owned();
+        let length = find(&rest[content..], &end)?;
+        let disposition = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"));
+        if let Some(name) = disposition.and_then(|line| parameter(line, "filename")) {
+            return Some(FilePart { name, content: &rest[content..content + length] });
+        }
+        rest = &rest[content + length + end.len()..];
+    }
+}
+
+/// Returns a parameter of a header, without its quotation marks.
+fn parameter(header: &str, name: &str) -> Option<String> {
+    let parts = header.split(';').skip(1).filter_map(|part| part.trim().split_once('='));
+    let value = parts.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?.1;
+    Some(value.trim_matches('"').to_owned())
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &[u8] = b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n\
+        content-disposition: form-data; name=\"file\"; filename=\"b.bin\"\r\nContent-Type: image/png\r\n\r\n\r\n\xff--x\r\n--x--\r\n";
+
+    #[test]
+    fn the_first_file_is_found() {
+        let found = file("multipart/form-data; boundary=x", BODY).expect("a file");
+        assert_eq!((found.name.as_str(), found.content), ("b.bin", &b"\r\n\xff--x"[..]));
+        let whole = file("multipart/form-data; charset=utf-8; Boundary=\"x\"", BODY).expect("a file");
+        assert_eq!(whole, found);
+    }
+
+    #[test]
+    fn what_is_no_form_has_no_file() {
+        for kind in ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=y"] {
+            assert_eq!(file(kind, BODY), None, "{kind}");
+        }
+        for end in 0..BODY.len() - 6 {
+            assert_eq!(file("multipart/form-data; boundary=x", &BODY[..end]), None, "{end}");
+        }
+    }
+}
