@@ -213,6 +213,7 @@ pub fn event(event: &ObjectEvent) -> String {
         RowsEffect::Updates => "changed",
         RowsEffect::Removes => "deleted",
         RowsEffect::Lists => "listed",
+        RowsEffect::Describes => "described",
     };
     let mut fields: Vec<String> = event.fields().into_iter().map(|field| format!("${field}")).collect();
     fields.sort_unstable();
