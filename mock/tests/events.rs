@@ -321,6 +321,23 @@ fn a_binding_is_of_an_event_that_exists_and_not_there_twice() {
 }
 
 #[test]
+fn unbinding_removes_the_named_bindings_alone() {
+    let portal = portal();
+    let (one, other) = ("https://one.example/handler", "https://other.example/handler");
+    for handler in [one, other] {
+        call(&portal, "event.bind", &json!({"event": "ONCRMDEALADD", "handler": handler}));
+    }
+    bind_offline(&portal, "ONCRMDEALADD", "source");
+    let bound = || call(&portal, "event.get", &json!({})).as_array().map_or(0, Vec::len);
+    let unbind = |params: Json| call(&portal, "event.unbind", &params)["count"].clone();
+    assert_eq!(bound(), 3);
+    assert_eq!(unbind(json!({"event": "ONCRMDEALUPDATE", "handler": one})), 0);
+    assert_eq!(unbind(json!({"event": "ONCRMDEALADD", "handler": one})), 1);
+    assert_eq!((unbind(json!({"event": "ONCRMDEALADD", "handler": one})), bound()), (json!(0), 2));
+    assert_eq!((unbind(json!({"event": "ONCRMDEALADD", "event_type": "offline"})), bound()), (json!(1), 1));
+}
+
+#[test]
 fn events_of_the_queue_do_not_say_who_has_reserved_them() {
     let portal = portal();
     bind_offline(&portal, "ONCRMDEALADD", "");

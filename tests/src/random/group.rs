@@ -27,6 +27,7 @@ fields:
   id: { type: id<demo.thing>, filterable: true, sortable: true, add: optional }
   twin: { type: demo.thing, nullable: true }
   twins: { type: array<demo.thing>, relation: true }
+  count: { type: integer, optional: true, counts: twins }
   part: { type: other.part, optional: true }
   color: { type: demo.color, optional: true, update: optional }",
     ),
@@ -92,6 +93,8 @@ pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     }
     specs.push(uses(&prefix, &scope));
     specs.push(methods::moved(&format!("{prefix}.moved"), "demo.thing", scope.protocol, choices));
+    specs.push(methods::shown(&format!("{prefix}.shown"), "demo.thing", choices));
+    specs.push(methods::explained(&format!("{prefix}.explained"), "demo.thing", choices));
     specs.extend(calls(&prefix, &scope, choices));
     specs
 }
@@ -128,6 +131,7 @@ fn thing() -> Map {
         "id": "id<demo.thing>",
         "twin": { "type": "demo.thing", "nullable": true },
         "twins": { "type": "array<demo.thing>", "relation": true, "optional": true },
+        "count": { "type": "integer", "optional": true, "counts": "twins" },
     });
     fields.as_object().cloned().unwrap_or_default()
 }

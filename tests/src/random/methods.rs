@@ -206,6 +206,29 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
     Spec::new("method", name, keys.as_object().cloned().unwrap_or_default())
 }
 
+/// Returns a method that shows rows of an object, not more than asked for and without some of their fields.
+pub(super) fn shown(name: &str, object: &str, choices: &mut Choices<'_>) -> Spec {
+    let keys = json!({
+        "summary": text(choices),
+        "effect": "read",
+        "params": { "most": "integer" },
+        "rows": { "lists": object, "items": "rows", "limit": "$most", "hides": choices.pick(&["twin", "twins"]) },
+        "result": { "rows": format!("array<{object}>") },
+    });
+    Spec::new("method", name, keys.as_object().cloned().unwrap_or_default())
+}
+
+/// Returns a method that describes the fields of an object.
+pub(super) fn explained(name: &str, object: &str, choices: &mut Choices<'_>) -> Spec {
+    let keys = json!({
+        "summary": text(choices),
+        "effect": "read",
+        "rows": { "describes": object, "items": "fields" },
+        "result": { "fields": "map<any>" },
+    });
+    Spec::new("method", name, keys.as_object().cloned().unwrap_or_default())
+}
+
 /// Removes the parameters that other keys bring.
 fn without_brought(keys: &mut Map) {
     let is_taken = |key: &str| keys.get(key).is_some_and(|value| *value != json!(false));

@@ -62,6 +62,14 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     if (keys.contains_key("add") || keys.contains_key("update")) && choices.once_in(6) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
+    let content = match ty.as_str() {
+        "integer" => Some("size"),
+        "string" => Some(choices.one(&["address", "upload"])),
+        _ => None,
+    };
+    if let Some(content) = content.filter(|_| choices.once_in(6)) {
+        keys.insert("content".to_owned(), content.into());
+    }
     let target = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&ty);
     match scope.protocol {
         Protocol::V3 if scope.object(target).is_some() && choices.flag() => {

@@ -14,7 +14,7 @@ use bitrix24_model::{Clear, Dialect, FactSource, Protocol};
 pub const BASE_V2: [(&str, &str); 4] = [
     (
         "api.yaml",
-        "api: { protocol: 2, title: Random, docs: https://example.com, modules: { demo: Random. }, titles: { demo: Random }, entities: { user: A user. }, docs_version: 2026-05-25, documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
+        "api: { protocol: 2, title: Random, docs: https://example.com, modules: { demo: Random. }, titles: { demo: Random }, entities: { user: A user. }, docs_version: 2026-05-25, events: [ONDEMOCALL], documented: { methods: 3, date: 2026-05-26 }, published: { methods: 4, date: 2026-05-27 } }",
     ),
     (
         "errors.yaml",
@@ -29,7 +29,10 @@ summary: A thing that contains itself.
 fields:
   ID: { type: id<demo.thing>, filterable: true, sortable: true, add: optional }
   twin: { type: demo.thing, nullable: true }
-  twins: { type: array<demo.thing>, optional: true }",
+  twins: { type: array<demo.thing>, optional: true }
+  count: { type: integer, optional: true, counts: twins }
+  title: { type: string, optional: true }
+open: { 'ufDemo_*': any }",
     ),
     ("demo/uses.yaml", "method: demo.uses\nsummary: Uses all.\neffect: read\nresult: { thing: demo.thing }"),
 ];
@@ -67,6 +70,8 @@ pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
         list(&thing, dialect, choices),
         methods::custom(&scope, &format!("{prefix}.run"), choices),
         methods::moved(&format!("{prefix}.moved"), "demo.thing", scope.protocol, choices),
+        methods::shown(&format!("{prefix}.shown"), "demo.thing", choices),
+        methods::explained(&format!("{prefix}.explained"), "demo.thing", choices),
         positional(&format!("{prefix}.call"), choices),
     ];
     for action in ["get", "add", "update", "delete"] {
@@ -76,6 +81,9 @@ pub fn group_v2(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     }
     if choices.flag() {
         specs.extend(variants(&prefix, &thing, choices));
+    }
+    if choices.flag() {
+        specs.extend(older(&prefix, choices));
     }
     specs
 }
@@ -125,6 +133,19 @@ fn variants(prefix: &str, base: &str, choices: &mut Choices<'_>) -> Vec<Spec> {
         Spec::new("object", &one, map(variant)),
         Spec::new("method", &format!("{many}.get"), map(get)),
     ]
+}
+
+/// Returns an object that shows the rows of another one under other names, and a method of it.
+fn older(prefix: &str, choices: &mut Choices<'_>) -> [Spec; 2] {
+    let name = format!("{prefix}.older");
+    let object = json!({
+        "summary": text(choices),
+        "open": { "UF_DEMO_*": "any" },
+        "same_as": { "object": "demo.thing", "names": { "NAME": "title", "UF_DEMO_*": "ufDemo_*" } },
+        "fields": { "ID": format!("id<{name}>"), "NAME": "string", "COUNT": "integer" },
+    });
+    let get = json!({ "summary": text(choices), "action": "get", "object": name, "result": name });
+    [Spec::new("object", &name, map(object)), Spec::new("method", &format!("{name}.get"), map(get))]
 }
 
 /// Returns a list with a random form of each part of a query.
@@ -256,6 +277,8 @@ fn base() -> Map {
         "ID": "id<demo.thing>",
         "twin": { "type": "demo.thing", "nullable": true },
         "twins": { "type": "array<demo.thing>", "optional": true },
+        "count": { "type": "integer", "optional": true, "counts": "twins" },
+        "title": { "type": "string", "optional": true },
     }))
 }
 
