@@ -109,7 +109,7 @@ fn settings() -> String {
     let members = root["workspace"]["members"].as_array().unwrap().iter().map(|member| {
         manifest(&workspace().join(member.as_str().unwrap()))["package"]["name"].as_str().unwrap().to_owned()
     });
-    members.map(|name| format!("[profile.dev.package.{name}]\ndebug = false\n")).collect()
+    members.map(|name| format!("[profile.dev.package.{name}]\ndebug = \"line-tables-only\"\n")).collect()
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> String {
