@@ -169,6 +169,7 @@ pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Keyset",
     "LocalDateTime",
     "Method",
+    "MethodFacts",
     "MethodInfo",
     "Nullable",
     "OpenEnum",

@@ -114,8 +114,8 @@ mod tests {
 
     #[test]
     fn it_ends() {
-        let (suggestions, known) = (Suggestions::default(), vec!["same"; 60_000]);
-        assert_eq!(suggestions.nearest("aliek", &known), Some("same"));
+        let (suggestions, known) = (Suggestions::default(), vec!["alike"; 60_000]);
+        assert_eq!(suggestions.nearest("aliek", &known), Some("alike"));
         assert_eq!(suggestions.nearest("aliek", &known), None);
     }
 }

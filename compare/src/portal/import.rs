@@ -112,8 +112,13 @@ fn add_once(names: &mut Vec<String>, name: Option<&str>) {
     names.extend(name.filter(|name| !names.iter().any(|known| known == name)).map(str::to_owned));
 }
 
-/// The specs by their paths, in lower case: some file systems ignore case.
-struct Paths(BTreeMap<String, String>);
+/// The paths of specs, by themselves in lower case: some file systems ignore case.
+struct Paths {
+    /// What each file is the spec of.
+    owners: BTreeMap<String, String>,
+    /// The spelling of each folder.
+    folders: BTreeMap<String, String>,
+}
 
 impl Paths {
     fn new(api: &Api) -> Self {
@@ -122,7 +127,13 @@ impl Paths {
             Origin::Object(name) | Origin::Enum(name) => Some((name, def.origin.described())),
             Origin::Method(_) | Origin::Inline(_) => None,
         });
-        Self(methods.chain(types).map(|(name, owner)| (spec_path(name).to_ascii_lowercase(), owner)).collect())
+        let mut paths = Self { owners: BTreeMap::new(), folders: BTreeMap::new() };
+        for (name, owner) in methods.chain(types) {
+            let path = spec_path(name);
+            paths.folders.extend(folders(&path).map(|folder| (folder.to_ascii_lowercase(), folder.to_owned())));
+            paths.owners.insert(path.to_ascii_lowercase(), owner);
+        }
+        paths
     }
 
     /// Reserves a path.
@@ -135,7 +146,13 @@ impl Paths {
         if file.path == "api.yaml" || file.holds_errors() {
             return Err(format!("`{}` is not the path of a method or object", file.path));
         }
-        let known = self.0.entry(file.path.to_ascii_lowercase()).or_insert_with(|| owner.clone());
+        for folder in folders(&file.path) {
+            let known = self.folders.entry(folder.to_ascii_lowercase()).or_insert_with(|| folder.to_owned());
+            if known != folder {
+                return Err(format!("its folder `{folder}` and `{known}` differ in case only"));
+            }
+        }
+        let known = self.owners.entry(file.path.to_ascii_lowercase()).or_insert_with(|| owner.clone());
         if *known == owner { Ok(()) } else { Err(format!("`{}` is already the spec of {known}", file.path)) }
     }
 
@@ -143,6 +160,11 @@ impl Paths {
     fn claim_object(&mut self, name: &str) -> bool {
         self.claim(name, Origin::Object(name.to_owned()).described()).is_ok()
     }
+}
+
+/// Returns the folders of a path, each with those that it is in.
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
 /// Returns the schema of the rows in a result, or of its single row.

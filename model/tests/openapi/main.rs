@@ -17,7 +17,7 @@ errors:
   AccessDenied: { code: DENIED, aliases: [FORBIDDEN], status: [403, 400], category: access, when: The user may not., fix: Ask for the right. }
   KeyReused: { code: KEY_REUSED, status: 422, category: idempotency, when: The key came with another body., fix: Take a new key. }
   Internal: { code: INTERNAL, status: 500, category: internal, when: It broke., fix: Wait., retry: later, executed: maybe }
-  Expired: { code: expired, status: 401, category: authorization, shape: flat, when: The token is old., fix: Refresh it., retry: refresh }
+  Expired: { code: expired, status: [401, 403], category: authorization, shape: flat, when: The token is old., fix: Refresh it., retry: refresh }
 ";
 
 const ROW: &str = "
