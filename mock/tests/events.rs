@@ -147,8 +147,7 @@ async fn an_event_comes_after_the_response() {
         portal.advance(std::time::Duration::from_secs(5));
         assert_eq!(waiting.join().expect("no panic"), true);
     });
-    portal.events_delivered().await;
-    assert!(!handler.is_quiet());
+    assert!(handler.next().contains("ONCRMDEALUPDATE"));
 }
 
 #[tokio::test]

@@ -243,17 +243,29 @@ fn an_action_with_another_result() {
 /// A file can hold one spec only, on file systems that ignore case too.
 #[test]
 fn methods_whose_file_is_taken() {
-    let names = ["shop.order", "shop.errors", "api", "base.row", "shop.list", "Shop.list", "shop.1", "base.hue.get"];
+    let names = [
+        "shop.order",
+        "shop.errors",
+        "api",
+        "base.row",
+        "shop.list",
+        "Shop.list",
+        "base.hue.set",
+        "base.hue.Set",
+        "shop.1",
+    ];
     let paths: bitrix24_json::Map = names.iter().map(|name| (format!("/{name}"), json!({}))).collect();
     let import = imported(&read(&json!({ "paths": paths })), &base());
     assert_snapshot!(import.left_out.iter().map(|(name, why)| format!("{name}: {why}")).collect::<Vec<_>>().join("\n"), @"
     api: `api.yaml` is not the path of a method or object
+    base.hue.set: `base/hue/set.yaml` is already the spec of the method `base.hue.Set`
     base.row: `base/row.yaml` is already the spec of the object `base.row`
     shop.errors: `shop/errors.yaml` is not the path of a method or object
-    shop.list: `shop/list.yaml` is already the spec of the method `Shop.list`
+    shop.list: its folder `shop` and `Shop` differ in case only
+    shop.order: its folder `shop` and `Shop` differ in case only
     ");
     let paths: Vec<&str> = import.files.iter().map(|file| file.path.as_str()).collect();
-    assert_eq!(paths, ["Shop/list.yaml", "base/hue/get.yaml", "shop/order.yaml"]);
+    assert_eq!(paths, ["Shop/list.yaml", "base/hue/Set.yaml"]);
 }
 
 /// Guesses name the keys that are left out.

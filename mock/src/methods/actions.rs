@@ -38,6 +38,9 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
     let call = Call { context, method, params, query: &query };
     let facts = method.rows.as_ref();
     let also = call.also();
+    // Facts of other rows can name the key of the same count.
+    let is_counted = |other: &RowFacts| other.count.is_some() && Some(&other.count) == facts.map(|facts| &facts.count);
+    let counted: usize = also.iter().filter(|(other, _)| is_counted(other)).map(|(_, ids)| ids.len()).sum();
     let from_portal = |result| Outcome::new(result, ResultSource::Portal);
     let mut outcome = match work(method) {
         Work::Describe(Action::FieldGet) => from_portal(describe::get(api, method, params, &query)?),
@@ -55,13 +58,13 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
             let ids = call.targets(object)?;
             let found = call.found(object, &ids);
             let written = write::update(context.data(), method, (object, facts), params, &ids);
-            let mut outcome = call.written(object, Some(written), ids.len());
+            let mut outcome = call.written(object, Some(written), ids.len() + counted);
             call.show_found(&found, &mut outcome.result);
             outcome
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            call.written(object, Some(write::delete(context.data(), object, &ids)), ids.len())
+            call.written(object, Some(write::delete(context.data(), object, &ids)), ids.len() + counted)
         }
         Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };

@@ -206,9 +206,8 @@ impl Lowering {
             let problem = Diagnostic::new("conflict", &ast.ty.place, "`secret` applies only to the type `string`");
             self.report(problem.help("write `type: string`, or remove `secret`"));
         }
-        if let Some(content) =
-            ast.uses.content.as_ref().filter(|content| is_known && *ty != Type::from(content.value.scalar()))
-        {
+        let content = ast.uses.content.as_ref().filter(|_| is_known);
+        if let Some(content) = content.filter(|content| ty.scalar() != Some(content.value.scalar())) {
             let word = content.value.scalar().word();
             let message = format!("`content: {}` applies only to the type `{word}`", content.value.word());
             let problem = Diagnostic::new("conflict", &content.place, message);

@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::texts::text;
 use super::{types, v2};
 use bitrix24_json::{Map, Value as Json, json};
-use bitrix24_model::{FactSource, Protocol};
+use bitrix24_model::{Dialect, FactSource, Protocol};
 
 /// Returns the fields of an object. The first one is writable, because add and update need a writable field.
 pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map {
@@ -18,8 +18,12 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
             short => Map::from_iter([("type".to_owned(), short)]),
         };
         uses(scope, &mut keys, choices);
-        // A query would read the dot as that of a path.
-        if wire.contains('.') {
+        // A query would read it as a path, or as an operator with a name.
+        let is_ambiguous = match scope.protocol {
+            Protocol::V3 => wire.contains('.'),
+            Protocol::V2 => !Dialect::divide(&wire).0.is_empty(),
+        };
+        if is_ambiguous {
             ["filterable", "sortable"].into_iter().for_each(|key| drop(keys.remove(key)));
         }
         if !all.contains_key(&wire) {
