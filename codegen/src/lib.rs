@@ -92,7 +92,7 @@ pub fn generate_all(apis: &[Api]) -> Files {
 /// let thing = "object: thing\nsummary: A thing.\nvariants: { by: typeId, of: { 1: thing.one } }\nfields: { id: id<thing> }";
 /// let get = "method: get\naction: get\nobject: thing\nsummary: Returns a thing.\nresult: { item: thing }";
 /// let documented = [
-///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo }"),
+///     SourceFile::new("v2/api.yaml", "api: { protocol: 2, title: Demo, modules: { thing: Things. } }"),
 ///     SourceFile::new("v2/thing.yaml", thing),
 ///     SourceFile::new("v2/thing/one.yaml", "object: thing.one\nsummary: One.\nfields: { id: id<thing> }"),
 ///     SourceFile::new("v2/get.yaml", format!("{get}\nparams: {{ typeId: {{ type: integer, required: true }} }}")),

@@ -5,10 +5,12 @@ use super::{CodeInfo, Effect};
 /// What the specification says of a method.
 ///
 /// ```
-/// use bitrix24_runtime::method::{Effect, MethodFacts};
+/// use bitrix24_runtime::method::{CodeInfo, Effect, MethodFacts};
 ///
-/// const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks").select("select");
-/// assert_eq!((FACTS.name, FACTS.select), ("tasks.task.get", Some("select")));
+/// const CODES: &[CodeInfo] = &[CodeInfo::new("TRY_LATER").retry_later()];
+/// const FACTS: MethodFacts = MethodFacts::new("tasks.task.get", Effect::Read, "tasks").select("select").codes(CODES);
+/// assert_eq!((FACTS.name, FACTS.select, FACTS.codes.len()), ("tasks.task.get", Some("select"), 1));
+/// assert!(FACTS.application_only().application_only && !FACTS.bare().envelope);
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
