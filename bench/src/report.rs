@@ -242,6 +242,7 @@ mod tests {
         assert_eq!(shown(at_most("", Some(0.09), 0.4, seconds)), (said("90 ms", true), "at most 0.40 s".into()));
         assert_eq!(ratio("", None, Some(1.0), "it", 1.4).measured, None);
     }
+
     #[test]
     fn thousands_are_separated() {
         assert_eq!([7.0, 999.6, 60_497.4, 19_606_939.0].map(thousands), ["7", "1,000", "60,497", "19,606,939"]);
