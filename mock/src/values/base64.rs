@@ -1,16 +1,16 @@
 //! Padded Base64.
 
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Returns the bytes of a text, or `None` if it is no Base64.
+/// Returns the bytes of a text, or `None` if it is not Base64.
 pub(crate) fn decoded(text: &str) -> Option<Vec<u8>> {
-    let letters = text.trim_end_matches('=');
-    if !text.len().is_multiple_of(4) || text.len() - letters.len() > 2 {
+    let digits = text.trim_end_matches('=');
+    if !text.len().is_multiple_of(4) || text.len() - digits.len() > 2 {
         return None;
     }
-    let (mut bytes, mut bits, mut count) = (Vec::with_capacity(letters.len() * 3 / 4), 0_u32, 0);
-    for letter in letters.bytes() {
-        bits = bits << 6 | u32::from(value_of(letter)?);
+    let (mut bytes, mut bits, mut count) = (Vec::with_capacity(digits.len() * 3 / 4), 0_u32, 0);
+    for digit in digits.bytes() {
+        bits = bits << 6 | u32::from(value_of(digit)?);
         count += 6;
         if count >= 8 {
             count -= 8;
@@ -21,11 +21,11 @@ pub(crate) fn decoded(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn value_of(letter: u8) -> Option<u8> {
-    Some(match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
+fn value_of(digit: u8) -> Option<u8> {
+    Some(match digit {
+        b'A'..=b'Z' => digit - b'A',
+        b'a'..=b'z' => digit - b'a' + 26,
+        b'0'..=b'9' => digit - b'0' + 52,
         b'+' => 62,
         b'/' => 63,
         _ => return None,
@@ -39,8 +39,8 @@ pub(crate) fn encoded(bytes: &[u8]) -> String {
         let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for at in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * at) & 63) as usize];
-            text.push(if at > group.len() { '=' } else { char::from(letter) });
+            let digit = ALPHABET[(bits >> (18 - 6 * at) & 63) as usize];
+            text.push(if at > group.len() { '=' } else { char::from(digit) });
         }
     }
     text
