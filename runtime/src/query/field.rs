@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use super::path::join;
 use super::{Direction, Filter, HasCompare, Operator, Order};
 #[cfg(feature = "v2")]
-use super::{HasLike, HasMask, HasNotIn, HasNotLike};
+use super::{HasLike, HasMask, HasNotIn, HasNotLike, HasSearch};
 use crate::encode::Encode;
 use crate::protocol::V3;
 use crate::types::IntoValue;
@@ -400,6 +400,28 @@ impl<O, T: Encode, C> Field<O, T, C> {
         D: HasMask,
     {
         self.like(format!("%{}", text.as_ref()))
+    }
+
+    /// Matches objects whose field the portal finds by `text`, with the operator `?` of its older lists. Official pages do not
+    /// say what a text can contain. A search has no negation.
+    ///
+    /// ```
+    /// use bitrix24_runtime::encode::to_json;
+    /// use bitrix24_runtime::protocol::v2::Kernel;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
+    /// # struct Group;
+    /// const NAME: Field<Group, String, Filterable<Kernel>> = Field::new("NAME");
+    /// assert_eq!(to_json(&NAME.search("sales"))?["?NAME"], "sales");
+    /// assert!(to_json(&!NAME.search("sales")).is_err());
+    /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
+    /// ```
+    #[must_use]
+    pub fn search<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasSearch,
+    {
+        Filter::condition(self.into_path(), Operator::Search, &text.as_ref())
     }
 }
 
