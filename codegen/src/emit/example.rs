@@ -95,3 +95,24 @@ fn print(writer: Writer<'_, '_>, call: &TokenStream) -> Option<Vec<String>> {
     lines.push("println!(\"{response:?}\");".to_owned());
     Some(lines)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{RustApi, SourceFile, load};
+    use bitrix24_json::json;
+
+    #[test]
+    fn an_example_that_has_no_rust_code_is_a_problem() {
+        let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nparams: { text: string }\nresult: boolean\n\
+                    examples: [ { request: { text: Hello }, response: true } ]";
+        let specs = [
+            SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the test. } }"),
+            SourceFile::new("demo/ping.yaml", ping),
+        ];
+        let mut api = load(&specs).unwrap();
+        assert!(RustApi::problems_of_client(&api).is_empty());
+        api.methods[0].examples[0].request = json!({ "text": 5 });
+        let problems = RustApi::problems_of_client(&api);
+        assert!(matches!(&problems[..], [problem] if format!("{problem:?}").contains("example 1 has no form in Rust")));
+    }
+}
