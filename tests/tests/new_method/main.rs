@@ -5,11 +5,13 @@
 //! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_NEW_METHOD=1`.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_tests::{cargo, files_in, workspace};
+use bitrix24_tests::{cargo, external, files_in, workspace};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+
+const SWITCH: &str = "BITRIX24_NEW_METHOD";
 
 /// The commands that create the specs.
 const NEW: [&[&str]; 4] = [
@@ -24,9 +26,8 @@ const MODULE: (&str, &str) = ("wiki: 'TODO One sentence: what the module contain
 
 #[test]
 fn a_method_of_a_new_module_passes_the_checks() {
-    if std::env::var_os("BITRIX24_NEW_METHOD").is_none() {
-        eprintln!("skipped: set BITRIX24_NEW_METHOD=1");
-        return;
+    if let Err(why) = external::switched_on(SWITCH) {
+        return external::skip(SWITCH, "new methods in a copy of the checkout", &why);
     }
     let copy = Copy::of_the_checkout();
     for new in NEW {
@@ -95,7 +96,7 @@ impl Copy {
     /// Runs a command of the copy.
     fn xtask(&self, arguments: &[&str]) {
         let mut cargo = cargo();
-        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_NEW_METHOD");
+        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove(SWITCH);
         let status = cargo.arg("xtask").args(arguments).status().unwrap();
         assert!(status.success(), "cargo xtask {}", arguments.join(" "));
     }
