@@ -56,7 +56,7 @@ pub(crate) fn unwritten_examples(api: &RustApi<'_>, method: &RustMethod<'_>) -> 
     let problem = |(index, _)| {
         let message = format!("the request of example {} has no form in Rust", index + 1);
         let help = "write the request in the forms of `spec/README.md`, or remove the example";
-        Diagnostic::new("bad-example", &method.method.at, message).help(help)
+        Diagnostic::new("bad-example", &method.method.at, message).help(help).if_alone()
     };
     unwritten.map(problem).collect()
 }

@@ -73,7 +73,7 @@ impl Checker<'_> {
             }
             Json::Object(group) => {
                 match (group.get("conditions"), ["leftOperand", "operator", "rightOperand"].map(|key| group.get(key))) {
-                    (Some(inner), _) => self.group(id, condition, inner),
+                    (Some(inner), _) => self.combination(id, condition, inner),
                     (None, [Some(name), Some(operator), Some(value)]) => {
                         let mut field = None;
                         self.inside("leftOperand", |checker| field = checker.filtered(id, name));
@@ -90,7 +90,7 @@ impl Checker<'_> {
     }
 
     /// Checks the keys of a group, and its conditions.
-    fn group(&mut self, id: TypeId, group: &Json, conditions: &Json) {
+    fn combination(&mut self, id: TypeId, group: &Json, conditions: &Json) {
         if let Some(logic) = group.get("logic")
             && !logic.as_str().is_some_and(|word| ["and", "or"].iter().any(|own| word.eq_ignore_ascii_case(own)))
         {

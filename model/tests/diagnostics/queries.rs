@@ -247,7 +247,7 @@ fn condition_with_named_operands() {
     let wrong = |operator: &str| query(&format!("filter: [ {{ leftOperand: name, operator: {operator}, rightOperand: x }} ]"));
     assert_snapshot!(wrong("like"), @"
     error[bad-example]: unknown operator
-     --> spec/demo/thing/list.yaml:9:66
+     --> spec/demo/thing/list.yaml:9:67
       |
     9 | examples: [ { request: { filter: [ { leftOperand: name, operator: like, rightOperand: x } ] }, response: { items: [] } } ]
       |                                                                   ^^^^
@@ -310,7 +310,7 @@ fn cursor_in_another_direction() {
     let tail = "method: demo.thing.tail\naction: tail\nobject: demo.thing\nsummary: Lists.\nexamples: [ { request: { cursor: { field: id, value: 5, order: up } }, response: { items: [] } } ]\n";
     assert_snapshot!(thing("id: integer\n").file("demo/thing/tail.yaml", tail).problem(), @"
     error[bad-example]: invalid direction
-     --> spec/demo/thing/tail.yaml:5:63
+     --> spec/demo/thing/tail.yaml:5:64
       |
     5 | examples: [ { request: { cursor: { field: id, value: 5, order: up } }, response: { items: [] } } ]
       |                                                                ^^

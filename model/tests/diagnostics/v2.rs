@@ -117,7 +117,7 @@ fn orders_of_examples_have_the_form_of_the_method() {
      --> spec/demo/ping.yaml:7:32
       |
     7 | examples: [ { request: { sort: { ID: ASC } }, response: { items: [] } } ]
-      |                                ^^^^^^^^^^^
+      |                                ^^^^^^^^^^^^
       = help: write one field, and its direction under `order`
     ");
     assert_snapshot!(keys(TEXTS, "{ sort: ID, order: up }").problem(), @"
