@@ -17,8 +17,10 @@ pub(crate) fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &
                     false => differences(&path, value, came, found),
                 }
             }
-            found
-                .extend(came.keys().filter(|key| !sent.contains_key(key)).map(|key| format!("{path}.{key} was added")));
+            // The client writes the direction of a cursor also where it is the default.
+            let is_default = |key: &str| key == "order" && came[key] == "ASC" && sent.contains_key("value");
+            let added = came.keys().filter(|key| !sent.contains_key(key) && !is_default(key));
+            found.extend(added.map(|key| format!("{path}.{key} was added")));
         }
         (Json::Array(sent), Some(Json::Array(came))) if sent.len() == came.len() => {
             sent.iter()

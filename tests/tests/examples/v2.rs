@@ -4,7 +4,7 @@ use crate::canonical;
 use bitrix24::method::MethodInfo;
 use bitrix24::v2::methods::METHODS;
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Api, ExampleResponse, Method};
+use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::{api_v2, rust_examples};
 
 fn entry(method: &Method) -> &'static MethodInfo {
