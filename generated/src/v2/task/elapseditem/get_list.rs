@@ -103,9 +103,9 @@ impl GetList {
 
 impl GetList {
     /// Takes `TASKID` from another call of a batch.
-    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("TASKID");
+    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("0");
     /// Takes `PARAMS` from another call of a batch.
-    pub const PARAM_PARAMS: Param<Self, GetListParams> = Param::new("PARAMS");
+    pub const PARAM_PARAMS: Param<Self, GetListParams> = Param::new("4");
 }
 
 impl Encode for GetList {
