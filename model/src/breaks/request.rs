@@ -180,7 +180,9 @@ impl<'a> Breaker<'a> {
         match ty {
             Type::Scalar(Scalar::Any, _) => None,
             Type::Named(id) if matches!(self.api.type_def(*id).shape, Shape::Struct(_)) => Some(json!(1)),
-            Type::Scalar(..) | Type::Id(..) | Type::Array(..) | Type::Rows(_) | Type::Named(_) => Some(json!({ "x": 1 })),
+            Type::Scalar(..) | Type::Id(..) | Type::Array(..) | Type::Rows(_) | Type::Named(_) => {
+                Some(json!({ "x": 1 }))
+            }
             Type::Map(_) => Some(json!(1)),
             Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => Some(json!("abc")),
         }

@@ -244,7 +244,8 @@ fn operator_of_a_field_that_is_unknown() {
 
 #[test]
 fn condition_with_named_operands() {
-    let wrong = |operator: &str| query(&format!("filter: [ {{ leftOperand: name, operator: {operator}, rightOperand: x }} ]"));
+    let wrong =
+        |operator: &str| query(&format!("filter: [ {{ leftOperand: name, operator: {operator}, rightOperand: x }} ]"));
     assert_snapshot!(wrong("like"), @"
     error[bad-example]: unknown operator
      --> spec/demo/thing/list.yaml:9:67

@@ -99,7 +99,9 @@ fn queries_of_examples() {
 #[test]
 fn orders_of_examples_have_the_form_of_the_method() {
     let keys = |order: &str, request: &str| {
-        list(&format!("order: {order}\nrows_at: items\nexamples: [ {{ request: {request}, response: {{ items: [] }} }} ]"))
+        list(&format!(
+            "order: {order}\nrows_at: items\nexamples: [ {{ request: {request}, response: {{ items: [] }} }} ]"
+        ))
     };
     const TEXTS: &str = "{ field: sort, direction: order }";
     assert!(keys(TEXTS, "{ sort: ID, order: desc }").is_valid());

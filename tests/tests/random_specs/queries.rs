@@ -102,7 +102,8 @@ fn list_v2(at: usize, dialect: Dialect) -> SourceFile {
         ),
         false => (json!(true), vec![json!({ "order": { "TITLE": "asc", "ID": "DESC" } }), json!({ "order": {} })]),
     };
-    let mut requests = vec![json!({}), json!({ "filter": [] }), json!({ "select": ["*", "ID", "UF_COLOR"], "start": 50 })];
+    let mut requests =
+        vec![json!({}), json!({ "filter": [] }), json!({ "select": ["*", "ID", "UF_COLOR"], "start": 50 })];
     requests.extend(orders);
     let conditions = dialect.operators().iter().flat_map(|operator| {
         operands(operator).into_iter().map(move |(name, operand)| json!({ (format!("{operator}{name}")): operand }))
@@ -130,9 +131,17 @@ fn operands(operator: &str) -> Vec<(&'static str, Json)> {
     match operator {
         "@" | "!@" => vec![("ID", json!([1, 2])), ("KIND", json!(["a", "2"])), ("UF_COLOR", json!(["red"]))],
         "><" | "!><" => vec![("SIZE", json!([1, 5])), ("CHANGED", json!([early, late])), ("UF_SIZE", json!([1, 5]))],
-        _ if operator.contains(['%', '?']) => vec![("TITLE", json!("a \"b\"")), ("STATE", json!("a")), ("UF_COLOR", json!("red"))],
+        _ if operator.contains(['%', '?']) => {
+            vec![("TITLE", json!("a \"b\"")), ("STATE", json!("a")), ("UF_COLOR", json!("red"))]
+        }
         _ if operator.contains(['<', '>']) => {
-            vec![("ID", json!(5)), ("SIZE", json!(1.5)), ("CHANGED", json!(early)), ("DAY", json!("2026-01-01")), ("UF_SIZE", json!(5))]
+            vec![
+                ("ID", json!(5)),
+                ("SIZE", json!(1.5)),
+                ("CHANGED", json!(early)),
+                ("DAY", json!("2026-01-01")),
+                ("UF_SIZE", json!(5)),
+            ]
         }
         _ => vec![
             ("ID", json!(5)),

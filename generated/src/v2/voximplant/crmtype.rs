@@ -7,11 +7,11 @@ use bitrix24_runtime::codegen_prelude::*;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CallCrmType {
-    /// A contact.
+    /// A person of a client.
     Contact,
-    /// A company.
+    /// The firm of a client.
     Company,
-    /// A lead.
+    /// A request that is no deal yet.
     Lead,
     /// An undocumented value, as the portal sent it.
     Other(String),

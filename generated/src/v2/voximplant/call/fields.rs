@@ -170,7 +170,7 @@ pub const REDIAL_ATTEMPT: Field<
     FilterableSortable<v2::Kernel>,
 > = Field::new("REDIAL_ATTEMPT");
 
-/// A comment.
+/// What an employee has noted about the call.
 pub const COMMENT: Field<super::TelephonyCall, String, FilterableSortable<v2::Kernel>> = Field::new("COMMENT");
 
 /// How long the recording is in seconds.

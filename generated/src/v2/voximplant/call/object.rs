@@ -66,7 +66,7 @@ pub struct TelephonyCall {
     pub session_id: Option<i64>,
     /// How many times a callback has dialed.
     pub redial_attempt: Option<i64>,
-    /// A comment.
+    /// What an employee has noted about the call.
     pub comment: Option<String>,
     /// How long the recording is in seconds.
     pub record_duration: Option<i64>,
