@@ -382,6 +382,12 @@ serde_as_wire!(CreatedEntity);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum RegisterError {
+    /// The call does not come from an application. Fix: Call with an access token of an application.
+    ///
+    /// The portal's message: `Current authorization type is denied for this method.`.
+    ///
+    /// Wire code: `WRONG_AUTH_TYPE`.
+    WrongAuthType,
     /// The method failed, and only the message says why.
     ///
     /// Documented causes: [`USER_MISSING`](Self::USER_MISSING), [`UNKNOWN_TYPE`](Self::UNKNOWN_TYPE),
@@ -395,6 +401,13 @@ pub enum RegisterError {
 }
 
 impl RegisterError {
+    /// The call does not come from an application. Fix: Call with an access token of an application.
+    ///
+    /// The portal's message: `Current authorization type is denied for this method.`.
+    pub const NO_APPLICATION: Cause = Cause::new(codes::WRONG_AUTH_TYPE, "NoApplication")
+        .when("The call does not come from an application.")
+        .fix("Call with an access token of an application.");
+
     /// Neither `USER_ID` nor `USER_PHONE_INNER` is given. Fix: Pass one of them.
     ///
     /// The portal's message: `USER_ID or USER_PHONE_INNER should be set.`.
@@ -438,6 +451,7 @@ impl RegisterError {
 
 impl ErrorKind for RegisterError {
     const CAUSES: &'static [Cause] = &[
+        Self::NO_APPLICATION,
         Self::USER_MISSING,
         Self::UNKNOWN_TYPE,
         Self::INVALID_START,
@@ -446,6 +460,7 @@ impl ErrorKind for RegisterError {
     ];
     fn from_code(code: &str) -> Self {
         match code {
+            codes::WRONG_AUTH_TYPE => Self::WrongAuthType,
             codes::ERROR_CORE => Self::ErrorCore,
             other => Self::Other(ErrorCode::from_code(other)),
         }
@@ -453,6 +468,7 @@ impl ErrorKind for RegisterError {
 
     fn as_code(&self) -> &str {
         match self {
+            Self::WrongAuthType => codes::WRONG_AUTH_TYPE,
             Self::ErrorCore => codes::ERROR_CORE,
             Self::Other(code) => code.as_code(),
         }
