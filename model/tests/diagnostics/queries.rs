@@ -259,7 +259,7 @@ fn condition_with_named_operands() {
      --> spec/demo/thing/list.yaml:9:36
       |
     9 | examples: [ { request: { filter: [ { leftOperand: name, operator: '=' } ] }, response: { items: [] } } ]
-      |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: add `leftOperand`, `operator` and `rightOperand`, or `conditions`
     ");
 }
