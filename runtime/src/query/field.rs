@@ -104,6 +104,8 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 /// ```
 pub struct Field<O, T, C = Plain> {
     path: &'static str,
+    /// The path in responses.
+    read: &'static str,
     marker: Marker<O, T, C>,
 }
 
@@ -122,7 +124,20 @@ impl<O, T, C> Field<O, T, C> {
     /// ```
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { path: name, marker: PhantomData }
+        Self { path: name, read: name, marker: PhantomData }
+    }
+
+    /// Sets the name in responses, where it differs from the one in requests.
+    ///
+    /// ```
+    /// use bitrix24_runtime::query::Field;
+    /// struct Task;
+    /// const ID: Field<Task, i64> = Field::new("ID").read_as("id");
+    /// assert_eq!((ID.path(), ID.read_path()), ("ID", "id"));
+    /// ```
+    #[must_use]
+    pub const fn read_as(self, name: &'static str) -> Self {
+        Self { path: self.path, read: name, marker: PhantomData }
     }
 
     /// Creates a field that the portal has added, such as a user field. It filters, orders and selects as generated fields
@@ -146,6 +161,12 @@ impl<O, T, C> Field<O, T, C> {
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
+    }
+
+    /// Returns the name in responses.
+    #[must_use]
+    pub const fn read_path(&self) -> &'static str {
+        self.read
     }
 
     pub(super) fn into_path(self) -> Cow<'static, str> {
@@ -491,7 +512,7 @@ impl<O, P> Relation<O, P> {
     /// Returns a field of the related object. It can be selected; filters and orders by it are not documented.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
-        Field { path: join(self.path, field.path), marker: PhantomData }
+        Field { path: join(self.path, field.path), read: join(self.path, field.read), marker: PhantomData }
     }
 
     /// Returns a relation of the related object.
@@ -541,7 +562,8 @@ impl<O, P> Relations<O, P> {
     /// Returns a field of each related object.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, Vec<T>, Plain> {
-        Field { path: self.0.then(field).path, marker: PhantomData }
+        let Field { path, read, .. } = self.0.then(field);
+        Field { path, read, marker: PhantomData }
     }
 }
 
