@@ -46,9 +46,12 @@ impl Writer<'_, '_> {
             |writer| writer.typed_condition_v2(object, name, function, value),
             |writer| {
                 let is_one = !matches!(function, "is_in" | "not_in" | "between");
-                if let Some(field) = is_one.then(|| writer.custom(object, name)).flatten() {
-                    let (function, value) = (ident(function), writer.json(value));
-                    return Some(quote!(#field.#function(#value)));
+                let is_search = matches!(function, "contains" | "not_contains" | "like" | "not_like" | "search");
+                let fits = is_one && (value.is_string() || !is_search);
+                if let Some(field) = fits.then(|| writer.custom(object, name)).flatten() {
+                    let call = ident(function);
+                    let value = if is_search { literal(value)? } else { writer.json(value) };
+                    return Some(quote!(#field.#call(#value)));
                 }
                 let (variant, operand) = (ident(variant), literal(value).unwrap_or_else(|| writer.json(value)));
                 writer.import("query::Filter");
