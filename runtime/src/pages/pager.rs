@@ -255,7 +255,7 @@ impl WalkPlan {
 
     /// Returns a body as it is sent: with the arguments in their order, if the portal takes them by position.
     fn sent(&self, mut body: Body) -> OrderedJson {
-        let Some(last) = self.arguments.iter().rposition(|name| body.contains_key(*name)) else {
+        let Some(last) = self.arguments.iter().rposition(|name| body.contains_key(name)) else {
             return OrderedJson::Object(body);
         };
         let none = || OrderedJson::Array(Vec::new());

@@ -14,10 +14,12 @@ pub(crate) fn request(api: &Api, method: &Method, request: &Json) -> Json {
     let Json::Object(mut entries) = fields_of(api, fields, named.as_ref().unwrap_or(request)) else {
         return request.clone();
     };
-    if let Some(OrderV2::Texts { direction, .. }) = &v2.order
-        && let Some(word) = entries.get_mut(direction)
+    if let Some(OrderV2::Texts { field, direction }) = &v2.order
+        && entries.contains_key(field)
     {
-        *word = upper(word);
+        // The client writes the direction also where it is the default.
+        let word = entries.get(direction).map_or_else(|| json!("ASC"), upper);
+        entries.insert(direction.clone(), word);
     }
     match v2.arguments.as_slice() {
         [] => Json::Object(entries),
