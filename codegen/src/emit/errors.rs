@@ -127,19 +127,15 @@ fn data(api: &RustApi<'_>, request: &RustMethod<'_>) -> TokenStream {
 ///
 /// ```text
 /// /// Another call is creating the chat. Fix: Try again later.
-/// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
+/// pub const LOCKED: Cause =
+///     Cause::temporary(codes::REQUEST_VALIDATION, "Locked", &["messageId"], "Another call is …", "Try again later.");
 /// ```
 fn constant(code: &RustCode<'_>, item: &RustCause<'_>) -> TokenStream {
     let Cause { name, fields, when, fix, retry, at: _, breaks: _, text: _ } = item.cause;
-    let new = format!("pub const {}: Cause = Cause::new({}, {})", item.ident, code_path(code), literal(name));
-    let mut calls = Vec::new();
-    if !fields.is_empty() {
-        let fields: Vec<_> = fields.iter().map(|field| literal(field)).collect();
-        calls.push(format!(".fields(&[{}])", fields.join(", ")));
-    }
-    calls.extend([format!(".when({})", literal(when)), format!(".fix({})", literal(fix))]);
-    if *retry {
-        calls.push(".retry()".to_owned());
-    }
-    docs::cause(item.cause).item("", &deferred::chain(&new, &calls))
+    let new = if *retry { "temporary" } else { "new" };
+    let fields: Vec<_> = fields.iter().map(|field| literal(field)).collect();
+    let fields = format!("&[{}]", fields.join(", "));
+    let arguments = [code_path(code), literal(name), fields, literal(when), literal(fix)];
+    let constant = deferred::constructed(&format!("pub const {}: Cause = Cause::{new}", item.ident), &arguments);
+    docs::cause(item.cause).item("", &constant)
 }

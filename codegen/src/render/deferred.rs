@@ -98,9 +98,22 @@ pub(crate) fn call(callee: &str, before: &[&str], open: &str, rows: &[String], a
     format!("{callee}({arguments}\n{:BODY$})", "")
 }
 
-/// Returns whether the printer breaks a line, unless it is a comment.
+/// Returns a constant whose value is a call, with a line for each argument unless they fit on the line of the call.
+pub(crate) fn constructed(start: &str, arguments: &[String]) -> String {
+    let line = format!("{start}({});", arguments.join(", "));
+    if line.len() + MEMBER <= WIDTH {
+        return line;
+    }
+    let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
+    format!("{start}(\n{arguments});")
+}
+
+/// Returns whether the printer breaks a line, unless it is a comment or a single text.
 fn is_broken(line: &str) -> bool {
     let code = line.trim_start();
+    if code.starts_with('"') {
+        return false;
+    }
     // `.when("a long text")` is broken, and joined again.
     let width = if code.starts_with('.') { WIDTH } else { MARGIN };
     line.len() + MEMBER > width && !code.starts_with("///")
@@ -175,7 +188,7 @@ fn mark(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MARGIN, call, chain, code, item, lines, list, literal, matching, tokens};
+    use super::{MARGIN, call, chain, code, constructed, item, lines, list, literal, matching, tokens};
     use crate::render::{Source, render};
     use crate::rust_api::Home;
     use proc_macro2::TokenStream;
@@ -200,8 +213,11 @@ mod tests {
             format!("pub fn new({}) -> Self {{\n    Self\n}}", arguments.join(", ")),
             "pub struct Empty {}".to_owned(),
             "pub struct A {\n    /// What it is.\n    pub a: Vec<B>,\n}".to_owned(),
-            chain("pub const A: Cause = Cause::new(codes::A, \"A\")", &calls),
-            chain("pub const A: Cause = Cause::new(codes::A, \"A\")", &calls[1..]),
+            chain("const FACTS: MethodFacts = MethodFacts::new(\"a.b\")", &calls),
+            chain("const FACTS: MethodFacts = MethodFacts::new(\"a.b\")", &calls[1..]),
+            constructed("pub const A: Cause = Cause::new", &["codes::A", "\"A\"", &long].map(str::to_owned)),
+            constructed("pub const A: Cause = Cause::new", &["codes::A", "\"A\"", &long, &long].map(str::to_owned)),
+            constructed("pub const A: Cause = Cause::new", &["codes::A".to_owned(), literal(&"x".repeat(120))]),
             format!("impl A {{\n    const A: &'static str = {};\n}}", literal(&"x".repeat(99))),
         ]
     }
