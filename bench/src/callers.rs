@@ -149,8 +149,7 @@ impl Program {
     /// Returns the arguments that make calls to a portal.
     #[must_use]
     pub fn arguments(&self, portal: &Portal, calls: usize) -> [String; 2] {
-        let path =
-            if self.is_client() { "/rest/1/s3cr3t/" } else { "/rest/api/1/s3cr3t/mail.message.createchat" };
+        let path = if self.is_client() { "/rest/1/s3cr3t/" } else { "/rest/api/1/s3cr3t/mail.message.createchat" };
         [portal.address.clone() + path, calls.to_string()]
     }
 }
