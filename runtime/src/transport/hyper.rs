@@ -16,6 +16,8 @@ mod tls;
 use std::sync::Arc;
 
 pub use self::builder::HyperBuilder;
+#[cfg(feature = "reqwest")]
+pub(super) use self::failure::{late_rejection, tls_reason};
 use self::pool::Pool;
 use self::proxy::Proxies;
 pub(crate) use self::target::Target;
