@@ -39,7 +39,7 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Bind {
-    /// The event, such as `ONCRMLEADADD`.
+    /// The event, such as `ONCRMLEADADD`. Its case does not matter.
     pub event: String,
     /// The address of the handler, which must be reachable from the internet. Events of the queue need
     /// none.
