@@ -332,7 +332,14 @@ fn wrong_control_requests_are_refused_with_their_problem() {
         assert_eq!(refused.json()["error"]["message"], *problem, "{verb} {path}");
     }
     let no_json = send(&portal, "POST", "/_mock/faults", &[], "{").expect("a response");
-    assert!(no_json.json()["error"]["message"].as_str().is_some_and(|text| text.starts_with("the body is no JSON: ")));
+    assert!(no_json.json()["error"]["message"].as_str().is_some_and(|text| text.starts_with("the body: not JSON: ")));
+    let rules = r#"{"rules": [{"fault": "cut", "nth": 1, "nth": 2}], "rules": []}"#;
+    let twice = send(&portal, "POST", "/_mock/faults", &[], rules).expect("a response");
+    assert_eq!(
+        twice.json()["error"]["message"],
+        "\n  the body: element 1 of `rules`: the key `nth` occurs more than once\
+         \n  the body: the key `rules` occurs more than once"
+    );
     assert_eq!(done(&portal, "GET", "expectations", &json!({}))["met"], true, "nothing was added");
 }
 

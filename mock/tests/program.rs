@@ -170,6 +170,40 @@ fn a_problem_in_a_file_names_the_file() {
     assert_eq!(text.trim_end(), format!("bitrix24-mock: {}: {problem}", file.display()));
 }
 
+#[test]
+fn the_problems_of_all_files_and_options_are_named_at_once() {
+    let folder = std::env::temp_dir().join(format!("bitrix24-mock-all-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (seed, faults) = (folder.join("seed.json"), folder.join("faults.json"));
+    let seeds = r#"{"custom_fields": {"tasks.task": {"ufA": "intger"}}, "tasks.task": [{"ufA": 1, "titel": "a"}]}"#;
+    std::fs::write(&seed, seeds).expect("a file");
+    std::fs::write(&faults, r#"[{"fault": "cut", "fault": "html"}]"#).expect("a file");
+    let files = [seed, faults].map(|file| file.to_string_lossy().into_owned());
+    let text = refused(&["--cors", "here", "--cors", "there", "--seed", &files[0], "--faults", &files[1]]);
+    std::fs::remove_dir_all(&folder).expect("the folder");
+    let lines: Vec<&str> = text.lines().collect();
+    let starts = [
+        "bitrix24-mock: `here` is no origin; ".to_owned(),
+        "bitrix24-mock: `there` is no origin; ".to_owned(),
+        format!("bitrix24-mock: {}: the seeds are invalid: ", files[0]),
+        "  custom field `ufA` of `tasks.task`: unknown type `intger`; did you mean `integer`?".to_owned(),
+        "  row 1 of `tasks.task`: unknown field `titel`; did you mean `title`?".to_owned(),
+        format!("bitrix24-mock: {}: the rules for faults are invalid: element 1: ", files[1]),
+    ];
+    assert_eq!(lines.len(), starts.len(), "{text}");
+    assert!(lines.iter().zip(&starts).all(|(line, start)| line.starts_with(start)), "{text}");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_named() {
+    let file = std::env::temp_dir().join(format!("bitrix24-mock-encoding-{}.json", std::process::id()));
+    std::fs::write(&file, b"{\"mail.message\": [{\"subject\": \"\xcf\xf0\"}]}").expect("a file");
+    let text = refused(&["--seed", &file.to_string_lossy()]);
+    std::fs::remove_file(&file).expect("the file");
+    let problem = "the file is not in UTF-8; save it in that encoding";
+    assert_eq!(text.trim_end(), format!("bitrix24-mock: {}: {problem}", file.display()));
+}
+
 const README: &str = include_str!("../README.md");
 
 #[test]

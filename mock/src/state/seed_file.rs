@@ -8,11 +8,10 @@ use bitrix24_model::{Api, Field, Protocol, TypeId};
 use crate::state::Seeds;
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
 use crate::state::names::{Apis, divided};
-use crate::values::check;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type, source_of};
 use crate::values::problems::unknown;
-use crate::values::type_name;
+use crate::values::{check, given_json, type_name};
 
 /// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.
 #[derive(Default)]
@@ -24,9 +23,11 @@ pub(crate) struct SeedFile {
 }
 
 impl SeedFile {
-    /// Reads a seed.
-    pub(crate) fn read(text: &str) -> Result<Self, String> {
-        let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    /// Reads a seed, or returns the problems of its JSON.
+    pub(crate) fn read(text: &str) -> Result<Self, Vec<String>> {
+        let Json::Object(mut rows) = given_json::read(text.as_bytes())? else {
+            return Err(vec!["expected an object with the rows by the name of their object".to_owned()]);
+        };
         let (custom_fields, problems) =
             rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).unwrap_or_default();
         Ok(Self { custom_fields, problems, rows })
