@@ -12,6 +12,7 @@ use crate::methods::tree;
 use crate::state::data::Data;
 use crate::state::table::{StoredRow, Table};
 use crate::values::compare::{compare, equal};
+use crate::values::lists::identifiers;
 use crate::values::number::integer;
 use crate::values::objects::{Values, field, given_id, inner_object, key, listed_object};
 
@@ -63,8 +64,7 @@ impl<'a> Condition<'a> {
                 (Json::String(text), Json::String(part)) => text.to_lowercase().contains(&part.to_lowercase()),
                 (own, part) => equal(ty, own, part),
             },
-            (_, Json::Array(wanted)) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
-            (_, wanted) => equal(ty, own, wanted),
+            (_, wanted) => identifiers(wanted).into_iter().any(|wanted| equal(ty, own, wanted)),
         };
         let mut fields = self.fields.iter();
         let found = fields.any(|(path, ty)| {

@@ -10,3 +10,12 @@ pub(crate) fn php_list(value: &Json) -> Option<Vec<&Json>> {
         _ => None,
     }
 }
+
+/// Returns the identifiers in a list, alone, or in groups.
+pub(crate) fn identifiers(value: &Json) -> Vec<&Json> {
+    match value {
+        Json::Array(all) => all.iter().collect(),
+        Json::Object(groups) if groups.values().all(Json::is_array) => groups.values().flat_map(identifiers).collect(),
+        single => vec![single],
+    }
+}
