@@ -66,6 +66,7 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     for path in ["/rest/1/s3cr3t/crm.deal.archive", "/_mock/requests", "/_mock/nothing"] {
         exchange(&running.url, &common::request("GET", path, &[], ""));
     }
+    post(&running.url, "/rest/api/1/s3cr3t/mail.message.createchat", r#"{"messageId":15}"#);
     let interrupt = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().expect("kill");
     assert!(interrupt.success());
     assert_eq!(running.child.wait().expect("an end").code(), Some(0));
@@ -78,7 +79,10 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     assert!(rest_2.contains("(Method not found. This mock portal has no method `crm.deal.archive`: "), "{log}");
     let refused = log.lines().nth(2).expect("a line about the refused control");
     assert!(refused.starts_with("GET /_mock/nothing 404 MOCK_NOT_FOUND "), "{log}");
-    assert_eq!(log.lines().count(), 3, "control that succeeds is not logged: {log}");
+    let generated = log.lines().nth(3).expect("a line about the generated response");
+    assert!(generated.starts_with("POST /rest/api/1/***/mail.message.createchat 200 "), "{log}");
+    assert!(generated.ends_with(" (x-mock-answer: generated)"), "{log}");
+    assert_eq!(log.lines().count(), 4, "control that succeeds is not logged: {log}");
     assert!(!log.contains("s3cr3t") && !log.contains("hidden"), "{log}");
 }
 

@@ -1,4 +1,4 @@
-//! Lists, which PHP writes as objects with numbers as keys if they have gaps.
+//! Lists: those that PHP writes as objects with numbers as keys, because they have gaps, and identifiers in groups.
 
 use bitrix24_json::Value as Json;
 
