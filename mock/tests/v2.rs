@@ -257,14 +257,16 @@ fn a_list_replaces_the_rows_of_its_owner() {
         let params = json!({"filter": {"=ownerType": "D", "=ownerId": owner}});
         call(&portal, "crm.item.productrow.list", &params).result()["productRows"].take()
     };
-    let first = set(701, json!([{"productId": 1, "price": 10}, {"productId": 2, "quantity": 3}]));
-    assert_eq!((column(&first, "productId"), column(&first, "ownerId")), (vec![json!(1), json!(2)], vec![json!(701); 2]));
-    let other = set(702, json!([{"productId": 1, "price": 10}]));
-    let second = set(701, json!([{"productId": 3, "taxIncluded": "Y"}]));
+    let first = set(5, json!([{"productId": 1, "price": 10}, {"productId": 2, "quantity": 3}]));
+    assert_eq!((column(&first, "productId"), column(&first, "ownerId")), (vec![json!(1), json!(2)], vec![json!(5); 2]));
+    let other = set(6, json!([{"productId": 1, "price": 10}]));
+    let second = set(5, json!([{"productId": 3, "taxIncluded": "Y"}]));
     assert_eq!((&second[0]["productId"], &second[0]["taxIncluded"]), (&json!(3), &json!("Y")));
     assert!(!column(&first, "id").contains(&second[0]["id"]), "a row of its own");
-    assert_eq!((listed(701), listed(702)), (second, other));
-    assert_eq!((set(701, json!([])), listed(701)), (json!([]), json!([])));
+    assert_eq!((listed(5), listed(6)), (second, other));
+    let older = call(&portal, "crm.deal.productrows.get", &json!({"id": 5})).result();
+    assert_eq!(column(&older, "PRODUCT_ID"), [3], "the older method has the same rows");
+    assert_eq!((set(5, json!([])), listed(5)), (json!([]), json!([])));
 }
 
 #[test]
