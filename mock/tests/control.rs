@@ -179,6 +179,10 @@ fn requests_are_listed_waited_for_and_executed_again() {
     let missed = control(&portal, "GET", "requests/wait?method=note.*&timeout=0", &json!({}));
     assert_eq!(missed.failure(), (409, "MOCK_NOT_REACHED".to_owned()));
     assert_eq!(missed.json()["error"]["message"], "expected one call of note.*, saw no call in 0 s");
+    let form = [("Content-Type", "application/x-www-form-urlencoded")];
+    post(&portal, "/rest/server.time", &form, "a=1&auth=newtoken").result();
+    let last = done(&portal, "GET", "requests?limit=1", &json!({}))["requests"][0]["number"].to_string();
+    assert_eq!(done(&portal, "GET", &format!("requests/{last}"), &json!({}))["http"]["body"], "a=1&auth=***");
     done(&portal, "DELETE", "requests", &json!({}));
     assert!(portal.requests().is_empty());
 }
