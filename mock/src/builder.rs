@@ -439,7 +439,8 @@ impl MockPortalBuilder {
         let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
         let known = Known { apis: &apis, methods: &methods };
         let file = self.faults_file.as_deref().map(|text| fault_file::read(text, &known)).transpose();
-        let (mut rules, random_seed) = file.map_err(|problems| add(StartError::Faults, &problems)).ok().flatten().unwrap_or_default();
+        let (mut rules, random_seed) =
+            file.map_err(|problems| add(StartError::Faults, &problems)).ok().flatten().unwrap_or_default();
         add(StartError::Faults, &fault_file::check(&known, &self.fault_rules));
         if !errors.is_empty() {
             return Err(errors);

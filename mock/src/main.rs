@@ -107,7 +107,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     // Before anybody knows the address, so that a signal sent right after it is not lost.
     let interrupted = interrupted()?;
     let files = (arguments.seed.clone(), arguments.faults.clone());
-    let portal = builder(arguments)?.start().await.map_err(|error| in_files(error, &files).join("\nbitrix24-mock: "))?;
+    let portal =
+        builder(arguments)?.start().await.map_err(|error| in_files(error, &files).join("\nbitrix24-mock: "))?;
     println!("listening on {}", portal.url());
     std::io::stdout().flush()?;
     interrupted.await?;

@@ -322,7 +322,9 @@ fn the_rows_of_rest_2_agree_with_a_model() {
     let has = |object: TypeId, action: Action| {
         api.all_methods().any(|method| method.action == Some(action) && method.object == Some(object))
     };
-    for object in (0..api.types.len()).map(TypeId).filter(|object| has(*object, Action::Add) && has(*object, Action::List)) {
+    for object in
+        (0..api.types.len()).map(TypeId).filter(|object| has(*object, Action::Add) && has(*object, Action::List))
+    {
         let Origin::Object(name) = &api.type_def(object).origin else { continue };
         assert!(walked.contains(&name.as_str()), "no step of `{name}`");
     }

@@ -130,7 +130,9 @@ mod tests {
     #[test]
     fn every_key_that_occurs_more_than_once_is_named_with_its_place() {
         assert_eq!(
-            problems(r#"{"a": 1, "b": [{}, {"c": {"d": [], "d": null, "d": 1.5, "e": [[{"f": 1, "f": 2}]]}}], "\u0061": 2}"#),
+            problems(
+                r#"{"a": 1, "b": [{}, {"c": {"d": [], "d": null, "d": 1.5, "e": [[{"f": 1, "f": 2}]]}}], "\u0061": 2}"#
+            ),
             [
                 "`c` of element 2 of `b`: the key `d` occurs more than once",
                 "element 1 of element 1 of `e` of `c` of element 2 of `b`: the key `f` occurs more than once",

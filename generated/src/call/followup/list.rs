@@ -655,7 +655,12 @@ impl ListError {
     /// The limit is not a positive integer, or the cursor cannot be read. Fix: Pass a positive limit, and
     /// the cursor as the response has it.
     pub const INVALID_PAGINATION: Cause = Cause::new(codes::FOLLOWUP_INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["pagination"])
+        .fields(&[
+            "pagination",
+            "pagination.limit",
+            "pagination.afterCursor.startDate",
+            "pagination.afterCursor.id",
+        ])
         .when("The limit is not a positive integer, or the cursor cannot be read.")
         .fix("Pass a positive limit, and the cursor as the response has it.");
 
