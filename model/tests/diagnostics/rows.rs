@@ -134,34 +134,34 @@ fn elements_of_what_is_no_array() {
 fn rows_of_what_is_no_list_of_objects() {
     assert_snapshot!(writing("{ creates: demo.thing, each: $ids }").problem(), @"
     error[bad-rows]: `each` applies only to lists of objects, which `ids` is not
-     --> spec/demo/ping.yaml:5:30
+     --> spec/demo/ping.yaml:5:36
       |
     5 | rows: { creates: demo.thing, each: $ids }
-      |                              ^^^^^^^^^^
+      |                                    ^^^^
       = help: name a list of objects, or remove `each`
     ");
     assert_snapshot!(writing("{ creates: demo.thing, each: [{ name: A }] }").problem(), @"
     error[bad-rows]: `each` is the name of a parameter
-     --> spec/demo/ping.yaml:5:30
+     --> spec/demo/ping.yaml:5:36
       |
     5 | rows: { creates: demo.thing, each: [{ name: A }] }
-      |                              ^^^^
+      |                                    ^^^^^^^^^^^^^^
       = help: write it as in `$items`
     ");
     assert_snapshot!(writing("{ updates: demo.thing, each: $things }").problem(), @"
     error[bad-rows]: `each` applies only to `creates`; this is `updates`
-     --> spec/demo/ping.yaml:5:30
+     --> spec/demo/ping.yaml:5:36
       |
     5 | rows: { updates: demo.thing, each: $things }
-      |                              ^^^^
+      |                                    ^^^^^^^
       = help: remove it, or add the rows with `creates`
     ");
     assert_snapshot!(writing("{ creates: demo.thing, each: $thigns }").problem(), @"
     error[unknown-field]: there is no parameter `thigns`
-     --> spec/demo/ping.yaml:5:30
+     --> spec/demo/ping.yaml:5:36
       |
     5 | rows: { creates: demo.thing, each: $thigns }
-      |                              ^^^^
+      |                                    ^^^^^^^
       = help: did you mean `things`?
     ");
 }
