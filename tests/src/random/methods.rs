@@ -177,7 +177,7 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
         "params": {
             "add": { "type": "array<integer>" },
             "take": { "type": "array<integer>" },
-            "new": { "type": "array<object>", "rust_type": "NewRow", "fields": { "text": "string" } },
+            "more": { "type": "array<object>", "rust_type": "MoreRow", "fields": { "text": "string" } },
             "mode": { "type": "enum", "rust_type": "MoveMode", "values": { "a": text(choices), "b": text(choices) } },
             "start": "datetime",
             "end": "datetime",
@@ -195,7 +195,7 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
             "missed": "missed",
             "also": [
                 { "removes": object, "where": [[id, choices.one(&["below", "connected"]), 5]] },
-                { "creates": object, "each": "$new" },
+                { "creates": object, "each": "$more" },
             ],
         },
         "rules": [{ "ordered": ["start", "end"], "doc": text(choices) }],
