@@ -456,7 +456,7 @@ impl MockPortalBuilder {
 fn read_seed(text: Option<&str>, apis: &mut Apis) -> (Seeds, Vec<String>) {
     let seed = match text.map(SeedFile::read).transpose() {
         Ok(seed) => seed.unwrap_or_default(),
-        Err(problems) => return (Seeds::default(), problems),
+        Err(problem) => return (Seeds::default(), vec![problem]),
     };
     let invalid = add_fields(apis, &seed.custom_fields);
     let (seeds, in_rows) = seed.rows(apis);

@@ -57,10 +57,11 @@ impl<'r> Input<'r> {
 
     /// Returns the body.
     pub(crate) fn body(&self) -> Result<Json, Refusal> {
-        given_json::read(&self.request.body).map_err(|problems| {
-            let problems: Vec<String> = problems.iter().map(|problem| format!("the body: {problem}")).collect();
-            problems.into()
-        })
+        let in_body = |problem: String| format!("the body: {problem}");
+        let (body, problems) =
+            given_json::read(&self.request.body).map_err(|problem| Refusal::invalid(in_body(problem)))?;
+        let problems: Vec<String> = problems.into_iter().map(in_body).collect();
+        if problems.is_empty() { Ok(body) } else { Err(problems.into()) }
     }
 
     /// Returns the body, an object with only these keys.

@@ -34,8 +34,7 @@ pub(crate) struct Known<'a> {
 /// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
 /// the list of rules. Returns the rules and the seed, or all problems.
 pub(crate) fn read(text: &str, known: &Known<'_>) -> Result<(Vec<FaultRule>, u64), Vec<String>> {
-    let file = given_json::read(text.as_bytes())?;
-    let mut problems = Vec::new();
+    let (file, mut problems) = given_json::read(text.as_bytes()).map_err(|problem| vec![problem])?;
     let (rules, seed) = match &file {
         Json::Array(rules) => (Some(rules.as_slice()), 0),
         Json::Object(map) => {

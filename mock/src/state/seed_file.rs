@@ -17,19 +17,21 @@ use crate::values::{check, given_json, type_name};
 #[derive(Default)]
 pub(crate) struct SeedFile {
     pub(crate) custom_fields: Vec<CustomFieldOf>,
-    /// What is wrong with the declarations of custom fields.
+    /// What is wrong with its keys and with the declarations of custom fields.
     pub(crate) problems: Vec<String>,
     rows: Row,
 }
 
 impl SeedFile {
-    /// Reads a seed, or returns the problems of its JSON.
-    pub(crate) fn read(text: &str) -> Result<Self, Vec<String>> {
-        let Json::Object(mut rows) = given_json::read(text.as_bytes())? else {
-            return Err(vec!["expected an object with the rows by the name of their object".to_owned()]);
+    /// Reads a seed, or returns why it is not one.
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let (json, mut problems) = given_json::read(text.as_bytes())?;
+        let Json::Object(mut rows) = json else {
+            return Err("expected an object with the rows by the name of their object".to_owned());
         };
-        let (custom_fields, problems) =
+        let (custom_fields, of_fields) =
             rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).unwrap_or_default();
+        problems.extend(of_fields);
         Ok(Self { custom_fields, problems, rows })
     }
 

@@ -6,18 +6,16 @@ use std::fmt;
 use bitrix24_json::Value as Json;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// Reads JSON, or returns all problems.
-pub(crate) fn read(text: &[u8]) -> Result<Json, Vec<String>> {
+/// Reads JSON, and returns it with the problems of its keys, or why it is not JSON.
+pub(crate) fn read(text: &[u8]) -> Result<(Json, Vec<String>), String> {
+    let not_json = |error: serde_json::Error| format!("not JSON: {error}");
     // Editors on Windows start files with it.
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
-    let json = serde_json::from_slice(text).map_err(|error| vec![format!("not JSON: {error}")])?;
+    let json = serde_json::from_slice(text).map_err(not_json)?;
     let mut problems = Vec::new();
     let keys = Keys { place: &Place::Whole, problems: &mut problems };
-    match keys.deserialize(&mut serde_json::Deserializer::from_slice(text)) {
-        Ok(()) if problems.is_empty() => Ok(json),
-        Ok(()) => Err(problems),
-        Err(error) => Err(vec![format!("not JSON: {error}")]),
-    }
+    keys.deserialize(&mut serde_json::Deserializer::from_slice(text)).map_err(not_json)?;
+    Ok((json, problems))
 }
 
 /// A place in a JSON value.
@@ -124,7 +122,7 @@ mod tests {
     use super::*;
 
     fn problems(text: &str) -> Vec<String> {
-        read(text.as_bytes()).expect_err(text)
+        read(text.as_bytes()).expect(text).1
     }
 
     #[test]
@@ -146,9 +144,9 @@ mod tests {
     fn other_json_is_read() {
         let text = "\u{feff}{\"a\": [{\"b\": 18446744073709551616}, {\"b\": \"\u{416}\"}], \"c\": {\"a\": -1e30}}";
         let read = read(text.as_bytes()).expect(text);
-        assert_eq!(read, text.trim_start_matches('\u{feff}').parse::<Json>().expect(text));
+        assert_eq!(read, (text.trim_start_matches('\u{feff}').parse::<Json>().expect(text), vec![]));
         for text in ["", "{", "{} {}", "{\"a\": 1,}", "\u{feff}\u{feff}{}"] {
-            assert!(problems(text)[0].starts_with("not JSON: "), "{text}");
+            assert!(super::read(text.as_bytes()).is_err_and(|error| error.starts_with("not JSON: ")), "{text}");
         }
         assert!(super::read(b"\"\xff\"").is_err());
         assert!(super::read("[".repeat(100_000).as_bytes()).is_err(), "too deep");
