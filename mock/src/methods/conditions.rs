@@ -64,7 +64,9 @@ impl<'a> Condition<'a> {
                 (Json::String(text), Json::String(part)) => text.to_lowercase().contains(&part.to_lowercase()),
                 (own, part) => equal(ty, own, part),
             },
-            (_, wanted) => identifiers(wanted).into_iter().any(|wanted| equal(ty, own, wanted)),
+            (_, Json::Array(wanted)) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
+            (_, groups @ Json::Object(_)) => identifiers(groups).into_iter().any(|wanted| equal(ty, own, wanted)),
+            (_, wanted) => equal(ty, own, wanted),
         };
         let mut fields = self.fields.iter();
         let found = fields.any(|(path, ty)| {
