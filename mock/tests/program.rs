@@ -220,6 +220,22 @@ fn the_page_of_the_mock_lists_every_option() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// Without its feature, cargo installs nothing.
+#[test]
+fn the_commands_that_install_it_name_its_feature() {
+    let commands = |page: &'static str| {
+        let starts = page.match_indices("cargo install --path mock").map(|(at, _)| at);
+        starts.filter_map(|at| page[at..].split(['`', '\n', '#']).next()).collect::<Vec<_>>()
+    };
+    for (page, text) in [("mock/README.md", README), ("README.md", include_str!("../../README.md"))] {
+        let commands = commands(text);
+        assert!(!commands.is_empty(), "{page}");
+        for command in commands {
+            assert!(command.contains("--features cli"), "{page}: {command}");
+        }
+    }
+}
+
 #[test]
 fn the_test_in_python_passes() {
     let (_, rest) = README.split_once("```python\n").expect("a test in Python");
