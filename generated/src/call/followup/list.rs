@@ -670,7 +670,12 @@ impl ListError {
     pub const INVALID_PAGINATION: Cause = Cause::new(
         codes::FOLLOWUP_INVALID_PAGINATION,
         "InvalidPagination",
-        &["pagination"],
+        &[
+            "pagination",
+            "pagination.limit",
+            "pagination.afterCursor.startDate",
+            "pagination.afterCursor.id",
+        ],
         "The limit is not a positive integer, or the cursor cannot be read.",
         "Pass a positive limit, and the cursor as the response has it.",
     );

@@ -117,6 +117,8 @@ pub struct AddFields {
     /// process.
     pub entity_type: String,
     /// The text.
+    ///
+    /// Must have at least 1 character.
     pub comment: String,
     /// The files: read as their descriptions by identifier, written with their contents.
     pub files: Option<Vec<v2::Upload<v2::Pair>>>,
@@ -274,7 +276,7 @@ impl AddError {
     pub const EMPTY_COMMENT: Cause = Cause::new(
         codes::INVALID_ARGUMENT,
         "EmptyComment",
-        &[],
+        &["COMMENT"],
         "The text is empty.",
         "Pass a text.",
     );
