@@ -67,6 +67,12 @@ pub const CLIENT_HYPER: Program = Program {
 pub const ALL: [Program; 3] = [HYPER, REQWEST, CLIENT_HYPER];
 
 impl Program {
+    /// Returns whether the program calls with this project's client.
+    #[must_use]
+    pub fn is_client(&self) -> bool {
+        self.features.is_some()
+    }
+
     /// Writes the program and returns the root of its workspace.
     ///
     /// # Errors
@@ -143,8 +149,7 @@ impl Program {
     /// Returns the arguments that make calls to a portal.
     #[must_use]
     pub fn arguments(&self, portal: &Portal, calls: usize) -> [String; 2] {
-        let path =
-            if self.features.is_some() { "/rest/1/s3cr3t/" } else { "/rest/api/1/s3cr3t/mail.message.createchat" };
+        let path = if self.is_client() { "/rest/1/s3cr3t/" } else { "/rest/api/1/s3cr3t/mail.message.createchat" };
         [portal.address.clone() + path, calls.to_string()]
     }
 }

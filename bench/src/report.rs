@@ -120,7 +120,8 @@ fn callers(counts: &Results, cold: &Results) -> String {
     for program in callers::ALL {
         let count = |what| counts.median(what, program.name, 1).map_or_else(|| "–".to_owned(), thousands);
         let [call, allocations, first, crates] = ["instructions", "allocations", "first call", "crates"].map(count);
-        let build = cold.median("release build: CPU", program.name, 0);
+        let subject = if program.is_client() { "ours" } else { program.name };
+        let build = cold.median("release build: CPU", subject, 0);
         let build = build.map_or_else(|| "–".to_owned(), |build| format!("{build:.0} s"));
         text += &format!("| {} | {call} | {allocations} | {first} | {crates} | {build} |\n", program.name);
     }

@@ -251,53 +251,87 @@ pub enum BatchError {
 impl BatchError {
     /// The body is not JSON. Fix: Send a JSON array with the header `Content-Type` set to
     /// `application/json`.
-    pub const INVALID_JSON: Cause = Cause::new(codes::INVALID_JSON, "InvalidJson")
-        .when("The body is not JSON.")
-        .fix("Send a JSON array with the header `Content-Type` set to `application/json`.");
+    pub const INVALID_JSON: Cause = Cause::new(
+        codes::INVALID_JSON,
+        "InvalidJson",
+        &[],
+        "The body is not JSON.",
+        "Send a JSON array with the header `Content-Type` set to `application/json`.",
+    );
 
     /// A call's parameters are invalid. Fix: Check `query` against the method of the call.
-    pub const INVALID_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidQuery")
-        .when("A call's parameters are invalid.")
-        .fix("Check `query` against the method of the call.");
+    pub const INVALID_QUERY: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidQuery",
+        &[],
+        "A call's parameters are invalid.",
+        "Check `query` against the method of the call.",
+    );
 
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
     /// reference or a `select` cannot be read. Fix: Pass an array of calls with a method, unique aliases,
     /// and references to earlier calls.
-    pub const INVALID_BATCH: Cause = Cause::new(codes::INVALID_SELECT, "InvalidBatch")
-        .when(
-            "The body is not an array of calls, a call has no method, two calls have the same alias, or a reference or a `select` cannot be read.",
-        )
-        .fix("Pass an array of calls with a method, unique aliases, and references to earlier calls.");
+    pub const INVALID_BATCH: Cause = Cause::new(
+        codes::INVALID_SELECT,
+        "InvalidBatch",
+        &[],
+        "The body is not an array of calls, a call has no method, two calls have the same alias, or a reference or a `select` cannot be read.",
+        "Pass an array of calls with a method, unique aliases, and references to earlier calls.",
+    );
 
     /// A call names an object that does not exist. Fix: Check the identifier.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .when("A call names an object that does not exist.")
-        .fix("Check the identifier.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &[],
+        "A call names an object that does not exist.",
+        "Check the identifier.",
+    );
 
     /// The user may not use an object that a call names. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use an object that a call names.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use an object that a call names.",
+        "Check the user's rights.",
+    );
 
     /// The scope of a call's method is missing. Fix: Grant the scope.
-    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
-        .when("The scope of a call's method is missing.")
-        .fix("Grant the scope.");
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "InsufficientScope",
+        &[],
+        "The scope of a call's method is missing.",
+        "Grant the scope.",
+    );
 
     /// REST 3.0 has no method of a call's name. Fix: Check the name.
-    pub const METHOD_NOT_FOUND: Cause = Cause::new(codes::METHOD_NOT_FOUND, "MethodNotFound")
-        .when("REST 3.0 has no method of a call's name.")
-        .fix("Check the name.");
+    pub const METHOD_NOT_FOUND: Cause = Cause::new(
+        codes::METHOD_NOT_FOUND,
+        "MethodNotFound",
+        &[],
+        "REST 3.0 has no method of a call's name.",
+        "Check the name.",
+    );
 
     /// A method in the batch is not allowed in batches. Fix: Call it outside of a batch.
-    pub const METHOD_NOT_ALLOWED: Cause = Cause::new(codes::BATCH_METHOD_NOT_ALLOWED, "MethodNotAllowed")
-        .when("A method in the batch is not allowed in batches.")
-        .fix("Call it outside of a batch.");
+    pub const METHOD_NOT_ALLOWED: Cause = Cause::new(
+        codes::BATCH_METHOD_NOT_ALLOWED,
+        "MethodNotAllowed",
+        &[],
+        "A method in the batch is not allowed in batches.",
+        "Call it outside of a batch.",
+    );
 
     /// The parameters exceed the size limit of a batch. Fix: Split the batch into several.
-    pub const TOO_LONG: Cause = Cause::new(codes::BATCH_LENGTH_EXCEEDED, "TooLong")
-        .when("The parameters exceed the size limit of a batch.")
-        .fix("Split the batch into several.");
+    pub const TOO_LONG: Cause = Cause::new(
+        codes::BATCH_LENGTH_EXCEEDED,
+        "TooLong",
+        &[],
+        "The parameters exceed the size limit of a batch.",
+        "Split the batch into several.",
+    );
 }
 
 impl ErrorKind for BatchError {

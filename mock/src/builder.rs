@@ -21,7 +21,7 @@ use crate::state::names::Apis;
 use crate::state::options::{Application, Options};
 use crate::state::outbox::Post;
 use crate::state::seed_file::SeedFile;
-use crate::state::{InitialState, PortalState};
+use crate::state::{InitialState, PortalState, Seeds};
 use crate::values::problems::listed;
 use crate::wire::server::{BoundServer, ServerOptions};
 #[cfg(feature = "tls")]
@@ -376,7 +376,7 @@ impl MockPortalBuilder {
     /// # Errors
     ///
     /// Returns an error if the address is in use, or if an option, a seed, a rule or a certificate is invalid. It names all
-    /// problems of the seeds or of the rules.
+    /// problems of what the builder was given.
     #[expect(clippy::unused_async, reason = "a later version may wait here without a breaking change")]
     pub async fn start(self) -> Result<MockPortal, StartError> {
         self.start_blocking()
@@ -397,10 +397,14 @@ impl MockPortalBuilder {
     pub fn start_blocking(self) -> Result<MockPortal, StartError> {
         let (address, log, allow_unmet) = (self.address, self.log, self.allow_unmet);
         let bind_error = |error| StartError::Bind(address, error);
-        self.options.problem().map_or(Ok(()), |problem| Err(StartError::Option(problem)))?;
-        let server_options = self.server_options()?;
         let (outbox, posts) = mpsc::unbounded_channel();
-        let (options, initial) = self.state(outbox)?;
+        let (server_options, state) = (self.server_options(), self.state(outbox));
+        let (server_options, (options, initial)) = match (server_options, state) {
+            (Ok(server_options), Ok(state)) => (server_options, state),
+            (server_options, state) => {
+                return Err(StartError::all(state.err().into_iter().flatten().chain(server_options.err()).collect()));
+            }
+        };
         let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
         let state = PortalState::new(options, initial, server.url(), server.is_loopback());
         let context = Arc::new(Contexts::new(state));
@@ -420,35 +424,43 @@ impl MockPortalBuilder {
         })
     }
 
-    fn state(self, outbox: UnboundedSender<Post>) -> Result<(Options, InitialState), StartError> {
-        let mut apis = specs::embedded().map_err(StartError::Specs)?;
+    /// Returns what the portal starts with, or the errors of all that the builder was given.
+    fn state(self, outbox: UnboundedSender<Post>) -> Result<(Options, InitialState), Vec<StartError>> {
+        let mut apis = specs::embedded().map_err(|errors| vec![StartError::Specs(errors)])?;
         self.apis.into_iter().for_each(|api| apis.set(api));
-        let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
-        let invalid = add_fields(&mut apis, &self.custom_fields);
-        if !invalid.is_empty() {
-            return Err(StartError::CustomField(listed(&invalid)));
-        }
-        let invalid = add_fields(&mut apis, &seed.custom_fields);
-        let (seeds, in_rows) = seed.rows(&apis);
-        let problems: Vec<String> = seed.problems.into_iter().chain(invalid).chain(in_rows).collect();
-        if !problems.is_empty() {
-            return Err(StartError::Seed(listed(&problems)));
-        }
-        let invalid_faults = |problems: Vec<String>| StartError::Faults(listed(&problems));
+        let mut errors: Vec<StartError> = self.options.problems().map(StartError::Option).collect();
+        let mut add = |error: fn(String) -> StartError, problems: &[String]| {
+            errors.extend((!problems.is_empty()).then(|| error(listed(problems))));
+        };
+        add(StartError::CustomField, &add_fields(&mut apis, &self.custom_fields));
+        let (seeds, problems) = read_seed(self.seed.as_deref(), &mut apis);
+        add(StartError::Seed, &problems);
         let methods = known_methods(&apis);
         let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
         let known = Known { apis: &apis, methods: &methods };
-        let file = self.faults_file.as_deref().map(|text| fault_file::read(text, &known));
-        let (mut rules, random_seed) = file.transpose().map_err(invalid_faults)?.unwrap_or_default();
-        let problems = fault_file::check(&known, &self.fault_rules);
-        if !problems.is_empty() {
-            return Err(invalid_faults(problems));
+        let file = self.faults_file.as_deref().map(|text| fault_file::read(text, &known)).transpose();
+        let (mut rules, random_seed) =
+            file.map_err(|problems| add(StartError::Faults, &problems)).ok().flatten().unwrap_or_default();
+        add(StartError::Faults, &fault_file::check(&known, &self.fault_rules));
+        if !errors.is_empty() {
+            return Err(errors);
         }
         rules.extend(self.fault_rules);
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::running() };
         let faults = Faults::new(rules, random_seed);
         Ok((self.options, InitialState { apis, clock, seeds, faults, outbox }))
     }
+}
+
+/// Reads a seed and adds its custom fields to the specs. Returns the rows and all problems.
+fn read_seed(text: Option<&str>, apis: &mut Apis) -> (Seeds, Vec<String>) {
+    let seed = match text.map(SeedFile::read).transpose() {
+        Ok(seed) => seed.unwrap_or_default(),
+        Err(problem) => return (Seeds::default(), vec![problem]),
+    };
+    let invalid = add_fields(apis, &seed.custom_fields);
+    let (seeds, in_rows) = seed.rows(apis);
+    (seeds, seed.problems.into_iter().chain(invalid).chain(in_rows).collect())
 }
 
 /// Adds custom fields to specs, and returns all problems.

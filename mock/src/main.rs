@@ -107,7 +107,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     // Before anybody knows the address, so that a signal sent right after it is not lost.
     let interrupted = interrupted()?;
     let files = (arguments.seed.clone(), arguments.faults.clone());
-    let portal = builder(arguments)?.start().await.map_err(|error| in_file(error, files))?;
+    let portal =
+        builder(arguments)?.start().await.map_err(|error| in_files(error, &files).join("\nbitrix24-mock: "))?;
     println!("listening on {}", portal.url());
     std::io::stdout().flush()?;
     interrupted.await?;
@@ -118,18 +119,23 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
 /// How many requests the program keeps for those who ask for them.
 const RECORDED: usize = 1_000;
 
-/// Names the file with the seeds or the rules that an error is about.
-fn in_file(error: StartError, (seed, faults): (Option<PathBuf>, Option<PathBuf>)) -> String {
+/// Returns each error with the file that it is about, the one of the seeds or the one of the rules.
+fn in_files(error: StartError, files: &(Option<PathBuf>, Option<PathBuf>)) -> Vec<String> {
     let file = match error {
-        StartError::Seed(_) => seed,
-        StartError::Faults(_) => faults,
+        StartError::Several(errors) => return errors.into_iter().flat_map(|error| in_files(error, files)).collect(),
+        StartError::Seed(_) => files.0.as_ref(),
+        StartError::Faults(_) => files.1.as_ref(),
         _ => None,
     };
-    file.map_or(String::new(), |file| format!("{}: ", file.display())) + &error.to_string()
+    vec![file.map_or(String::new(), |file| format!("{}: ", file.display())) + &error.to_string()]
 }
 
 fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error::Error>> {
     let read = |path: &PathBuf| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let text = |path: &PathBuf| {
+        let no_text = |_| format!("{}: the file is not in UTF-8; save it in that encoding", path.display());
+        String::from_utf8(read(path)?).map_err(no_text)
+    };
     let limits = match arguments.limits {
         LimitsArgument::Off => Limits::Off,
         LimitsArgument::Standard => Limits::Standard,
@@ -159,10 +165,10 @@ fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error
         builder = builder.rows(rows);
     }
     if let Some(path) = &arguments.seed {
-        builder = builder.seed(String::from_utf8(read(path)?)?);
+        builder = builder.seed(text(path)?);
     }
     if let Some(path) = &arguments.faults {
-        builder = builder.faults(String::from_utf8(read(path)?)?);
+        builder = builder.faults(text(path)?);
     }
     if arguments.examples {
         builder = builder.examples();

@@ -27,6 +27,18 @@ pub enum StartError {
     Faults(String),
     /// The certificate or its key is invalid.
     Certificate(String),
+    /// Several of the others, such as invalid seeds and invalid rules.
+    Several(Vec<StartError>),
+}
+
+impl StartError {
+    /// Returns one error for all errors, of which there is at least one.
+    pub(crate) fn all(mut errors: Vec<Self>) -> Self {
+        match errors.pop() {
+            Some(only) if errors.is_empty() => only,
+            last => Self::Several(errors.into_iter().chain(last).collect()),
+        }
+    }
 }
 
 impl std::fmt::Display for StartError {
@@ -38,6 +50,10 @@ impl std::fmt::Display for StartError {
             Self::Seed(error) => write!(f, "the seeds are invalid: {error}"),
             Self::Faults(error) => write!(f, "the rules for faults are invalid: {error}"),
             Self::Certificate(error) => write!(f, "the certificate is invalid: {error}"),
+            Self::Several(errors) => {
+                let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                f.write_str(&errors.join("\n"))
+            }
         }
     }
 }
@@ -51,7 +67,8 @@ impl std::error::Error for StartError {
             | Self::CustomField(_)
             | Self::Seed(_)
             | Self::Faults(_)
-            | Self::Certificate(_) => None,
+            | Self::Certificate(_)
+            | Self::Several(_) => None,
         }
     }
 }

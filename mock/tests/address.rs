@@ -159,6 +159,8 @@ fn the_time_is_that_of_the_portals_clock() {
     assert_eq!(time["start"], 1_700_000_000.0);
     assert_eq!(time["date_start"], "2023-11-15T01:13:20+03:00");
     assert_eq!(time["operating_reset_at"], 1_700_000_600);
+    let server_time = get(&portal, "/rest/1/s3cr3t/server.time");
+    assert_eq!((server_time.result(), server_time.header("X-Mock-Answer")), (time["date_start"].clone(), None));
     let (start, finish, duration) = (time["start"].as_f64(), time["finish"].as_f64(), time["duration"].as_f64());
     assert!((finish.expect("a number") - start.expect("a number") - duration.expect("a number")).abs() < 1e-3);
 }

@@ -179,6 +179,10 @@ fn requests_are_listed_waited_for_and_executed_again() {
     let missed = control(&portal, "GET", "requests/wait?method=note.*&timeout=0", &json!({}));
     assert_eq!(missed.failure(), (409, "MOCK_NOT_REACHED".to_owned()));
     assert_eq!(missed.json()["error"]["message"], "expected one call of note.*, saw no call in 0 s");
+    let form = [("Content-Type", "application/x-www-form-urlencoded")];
+    post(&portal, "/rest/server.time", &form, "a=1&auth=newtoken").result();
+    let last = done(&portal, "GET", "requests?limit=1", &json!({}))["requests"][0]["number"].to_string();
+    assert_eq!(done(&portal, "GET", &format!("requests/{last}"), &json!({}))["http"]["body"], "a=1&auth=***");
     done(&portal, "DELETE", "requests", &json!({}));
     assert!(portal.requests().is_empty());
 }
@@ -332,7 +336,14 @@ fn wrong_control_requests_are_refused_with_their_problem() {
         assert_eq!(refused.json()["error"]["message"], *problem, "{verb} {path}");
     }
     let no_json = send(&portal, "POST", "/_mock/faults", &[], "{").expect("a response");
-    assert!(no_json.json()["error"]["message"].as_str().is_some_and(|text| text.starts_with("the body is no JSON: ")));
+    assert!(no_json.json()["error"]["message"].as_str().is_some_and(|text| text.starts_with("the body: not JSON: ")));
+    let rules = r#"{"rules": [{"fault": "cut", "nth": 1, "nth": 2}], "rules": []}"#;
+    let twice = send(&portal, "POST", "/_mock/faults", &[], rules).expect("a response");
+    assert_eq!(
+        twice.json()["error"]["message"],
+        "\n  the body: element 1 of `rules`: the key `nth` occurs more than once\
+         \n  the body: the key `rules` occurs more than once"
+    );
     assert_eq!(done(&portal, "GET", "expectations", &json!({}))["met"], true, "nothing was added");
 }
 

@@ -186,6 +186,24 @@ fn users_who_move_leave_their_former_node_of_the_same_kind() {
 }
 
 #[test]
+fn users_of_a_new_department_leave_their_former_one_if_asked() {
+    let portal = portal();
+    let new = |kind: &str, role: &str, moves: bool| {
+        let users = json!({role: [901, 902]});
+        let node = json!({"type": kind, "name": "New", "parentId": 1, "userIds": users, "moveUsersToNode": moves});
+        result(&portal, "humanresources.node.add", node)["id"].take()
+    };
+    let count = |node: &Json| result(&portal, "humanresources.node.get", json!({"id": node, "select": ["userCount"]}));
+    let counts = |nodes: &[&Json]| nodes.iter().map(|node| count(node)["item"]["userCount"].take()).collect::<Json>();
+    let team = new("TEAM", "MEMBER_TEAM_EMPLOYEE", false);
+    let first = new("DEPARTMENT", "MEMBER_EMPLOYEE", false);
+    let second = new("DEPARTMENT", "MEMBER_HEAD", false);
+    assert_eq!(counts(&[&team, &first, &second]), json!([2, 2, 2]), "they belong to all");
+    let third = new("DEPARTMENT", "MEMBER_DEPUTY_HEAD", true);
+    assert_eq!(counts(&[&team, &first, &second, &third]), json!([2, 0, 0, 2]), "teams are another matter");
+}
+
+#[test]
 fn nodes_are_counted_by_their_kind() {
     let portal = portal();
     let count = || result(&portal, "humanresources.node.count", json!({}));

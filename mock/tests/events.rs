@@ -319,6 +319,18 @@ fn a_binding_is_of_an_event_that_exists_and_not_there_twice() {
     }
 }
 
+/// As the page on the events of user fields says.
+#[test]
+fn the_case_of_an_events_name_does_not_matter() {
+    let portal = portal();
+    let binding = |event: &str| json!({"event": event, "handler": "https://one.example/handler"});
+    let bind = |event: &str| post(&portal, "/rest/event.bind?auth=newtoken", &[], &binding(event).to_string());
+    assert_eq!(bind("onCrmDealAdd").result(), true);
+    assert_eq!(bind("ONCRMDEALADD").failure(), (400, "ERROR_EVENT_BINDING_EXISTS".to_owned()));
+    assert_eq!(call(&portal, "event.get", &json!({}))[0]["event"], "ONCRMDEALADD");
+    assert_eq!(call(&portal, "event.unbind", &binding("OnCrmDealAdd"))["count"], 1);
+}
+
 #[test]
 fn unbinding_removes_the_named_bindings_alone() {
     let portal = portal();

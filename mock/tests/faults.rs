@@ -92,7 +92,7 @@ fn a_file_of_rules_is_applied_or_rejected() {
             json!([{"fault": "cut", "method": "shop.itm.*"}]),
             "rule 1: no method matches `shop.itm.*`; did you mean `shop.item.*`?",
         ),
-        (json!([{"fault": "cut", "probability": 2}]), "rule 1: `probability` must be from 0 to 1, not 2"),
+        (json!([{"fault": "cut", "probability": 2}]), "rule 1: `probability` must be above 0 and at most 1, not 2"),
         (
             json!([{"fault": "cutt"}, {"fault": "cut", "nth": 0}]),
             "\n  rule 1: unknown fault `cutt`; did you mean `cut`?\n  rule 2: `nth` counts from 1",

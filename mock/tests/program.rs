@@ -66,6 +66,7 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     for path in ["/rest/1/s3cr3t/crm.deal.archive", "/_mock/requests", "/_mock/nothing"] {
         exchange(&running.url, &common::request("GET", path, &[], ""));
     }
+    post(&running.url, "/rest/api/1/s3cr3t/mail.message.createchat", r#"{"messageId":15}"#);
     let interrupt = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().expect("kill");
     assert!(interrupt.success());
     assert_eq!(running.child.wait().expect("an end").code(), Some(0));
@@ -78,7 +79,10 @@ fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     assert!(rest_2.contains("(Method not found. This mock portal has no method `crm.deal.archive`: "), "{log}");
     let refused = log.lines().nth(2).expect("a line about the refused control");
     assert!(refused.starts_with("GET /_mock/nothing 404 MOCK_NOT_FOUND "), "{log}");
-    assert_eq!(log.lines().count(), 3, "control that succeeds is not logged: {log}");
+    let generated = log.lines().nth(3).expect("a line about the generated response");
+    assert!(generated.starts_with("POST /rest/api/1/***/mail.message.createchat 200 "), "{log}");
+    assert!(generated.ends_with(" (x-mock-answer: generated)"), "{log}");
+    assert_eq!(log.lines().count(), 4, "control that succeeds is not logged: {log}");
     assert!(!log.contains("s3cr3t") && !log.contains("hidden"), "{log}");
 }
 
@@ -170,6 +174,40 @@ fn a_problem_in_a_file_names_the_file() {
     assert_eq!(text.trim_end(), format!("bitrix24-mock: {}: {problem}", file.display()));
 }
 
+#[test]
+fn the_problems_of_all_files_and_options_are_named_at_once() {
+    let folder = std::env::temp_dir().join(format!("bitrix24-mock-all-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (seed, faults) = (folder.join("seed.json"), folder.join("faults.json"));
+    let seeds = r#"{"custom_fields": {"tasks.task": {"ufA": "intger"}}, "tasks.task": [{"ufA": 1, "titel": "a"}]}"#;
+    std::fs::write(&seed, seeds).expect("a file");
+    std::fs::write(&faults, r#"[{"fault": "cut", "fault": "html"}]"#).expect("a file");
+    let files = [seed, faults].map(|file| file.to_string_lossy().into_owned());
+    let text = refused(&["--cors", "here", "--cors", "there", "--seed", &files[0], "--faults", &files[1]]);
+    std::fs::remove_dir_all(&folder).expect("the folder");
+    let lines: Vec<&str> = text.lines().collect();
+    let starts = [
+        "bitrix24-mock: `here` is no origin; ".to_owned(),
+        "bitrix24-mock: `there` is no origin; ".to_owned(),
+        format!("bitrix24-mock: {}: the seeds are invalid: ", files[0]),
+        "  custom field `ufA` of `tasks.task`: unknown type `intger`; did you mean `integer`?".to_owned(),
+        "  row 1 of `tasks.task`: unknown field `titel`; did you mean `title`?".to_owned(),
+        format!("bitrix24-mock: {}: the rules for faults are invalid: element 1: ", files[1]),
+    ];
+    assert_eq!(lines.len(), starts.len(), "{text}");
+    assert!(lines.iter().zip(&starts).all(|(line, start)| line.starts_with(start)), "{text}");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_named() {
+    let file = std::env::temp_dir().join(format!("bitrix24-mock-encoding-{}.json", std::process::id()));
+    std::fs::write(&file, b"{\"mail.message\": [{\"subject\": \"\xcf\xf0\"}]}").expect("a file");
+    let text = refused(&["--seed", &file.to_string_lossy()]);
+    std::fs::remove_file(&file).expect("the file");
+    let problem = "the file is not in UTF-8; save it in that encoding";
+    assert_eq!(text.trim_end(), format!("bitrix24-mock: {}: {problem}", file.display()));
+}
+
 const README: &str = include_str!("../README.md");
 
 #[test]
@@ -180,6 +218,22 @@ fn the_page_of_the_mock_lists_every_option() {
         help.split_whitespace().filter(|word| word.starts_with("--") && !["--help", "--version"].contains(word));
     let missing: Vec<&str> = options.filter(|option| !README.contains(&format!("| `{option}"))).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Without its feature, cargo installs nothing.
+#[test]
+fn the_commands_that_install_it_name_its_feature() {
+    let commands = |page: &'static str| {
+        let starts = page.match_indices("cargo install --path mock").map(|(at, _)| at);
+        starts.filter_map(|at| page[at..].split(['`', '\n', '#']).next()).collect::<Vec<_>>()
+    };
+    for (page, text) in [("mock/README.md", README), ("README.md", include_str!("../../README.md"))] {
+        let commands = commands(text);
+        assert!(!commands.is_empty(), "{page}");
+        for command in commands {
+            assert!(command.contains("--features cli"), "{page}: {command}");
+        }
+    }
 }
 
 #[test]

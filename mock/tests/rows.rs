@@ -151,7 +151,14 @@ fn fields_that_seeds_leave_out_are_empty() {
 #[test]
 fn invalid_seeds_are_rejected() {
     for (seed, problem) in [
-        ("{", "EOF while parsing an object at line 1 column 1"),
+        ("{", "not JSON: EOF while parsing an object at line 1 column 1"),
+        ("[]", "expected an object with the rows by the name of their object"),
+        (
+            r#"{"shop.item": [], "shop.item": [{"id": 5}, {"id": 6, "title": "a", "title": "b"}, {"price": "much"}]}"#,
+            "\n  element 2 of `shop.item`: the key `title` occurs more than once\
+             \n  the key `shop.item` occurs more than once\
+             \n  row 3 of `shop.item`: the value of `price` has the wrong type; the field is `float`",
+        ),
         (r#"{"shop.itm": []}"#, "unknown object `shop.itm`; did you mean `shop.item`?"),
         (r#"{"shop.item": 5}"#, "the rows of `shop.item` must be an array of objects"),
         (r#"{"shop.item": [5]}"#, "row 1 of `shop.item`: expected an object"),

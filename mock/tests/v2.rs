@@ -245,6 +245,31 @@ fn an_uploaded_file_is_in_its_folder() {
 }
 
 #[test]
+fn a_list_replaces_the_rows_of_its_owner() {
+    let portal = portal();
+    let set = |owner: i64, rows: Json| {
+        let params = json!({"ownerType": "D", "ownerId": owner, "productRows": rows});
+        let response = call(&portal, "crm.item.productrow.set", &params);
+        assert_eq!(response.header("X-Mock-Answer"), None);
+        response.result()["productRows"].take()
+    };
+    let listed = |owner: i64| {
+        let params = json!({"filter": {"=ownerType": "D", "=ownerId": owner}});
+        call(&portal, "crm.item.productrow.list", &params).result()["productRows"].take()
+    };
+    let first = set(5, json!([{"productId": 1, "price": 10}, {"productId": 2, "quantity": 3}]));
+    assert_eq!((column(&first, "productId"), column(&first, "ownerId")), (vec![json!(1), json!(2)], vec![json!(5); 2]));
+    let other = set(6, json!([{"productId": 1, "price": 10}]));
+    let second = set(5, json!([{"productId": 3, "taxIncluded": "Y"}]));
+    assert_eq!((&second[0]["productId"], &second[0]["taxIncluded"]), (&json!(3), &json!("Y")));
+    assert!(!column(&first, "id").contains(&second[0]["id"]), "a row of its own");
+    assert_eq!((listed(5), listed(6)), (second, other));
+    let older = call(&portal, "crm.deal.productrows.get", &json!({"id": 5})).result();
+    assert_eq!(column(&older, "PRODUCT_ID"), [3], "the older method has the same rows");
+    assert_eq!((set(5, json!([])), listed(5)), (json!([]), json!([])));
+}
+
+#[test]
 fn items_of_a_type_are_rows_of_their_own() {
     let portal = portal();
     let add = |kind: i64, title: &str| {

@@ -804,6 +804,8 @@ pub struct RowFacts {
     pub effect: RowsEffect,
     /// The object.
     pub object: TypeId,
+    /// The parameter with a list of objects, if the call adds a row of each.
+    pub each: Option<String>,
     /// The parameters that have these values if the call does it.
     pub when: Vec<(String, Json)>,
     /// The conditions on the rows, which all hold.

@@ -22,6 +22,8 @@ pub(crate) use call::race;
 pub(crate) use error_codes::find as find_code;
 pub(crate) use exchange::ResponseMetadata;
 pub(crate) use parse_response::{Failure, ResponseError};
+#[cfg(feature = "v2")]
+pub(crate) use response::Part;
 pub use response::{Response, Time};
 pub(crate) use retry_after::retry_after;
 

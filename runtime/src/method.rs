@@ -104,7 +104,7 @@ macro_rules! __impl_error {
 /// use bitrix24_runtime::method::Cause;
 ///
 /// const LOCKED: Cause =
-///     Cause::new("ACCESS_DENIED", "Locked").when("Another call is at work.").fix("Try again later.").retry();
+///     Cause::temporary("ACCESS_DENIED", "Locked", &[], "Another call is at work.", "Try again later.");
 /// assert!(LOCKED.retry && LOCKED.fields.is_empty());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -125,38 +125,29 @@ pub struct Cause {
 }
 
 impl Cause {
-    /// Creates a cause with this error code and name.
+    /// Creates a cause: its error code, its name, the parameters that the portal names, when it happens, and what the caller
+    /// can do.
     #[must_use]
-    pub const fn new(code: &'static str, name: &'static str) -> Self {
-        Self { code, name, fields: &[], when: "", fix: "", retry: false }
+    pub const fn new(
+        code: &'static str,
+        name: &'static str,
+        fields: &'static [&'static str],
+        when: &'static str,
+        fix: &'static str,
+    ) -> Self {
+        Self { code, name, fields, when, fix, retry: false }
     }
 
-    /// Sets the parameters that the portal names.
+    /// Creates a cause that passes: the same call can succeed later.
     #[must_use]
-    pub const fn fields(mut self, fields: &'static [&'static str]) -> Self {
-        self.fields = fields;
-        self
-    }
-
-    /// Sets when it happens.
-    #[must_use]
-    pub const fn when(mut self, when: &'static str) -> Self {
-        self.when = when;
-        self
-    }
-
-    /// Sets what the caller can do.
-    #[must_use]
-    pub const fn fix(mut self, fix: &'static str) -> Self {
-        self.fix = fix;
-        self
-    }
-
-    /// Marks the cause as temporary: the same call can succeed later.
-    #[must_use]
-    pub const fn retry(mut self) -> Self {
-        self.retry = true;
-        self
+    pub const fn temporary(
+        code: &'static str,
+        name: &'static str,
+        fields: &'static [&'static str],
+        when: &'static str,
+        fix: &'static str,
+    ) -> Self {
+        Self { retry: true, ..Self::new(code, name, fields, when, fix) }
     }
 }
 

@@ -9,6 +9,8 @@ mod reqwest;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+#[cfg(all(any(feature = "hyper", feature = "reqwest"), not(all(target_family = "wasm", target_os = "unknown"))))]
+use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -192,6 +194,15 @@ impl HttpResponse {
         let mut headers = self.headers.iter();
         headers.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
+}
+
+/// Returns an error and its sources. An `io::Error` is not the source of itself: what it contains is.
+#[cfg(all(any(feature = "hyper", feature = "reqwest"), not(all(target_family = "wasm", target_os = "unknown"))))]
+fn sources<'e>(error: &'e (dyn StdError + 'static)) -> impl Iterator<Item = &'e (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+        Some(inner) => Some(inner as &(dyn StdError + 'static)),
+        None => error.source(),
+    })
 }
 
 /// Returns the headers of a response that the client reads: those in [`HttpResponse::HEADERS`], `date` only beside

@@ -94,8 +94,8 @@ impl CreateChatError {
 }
 
 const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
-    let cause = Cause::new(VALIDATION, name).fields(fields).when("Busy.").fix("Try again.");
-    if retry { cause.retry() } else { cause }
+    let new = if retry { Cause::temporary } else { Cause::new };
+    new(VALIDATION, name, fields, "Busy.", "Try again.")
 }
 
 impl ErrorKind for CreateChatError {

@@ -130,6 +130,41 @@ async fn idle_connections_are_dropped_before_servers_drop_them() {
     }
 }
 
+/// Some servers close idle connections earlier than most, and say so.
+#[tokio::test]
+async fn idle_connections_are_dropped_before_the_time_that_the_server_names() {
+    let after = async |client: &Client, seconds: u64| {
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(seconds)).await;
+        tokio::time::resume();
+        write(client).await.unwrap();
+    };
+    for (keep_alive, calls) in [
+        // Once it is known, no older connection is used.
+        ("timeout=3, max=100", [(0, 2), (0, 2), (1, 2), (3, 3), (1, 3)]),
+        // A second is what a request may take to arrive.
+        ("timeout=1", [(0, 2), (0, 3), (0, 4), (0, 5), (0, 6)]),
+        ("timeout=0", [(0, 2), (0, 3), (0, 4), (0, 5), (0, 6)]),
+        // As long as the client keeps them.
+        ("timeout=75", [(0, 1), (1, 1), (3, 1), (5, 2), (3, 2)]),
+        ("timeout=soon", [(0, 1), (1, 1), (3, 1), (5, 2), (3, 2)]),
+    ] {
+        let server = Server::start(move |_, mut stream| {
+            while request(&mut stream) {
+                let head = format!("HTTP/1.1 200 OK\r\nKeep-Alive: {keep_alive}\r\nContent-Length: 12\r\n\r\n");
+                stream.write_all(head.as_bytes()).unwrap();
+                stream.write_all(b"{\"result\":7}").unwrap();
+            }
+        });
+        let client = server.client();
+        write(&client).await.unwrap();
+        for (place, (idle, connections)) in calls.into_iter().enumerate() {
+            after(&client, idle).await;
+            assert_eq!(server.connections(), connections, "{keep_alive}, call {place}");
+        }
+    }
+}
+
 /// Also if only the direction from the server is closed, so that a write would not fail.
 #[tokio::test]
 async fn a_connection_that_the_server_has_closed_is_not_used() {

@@ -71,7 +71,7 @@ enum AddError {
 }
 
 impl ErrorKind for AddError {
-    const CAUSES: &'static [Cause] = &[Cause::new("ACCESS_DENIED", "Locked").when("Busy.").fix("Wait.").retry()];
+    const CAUSES: &'static [Cause] = &[Cause::temporary("ACCESS_DENIED", "Locked", &[], "Busy.", "Wait.")];
     fn from_code(code: &str) -> Self {
         match code {
             "ACCESS_DENIED" => Self::AccessDenied,

@@ -46,6 +46,8 @@ fn the_events_of_portals_are_read() {
     let update = event("event=ONAPPUPDATE&data[VERSION]=2&data[PREVIOUS_VERSION]=1").read(APP_UPDATE).unwrap().unwrap();
     assert_eq!(update.previous_version.as_deref(), Some("1"));
     assert!(event("event=OnOfflineEvent&ts=1").read(OFFLINE_EVENT).unwrap().is_some());
+    // PHP writes `false` and `null` so.
+    assert!(event("event=ONOFFLINEEVENT&data=&ts=").read(OFFLINE_EVENT).unwrap().is_some());
     let message =
         event("event=ONIMBOTMESSAGEADD&data[BOT][567][BOT_CODE]=B&data[PARAMS][FILES][0]=7&data[PARAMS][FILES][1]=8");
     assert_eq!(message.data()["BOT"]["567"]["BOT_CODE"], "B");
@@ -95,7 +97,9 @@ fn nothing_but_the_application_token_opens_a_post() {
             "{posted} {stored}"
         );
     }
-    assert!(Event::from_form(b"event=ONAPPTEST").unwrap().verify(&"".into()).is_err());
+    for form in [&b"event=ONAPPTEST"[..], b"event=ONAPPTEST&auth=", b"event=ONAPPTEST&auth&data"] {
+        assert!(Event::from_form(form).unwrap().verify(&"".into()).is_err());
+    }
     let shown = format!("{:?} {:?}", post(TOKEN), post("forged").verify(&TOKEN.into()).unwrap_err());
     assert!(!shown.contains(TOKEN) && !shown.contains("forged"), "{shown}");
 }
@@ -137,6 +141,8 @@ struct State {
     lost: Option<usize>,
     /// Whether events are returned without being reserved.
     reserves_nothing: bool,
+    /// What stands for no events; an empty array by default.
+    nothing: Option<Value>,
 }
 
 #[derive(Clone, Default)]
@@ -196,6 +202,7 @@ impl Portal {
                     row.process.clone_from(&process);
                     events.push(shown((id, row)));
                 }
+                let events = state.nothing.clone().filter(|_| events.is_empty()).unwrap_or(events.into());
                 json!({ "process_id": process, "events": events })
             }
             "event.offline.list" => {
@@ -203,7 +210,8 @@ impl Portal {
                 let rows = state.rows.range(after + 1..);
                 let rows = rows
                     .filter(|(_, row)| !row.process.is_empty() && row.failed == failed && row.connector == connector);
-                rows.take(50).map(shown).collect()
+                let rows: Vec<Value> = rows.take(50).map(shown).collect();
+                state.nothing.clone().filter(|_| rows.is_empty()).unwrap_or(rows.into())
             }
             "event.offline.clear" => {
                 let ids: Vec<i64> = body["id"].as_array().unwrap().iter().map(|id| id.as_i64().unwrap()).collect();
@@ -401,6 +409,16 @@ async fn a_portal_that_reserves_nothing_is_not_asked_forever() {
     assert_eq!(drain(&mut portal.queue().page_size(2), |_| Handled::Retry).await.0, [1, 2]);
     assert_eq!(drain(&mut portal.queue().page_size(2), |_| Handled::Done).await.0, [1, 2, 3]);
     assert_eq!(portal.ids(), [0; 0]);
+}
+
+#[tokio::test]
+async fn an_empty_queue_has_many_forms() {
+    for nothing in [json!(null), json!(false), json!(""), json!({})] {
+        let portal = Portal::with_events(1..=3);
+        portal.0.lock().unwrap().nothing = Some(nothing.clone());
+        let (seen, drained) = drain(&mut portal.queue(), |_| Handled::Done).await;
+        assert_eq!((seen, drained.unwrap().done), (vec![1, 2, 3], 3), "{nothing}");
+    }
 }
 
 /// Without the connector, a portal would say that it has removed events, and keep them.

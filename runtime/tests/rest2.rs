@@ -208,6 +208,8 @@ fn a_list_that_ignores_its_start_ends_with_an_error() {
     for (second, reason) in [
         (json!({ "result": rows(1..=50), "next": 50 }), "the same rows again"),
         (json!({ "result": rows(51..=100), "next": 50 }), "an earlier one"),
+        (json!({ "result": rows(51..=100), "next": "0" }), "an earlier one"),
+        (json!({ "result": rows(51..=100), "next": -50 }), "an earlier one"),
     ] {
         let script = Script::of([json!({ "result": rows(1..=50), "next": 50 }), second]);
         let error = run(script.client().items(&List::default()).into_vec()).unwrap_err();
@@ -260,6 +262,19 @@ fn a_list_that_ignores_the_identifier_ends_with_an_error() {
         let error = run(script.client().items(&List::default()).by_id().into_vec()).unwrap_err();
         assert!(error.is_final() && error.to_string().contains("expected rows"), "{error}");
     }
+}
+
+/// The user may not see the rows of some pages, but not of all pages there are.
+#[test]
+fn a_list_that_returns_empty_pages_forever_ends_with_an_error() {
+    let empty = |page: u64| json!({ "result": [], "total": 9000, "next": page * 50 });
+    let last = json!({ "result": rows([1]), "total": 9000 });
+    let script = Script::of((1..=40).map(empty).chain([last]));
+    assert_eq!(run(script.client().items(&List::default()).into_vec()).unwrap().len(), 1);
+    let script = Script::of((1..=1000).map(empty));
+    let error = run(script.client().items(&List::default()).into_vec()).unwrap_err();
+    assert!(error.is_final() && error.to_string().contains("expected a new page"), "{error}");
+    assert!(script.bodies().len() < 200, "{}", script.bodies().len());
 }
 
 #[test]
@@ -568,12 +583,74 @@ fn each_call_of_a_batch_has_a_result() {
     );
 }
 
+/// The portal names the error wherever it stands, and its result is of any type then.
+#[test]
+fn an_error_beside_a_result_of_another_type_is_the_portals() {
+    let error = r#""error":"ACCESS_DENIED","error_description":"Access denied!""#;
+    for result in ["false", "null", "\"\"", "[]", "[1]", "7", "\"no\"", r#"{"ID":[]}"#] {
+        for body in [format!(r#"{{"result":{result},{error}}}"#), format!(r#"{{{error},"result":{result}}}"#)] {
+            for status in [200, 403] {
+                let script = Script::default();
+                let response = || Ok(HttpResponse::new(status, body.clone()));
+                script.responses.lock().unwrap().extend([response(), response(), response()]);
+                let client = script.client();
+                run(async {
+                    let code = |error: Option<bitrix24_runtime::Error>| match error {
+                        Some(bitrix24_runtime::Error::Api(error)) => {
+                            (error.code().to_owned(), error.message().to_owned())
+                        }
+                        other => panic!("{body}: {other:?}"),
+                    };
+                    let denied = ("ACCESS_DENIED".to_owned(), "Access denied!".to_owned());
+                    assert_eq!(code(client.call(&Get { id: 1 }).await.err()), denied);
+                    assert_eq!(code(client.items(&List::default()).into_vec().await.err()), denied);
+                    let failure = client.batch((Get { id: 1 },)).await.unwrap_err();
+                    assert_eq!((failure.error().code(), failure.executed(0)), (Some("ACCESS_DENIED"), Executed::No));
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn a_result_that_cannot_be_decoded_is_no_rejection() {
+    for beside in ["", r#","error":"""#, r#","error":null,"error_description":"a text""#, r#","error":[]"#] {
+        let script = Script::default();
+        let body = format!(r#"{{"result":[1]{beside}}}"#);
+        script.responses.lock().unwrap().push_back(Ok(HttpResponse::new(200, body)));
+        let error = run(script.client().call(&Get { id: 1 })).unwrap_err();
+        assert!(matches!(error, bitrix24_runtime::Error::Decode(_)), "{beside}: {error}");
+        assert_eq!(error.context().executed(), Executed::Yes);
+    }
+}
+
+#[test]
+fn parameters_are_an_object_or_arguments() {
+    let script = Script::of([json!({ "result": 1 }), json!({ "result": 1 })]);
+    let client = script.client();
+    run(async {
+        client.request_raw("a.b", &Json::Null).protocol(V2).send().await.unwrap();
+        client.call_raw("a.b", &()).await.unwrap();
+        for scalar in [json!(7), json!("id=7"), json!(true), json!("{}")] {
+            for error in [
+                client.call_raw("a.b", &scalar).await.unwrap_err(),
+                client.request_raw("a.b", &scalar).protocol(V2).send().await.unwrap_err(),
+            ] {
+                assert_eq!(error.context().executed(), Executed::No);
+                assert!(error.to_string().contains("neither an object nor an array; pass an object"), "{error}");
+            }
+        }
+    });
+    assert_eq!(script.bodies(), ["{}", "{}"]);
+}
+
 #[test]
 fn lists_in_a_batch_tell_what_stands_beside_their_rows() {
     let row = json!({ "ID": "15", "TITLE": "Roof" });
     let script = Script::of([json!({ "result": {
         "result": { "call0": [row], "second": [row], "call2": [], "call3": "no rows" },
-        "result_error": [], "result_total": { "call0": 120, "second": "7", "call2": -1 }, "result_next": { "call0": 50 },
+        "result_error": [], "result_total": { "call0": 120, "second": "7", "call2": -1 },
+        "result_next": { "call0": 50, "second": false, "call2": [] },
         "result_time": []
     } })]);
     let list = List::default;
@@ -594,6 +671,79 @@ fn empty_maps_of_a_batch_are_arrays() {
     let script = Script::of([batch(json!([]), json!({ "call0": { "error": "A", "error_description": null } }))]);
     let outcomes = run(script.client().batch(vec![Get { id: 1 }])).unwrap();
     assert!(outcomes[0].as_ref().unwrap_err().to_string().contains('A'));
+}
+
+/// An odd part costs what needs it, and never the result of a write.
+#[test]
+fn odd_parts_of_a_batch_cost_no_result() {
+    for nothing in [json!([]), json!(null), json!(false), json!(""), json!({})] {
+        let script = Script::of([json!({ "result": {
+            "result": { "call0": 7 }, "result_error": nothing, "result_total": nothing, "result_next": nothing,
+            "result_time": nothing
+        } })]);
+        assert_eq!(run(script.client().batch((add("a"),))).unwrap().0.unwrap().get(), 7, "{nothing}");
+        let script = Script::of([json!({ "result": {
+            "result": nothing, "result_error": { "call0": { "error": "A", "error_description": "b" } }
+        } })]);
+        let error = run(script.client().batch((add("a"),))).unwrap().0.unwrap_err();
+        assert!(matches!(error, bitrix24_runtime::Error::Api(_)), "{nothing}: {error}");
+    }
+    for odd in [json!(5), json!("busy"), json!([1, { "a": 2 }]), json!(true)] {
+        // One call has a result, the other has none.
+        let script = Script::of([json!({ "result": {
+            "result": { "call0": [{ "ID": "15" }] }, "result_error": odd, "result_total": odd, "result_next": odd,
+            "result_time": odd
+        } })]);
+        let calls = (WithTotal(List::default()), add("a"));
+        let (list, added) = run(script.client().batch(calls)).unwrap();
+        let list = list.unwrap();
+        assert_eq!((list.response.rows.len(), list.total, list.next), (1, None, None), "{odd}");
+        let error = added.unwrap_err();
+        assert_eq!(error.context().executed(), Executed::Maybe);
+        assert!(error.to_string().contains("at `result.result_error`: expected a map by label"), "{error}");
+        let script = Script::of([json!({ "result": { "result": odd, "result_error": [] } })]);
+        let error = run(script.client().batch((add("a"),))).unwrap().0.unwrap_err();
+        assert!(error.to_string().contains("at `result.result`: expected a map by label"), "{error}");
+    }
+}
+
+#[test]
+fn the_error_of_a_command_has_many_forms() {
+    let code = |error: OrderedJson| {
+        let script = Script::of([batch(json!({ "call1": 7 }), json!({ "call0": error }))]);
+        let (failed, other) = run(script.client().batch((add("a"), add("b")))).unwrap();
+        assert_eq!(other.unwrap().get(), 7, "{error}");
+        let failed = failed.unwrap_err();
+        match &failed {
+            bitrix24_runtime::Error::Api(error) => format!("{}: {}", error.code(), error.message()),
+            bitrix24_runtime::Error::Decode(error) => {
+                assert_eq!(failed.context().executed(), Executed::Maybe);
+                error.decode_error().to_string()
+            }
+            other => panic!("{other}"),
+        }
+    };
+    for (error, read) in [
+        (json!({ "error": "A", "error_description": "b" }), "A: b"),
+        (json!({ "error": "", "error_description": "Not found" }), ": Not found"),
+        (json!({ "error": 0, "error_description": null }), "0: "),
+        (json!({ "error": 200_040_300_010_i64, "error_description": 5 }), "200040300010: 5"),
+        (json!({ "error": { "code": "A", "message": "b" } }), "A: b"),
+        (json!("ACCESS_DENIED"), "ACCESS_DENIED: "),
+        (json!(100), "100: "),
+        (json!(true), "at `result.result_error.call0`: expected an error, found a boolean"),
+        (json!(["A"]), "at `result.result_error.call0`: expected an error, found an array"),
+        (json!({}), "at `result.result.call0`: missing key"),
+        (json!(null), "at `result.result.call0`: missing key"),
+        (json!([]), "at `result.result.call0`: missing key"),
+    ] {
+        assert_eq!(code(error.clone()), read, "{error}");
+    }
+    // As beside the result of a single call, an error that says nothing is none.
+    for nothing in [json!({ "error": "", "error_description": "" }), json!({}), json!([]), json!(false), json!(null)] {
+        let script = Script::of([batch(json!({ "call0": 7 }), json!({ "call0": nothing }))]);
+        assert_eq!(run(script.client().batch((add("a"),))).unwrap().0.unwrap().get(), 7, "{nothing}");
+    }
 }
 
 #[test]

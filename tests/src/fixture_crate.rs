@@ -36,12 +36,20 @@ impl FixtureCrate {
         let new = Self { folder, target: tests.parent().unwrap_or(tests).to_owned() };
         // It need not exist.
         let _ = std::fs::remove_dir_all(&new.folder);
-        let manifest = manifest.replace(CHECKOUT, &workspace().to_string_lossy().replace('\\', "/"));
-        new.write("Cargo.toml", &format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n{manifest}{END}"));
+        new.write("Cargo.toml", &format!("{}{END}", with_package(name, manifest)));
         // The versions of the workspace, which are there already.
         let lock = std::fs::copy(workspace().join("Cargo.lock"), new.folder.join("Cargo.lock"));
         lock.unwrap_or_else(|error| panic!("Cargo.lock cannot be copied: {error}"));
         new
+    }
+
+    /// Writes the manifest of a crate in a folder of this one, which depends on it, so that both are one workspace.
+    ///
+    /// # Panics
+    ///
+    /// Panics if it cannot be written.
+    pub fn write_member(&self, name: &str, manifest: &str) {
+        self.write(&format!("{name}/Cargo.toml"), &with_package(name, manifest));
     }
 
     /// Writes a file of the crate.
@@ -83,4 +91,10 @@ impl FixtureCrate {
         let output = cargo.envs(variables.iter().cloned()).output();
         output.unwrap_or_else(|error| panic!("cargo cannot be started: {error}"))
     }
+}
+
+/// Puts a package before the tables of a manifest, and the checkout where they name it.
+fn with_package(name: &str, manifest: &str) -> String {
+    let manifest = manifest.replace(CHECKOUT, &workspace().to_string_lossy().replace('\\', "/"));
+    format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n{manifest}")
 }

@@ -80,25 +80,25 @@ impl Limit {
 /// Fails if something cannot be measured or stored.
 pub fn run(options: &super::Options) -> Result<(), String> {
     let mut results = Results::begin(options);
-    count(&mut results)?;
+    count(&mut results, &ALL)?;
     results.save("counts")
 }
 
-/// Counts the crates of each program and, with valgrind, its calls.
+/// Counts the crates of programs and, with valgrind, their calls.
 ///
 /// # Errors
 ///
 /// Fails if a program fails, or sends other bytes than the first.
-pub fn count(results: &mut Results) -> Result<(), String> {
+pub fn count(results: &mut Results, programs: &[Program]) -> Result<(), String> {
     let portal = Portal::start()?;
     let mut same: Option<Request> = None;
-    for program in ALL {
+    for program in programs {
         results.add("crates", program.name, 1, "", program.crates()? as f64);
         if !valgrind::is_installed() {
             continue;
         }
         progress(&format!("counting: {}", program.name));
-        calls(&program.build()?, &program, &portal, results)?;
+        calls(&program.build()?, program, &portal, results)?;
         let request = portal.last();
         let first = same.get_or_insert_with(|| request.clone());
         if *first != request {

@@ -2,7 +2,7 @@
 
 use super::counts::{self, Limit};
 use super::progress;
-use crate::callers::CLIENT_HYPER;
+use crate::callers::{ALL, CLIENT_HYPER, Program};
 use crate::results::Results;
 use crate::scale::METHODS;
 use crate::{machine, specs, valgrind};
@@ -120,11 +120,23 @@ fn count() -> Result<Option<(Counts, Results)>, String> {
         let less = without.map_or(Ok(0), count)?;
         counts.counts.insert(name.to_owned(), count(word)?.saturating_sub(less));
     }
-    let mut calls = Results::default();
-    counts::count(&mut calls)?;
+    let (mut calls, programs) = counted_before(&counts.rustc);
+    counts::count(&mut calls, programs)?;
     let call = calls.median("instructions", CLIENT_HYPER.name, 1).unwrap_or_default();
     counts.counts.insert("a call".to_owned(), call as u64);
     Ok(Some((counts, calls)))
+}
+
+/// Returns what calls of the bare clients cost when the section `counts` ran last, and the programs to count: only the client
+/// if the compiler is the same, because the bare clients change with it and with their versions alone, and take a minute to build.
+fn counted_before(rustc: &str) -> (Results, &'static [Program]) {
+    match Results::load("counts").filter(|stored| stored.facts.get("rustc").is_some_and(|own| own == rustc)) {
+        Some(mut stored) => {
+            stored.series.retain(|series| series.of != CLIENT_HYPER.name);
+            (stored, &[CLIENT_HYPER])
+        }
+        None => (Results::default(), &ALL),
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! Open enums: a variant for each documented value, and one for all others.
 
 use super::docs::Docs;
-use super::scope::{Scope, ident};
+use super::scope::Scope;
 use super::source;
 use super::structs::serde;
 use crate::render::Source;
-use crate::render::deferred::{code, item as item_of, literal};
+use crate::render::deferred::{item as item_of, literal, matching};
 use crate::rust_api::{RustApi, RustShape, RustType, RustVariant};
 use bitrix24_model::TypeId;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Emits the file of a shared enum.
 pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
@@ -43,22 +42,16 @@ pub(super) fn emit(scope: &Scope<'_>, item: &RustType<'_>, values: &[RustVariant
     Docs::new("An undocumented value, as the portal sent it.").member("Other(String),", &mut members);
     let data = super::docs::named(item.def)
         .item("#[derive(Clone, Debug)]\n#[non_exhaustive]", &format!("pub enum {} {{\n{members}}}", item.ident));
-    let name = ident(&item.ident);
-    let variants: Vec<_> = values.iter().map(|variant| code(&format!("Self::{}", variant.ident))).collect();
-    let wires: Vec<_> = values.iter().map(|variant| code(&literal(&variant.value.wire))).collect();
-    vec![
-        data,
-        quote! {
-            impl OpenEnum for #name {
-                fn from_wire(text: &str) -> Self {
-                    match text { #(#wires => #variants,)* other => Self::Other(other.to_owned()) }
-                }
-                fn as_wire(&self) -> &str {
-                    match self { #(#variants => #wires,)* Self::Other(text) => text }
-                }
-            }
-        },
-        item_of("", &format!("open_enum!({name});")),
-        serde(scope, &item.ident),
-    ]
+    let name = &item.ident;
+    let variant = |value: &RustVariant<'_>| format!("Self::{}", value.ident);
+    let wire = |value: &RustVariant<'_>| literal(&value.value.wire);
+    let from_wire = values.iter().map(|value| [wire(value), variant(value)]);
+    let from_wire = matching("text", from_wire, "other => Self::Other(other.to_owned())");
+    let as_wire =
+        matching("self", values.iter().map(|value| [variant(value), wire(value)]), "Self::Other(text) => text");
+    let wires = format!(
+        "impl OpenEnum for {name} {{\n    fn from_wire(text: &str) -> Self {{\n        {from_wire}\n    }}\n    \
+         fn as_wire(&self) -> &str {{\n        {as_wire}\n    }}\n}}"
+    );
+    vec![data, item_of("", &wires), item_of("", &format!("open_enum!({name});")), serde(scope, &item.ident)]
 }

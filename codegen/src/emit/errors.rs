@@ -15,7 +15,7 @@ pub(super) fn codes(api: &RustApi<'_>) -> Source {
     let head = Docs::new("The error codes of the API.").inner();
     let names: Vec<_> = api.codes.iter().map(|code| ident(&code.error.name)).collect();
     let codes: Vec<_> = api.codes.iter().map(|code| deferred::code(&code_path(code))).collect();
-    let patterns = api.codes.iter().map(pattern);
+    let patterns = api.codes.iter().map(|code| deferred::tokens(&pattern(code)));
     let code_docs = api.codes.iter().map(|code| code_docs(code.error).outer());
     let unknown = Docs::new("An undocumented error code, as the portal sent it.").outer();
     let constants = api.codes.iter().map(|RustCode { error, constant }| {
@@ -61,9 +61,8 @@ fn code_path(code: &RustCode<'_>) -> String {
 }
 
 /// Returns the pattern that matches a code and its aliases.
-fn pattern(code: &RustCode<'_>) -> TokenStream {
-    let (path, aliases) = (deferred::code(&code_path(code)), &code.error.aliases);
-    quote!(#path #(| #aliases)*)
+fn pattern(code: &RustCode<'_>) -> String {
+    code.error.aliases.iter().fold(code_path(code), |pattern, alias| pattern + " | " + &literal(alias))
 }
 
 fn code_docs(error: &ErrorCode) -> Docs {
@@ -84,28 +83,29 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// impl_error!(CreateChatError);
 /// ```
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
-    let (name, method) = (ident(&request.error_ident), request.method);
+    let (ident_of_error, method) = (&request.error_ident, request.method);
     let errors: Vec<_> = method.errors.iter().map(|error| api.code(error.error)).collect();
-    let variants: Vec<_> = errors.iter().map(|code| deferred::code(&format!("Self::{}", code.error.name))).collect();
-    let codes: Vec<_> = errors.iter().map(|code| deferred::code(&code_path(code))).collect();
-    let patterns = errors.iter().map(|code| pattern(code));
-    let causes = request.causes.iter().map(|cause| deferred::code(&format!("Self::{}", cause.ident)));
+    let variant = |code: &RustCode<'_>| format!("Self::{}", code.error.name);
     let from_code = match errors.as_slice() {
-        [] => quote!(Self::Other(ErrorCode::from_code(code))),
-        _ => quote!(match code { #(#patterns => #variants,)* other => Self::Other(ErrorCode::from_code(other)) }),
-    };
-    let kind = quote! {
-        impl ErrorKind for #name {
-            const CAUSES: &'static [Cause] = &[#(#causes),*];
-            fn from_code(code: &str) -> Self { #from_code }
-            fn as_code(&self) -> &str {
-                match self { #(#variants => #codes,)* Self::Other(code) => code.as_code() }
-            }
+        [] => "Self::Other(ErrorCode::from_code(code))".to_owned(),
+        errors => {
+            let arms = errors.iter().map(|code| [pattern(code), variant(code)]);
+            deferred::matching("code", arms, "other => Self::Other(ErrorCode::from_code(other))")
         }
     };
+    let as_code = errors.iter().map(|code| [variant(code), code_path(code)]);
+    let as_code = deferred::matching("self", as_code, "Self::Other(code) => code.as_code()");
+    let causes: Vec<_> = request.causes.iter().map(|cause| format!("Self::{}", cause.ident)).collect();
+    let start = "    const CAUSES: &'static [Cause] = ";
+    let causes = deferred::list("&[", &causes, 4, deferred::MARGIN - start.len() - 1);
+    let kind = format!(
+        "impl ErrorKind for {ident_of_error} {{\n{start}{causes};\n    fn from_code(code: &str) -> Self {{\n        {from_code}\n    }}\n    \
+         fn as_code(&self) -> &str {{\n        {as_code}\n    }}\n}}"
+    );
+    let name = ident(ident_of_error);
     let constants: Vec<_> = request.causes.iter().map(|cause| constant(api.code(cause.error), cause)).collect();
     let constants = if constants.is_empty() { TokenStream::new() } else { quote!(impl #name { #(#constants)* }) };
-    vec![data(api, request), constants, kind, deferred::item("", &format!("impl_error!({name});"))]
+    vec![data(api, request), constants, deferred::item("", &kind), deferred::item("", &format!("impl_error!({name});"))]
 }
 
 /// Emits the enum itself.
@@ -127,19 +127,15 @@ fn data(api: &RustApi<'_>, request: &RustMethod<'_>) -> TokenStream {
 ///
 /// ```text
 /// /// Another call is creating the chat. Fix: Try again later.
-/// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
+/// pub const LOCKED: Cause =
+///     Cause::temporary(codes::REQUEST_VALIDATION, "Locked", &["messageId"], "Another call is …", "Try again later.");
 /// ```
 fn constant(code: &RustCode<'_>, item: &RustCause<'_>) -> TokenStream {
     let Cause { name, fields, when, fix, retry, at: _, breaks: _, text: _ } = item.cause;
-    let new = format!("pub const {}: Cause = Cause::new({}, {})", item.ident, code_path(code), literal(name));
-    let mut calls = Vec::new();
-    if !fields.is_empty() {
-        let fields: Vec<_> = fields.iter().map(|field| literal(field)).collect();
-        calls.push(format!(".fields(&[{}])", fields.join(", ")));
-    }
-    calls.extend([format!(".when({})", literal(when)), format!(".fix({})", literal(fix))]);
-    if *retry {
-        calls.push(".retry()".to_owned());
-    }
-    docs::cause(item.cause).item("", &deferred::chain(&new, &calls))
+    let new = if *retry { "temporary" } else { "new" };
+    let fields: Vec<_> = fields.iter().map(|field| literal(field)).collect();
+    let fields = format!("&[{}]", fields.join(", "));
+    let arguments = [code_path(code), literal(name), fields, literal(when), literal(fix)];
+    let constant = deferred::constructed(&format!("pub const {}: Cause = Cause::{new}", item.ident), &arguments);
+    docs::cause(item.cause).item("", &constant)
 }

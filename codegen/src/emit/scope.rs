@@ -3,8 +3,7 @@
 use crate::naming;
 use crate::rust_api::{Home, RustApi, RustField, RustType, alias, type_name, value_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span};
 
 /// The file that is being emitted: its module path, and the types that it defines.
 pub(super) struct Scope<'a> {
@@ -82,12 +81,10 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Returns items that only exist with the feature `serde` of the client, which a crate that uses it cannot ask for.
-    pub(super) fn with_serde(&self, items: TokenStream) -> TokenStream {
-        match self.api.home {
-            Home::Client => quote!(#[cfg(feature = "serde")] #items),
-            Home::User => TokenStream::new(),
-        }
+    /// Returns the attribute of an item that only exists with the feature `serde` of the client; `None` in a crate that
+    /// uses the client, which cannot ask for it.
+    pub(super) fn with_serde(&self) -> Option<&'static str> {
+        (self.api.home == Home::Client).then_some("#[cfg(feature = \"serde\")]")
     }
 
     /// Returns the attributes of a type that has a default only to be decoded, with the feature `serde`.

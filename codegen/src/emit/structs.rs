@@ -4,7 +4,7 @@ use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
 use crate::naming;
-use crate::render::deferred;
+use crate::render::deferred::{self, call};
 use crate::rust_api::{Home, OptionKind, RustField, RustStruct, RustType, StructKind, WrittenAs};
 use bitrix24_model::{Clear, Scalar, Type, TypeId, prose, text};
 use proc_macro2::{Ident, TokenStream};
@@ -161,62 +161,57 @@ impl<'a> Struct<'a> {
     }
 
     fn encode(&self, scope: &Scope<'_>) -> TokenStream {
-        let name = ident(&self.item.ident);
-        let constants = self
-            .item
-            .constants
-            .iter()
-            .map(|(wire, value)| deferred::code(&format!("({}, &{value}i64)", deferred::literal(wire))));
+        let constants = self.item.constants.iter().map(|(wire, value)| row(wire, &format!("{value}i64")));
         let rows = constants.chain(self.item.fields.iter().flat_map(encoded)).collect::<Vec<_>>();
         let encode = match self.extra() {
-            None if self.item.positional => {
-                let names = self.item.fields.iter().map(|field| ident(&field.ident));
-                quote!(v2::Arguments(&[#(&self.#names),*]).encode(out);)
-            }
-            Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
-            None => quote!(out.object(&[#(#rows),*]);),
+            None if self.item.positional => format!("v2::Arguments(&[{}]).encode(out);", self.places("&self")),
+            Some(extra) => call("out.object_with", &[], "&[", &rows, &[&format!("&self.{extra}")]) + ";",
+            None => call("out.object", &[], "&[", &rows, &[]) + ";",
         };
-        let encode = quote! {
-            impl Encode for #name {
-                fn encode(&self, out: &mut JsonWriter) {
-                    #encode
-                }
-            }
-        };
-        if self.written { encode } else { scope.with_serde(encode) }
+        let always = self.written.then_some("");
+        implementation(
+            always.or_else(|| scope.with_serde()),
+            &format!("Encode for {}", self.item.ident),
+            "encode(&self, out: &mut JsonWriter)",
+            &encode,
+        )
     }
 
     fn decode(&self, scope: &Scope<'_>) -> TokenStream {
-        let name = ident(&self.item.ident);
         let constants = self.item.constants.iter().map(|(wire, _)| row(wire, "mut v2::Ignored"));
         let rows = constants.chain(self.item.fields.iter().flat_map(decoded)).collect::<Vec<_>>();
+        let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
+        let result = if order.is_some() { "let decoded = " } else { "" };
         let decode = match self.extra() {
             None if self.item.positional => {
-                let names = self.item.fields.iter().map(|field| ident(&field.ident));
-                quote!(v2::ArgumentSlots(&mut [#(&mut self.#names),*]).decode(value))
+                format!("{result}v2::ArgumentSlots(&mut [{}]).decode(value)", self.places("&mut self"))
             }
             // As a path, because rustfmt breaks a long method call with two arguments in a layout of its own.
-            Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
-            None => quote!(value.object(&mut [#(#rows),*])),
+            Some(extra) => {
+                let (callee, extra) = (format!("{result}Value::object_with"), format!("&mut self.{extra}"));
+                call(&callee, &["value"], "&mut [", &rows, &[&extra])
+            }
+            None => call(&format!("{result}value.object"), &[], "&mut [", &rows, &[]),
         };
-        let order = self.item.fields.iter().find(|field| matches!(field.written_as, WrittenAs::OrderTexts { .. }));
-        let decode = match order.map(|field| ident(&field.ident)) {
-            Some(order) => quote! {
-                let mut texts = v2::OrderTexts::default();
-                let decoded = #decode;
-                self.#order = texts.order();
-                decoded
-            },
+        let decode = match order {
+            Some(RustField { ident, .. }) => format!(
+                "let mut texts = v2::OrderTexts::default();\n        {decode};\n        self.{ident} = texts.order();\n        \
+                 decoded"
+            ),
             None => decode,
         };
-        let decode = quote! {
-            impl Decode for #name {
-                fn decode(&mut self, value: Value<'_>) -> Decoded {
-                    #decode
-                }
-            }
-        };
-        if self.read { decode } else { scope.with_serde(decode) }
+        let always = self.read.then_some("");
+        implementation(
+            always.or_else(|| scope.with_serde()),
+            &format!("Decode for {}", self.item.ident),
+            "decode(&mut self, value: Value<'_>) -> Decoded",
+            &decode,
+        )
+    }
+
+    /// Returns the places of the fields by their order.
+    fn places(&self, of: &str) -> String {
+        self.item.fields.iter().map(|field| format!("{of}.{}", field.ident)).collect::<Vec<_>>().join(", ")
     }
 
     /// Emits the access to the fields that portals add to an object, by constants:
@@ -249,7 +244,7 @@ impl<'a> Struct<'a> {
 }
 
 /// Emits the keys of a field in a request, each with its value.
-fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
+fn encoded(field: &RustField<'_>) -> Vec<String> {
     let (wire, name) = (&field.field.wire, &field.ident);
     match field.written_as {
         WrittenAs::Itself => vec![row(wire, &format!("self.{name}"))],
@@ -269,7 +264,7 @@ fn encoded(field: &RustField<'_>) -> Vec<TokenStream> {
 }
 
 /// Emits the keys of a field, each with the slot for its value.
-fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
+fn decoded(field: &RustField<'_>) -> Vec<String> {
     let (wire, name) = (&field.field.wire, &field.ident);
     match field.written_as {
         WrittenAs::OrderTexts { direction } => {
@@ -282,8 +277,14 @@ fn decoded(field: &RustField<'_>) -> Vec<TokenStream> {
 }
 
 /// Emits a row of a table: a key and a reference.
-fn row(key: &str, value: &str) -> TokenStream {
-    deferred::code(&format!("({}, &{value})", deferred::literal(key)))
+fn row(key: &str, value: &str) -> String {
+    format!("({}, &{value})", deferred::literal(key))
+}
+
+/// Emits the implementation of a trait with one function, behind an attribute; nothing without one.
+pub(super) fn implementation(attribute: Option<&str>, of: &str, function: &str, body: &str) -> TokenStream {
+    let item = || format!("impl {of} {{\n    fn {function} {{\n        {body}\n    }}\n}}");
+    attribute.map(|attribute| deferred::item(attribute, &item())).unwrap_or_default()
 }
 
 /// Emits the implementations of serde's traits for a type.

@@ -13,10 +13,11 @@ use std::str::FromStr as _;
 const MARK: char = 'µ';
 
 /// The width up to which the printer breaks no line.
-const MARGIN: usize = 89;
+pub(crate) const MARGIN: usize = 89;
 
-/// The indentation of a member, and the deepest one of an expression.
+/// The indentation of a member, of a method's body, and the deepest one of an expression.
 const MEMBER: usize = 4;
+const BODY: usize = 8;
 const DEEPEST: usize = 16;
 
 /// The width of a mark and a number of six digits.
@@ -64,9 +65,55 @@ pub(crate) fn chain(start: &str, calls: &[String]) -> String {
     if line.len() + MEMBER <= MARGIN { line } else { format!("{start}\n    {};", calls.join("\n    ")) }
 }
 
-/// Returns whether the printer breaks a line, unless it is a comment.
+/// Returns the `match` that is the body of a method, with its last arm.
+pub(crate) fn matching(on: &str, arms: impl IntoIterator<Item = [String; 2]>, last: &str) -> String {
+    let arms: String = arms.into_iter().map(|[from, to]| format!("            {from} => {to},\n")).collect();
+    format!("match {on} {{\n{arms}            {last},\n        }}")
+}
+
+/// Returns a list at an indentation: on one line if that fits into a width, else a line for each row.
+pub(crate) fn list(open: &str, rows: &[String], indent: usize, width: usize) -> String {
+    let line = format!("{open}{}]", rows.join(", "));
+    if line.len() <= width {
+        return line;
+    }
+    let rows: String = rows.iter().map(|row| format!("\n{:1$}{row},", "", indent + MEMBER)).collect();
+    format!("{open}{rows}\n{:indent$}]", "")
+}
+
+/// Returns the call that is the body of a method, with a list of rows and perhaps arguments before and after it.
+pub(crate) fn call(callee: &str, before: &[&str], open: &str, rows: &[String], after: &[&str]) -> String {
+    let inside = BODY + MEMBER;
+    let list_at = |indent| list(open, rows, indent, MARGIN - inside - 1);
+    let list = list_at(inside);
+    let arguments = [before, &[&list], after].concat();
+    let line = format!("{callee}({})", arguments.join(", "));
+    if !list.contains('\n') && BODY + line.len() < WIDTH {
+        return line;
+    }
+    if let [_] = arguments.as_slice() {
+        return format!("{callee}({})", list_at(BODY));
+    }
+    let arguments: String = arguments.iter().map(|argument| format!("\n{:inside$}{argument},", "")).collect();
+    format!("{callee}({arguments}\n{:BODY$})", "")
+}
+
+/// Returns a constant whose value is a call, with a line for each argument unless they fit on the line of the call.
+pub(crate) fn constructed(start: &str, arguments: &[String]) -> String {
+    let line = format!("{start}({});", arguments.join(", "));
+    if line.len() + MEMBER <= WIDTH {
+        return line;
+    }
+    let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
+    format!("{start}(\n{arguments});")
+}
+
+/// Returns whether the printer breaks a line, unless it is a comment or a single text.
 fn is_broken(line: &str) -> bool {
     let code = line.trim_start();
+    if code.starts_with('"') {
+        return false;
+    }
     // `.when("a long text")` is broken, and joined again.
     let width = if code.starts_with('.') { WIDTH } else { MARGIN };
     line.len() + MEMBER > width && !code.starts_with("///")
@@ -141,7 +188,7 @@ fn mark(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{chain, code, item, lines, literal, tokens};
+    use super::{MARGIN, call, chain, code, constructed, item, lines, list, literal, matching, tokens};
     use crate::render::{Source, render};
     use crate::rust_api::Home;
     use proc_macro2::TokenStream;
@@ -166,8 +213,11 @@ mod tests {
             format!("pub fn new({}) -> Self {{\n    Self\n}}", arguments.join(", ")),
             "pub struct Empty {}".to_owned(),
             "pub struct A {\n    /// What it is.\n    pub a: Vec<B>,\n}".to_owned(),
-            chain("pub const A: Cause = Cause::new(codes::A, \"A\")", &calls),
-            chain("pub const A: Cause = Cause::new(codes::A, \"A\")", &calls[1..]),
+            chain("const FACTS: MethodFacts = MethodFacts::new(\"a.b\")", &calls),
+            chain("const FACTS: MethodFacts = MethodFacts::new(\"a.b\")", &calls[1..]),
+            constructed("pub const A: Cause = Cause::new", &["codes::A", "\"A\"", &long].map(str::to_owned)),
+            constructed("pub const A: Cause = Cause::new", &["codes::A", "\"A\"", &long, &long].map(str::to_owned)),
+            constructed("pub const A: Cause = Cause::new", &["codes::A".to_owned(), literal(&"x".repeat(120))]),
             format!("impl A {{\n    const A: &'static str = {};\n}}", literal(&"x".repeat(99))),
         ]
     }
@@ -178,6 +228,26 @@ mod tests {
             let (docs, whole) = ("/// Docs (of\n/// two lines.", item("/// Docs (of\n/// two lines.", &code));
             assert_eq!(printed(whole), printed(tokens(&format!("{docs}\n{code}"))));
             assert_eq!(printed(item("", &code)), printed(tokens(&code)));
+        }
+    }
+
+    #[test]
+    fn bodies_are_broken_as_the_printer_breaks_them() {
+        let rows: Vec<_> = (0..7).map(|at| format!("(\"row{at}\", &self.row{at})")).collect();
+        let arms: Vec<_> = (0..7).map(|at| [format!("A{at} | B"), format!("Self::C{at}")]).collect();
+        let start = "    const ROWS: Rows = ";
+        for count in 0..=rows.len() {
+            let (rows, arms) = (&rows[..count], arms[..count].to_vec());
+            let constant = list("&[", rows, 4, MARGIN - start.len() - 1);
+            for body in [
+                call("out.object", &[], "&[", rows, &[]),
+                call("out.object_with", &[], "&[", rows, &["&self.extra"]),
+                call("Value::object_with", &["value"], "&mut [", rows, &["&mut self.extra"]),
+                matching("self", arms, "Self::Other(code) => code.as_code()"),
+            ] {
+                let code = format!("impl A {{\n{start}{constant};\n    fn f() {{\n        {body}\n    }}\n}}");
+                assert_eq!(printed(item("", &code)), printed(tokens(&code)));
+            }
         }
     }
 

@@ -153,6 +153,7 @@ fn row_facts(api: &Api, rows: &RowFacts) -> String {
     let RowFacts {
         effect,
         object,
+        each,
         when,
         conditions,
         sets,
@@ -166,7 +167,7 @@ fn row_facts(api: &Api, rows: &RowFacts) -> String {
         hides,
         also,
     } = rows;
-    let values = format!("{when:?} {conditions:?} {sets:?} {puts:?} {takes:?}");
+    let values = format!("{each:?} {when:?} {conditions:?} {sets:?} {puts:?} {takes:?}");
     let also: Vec<String> = also.iter().map(|also| row_facts(api, also)).collect();
     let origin = &api.type_def(*object).origin;
     format!("{effect:?} {origin:?} {values} {items:?} {count:?} {taken:?} {missed:?} {limit:?} {hides:?} {also:?}")

@@ -7,6 +7,7 @@ use bitrix24_json::{Map, Value as Json};
 
 use crate::control::document::{Operation, query_parameters};
 use crate::control::refusal::Refusal;
+use crate::values::given_json;
 use crate::values::problems::{unknown, unknown_keys};
 use crate::wire::form::form;
 use crate::wire::http::HttpRequest;
@@ -56,8 +57,11 @@ impl<'r> Input<'r> {
 
     /// Returns the body.
     pub(crate) fn body(&self) -> Result<Json, Refusal> {
-        serde_json::from_slice(&self.request.body)
-            .map_err(|error| Refusal::invalid(format!("the body is no JSON: {error}")))
+        let in_body = |problem: String| format!("the body: {problem}");
+        let (body, problems) =
+            given_json::read(&self.request.body).map_err(|problem| Refusal::invalid(in_body(problem)))?;
+        let problems: Vec<String> = problems.into_iter().map(in_body).collect();
+        if problems.is_empty() { Ok(body) } else { Err(problems.into()) }
     }
 
     /// Returns the body, an object with only these keys.

@@ -157,7 +157,11 @@ fn body_without_token(bytes: &[u8]) -> String {
             json["auth"] = "***".into();
             json.to_string()
         }
-        _ => String::from_utf8_lossy(bytes).into_owned(),
+        Ok(_) => String::from_utf8_lossy(bytes).into_owned(),
+        Err(_) => {
+            let masked = |pair: &str| if pair.starts_with("auth=") { "auth=***".to_owned() } else { pair.to_owned() };
+            String::from_utf8_lossy(bytes).split('&').map(masked).collect::<Vec<_>>().join("&")
+        }
     }
 }
 

@@ -24,7 +24,7 @@ use crate::state::files::ExpectedUpload;
 use crate::values::check::fits;
 use crate::values::forms::like;
 use crate::values::number::integer;
-use crate::values::objects::{Values, given_id, key, listed_object, owns};
+use crate::values::objects::{Row, Values, given_id, key, listed_object, owns, shown_object};
 use crate::values::uploads::content_param;
 use crate::wire::failure::Failure;
 
@@ -51,20 +51,19 @@ pub(crate) fn call(context: &Context, read: &ReadCall<'_>) -> Result<Outcome, Fa
         Work::Get(object) => from_portal(call.get(object)?),
         Work::Add(object) => {
             let is_meant = facts.is_none_or(|facts| is_meant(method, facts, params)) && !call.lacks_content(object);
-            let written = is_meant.then(|| write::add(context.data(), method, object, facts, params));
-            call.written(object, written, 1)
+            call.added(object, if is_meant { call.add(object, facts) } else { Vec::new() })
         }
         Work::Update(object) => {
             let ids = call.targets(object)?;
             let found = call.found(object, &ids);
             let written = write::update(context.data(), method, (object, facts), params, &ids);
-            let mut outcome = call.written(object, Some(written), ids.len() + counted);
+            let mut outcome = call.written(object, written, ids.len() + counted);
             call.show_found(&found, &mut outcome.result);
             outcome
         }
         Work::Delete(object) => {
             let ids = call.targets(object)?;
-            call.written(object, Some(write::delete(context.data(), object, &ids)), ids.len() + counted)
+            call.written(object, write::delete(context.data(), object, &ids), ids.len() + counted)
         }
         Work::Unknown => return Ok(Outcome::new(call.like_example(), ResultSource::Generated)),
     };
@@ -185,12 +184,30 @@ impl Call<'_> {
         write::not_found(self.api(), object, self.params)
     }
 
-    /// Returns the outcome of a method that has written rows, or has not.
-    fn written(&self, object: TypeId, written: Option<Written>, count: usize) -> Outcome {
-        let Written { row, events } = written.unwrap_or_default();
+    /// Returns the outcome of a method that has written rows.
+    fn written(&self, object: TypeId, written: Written, count: usize) -> Outcome {
+        let Written { row, events } = written;
         let selection = self.query.select.as_ref().unwrap_or(&Selection::All);
         let item = project(self.context.data(), object, &row, selection);
         Outcome { events, ..Outcome::new(self.result(object, &row, item, count), ResultSource::Portal) }
+    }
+
+    /// Returns the outcome of a method that has added rows: those of a list stand where the spec says.
+    fn added(&self, object: TypeId, added: Vec<Written>) -> Outcome {
+        let count = added.len();
+        let (rows, events): (Vec<Row>, Vec<_>) = added.into_iter().map(|written| (written.row, written.events)).unzip();
+        let written = Written { row: rows.last().cloned().unwrap_or_default(), events: events.concat() };
+        let mut outcome = self.written(object, written, count);
+        let facts = self.facts().filter(|facts| facts.each.is_some());
+        if facts.is_some_and(|facts| shown_object(self.api(), self.method, facts) == Some(object)) {
+            let shown = rows.iter().map(|row| project(self.context.data(), object, row, &Selection::All)).collect();
+            match (facts.and_then(|facts| facts.items.as_ref()), &self.method.result) {
+                (Some(key), _) => outcome.result[key.as_str()] = shown,
+                (None, ResponseShape::Bare(_)) => outcome.result = shown,
+                (None, _) => outcome.result["items"] = shown,
+            }
+        }
+        outcome
     }
 
     /// Returns the result of a method that has read or written rows, the last of them as an item.

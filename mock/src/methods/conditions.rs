@@ -12,6 +12,7 @@ use crate::methods::tree;
 use crate::state::data::Data;
 use crate::state::table::{StoredRow, Table};
 use crate::values::compare::{compare, equal};
+use crate::values::lists::identifiers;
 use crate::values::number::integer;
 use crate::values::objects::{Values, field, given_id, inner_object, key, listed_object};
 
@@ -64,6 +65,7 @@ impl<'a> Condition<'a> {
                 (own, part) => equal(ty, own, part),
             },
             (_, Json::Array(wanted)) => wanted.iter().any(|wanted| equal(ty, own, wanted)),
+            (_, groups @ Json::Object(_)) => identifiers(groups).into_iter().any(|wanted| equal(ty, own, wanted)),
             (_, wanted) => equal(ty, own, wanted),
         };
         let mut fields = self.fields.iter();

@@ -1,13 +1,13 @@
 //! What a call does to rows, by the facts of its spec.
 
-use bitrix24_json::Value as Json;
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Action, Api, ResponseShape, RowFacts, RowOperator, RowValue, RowsEffect, TypeId};
 
 use crate::methods::actions::Call;
-use crate::methods::conditions::{is_meant, value_of};
+use crate::methods::conditions::{given, is_meant, value_of};
 use crate::methods::elements::Elements;
 use crate::methods::list::matching;
-use crate::methods::write;
+use crate::methods::write::{self, Written};
 use crate::state::raised::RaisedEvent;
 use crate::values::number::integer;
 use crate::values::objects::{given_id, inner_object, key};
@@ -72,11 +72,27 @@ impl Call<'_> {
     pub(super) fn change(&self, facts: &RowFacts, ids: &[i64]) -> Vec<RaisedEvent> {
         let (data, object) = (self.context.data(), facts.object);
         match facts.effect {
-            RowsEffect::Creates => write::add(data, self.method, object, Some(facts), self.params).events,
+            RowsEffect::Creates => {
+                self.add(object, Some(facts)).into_iter().flat_map(|written| written.events).collect()
+            }
             RowsEffect::Updates => write::update(data, self.method, (object, Some(facts)), self.params, ids).events,
             RowsEffect::Removes => write::delete(data, object, ids).events,
             RowsEffect::Lists | RowsEffect::Describes => Vec::new(),
         }
+    }
+
+    /// Adds the row of a call, or a row for each object in the list that the spec names.
+    pub(super) fn add(&self, object: TypeId, facts: Option<&RowFacts>) -> Vec<Written> {
+        let add = |params: &Map| write::add(self.context.data(), self.method, object, facts, params);
+        let Some(list) = facts.and_then(|facts| facts.each.as_deref()) else { return vec![add(self.params)] };
+        let objects = given(self.params, list).and_then(Json::as_array).map_or(&[][..], Vec::as_slice);
+        let params_of = |object: &Map| {
+            let mut params = self.params.clone();
+            params.remove(list);
+            params.extend(object.clone());
+            params
+        };
+        objects.iter().filter_map(Json::as_object).map(|object| add(&params_of(object))).collect()
     }
 
     /// Returns the elements that a call takes out of arrays, with whether the rows have each.

@@ -7,6 +7,7 @@ use crate::methods::conditions::value_of;
 use crate::methods::relations::by_id;
 use crate::state::data::Data;
 use crate::values::check::fits;
+use crate::values::lists::identifiers;
 use crate::values::objects::{Row, Values, field, inner_object, key};
 
 /// The elements that a call puts into the arrays of a row, and those that it takes out.
@@ -21,11 +22,11 @@ pub(crate) struct Elements<'a> {
 impl<'a> Elements<'a> {
     /// Returns the elements of a call.
     pub(crate) fn of(data: &Data, facts: &'a RowFacts, params: &Map) -> Self {
-        let given = |values: &'a [(String, RowValue)]| {
+        let given = |values: &'a [(String, RowValue)], listed: fn(&Json) -> Vec<Json>| {
             let given = values.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, params)?)));
             given.map(|(name, value)| (name, listed(value))).collect::<Vec<_>>()
         };
-        let (mut puts, takes) = (given(&facts.puts), given(&facts.takes));
+        let (mut puts, takes) = (given(&facts.puts, listed), given(&facts.takes, taken));
         let element_of = |name: &str| inner_object(&data.api, &field(&data.api, facts.object, name)?.ty);
         for (name, elements) in &mut puts {
             if let Some(object) = element_of(name) {
@@ -84,6 +85,11 @@ impl<'a> Elements<'a> {
 /// Returns the values of a list, or a single one.
 fn listed(value: &Json) -> Vec<Json> {
     value.as_array().cloned().unwrap_or_else(|| vec![value.clone()])
+}
+
+/// Returns the identifiers in a list, alone, or in groups.
+fn taken(value: &Json) -> Vec<Json> {
+    identifiers(value).into_iter().cloned().collect()
 }
 
 /// Returns an object by its identifier, with the parameters that have the names of its fields.

@@ -1,4 +1,4 @@
-//! System methods, whose results come from the specs as a whole.
+//! System methods, whose results come from the specs as a whole, or from the portal's clock.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,11 +10,12 @@ use crate::methods::context::Context;
 use crate::state::PortalState;
 use crate::state::handlers::Handlers;
 use crate::state::names::{Apis, full_name};
+use crate::values::datetime::iso;
 use crate::wire::failure::Failure;
 
 /// Returns whether a method is a system method. These need no scope.
 pub(crate) fn is_system_method(name: &str) -> bool {
-    has_no_envelope(name) || matches!(name, "rest.scope.list" | "scopes")
+    has_no_envelope(name) || matches!(name, "rest.scope.list" | "scopes" | "v2.server.time")
 }
 
 /// Returns whether the response of a system method has no envelope.
@@ -26,7 +27,7 @@ pub(crate) fn has_no_envelope(name: &str) -> bool {
 pub(crate) fn methods_of(api: &Api) -> BTreeSet<&str> {
     let system: &[&str] = match api.protocol {
         Protocol::V3 => &["batch", "documentation", "rest.documentation.openapi", "rest.scope.list", "scopes"],
-        Protocol::V2 => &["batch"],
+        Protocol::V2 => &["batch", "server.time"],
     };
     api.methods.iter().map(|method| method.name.as_str()).chain(system.iter().copied()).collect()
 }
@@ -85,6 +86,7 @@ pub(crate) fn call(context: &Context, name: &str, params: &Json) -> Json {
     let api = context.api();
     match name {
         "rest.scope.list" => grouped_scopes(api, params),
+        "v2.server.time" => json!(iso(context.state.clock.timestamp())),
         "scopes" => api.methods.iter().map(|method| (method.name.clone(), json!(method.scope))).collect(),
         _ => context.openapi.get_or_init(|| bitrix24_model::openapi(api)).clone(),
     }

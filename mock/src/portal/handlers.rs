@@ -137,7 +137,7 @@ impl MockPortal {
     ///
     /// # Panics
     ///
-    /// Panics if the rule never triggers: its probability is not from 0 to 1, it counts from 0, or the specs do not define
+    /// Panics if the rule never triggers: its probability is not above 0 and at most 1, it counts from 0, or the specs do not define
     /// its method.
     #[track_caller]
     pub fn fault(&self, rule: FaultRule) {

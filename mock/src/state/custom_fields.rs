@@ -98,6 +98,9 @@ impl From<&str> for CustomField {
     }
 }
 
+/// The type of a field whose declaration is wrong: no value of it in a row is another problem.
+const DOUBTFUL: &str = "any";
+
 /// A custom field of an object.
 #[derive(Clone, Debug)]
 pub(crate) struct CustomFieldOf {
@@ -119,10 +122,11 @@ impl CustomFieldOf {
                 continue;
             };
             for (name, field) in fields {
-                match CustomField::read(field) {
-                    Ok(field) => found.push(Self { object: object.clone(), name: name.clone(), field }),
-                    Err(problem) => problems.push(in_field(object, name, &problem)),
-                }
+                let field = CustomField::read(field).unwrap_or_else(|problem| {
+                    problems.push(in_field(object, name, &problem));
+                    CustomField::new(DOUBTFUL)
+                });
+                found.push(Self { object: object.clone(), name: name.clone(), field });
             }
         }
         (found, problems)
@@ -138,7 +142,9 @@ impl CustomFieldOf {
         if self.name.is_empty() || self.name.contains('.') {
             return Err(in_field("a name must not be empty or contain a dot"));
         }
-        let field = self.field.field(&self.name).map_err(|problem| in_field(&problem))?;
+        let field = self.field.field(&self.name);
+        let problem = field.as_ref().err().map(|problem| in_field(problem));
+        let field = field.or_else(|_| CustomField::new(DOUBTFUL).field(&self.name))?;
         let mut types = BTreeSet::from([object]);
         let methods = api.methods.iter_mut().chain(&mut api.variants);
         for method in methods.filter(|method| method.object == Some(object)) {
@@ -156,7 +162,7 @@ impl CustomFieldOf {
                 fields.push(field.clone());
             }
         }
-        Ok(())
+        problem.map_or(Ok(()), Err)
     }
 }
 

@@ -6,6 +6,7 @@ use hyper::Uri;
 
 use crate::state::faults::{Fault, FaultRule};
 use crate::state::names::Apis;
+use crate::values::given_json;
 use crate::values::problems::{suggestion, unknown, unknown_keys};
 
 const KEYS: [&str; 5] = ["fault", "method", "nth", "times", "probability"];
@@ -33,8 +34,7 @@ pub(crate) struct Known<'a> {
 /// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
 /// the list of rules. Returns the rules and the seed, or all problems.
 pub(crate) fn read(text: &str, known: &Known<'_>) -> Result<(Vec<FaultRule>, u64), Vec<String>> {
-    let file: Json = serde_json::from_str(text).map_err(|error| vec![error.to_string()])?;
-    let mut problems = Vec::new();
+    let (file, mut problems) = given_json::read(text.as_bytes()).map_err(|problem| vec![problem])?;
     let (rules, seed) = match &file {
         Json::Array(rules) => (Some(rules.as_slice()), 0),
         Json::Object(map) => {
@@ -101,9 +101,9 @@ fn rule_problems(known: &Known<'_>, rule: &FaultRule) -> Vec<String> {
     add((rule.nth == Some(0)).then(|| "`nth` counts from 1".to_owned()));
     add((rule.times == Some(0))
         .then(|| "`times` must be at least 1; a rule that never triggers can be left out".to_owned()));
-    let is_probability = |probability: &f64| (0.0..=1.0).contains(probability);
+    let is_probability = |probability: &f64| *probability > 0.0 && *probability <= 1.0;
     let outside = rule.probability.filter(|probability| !is_probability(probability));
-    add(outside.map(|probability| format!("`probability` must be from 0 to 1, not {probability}")));
+    add(outside.map(|probability| format!("`probability` must be above 0 and at most 1, not {probability}")));
     match &rule.fault {
         Fault::Moved(url) => {
             let fits = url.parse::<Uri>().is_ok_and(|uri| uri.scheme().is_some() && uri.host().is_some());
@@ -148,7 +148,7 @@ fn read_rule(value: &Json) -> (Option<FaultRule>, Vec<String>) {
             ("times", _, Some(times), _) => rule.times = Some(times),
             ("nth" | "times", ..) => wrong(key, "an integer from 1"),
             ("probability", _, _, Some(probability)) => rule.probability = Some(probability),
-            ("probability", ..) => wrong(key, "a number from 0 to 1"),
+            ("probability", ..) => wrong(key, "a number above 0 and at most 1"),
             _ => {}
         }
     }
@@ -243,6 +243,7 @@ mod tests {
             {"fault": "cut", "method": "mail.mesage.get"}, {"fault": "cut", "method": "mial.*"},
             {"fault": "cut", "method": "*.get"}, {"fault": "cut", "probability": 2}, {"fault": "cut", "nth": 0},
             {"fault": "cut", "times": 0}, {"fault": "moved=nowhere"}, {"fault": "error=AccesDenied"},
+            {"fault": "cut", "probability": 0},
         ]);
         assert_eq!(
             problems(&wrong),
@@ -250,11 +251,12 @@ mod tests {
                 "rule 1: unknown method `mail.mesage.get`; did you mean `mail.message.get`?",
                 "rule 2: no method matches `mial.*`; did you mean `mail.*`?",
                 "rule 3: `*.get` has a `*` that is not at its end; only a final `*` matches any rest",
-                "rule 4: `probability` must be from 0 to 1, not 2",
+                "rule 4: `probability` must be above 0 and at most 1, not 2",
                 "rule 5: `nth` counts from 1",
                 "rule 6: `times` must be at least 1; a rule that never triggers can be left out",
                 "rule 7: `moved` needs a URL with a scheme and a host, not `nowhere`",
                 "rule 8: unknown error `AccesDenied`; did you mean `AccessDenied`?",
+                "rule 9: `probability` must be above 0 and at most 1, not 0",
             ]
         );
     }

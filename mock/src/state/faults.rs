@@ -150,7 +150,7 @@ impl FaultRule {
         self
     }
 
-    /// Triggers the fault with this probability, from 0 to 1. The seed of the rules makes each run the same.
+    /// Triggers the fault with this probability, above 0 and at most 1. The seed of the rules makes each run the same.
     #[must_use]
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);

@@ -38,11 +38,10 @@ pub(crate) struct Application {
 }
 
 impl Options {
-    /// Returns what is wrong with an option.
-    pub(crate) fn problem(&self) -> Option<String> {
-        self.webhook_problem()
-            .or_else(|| self.cors.problem())
-            .or_else(|| self.public_url.as_deref().and_then(url_problem))
+    /// Returns what is wrong with the options.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = String> {
+        let of_url = self.public_url.as_deref().and_then(url_problem);
+        self.webhook_problem().into_iter().chain(self.cors.problems()).chain(of_url)
     }
 
     /// The secret is one segment of a path, in which it must not need escapes.

@@ -8,27 +8,30 @@ use bitrix24_model::{Api, Field, Protocol, TypeId};
 use crate::state::Seeds;
 use crate::state::custom_fields::{CustomFieldOf, unknown_object};
 use crate::state::names::{Apis, divided};
-use crate::values::check;
 use crate::values::number::integer;
 use crate::values::objects::{Row, key, object_type, source_of};
 use crate::values::problems::unknown;
-use crate::values::type_name;
+use crate::values::{check, given_json, type_name};
 
 /// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.
 #[derive(Default)]
 pub(crate) struct SeedFile {
     pub(crate) custom_fields: Vec<CustomFieldOf>,
-    /// What is wrong with the declarations of custom fields.
+    /// What is wrong with its keys and with the declarations of custom fields.
     pub(crate) problems: Vec<String>,
     rows: Row,
 }
 
 impl SeedFile {
-    /// Reads a seed.
+    /// Reads a seed, or returns why it is not one.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
-        let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let (custom_fields, problems) =
+        let (json, mut problems) = given_json::read(text.as_bytes())?;
+        let Json::Object(mut rows) = json else {
+            return Err("expected an object with the rows by the name of their object".to_owned());
+        };
+        let (custom_fields, of_fields) =
             rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).unwrap_or_default();
+        problems.extend(of_fields);
         Ok(Self { custom_fields, problems, rows })
     }
 

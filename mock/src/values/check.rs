@@ -7,8 +7,8 @@ use bitrix24_model::{Api, Field, Scalar, Shape, Type, TypeId};
 use crate::values::constraints::check_constraints;
 use crate::values::datetime;
 use crate::values::number::{integer, number};
-use crate::values::type_name;
 use crate::values::violation::Violation;
+use crate::values::{type_name, uploads};
 
 /// Checks the fields of an object, in the order of the spec.
 pub(crate) fn check_fields(api: &Api, fields: &[Field], given: &Map, owner: &str, found: &mut Vec<Violation>) {
@@ -105,17 +105,17 @@ fn scalar_fits(scalar: Scalar, value: &Json) -> bool {
         Scalar::Integer | Scalar::Timestamp => integer(value).is_some(),
         Scalar::Number => number(value).is_some(),
         Scalar::DateTime => is_datetime(|text| text.len() > 10),
+        // Only what can be decoded is a file.
+        Scalar::Base64 | Scalar::UploadPair | Scalar::UploadData | Scalar::UploadValue => {
+            scalar.accepts(value) && uploads::read(&scalar.into(), value).is_some()
+        }
         Scalar::String
         | Scalar::LocalDateTime
         | Scalar::Date
-        | Scalar::Base64
         | Scalar::Yn
         | Scalar::Flag
         | Scalar::Money
         | Scalar::PortalDate
-        | Scalar::UploadPair
-        | Scalar::UploadData
-        | Scalar::UploadValue
         | Scalar::Any => scalar.accepts(value),
     }
 }

@@ -1,9 +1,8 @@
 //! Uploads: the files in the values of requests.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, Body, Field, FileFact, Method, Scalar, Type, TypeId};
-
-use crate::values::base64;
 
 /// A file in a request.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,22 +14,23 @@ pub(crate) struct Upload {
 
 /// Reads a value of a type that holds a file.
 pub(crate) fn read(ty: &Type, value: &Json) -> Option<Upload> {
-    let pair = |value: &Json| {
-        let name = value.get(0).and_then(Json::as_str)?.to_owned();
-        Some(Upload { name, content: base64::decoded(value.get(1).and_then(Json::as_str)?)? })
+    let decoded = |text: &Json| BASE64_STANDARD.decode(text.as_str()?).ok();
+    let pair = |value: &Json| match value.as_array().map(Vec::as_slice)? {
+        [name, content] => Some(Upload { name: name.as_str()?.to_owned(), content: decoded(content)? }),
+        _ => None,
     };
     match ty.scalar()? {
         Scalar::UploadPair => pair(value),
         Scalar::UploadData => pair(value.get("fileData")?),
         Scalar::UploadValue => pair(value.get("value")?.get("fileData")?),
-        Scalar::Base64 => Some(Upload { name: String::new(), content: base64::decoded(value.as_str()?)? }),
+        Scalar::Base64 => Some(Upload { name: String::new(), content: decoded(value)? }),
         _ => None,
     }
 }
 
 /// Returns a file as a value of a type that holds one.
 pub(crate) fn written(ty: &Type, upload: &Upload) -> Json {
-    let content = base64::encoded(&upload.content);
+    let content = BASE64_STANDARD.encode(&upload.content);
     let pair = json!([upload.name, content]);
     match ty.scalar() {
         Some(Scalar::UploadData) => json!({ "fileData": pair }),
@@ -72,5 +72,8 @@ mod tests {
         assert_eq!(read(&Scalar::Base64.into(), &json!("SGVsbG8=")), Some(Upload { name: String::new(), ..upload() }));
         assert_eq!(read(&Scalar::String.into(), &json!("SGVsbG8=")), None);
         assert_eq!(read(&Scalar::UploadPair.into(), &json!(["a.txt", "?"])), None);
+        for other in ["SGVsbG8", "SGVsbG9=", "SGVs bG8=", "SGVsb-8=", "===="] {
+            assert_eq!(read(&Scalar::Base64.into(), &json!(other)), None, "{other}");
+        }
     }
 }

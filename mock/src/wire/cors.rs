@@ -22,9 +22,9 @@ impl Cors {
         self.0.push(origin);
     }
 
-    /// Returns what is wrong with an origin.
-    pub(crate) fn problem(&self) -> Option<String> {
-        self.0.iter().find_map(|origin| problem(origin))
+    /// Returns what is wrong with the origins.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = String> {
+        self.0.iter().filter_map(|origin| problem(origin))
     }
 
     /// Returns the response to a preflight request of an allowed origin.

@@ -27,9 +27,35 @@ pub(crate) fn file<'b>(content_type: &str, body: &'b [u8]) -> Option<FilePart<'b
 
 /// Returns a parameter of a header, without its quotation marks.
 fn parameter(header: &str, name: &str) -> Option<String> {
-    let parts = header.split(';').skip(1).filter_map(|part| part.trim().split_once('='));
-    let value = parts.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?.1;
-    Some(value.trim_matches('"').to_owned())
+    let (_, mut rest) = header.split_once(';')?;
+    while let Some((key, value)) = rest.split_once('=') {
+        let (value, after) = match value.strip_prefix('"') {
+            Some(quoted) => unquoted(quoted),
+            None => {
+                let (value, after) = value.split_at(value.find(';').unwrap_or(value.len()));
+                (value.trim_end().to_owned(), after)
+            }
+        };
+        if key.trim_matches([';', ' ']).eq_ignore_ascii_case(name) {
+            return Some(value);
+        }
+        rest = after;
+    }
+    None
+}
+
+/// Returns the text up to its closing quotation mark, and what follows.
+fn unquoted(text: &str) -> (String, &str) {
+    let (mut value, mut chars) = (String::new(), text.chars());
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => break,
+            // A quotation mark in the text. Other backslashes are those of paths.
+            '\\' if chars.as_str().starts_with('"') => value.extend(chars.next()),
+            c => value.push(c),
+        }
+    }
+    (value, chars.as_str())
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -49,6 +75,25 @@ mod tests {
         assert_eq!((found.name.as_str(), found.content), ("b.bin", &b"\r\n\xff--x"[..]));
         let whole = file("multipart/form-data; charset=utf-8; Boundary=\"x\"", BODY).expect("a file");
         assert_eq!(whole, found);
+    }
+
+    #[test]
+    fn a_name_can_have_any_characters() {
+        for (written, name) in [
+            (r#""a;b=c.txt""#, "a;b=c.txt"),
+            (r#""a \"b\".txt""#, r#"a "b".txt"#),
+            (r#""C:\a.txt""#, r"C:\a.txt"),
+            ("a.txt", "a.txt"),
+            (r#""""#, ""),
+        ] {
+            for header in [
+                format!("form-data; name=\"x; filename=y\"; filename={written}; size=5"),
+                format!("form-data;name=x;FileName={written}"),
+            ] {
+                assert_eq!(parameter(&header, "filename").as_deref(), Some(name), "{header}");
+            }
+        }
+        assert_eq!(parameter("form-data; name=\"filename=x\"", "filename"), None);
     }
 
     #[test]

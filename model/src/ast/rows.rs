@@ -15,6 +15,7 @@ use bitrix24_json::Value as Json;
 pub(crate) struct RowsAst {
     /// What it does, and the object; absent where the object of the method is listed.
     pub(crate) effect: Option<(Spanned<RowsEffect>, Spanned<String>)>,
+    pub(crate) each: Option<Spanned<RowValueAst>>,
     pub(crate) when: Conditions,
     pub(crate) conditions: Vec<RowConditionAst>,
     pub(crate) sets: RowValuesAst,
@@ -52,6 +53,7 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a map, such as `{ updates: OBJECT, sets: { FIELD: VALUE } }`")?;
     let effect = effect(&mut entries, reader);
+    let each = entries.take("each").map(|spot| row_value(&spot, reader));
     let when = entries.take("when").and_then(|spot| conditions(&spot, reader)).unwrap_or_default();
     let conditions = entries.take("where").map(|spot| {
         let items = reader.items(&spot, "a list of conditions `[field, operator, value]`");
@@ -69,7 +71,7 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
     entries.finish(keys::ROWS, reader);
     let (conditions, also) = (conditions.unwrap_or_default(), also.unwrap_or_default());
     let value =
-        RowsAst { effect, when, conditions, sets, puts, takes, items, count, taken, missed, limit, hides, also };
+        RowsAst { effect, each, when, conditions, sets, puts, takes, items, count, taken, missed, limit, hides, also };
     Some(Spanned { value, place })
 }
 

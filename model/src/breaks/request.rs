@@ -342,8 +342,15 @@ impl<'a> Breaker<'a> {
         request
     }
 
+    /// Returns the request without a parameter. An object that would contain it is added without it.
     fn without(&self, path: &[&str]) -> Json {
         let mut request = self.valid.clone();
+        if let Some((_, owner)) = path.split_last()
+            && at(&request, owner).is_none()
+            && let Some((_, field)) = parameter(self.api, self.method, &owner.join("."))
+        {
+            set(&mut request, owner, sample(self.api, field.written_type()));
+        }
         remove(&mut request, path);
         request
     }

@@ -6,7 +6,7 @@ use crate::ast::{MethodAst, RowConditionAst, RowValueAst, RowValuesAst, RowsAst}
 use crate::check::{Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
-    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Type, TypeId,
+    Body, Effect, Field, ResponseShape, RowCondition, RowFacts, RowOperator, RowValue, RowsEffect, Shape, Type, TypeId,
     module_of,
 };
 use crate::scalars::Scalar;
@@ -48,6 +48,7 @@ impl Lowering {
                 return None;
             }
         };
+        let each = rows.each.as_ref().and_then(|each| self.row_list(ast, each, effect, body));
         let homes = self.param_homes(ast);
         let when = self.rule_when(&rows.when, body, &homes);
         let conditions = rows.conditions.iter().map(|condition| self.row_condition(ast, condition, object, body));
@@ -68,6 +69,7 @@ impl Lowering {
         Some(RowFacts {
             effect,
             object,
+            each,
             when,
             conditions,
             sets,
@@ -81,6 +83,54 @@ impl Lowering {
             hides,
             also,
         })
+    }
+
+    /// Returns the parameter with the objects of which a call adds rows, or reports why it cannot.
+    fn row_list(
+        &mut self,
+        ast: &MethodAst,
+        each: &Spanned<RowValueAst>,
+        effect: RowsEffect,
+        body: &Body,
+    ) -> Option<String> {
+        let params = if let Body::Params(params) = body { params.as_slice() } else { &[] };
+        let problem = match &each.value {
+            RowValueAst::Constant(_) => {
+                Some(("`each` is the name of a parameter".to_owned(), "write it as in `$items`"))
+            }
+            RowValueAst::Param(_) if effect != RowsEffect::Creates => Some((
+                format!("`each` applies only to `creates`; this is `{}`", effect.word()),
+                "remove it, or add the rows with `creates`",
+            )),
+            RowValueAst::Param(name) => {
+                let param = params.iter().find(|param| param.wire == *name);
+                param.filter(|param| !self.is_list_of_objects(&param.ty)).map(|_| {
+                    let message = format!("`each` applies only to lists of objects, which `{name}` is not");
+                    (message, "name a list of objects, or remove `each`")
+                })
+            }
+        };
+        if let Some((message, help)) = problem {
+            self.found.push(Diagnostic::new("bad-rows", &each.place, message).help(help));
+            return None;
+        }
+        match self.row_value(ast, each, None, body) {
+            RowValue::Param(name) => Some(name),
+            RowValue::Constant(_) => None,
+        }
+    }
+
+    /// Returns whether values of a type are lists of objects, as far as its spec can be read.
+    fn is_list_of_objects(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Array(inner, _) => match **inner {
+                Type::Named(id) => !matches!(self.api.type_def(id).shape, Shape::Enum(_)),
+                Type::Scalar(Scalar::Any, _) => true,
+                _ => false,
+            },
+            Type::Scalar(Scalar::Any, _) => true,
+            _ => false,
+        }
     }
 
     /// Returns whether a field that a response leaves out exists, or reports that it does not.

@@ -11,7 +11,8 @@ const THING: &str = "
 
 /// Specs of a method that writes things, with these `rows`.
 fn writing(rows: &str) -> Spec {
-    let keys = "effect: write\nparams: { id: id<demo.thing>, ids: array<id<demo.thing>>, deep: { type: object, fields: { code: string } } }\n";
+    let keys = "effect: write\nparams: { id: id<demo.thing>, ids: array<id<demo.thing>>, deep: { type: object, fields: { code: string } }, \
+        things: { type: array<object>, rust_type: NewThing, fields: { name: string } } }\n";
     method(&format!(
         "method: demo.ping\nsummary: Pings.\n{keys}rows: {rows}\nresult: {{ thing: demo.thing, count: integer }}\n"
     ))
@@ -28,6 +29,8 @@ fn rows_that_calls_change() {
         "{ updates: demo.thing, where: [[folder, '=', 1]], sets: { folder: $id } }",
         "{ updates: demo.thing, where: [[parts, longer, 1], [size, below, $id], [size, connected, 5]] }",
         "{ updates: demo.thing, when: { id: 5 }, puts: { parts: $ids }, takes: { parts: $id }, taken: thing, missed: count }",
+        "{ creates: demo.thing, each: $things, sets: { size: 5 } }",
+        "{ removes: demo.thing, where: [[id, '!=', 5]], also: [{ creates: demo.thing, each: $things }] }",
         "{ creates: demo.thing, also: [{ removes: demo.thing, where: [[folder, '=', 1]] }, { updates: demo.thing, puts: { folder: 5 } }] }",
     ];
     for rows in rows {
@@ -125,6 +128,42 @@ fn elements_of_what_is_no_array() {
       |                                                      ^^^^
       = help: correct the value, or the field
     "#);
+}
+
+#[test]
+fn rows_of_what_is_no_list_of_objects() {
+    assert_snapshot!(writing("{ creates: demo.thing, each: $ids }").problem(), @"
+    error[bad-rows]: `each` applies only to lists of objects, which `ids` is not
+     --> spec/demo/ping.yaml:5:36
+      |
+    5 | rows: { creates: demo.thing, each: $ids }
+      |                                    ^^^^
+      = help: name a list of objects, or remove `each`
+    ");
+    assert_snapshot!(writing("{ creates: demo.thing, each: [{ name: A }] }").problem(), @"
+    error[bad-rows]: `each` is the name of a parameter
+     --> spec/demo/ping.yaml:5:36
+      |
+    5 | rows: { creates: demo.thing, each: [{ name: A }] }
+      |                                    ^^^^^^^^^^^^^^
+      = help: write it as in `$items`
+    ");
+    assert_snapshot!(writing("{ updates: demo.thing, each: $things }").problem(), @"
+    error[bad-rows]: `each` applies only to `creates`; this is `updates`
+     --> spec/demo/ping.yaml:5:36
+      |
+    5 | rows: { updates: demo.thing, each: $things }
+      |                                    ^^^^^^^
+      = help: remove it, or add the rows with `creates`
+    ");
+    assert_snapshot!(writing("{ creates: demo.thing, each: $thigns }").problem(), @"
+    error[unknown-field]: there is no parameter `thigns`
+     --> spec/demo/ping.yaml:5:36
+      |
+    5 | rows: { creates: demo.thing, each: $thigns }
+      |                                    ^^^^^^^
+      = help: did you mean `things`?
+    ");
 }
 
 #[test]

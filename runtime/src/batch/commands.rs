@@ -3,18 +3,17 @@
 use super::Failures;
 use super::calls::{RawCall, ResponseSlot};
 use super::checks::{check, has_alias};
-use super::counted::counted;
+use super::counted::CountedEntries;
 use super::php_query::php_query;
 use super::report::{Outcomes, Report};
 use super::run::{MOST, context, refused, send, undecodable_error};
-use crate::client::{Client, Failure, ResponseError, ResponseMetadata, Time, find_code};
-use crate::decode::{Decode, DecodeError, Decoded, Form, JsonText, Value, form, from_slice};
+use crate::client::{Client, Failure, Part, ResponseError, ResponseMetadata, Time, find_code};
+use crate::decode::{Decode, DecodeError, Decoded, Form, JsonText, Value, from_slice};
 use crate::error::{ApiError, Context, Error, Executed, Rejection, RequestError, ResponseDecodeError};
 use crate::method::{Retry, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::protocol::{V2, wire};
 use crate::types::OrderedJson;
-use std::borrow::Cow;
 
 /// Sends the calls in requests of at most fifty.
 ///
@@ -115,13 +114,13 @@ fn command(call: &RawCall, query: &str) -> String {
     if query.is_empty() { call.method.to_owned() } else { format!("{}?{query}", call.method) }
 }
 
-/// What the portal returns for the commands: maps by label.
+/// What the portal returns for the commands: maps by label. What cannot be read costs only the calls that need it.
 #[derive(Default)]
 struct Answers {
     results: Labeled<JsonText>,
-    errors: Labeled<FlatError>,
-    totals: Labeled<JsonText>,
-    nexts: Labeled<JsonText>,
+    errors: Labeled<CommandError>,
+    totals: Labeled<Count>,
+    nexts: Labeled<Count>,
     times: Labeled<Time>,
 }
 
@@ -138,65 +137,132 @@ impl Decode for Answers {
 }
 
 impl Answers {
-    /// Returns the text that the slot of a call reads: the result, with what stands beside it if the call wants that.
-    fn counted<'t>(&mut self, call: &RawCall, label: &str, result: &'t str) -> Cow<'t, str> {
-        let number = |numbers: &mut Labeled<JsonText>| numbers.take(label).map(|text| text.0);
+    /// Decodes a result into the slot of its call, with what stands beside it if the call wants that.
+    fn decode_result(
+        &mut self,
+        call: &RawCall,
+        label: &str,
+        result: &str,
+        slot: &mut dyn Decode,
+    ) -> Result<(), DecodeError> {
+        if !call.counted {
+            return from_slice(result.as_bytes(), slot);
+        }
+        let number = |numbers: &mut Labeled<Count>| numbers.take(label).and_then(|count| count.0);
         let (total, next) = (number(&mut self.totals), number(&mut self.nexts));
-        if call.counted {
-            Cow::Owned(counted(result, total.as_deref(), next.as_deref()))
-        } else {
-            Cow::Borrowed(result)
+        slot.decode(Value::Object(&mut CountedEntries::new(result, total, next))).map(drop)
+    }
+
+    /// Returns why a call has neither a result nor an error.
+    fn why_unanswered(&self, label: &str) -> DecodeError {
+        let unread = self.results.problem.as_ref().map(|problem| (problem, "result"));
+        let unread = unread.or(self.errors.problem.as_ref().map(|problem| (problem, "result_error")));
+        match unread {
+            Some((problem, key)) => problem.clone().within(key).within("result"),
+            None => DecodeError::missing().within(label.to_owned()).within("result").within("result"),
         }
     }
 }
 
-/// A map by label, which is an empty array without entries.
-#[derive(Default)]
-struct Labeled<T>(Vec<(String, T)>);
+/// A map by label.
+struct Labeled<T> {
+    entries: Vec<(String, T)>,
+    /// Why it cannot be read.
+    problem: Option<DecodeError>,
+}
+
+impl<T> Default for Labeled<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), problem: None }
+    }
+}
 
 impl<T> Labeled<T> {
     fn take(&mut self, label: &str) -> Option<T> {
-        let place = self.0.iter().position(|(known, _)| known == label)?;
-        Some(self.0.swap_remove(place).1)
+        let place = self.entries.iter().position(|(known, _)| known == label)?;
+        Some(self.entries.swap_remove(place).1)
     }
 }
 
 impl<T: Decode + Default> Decode for Labeled<T> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.0.clear();
-        match value {
-            Value::Object(entries) => {
-                while let Some(label) = entries.next_key()?.map(str::to_owned) {
-                    let mut answer = T::default();
-                    entries.next_value(&mut answer).map_err(|problem| problem.within(label.clone()))?;
-                    self.0.push((label, answer));
-                }
-                Ok(Form::DOCUMENTED)
+        *self = Self::default();
+        if let Value::Object(entries) = value {
+            while let Some(label) = entries.next_key()?.map(str::to_owned) {
+                let mut answer = T::default();
+                entries.next_value(&mut answer).map_err(|problem| problem.within(label.clone()))?;
+                self.entries.push((label, answer));
             }
-            Value::Null => Ok(Form::DOCUMENTED),
-            // PHP writes an empty map so.
-            array @ Value::Array(_) => {
-                array.object(&mut [])?;
-                Ok(form::EMPTY_ARRAY_AS_OBJECT)
-            }
-            other => Err(other.mismatch("a map of results")),
+            return Ok(Form::DOCUMENTED);
         }
+        let (form, problem) = unless_nothing(value, "a map by label")?;
+        self.problem = problem;
+        Ok(form)
     }
 
     fn absent(&mut self) -> Result<(), DecodeError> {
-        self.0.clear();
+        *self = Self::default();
         Ok(())
+    }
+}
+
+/// Returns the problem of a value that is not `expected`, unless it stands for nothing: `null`, or an empty map as PHP
+/// writes it.
+fn unless_nothing(value: Value<'_>, expected: &'static str) -> Result<(Form, Option<DecodeError>), DecodeError> {
+    if matches!(value, Value::Null) {
+        return Ok((Form::DOCUMENTED, None));
+    }
+    let problem = value.mismatch(expected);
+    if problem.is_syntax() {
+        return Err(problem);
+    }
+    Ok(match problem.into_absence() {
+        Ok(form) => (form, None),
+        Err(problem) => (Form::DOCUMENTED, Some(problem)),
+    })
+}
+
+/// A number that is none if it cannot be read.
+#[derive(Default)]
+struct Count(Option<i64>);
+
+impl Decode for Count {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        Part(&mut self.0).decode(value)
     }
 }
 
 /// The error of a command.
 #[derive(Default)]
-struct FlatError(Failure);
+struct CommandError {
+    failure: Failure,
+    /// Why it cannot be read.
+    problem: Option<DecodeError>,
+}
 
-impl Decode for FlatError {
+impl Decode for CommandError {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Failure { error, description, argument } = &mut self.0;
-        value.object(&mut [("error", error), ("error_description", description), ("argument", argument)])
+        *self = Self::default();
+        match value {
+            Value::Object(_) => {
+                let Failure { error, description, argument } = &mut self.failure;
+                let keys: &mut [(&'static str, &mut dyn Decode)] =
+                    &mut [("error", error), ("error_description", description), ("argument", argument)];
+                match value.object(keys) {
+                    Err(problem) if !problem.is_syntax() => self.problem = Some(problem),
+                    read => return read,
+                }
+            }
+            // A code alone.
+            Value::Int(_) => return self.failure.error.decode(value),
+            Value::Str(code) if !code.trim().is_empty() => return self.failure.error.decode(value),
+            other => {
+                let (form, problem) = unless_nothing(other, "an error")?;
+                self.problem = problem;
+                return Ok(form);
+            }
+        }
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -219,15 +285,15 @@ impl Sent<'_> {
             (0..).zip(self.calls).zip(self.commands.commands.iter().zip(slots.iter_mut()))
         {
             self.record_time(call, answers.times.take(label));
-            let failure = match (answers.errors.take(label), answers.results.take(label)) {
-                (Some(FlatError(error)), _) => Some(self.rejected(call, error)),
-                (None, Some(text)) => {
-                    from_slice(answers.counted(call, label, &text.0).as_bytes(), *slot).err().map(|problem| {
-                        let problem = problem.within(label.clone()).within("result");
-                        Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
-                    })
-                }
-                (None, None) => Some(self.unanswered(call, label, failed)),
+            let (error, result) = (answers.errors.take(label), answers.results.take(label));
+            let rejected = error.and_then(|error| self.rejected(call, label, error, result.is_some()));
+            let failure = match (rejected, result) {
+                (Some(error), _) => Some(error),
+                (None, Some(text)) => answers.decode_result(call, label, &text.0, *slot).err().map(|problem| {
+                    let problem = problem.within(label.clone()).within("result");
+                    Error::Decode(undecodable_error(self.client, self.meta, (call.method, call), problem, &text.0))
+                }),
+                (None, None) => Some(self.unanswered(call, answers.why_unanswered(label), failed)),
             };
             if failure.is_some() {
                 failed.get_or_insert(self.first + index);
@@ -241,12 +307,22 @@ impl Sent<'_> {
         Context { executed, ..context(self.client, self.meta, call.method) }
     }
 
-    /// Returns the error of a call that the portal rejected.
-    fn rejected(&self, call: &RawCall, failure: Failure) -> Error<UntypedErrorKind> {
-        let Some(ResponseError::Rejection { code, message, validation }) = wire::<V2>().rejection(failure, false)
+    /// Returns the error of a call that the portal rejected; `None` if there is no error in fact.
+    fn rejected(
+        &self,
+        call: &RawCall,
+        label: &str,
+        error: CommandError,
+        has_result: bool,
+    ) -> Option<Error<UntypedErrorKind>> {
+        if let Some(problem) = error.problem {
+            let problem = problem.within(label.to_owned()).within("result_error").within("result");
+            return Some(self.unreadable(call, problem));
+        }
+        let Some(ResponseError::Rejection { code, message, validation }) =
+            wire::<V2>().rejection(error.failure, has_result)
         else {
-            let problem = DecodeError::missing().within("error").within("result_error").within("result");
-            return Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem));
+            return None;
         };
         let core = &self.client.inner().core;
         // A command has no status, so only its code says more than that the portal rejected it.
@@ -261,18 +337,21 @@ impl Sent<'_> {
         let redacted = |text: String| core.redact(&text).into();
         let (code, message) = (redacted(code), redacted(message));
         let rejection = Rejection { code, message, validation, info, causes: call.causes, always_retryable: retryable };
-        Error::Api(ApiError::rejected(context, rejection))
+        Some(Error::Api(ApiError::rejected(context, rejection)))
     }
 
     /// Returns the error of a call without a result. It was not made, if an earlier one failed and the batch halts.
-    fn unanswered(&self, call: &RawCall, label: &str, failed: Option<usize>) -> Error<UntypedErrorKind> {
+    fn unanswered(&self, call: &RawCall, why: DecodeError, failed: Option<usize>) -> Error<UntypedErrorKind> {
         match failed.filter(|_| self.commands.halts) {
             Some(failed) => not_made(self.client, call, failed),
-            None => {
-                let problem = DecodeError::missing().within(label.to_owned()).within("result").within("result");
-                Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem))
-            }
+            None => self.unreadable(call, why),
         }
+    }
+
+    /// Returns the error of a call of which it is not known whether it succeeded.
+    fn unreadable(&self, call: &RawCall, problem: DecodeError) -> Error<UntypedErrorKind> {
+        let problem = self.client.inner().core.redact_problem(problem);
+        Error::Decode(ResponseDecodeError::new(self.context(call, Executed::Maybe), problem))
     }
 
     fn record_time(&self, call: &RawCall, time: Option<Time>) {

@@ -1,15 +1,14 @@
 //! Lists in batches of REST 2.0 with what stands beside their rows.
 
 use super::calls::{InBatch, RawCall};
-use crate::decode::{Decode, Decoded, Form, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Entries, Form, Value, from_slice};
 use crate::error::Error;
 use crate::method::UntypedErrorKind;
 use crate::protocol::{Protocol, V2};
 use crate::query::HasItems;
-use crate::types::Json;
 
-/// The keys of the text that a [`Counted`] reads.
-const KEYS: [&str; 3] = ["result", "total", "next"];
+/// The keys of the object that a [`Counted`] reads.
+const KEYS: [&str; 3] = ["total", "next", "result"];
 
 /// A list in a batch of REST 2.0, with the number of all its rows in the response.
 ///
@@ -74,25 +73,58 @@ pub struct Counted<R> {
 impl<R: Decode> Decode for Counted<R> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let Value::Object(entries) = value else { return Err(value.mismatch("a result")) };
-        let [mut total, mut next] = [Json::Null, Json::Null];
-        while let Some(key) = entries.next_key()?.and_then(|key| KEYS.iter().position(|known| *known == key)) {
+        let [total, next, result] = KEYS;
+        (self.total, self.next) = (None, None);
+        while let Some(key) = entries.next_key()? {
             // The portal has no such object, so that a problem's path has no key of it.
-            match KEYS[key] {
-                "result" => entries.next_value(&mut self.response)?,
-                "total" => entries.next_value(&mut total)?,
-                _ => entries.next_value(&mut next)?,
+            match key {
+                key if key == total => entries.next_value(&mut Number(&mut self.total))?,
+                key if key == next => entries.next_value(&mut Number(&mut self.next))?,
+                key if key == result => entries.next_value(&mut self.response)?,
+                _ => entries.skip_value()?,
             }
         }
-        // An odd number beside the rows costs no row.
-        let number = |number: Json| number.as_u64().or_else(|| number.as_str()?.parse().ok());
-        (self.total, self.next) = (number(total), number(next));
         Ok(Form::DOCUMENTED)
     }
 }
 
-/// Writes a result and what stands beside it as the text that a [`Counted`] reads.
-pub(super) fn counted(result: &str, total: Option<&str>, next: Option<&str>) -> String {
-    let [first, second, third] = KEYS;
-    let (total, next) = (total.unwrap_or("null"), next.unwrap_or("null"));
-    format!("{{\"{second}\":{total},\"{third}\":{next},\"{first}\":{result}}}")
+/// A number beside the rows. A negative one counts nothing.
+struct Number<'n>(&'n mut Option<u64>);
+
+impl Decode for Number<'_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let mut number: Option<i64> = None;
+        let form = number.decode(value)?;
+        *self.0 = number.and_then(|number| number.try_into().ok());
+        Ok(form)
+    }
+}
+
+/// A result and what stands beside it, as the object that a [`Counted`] reads.
+pub(super) struct CountedEntries<'r> {
+    result: &'r str,
+    /// The values of the first keys.
+    beside: [Option<i64>; 2],
+    /// The number of keys that were read.
+    read: usize,
+}
+
+impl<'r> CountedEntries<'r> {
+    pub(super) fn new(result: &'r str, total: Option<i64>, next: Option<i64>) -> Self {
+        Self { result, beside: [total, next], read: 0 }
+    }
+}
+
+impl Entries for CountedEntries<'_> {
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
+        self.read += 1;
+        Ok(KEYS.get(self.read - 1).copied())
+    }
+
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
+        match self.beside.get(self.read.wrapping_sub(1)) {
+            Some(number) => slot.decode(number.map_or(Value::Null, Value::Int)).map(drop),
+            None => from_slice(self.result.as_bytes(), slot),
+        }
+    }
 }

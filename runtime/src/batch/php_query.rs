@@ -11,8 +11,8 @@ use crate::types::OrderedJson;
 /// Returns why the parameters have no query. In a query, everything is a text: there is no `null`, no boolean and no empty
 /// array.
 pub(super) fn php_query(parameters: &OrderedJson, references: &[String]) -> Result<String, String> {
-    let mut writer =
-        QueryWriter { out: String::new(), key: String::new(), path: Vec::new(), references: references.to_vec() };
+    let (out, key, path, left) = (String::new(), String::new(), Vec::new(), references.to_vec());
+    let mut writer = QueryWriter { out, key, path, references, left };
     match parameters {
         OrderedJson::Object(map) => map.iter().try_for_each(|(key, value)| writer.pair(key, value, true))?,
         OrderedJson::Array(arguments) => {
@@ -23,17 +23,18 @@ pub(super) fn php_query(parameters: &OrderedJson, references: &[String]) -> Resu
     Ok(writer.out)
 }
 
-struct QueryWriter {
+struct QueryWriter<'r> {
     out: String,
     /// The current key, as it is written.
     key: String,
     /// The current key, as it is shown.
     path: Vec<String>,
+    references: &'r [String],
     /// The references that have not been found yet.
-    references: Vec<String>,
+    left: Vec<String>,
 }
 
-impl QueryWriter {
+impl QueryWriter<'_> {
     fn pair(&mut self, key: &str, value: &OrderedJson, is_top: bool) -> Result<(), String> {
         let start = self.key.len();
         self.path.push(key.to_owned());
@@ -74,7 +75,7 @@ impl QueryWriter {
                 list_keys().zip(elements).try_for_each(|(key, value)| self.pair(&key, value, false))
             }
             OrderedJson::Object(map) if map.is_empty() => Err(self.unsendable("an empty object", NO_FORM)),
-            OrderedJson::Object(map) => match self.take_reference(map) {
+            OrderedJson::Object(map) => match self.take_reference(map)? {
                 Some(path) => {
                     self.key_and_equals();
                     self.out.push_str("$result");
@@ -86,11 +87,18 @@ impl QueryWriter {
         }
     }
 
-    /// Returns the path of an object that is one of the references.
-    fn take_reference(&mut self, map: &bitrix24_json::Map) -> Option<String> {
-        let path = map.get("$ref").filter(|_| map.len() == 1)?.as_str()?;
-        let known = self.references.iter().position(|reference| reference == path)?;
-        Some(self.references.swap_remove(known))
+    /// Returns the path of an object that is one of the references. Data that is the same as one cannot be told from it.
+    fn take_reference(&mut self, map: &bitrix24_json::Map) -> Result<Option<String>, String> {
+        let Some(path) = map.get("$ref").filter(|_| map.len() == 1).and_then(OrderedJson::as_str) else {
+            return Ok(None);
+        };
+        match self.left.iter().position(|reference| reference == path) {
+            Some(known) => Ok(Some(self.left.swap_remove(known))),
+            None if self.references.iter().any(|reference| reference == path) => {
+                Err(self.unsendable("the object with the key `$ref`", "it is the same as a reference"))
+            }
+            None => Ok(None),
+        }
     }
 
     fn key_and_equals(&mut self) {
@@ -167,6 +175,10 @@ mod tests {
             (json!({ "a.b": 1 }), "the name at `a.b` cannot"),
             (json!({ "a": { "b[": 1 } }), "the name at `a.b[` cannot"),
             (json!({ "": 1 }), "the name at `` cannot"),
+            (
+                json!({ "id": { "$ref": "c1.items.0.ID" }, "note": { "$ref": "c1.items.0.ID" } }),
+                "the object with the key `$ref` at `note` cannot be sent in a batch: it is the same as a reference",
+            ),
             (json!(7), "its parameters are neither"),
         ] {
             let reason = query(parameters).unwrap_err();

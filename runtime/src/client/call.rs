@@ -14,7 +14,7 @@ use super::parse_response::ResultSlot;
 use super::{Client, Inner, Response};
 use crate::auth::{AuthFailure, refresh_token};
 use crate::decode::{Collected, Decode};
-use crate::encode::{Encode, to_vec};
+use crate::encode::{Encode, EncodeError, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, CodeInfo, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::observe::BatchPart;
@@ -290,11 +290,21 @@ fn spec(
         application_only: false,
         causes,
         codes,
-        body: to_vec(params).map(Into::into),
+        body: body(params),
         key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,
         total: settings.total,
         batch: None,
+    }
+}
+
+/// Encodes parameters: an object, or an array of the calls of a batch or of positional arguments. `null` stands for none.
+fn body(params: &dyn Encode) -> Result<Arc<[u8]>, EncodeError> {
+    let body = to_vec(params)?;
+    match &*body {
+        [b'{' | b'[', ..] => Ok(body.into()),
+        b"null" => Ok(Arc::from(&b"{}"[..])),
+        _ => Err(EncodeError("the parameters are neither an object nor an array; pass an object of them".into())),
     }
 }
 

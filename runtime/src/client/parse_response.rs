@@ -122,9 +122,19 @@ fn read_envelope(
             Ok(beside)
         }
         (Ok(_), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
-        (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
+        (Err(problem), _) if seen && !problem.is_syntax() => {
+            Err(rejection_beside(response, wire).unwrap_or(ResponseError::Undecodable(problem)))
+        }
         (Err(problem), _) => Err(classify_invalid(response, Some(&problem), redact)),
     }
+}
+
+/// Returns the rejection that stands beside a result of another type, such as `false`. Decoding ends at the result, so the
+/// error may not have been read.
+fn rejection_beside(response: &HttpResponse, wire: &dyn Wire) -> Option<ResponseError> {
+    let mut failure = FailureOnly::default();
+    from_body(&response.body, &mut failure).ok()?;
+    wire.rejection(failure.0, true)
 }
 
 /// Parses a response whose body is the result; only its errors have an envelope.

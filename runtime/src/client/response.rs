@@ -135,7 +135,7 @@ impl Decode for Time {
 }
 
 /// A value that is omitted if it cannot be decoded.
-pub(super) struct Part<'p, T>(pub(super) &'p mut Option<T>);
+pub(crate) struct Part<'p, T>(pub(crate) &'p mut Option<T>);
 
 impl<T: Decode + Default> Decode for Part<'_, T> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {

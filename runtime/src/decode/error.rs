@@ -97,7 +97,7 @@ impl DecodeError {
     /// # Errors
     ///
     /// Returns the error itself if it is about something else, or about a part of the value.
-    pub(super) fn into_absence(self) -> Result<Form, Self> {
+    pub(crate) fn into_absence(self) -> Result<Form, Self> {
         match self.0.absence {
             Some(form) if self.0.path.is_empty() => Ok(form),
             _ => Err(self),

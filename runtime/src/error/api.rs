@@ -172,9 +172,11 @@ impl fmt::Debug for Rejection {
 
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code)?;
-        if !self.message.is_empty() {
-            write!(f, ": {}", self.message)?;
+        // Many errors of REST 2.0 have no code, and some have nothing.
+        match (&*self.code, &*self.message) {
+            ("", "") => f.write_str("the portal rejected the call without a code and a message")?,
+            (only, "") | ("", only) => f.write_str(only)?,
+            (code, message) => write!(f, "{code}: {message}")?,
         }
         for entry in &self.validation {
             match &entry.field {

@@ -98,11 +98,11 @@ impl KeptResponse {
     ///
     /// 1. `result`, if it is a positive whole number;
     /// 2. `result.id`;
-    /// 3. `result.item.id`;
+    /// 3. `result.item.id`, or that of the object under the only key of `result`, such as `result.element.id`;
     /// 4. the only key of `result` that ends in `Id`, has a positive whole number, and is not a key of the request, such
     ///    as `result.chatId`.
     ///
-    /// A number can be written as a string. Without `result`, the body itself counts as the result.
+    /// A number can be written as a string, and `id` as `ID`. Without `result`, the body itself counts as the result.
     #[must_use]
     pub fn id<E>(&self) -> Option<Id<E>> {
         self.id.map(Id::new)
@@ -129,6 +129,10 @@ struct Found {
     bare: Option<i64>,
     id: Option<i64>,
     item: Option<i64>,
+    /// That of the last object under another key.
+    inner: Option<i64>,
+    /// The number of keys.
+    keys: usize,
     /// Other keys that end in `Id`.
     others: Vec<(String, i64)>,
     /// For the body: the identifiers of its result.
@@ -137,7 +141,8 @@ struct Found {
 
 impl Found {
     fn id(&self, request: &str) -> Option<i64> {
-        self.bare.or(self.id).or(self.item).or_else(|| {
+        let inner = self.inner.filter(|_| self.keys == 1);
+        self.bare.or(self.id).or(self.item).or(inner).or_else(|| {
             let mut others = self.others.iter().filter(|(key, _)| !request.contains(&format!("\"{key}\"")));
             others.next().filter(|_| others.next().is_none()).map(|(_, number)| *number)
         })
@@ -148,16 +153,17 @@ impl Decode for Found {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let Value::Object(entries) = value else { return Number(&mut self.bare).decode(value) };
         while let Some(key) = entries.next_key()? {
+            self.keys += 1;
             match (key, &mut self.result) {
                 ("result", Some(result)) => entries.next_value(&mut **result)?,
-                ("id", _) => entries.next_value(&mut Number(&mut self.id))?,
+                ("id" | "ID", _) => entries.next_value(&mut Number(&mut self.id))?,
                 ("item", _) => entries.next_value(&mut ItemId(&mut self.item))?,
                 (key, _) if key.ends_with("Id") => {
                     let (key, mut other) = (key.to_owned(), None);
                     entries.next_value(&mut Number(&mut other))?;
                     self.others.extend(other.map(|number| (key, number)));
                 }
-                _ => entries.skip_value()?,
+                _ => entries.next_value(&mut ItemId(&mut self.inner))?,
             }
         }
         Ok(Form::DOCUMENTED)
@@ -172,7 +178,7 @@ impl Decode for ItemId<'_> {
         let Value::Object(entries) = value else { return Ignored.decode(value) };
         while let Some(key) = entries.next_key()? {
             match key {
-                "id" => entries.next_value(&mut Number(self.0))?,
+                "id" | "ID" => entries.next_value(&mut Number(self.0))?,
                 _ => entries.skip_value()?,
             }
         }
@@ -211,6 +217,12 @@ mod tests {
             (r#"{"result": "7"}"#, Some(7)),
             (r#"{"result": {"id": "7", "item": {"id": 8}, "chatId": 9}}"#, Some(7)),
             (r#"{"result": {"item": {"creatorId": 1, "id": 8, "rights": []}}}"#, Some(8)),
+            (r#"{"result": {"ID": 7, "NAME": "a.png"}}"#, Some(7)),
+            (r#"{"result": {"element": {"iblockId": 1, "id": "8"}}}"#, Some(8)),
+            (r#"{"result": {"task": {"ID": 8}}}"#, Some(8)),
+            (r#"{"result": {"user": {"id": 8}, "success": true}}"#, None),
+            (r#"{"result": {"rows": [{"id": 8}]}}"#, None),
+            (r#"{"element": {"id": 8}}"#, Some(8)),
             (r#"{"result": {"success": true, "chatId": 9}}"#, Some(9)),
             (r#"{"result": {"chatId": 9, "messageId": null}}"#, Some(9)),
             (r#"{"result": {"chatId": 9, "messageId": 5}}"#, Some(9)),

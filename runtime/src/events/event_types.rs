@@ -49,7 +49,7 @@ impl<D> Clone for EventType<D> {
 impl<D> Copy for EventType<D> {}
 
 impl<D> EventType<D> {
-    /// Creates a type of events with this name.
+    /// Creates a type of events with this name, whose case does not matter.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { name, by_item_type: false, data: PhantomData }
@@ -61,7 +61,7 @@ impl<D> EventType<D> {
         self
     }
 
-    /// Returns the name in upper case.
+    /// Returns the name as it was given; those of the constants are in upper case, as portals return them.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name

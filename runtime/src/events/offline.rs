@@ -220,7 +220,7 @@ impl OfflineQueue {
         let request = Reserve { selector: &self.selector, limit: self.page_size.into() };
         let Page { process_id, events } = self.client.request(&request).send().await?.result;
         let process_id = process_id.unwrap_or_default();
-        Ok(events.into_iter().map(|event| event.reserved_by(&process_id)).collect())
+        Ok(events.into_iter().flatten().map(|event| event.reserved_by(&process_id)).collect())
     }
 
     /// Returns the first events that are reserved, by any process, and whose identifier is above `after`. Returns none after
@@ -233,12 +233,12 @@ impl OfflineQueue {
         let mut after = after;
         loop {
             let page = self.client.request(&Reserved { selector: &self.selector, after }).send().await?.result;
+            let rows = page.map(|page| page.rows).unwrap_or_default();
             // A list that ignores the filter would be read forever.
-            let Some(last) = page.rows.last().map(OfflineEvent::id).filter(|last| *last > after) else {
+            let Some(last) = rows.last().map(OfflineEvent::id).filter(|last| *last > after) else {
                 return Ok(Vec::new());
             };
-            let reserved: Vec<_> =
-                page.rows.into_iter().filter(|event| event.id() > after && event.is_reserved()).collect();
+            let reserved: Vec<_> = rows.into_iter().filter(|event| event.id() > after && event.is_reserved()).collect();
             if !reserved.is_empty() {
                 return Ok(reserved);
             }

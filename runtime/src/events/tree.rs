@@ -54,11 +54,12 @@ impl Tree {
         token.fits_header().then_some(Some(token)).ok_or_else(invalid)
     }
 
-    /// Returns the values below a key.
+    /// Returns the values below a key; none if it is missing or empty.
     pub(super) fn branch(&mut self, key: &str) -> Result<Self, PostError> {
         match self.0.remove(key) {
             None => Ok(Self(Map::new())),
             Some(Value::Object(branch)) => Ok(Self(branch)),
+            Some(Value::String(text)) if text.is_empty() => Ok(Self(Map::new())),
             Some(_) => Err(PostError::malformed(format!("`{key}` is a string; expected an array"))),
         }
     }

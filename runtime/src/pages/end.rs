@@ -37,8 +37,9 @@ pub(super) struct EndDetector {
     repeated: u32,
 }
 
-/// How many times a page of rows that cannot be told apart may follow the same page. They can be other rows, such as
-/// `null` for each row that the user may not see; but a portal that ignores the offset would return them forever.
+/// How many times an empty page, or one of rows that cannot be told apart, may follow the same page. They can be other rows,
+/// such as `null` for each row that the user may not see, or none of them; but a portal that ignores the offset would return
+/// them forever.
 const MOST_ALIKE: u32 = 100;
 
 impl EndDetector {
@@ -51,9 +52,9 @@ impl EndDetector {
 
     /// Returns whether the page has the same rows as the one before.
     pub(super) fn is_repeated(&mut self, facts: &PageFacts) -> bool {
-        let same = facts.rows > 0 && facts.fingerprint.is_some() && facts.fingerprint == self.fingerprint;
+        let same = facts.fingerprint.is_some() && facts.fingerprint == self.fingerprint;
         self.fingerprint = facts.fingerprint;
         self.repeated = if same { self.repeated + 1 } else { 0 };
-        self.repeated > if facts.alike { MOST_ALIKE } else { 0 }
+        self.repeated > if facts.alike || facts.rows == 0 { MOST_ALIKE } else { 0 }
     }
 }

@@ -136,15 +136,15 @@ impl ParamWalk {
             }
             // A list that ignores the parameter would return its first page forever.
             _ if repeats => return Err(DecodeError::mismatch("a new page", "the same rows again")),
-            (At::Offset(rows), Family::Start { .. }) => match facts.next.as_ref().and_then(whole) {
-                Some(next) if next <= *rows => {
-                    return Err(DecodeError::mismatch("a growing `next`", "an earlier one"));
-                }
-                Some(next) => {
-                    *rows = next;
-                    true
-                }
+            (At::Offset(rows), Family::Start { .. }) => match &facts.next {
                 None => false,
+                Some(next) => match whole(next).filter(|next| *next > *rows) {
+                    None => return Err(DecodeError::mismatch("a growing `next`", "an earlier one")),
+                    Some(next) => {
+                        *rows = next;
+                        true
+                    }
+                },
             },
             (At::Offset(rows), _) => {
                 *rows += facts.rows as u64;

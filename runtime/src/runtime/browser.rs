@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use web_time::{Instant, SystemTime};
 
-use super::{LONGEST_TIMER, Now, Runtime};
+use super::{Now, Runtime, timers};
 use crate::transport::BoxFuture;
 
 /// Waits with JavaScript's timer and runs tasks on its event loop. The default on `wasm32-unknown-unknown`.
@@ -31,12 +31,9 @@ impl Runtime for BrowserRuntime {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async move {
-            let mut left = duration;
-            while left > LONGEST_TIMER {
-                local(gloo_timers::future::sleep(LONGEST_TIMER)).await;
-                left -= LONGEST_TIMER;
+            for timer in timers(duration) {
+                local(gloo_timers::future::sleep(timer)).await;
             }
-            local(gloo_timers::future::sleep(left)).await;
         })
     }
 

@@ -7,6 +7,7 @@ mod drivers;
 mod exchange;
 mod failure;
 mod headers;
+mod pool;
 mod proxy;
 mod stream;
 mod target;
@@ -14,11 +15,10 @@ mod tls;
 
 use std::sync::Arc;
 
-use hyper_util::client::legacy::Client as Pool;
-
-use self::body::RequestBody;
 pub use self::builder::HyperBuilder;
-use self::connector::Connector;
+#[cfg(feature = "reqwest")]
+pub(super) use self::failure::{late_rejection, tls_reason};
+use self::pool::Pool;
 use self::proxy::Proxies;
 pub(crate) use self::target::Target;
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
@@ -41,7 +41,7 @@ use crate::client::ConfigError;
 /// ```
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
-    pool: Pool<Connector, RequestBody>,
+    pool: Arc<Pool>,
     proxies: Arc<Proxies>,
 }
 

@@ -1,7 +1,12 @@
 //! A transport over a client of reqwest that the program brings.
 
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+mod failure;
+
 use bytes::Bytes;
 
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+use self::failure::connect_kind;
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, read_headers};
 use crate::runtime::LONGEST_TIMER;
 
@@ -104,22 +109,6 @@ fn before_response(error: reqwest::Error) -> SendError {
         SendError::maybe_sent(SendErrorKind::Interrupted)
     };
     failure.because(error)
-}
-
-/// Returns why there is no connection, if the error is about connecting.
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-fn connect_kind(error: &reqwest::Error) -> Option<SendErrorKind> {
-    if !error.is_connect() {
-        return None;
-    }
-    // The client decides about the library for TLS, so its errors are known only by their text.
-    let mut causes = std::iter::successors(Some(error as &(dyn std::error::Error + 'static)), |error| error.source());
-    let is_certificate = causes.any(|cause| cause.to_string().contains("certificate"));
-    Some(match (error.is_timeout(), is_certificate) {
-        (true, _) => SendErrorKind::Timeout,
-        (false, true) => SendErrorKind::Tls,
-        (false, false) => SendErrorKind::Connect,
-    })
 }
 
 /// A browser does not say why a request failed.

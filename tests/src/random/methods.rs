@@ -177,6 +177,7 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
         "params": {
             "add": { "type": "array<integer>" },
             "take": { "type": "array<integer>" },
+            "more": { "type": "array<object>", "rust_type": "MoreRow", "fields": { "text": "string" } },
             "mode": { "type": "enum", "rust_type": "MoveMode", "values": { "a": text(choices), "b": text(choices) } },
             "start": "datetime",
             "end": "datetime",
@@ -192,7 +193,10 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
             "count": "count",
             "taken": "taken",
             "missed": "missed",
-            "also": [{ "removes": object, "where": [[id, choices.one(&["below", "connected"]), 5]] }],
+            "also": [
+                { "removes": object, "where": [[id, choices.one(&["below", "connected"]), 5]] },
+                { "creates": object, "each": "$more" },
+            ],
         },
         "rules": [{ "ordered": ["start", "end"], "doc": text(choices) }],
         "result": {

@@ -4,7 +4,7 @@
 use crate::page::{Block, Page, pages};
 use bitrix24_tests::fixture_crate::FixtureCrate;
 use bitrix24_tests::{files_in, workspace};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Crates that hidden lines use to give an example a portal and a runtime, with the names in code.
 const HIDDEN: &[(&str, &str)] = &[
@@ -35,17 +35,25 @@ fn every_manifest_lists_the_crates_of_its_programs() {
 
 #[test]
 fn every_program_builds_with_the_manifest_of_its_page() {
-    for (index, (manifest, programs)) in by_manifest().into_iter().enumerate() {
-        let manifest = with_hidden(&manifest, &programs);
-        let reader = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), &format!("page-{index}"), &manifest);
-        // A manifest has to be right without a program too.
-        reader.write("src/lib.rs", "");
-        for program in &programs {
-            reader.write(&program.path(), &program.block.program());
+    for (index, crates) in readers().into_iter().enumerate() {
+        let name = |at: usize| format!("page-{index}-{at}");
+        let members = (0..crates.len()).map(|at| format!("{0} = {{ path = \"{0}\" }}\n", name(at)));
+        let manifest = format!("[dependencies]\n{}", members.collect::<String>());
+        let root = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), &format!("pages-{index}"), &manifest);
+        root.write("src/lib.rs", "");
+        for (at, (manifest, programs)) in crates.iter().enumerate() {
+            root.write_member(&name(at), &with_hidden(manifest, programs));
+            // A manifest has to be right without a program too.
+            root.write(&format!("{}/src/lib.rs", name(at)), "");
+            for program in programs {
+                root.write(&format!("{}/{}", name(at), program.path()), &program.block.program());
+            }
         }
-        let _ = reader.cargo(&["check", "--quiet", "--keep-going", "--lib", "--bins", "--examples"], &[]);
-        for program in programs.iter().filter(|program| program.can_run()) {
-            let _ = reader.cargo(&["run", "--quiet", "--bin", &program.name], &[]);
+        let _ = root.cargo(&["check", "--quiet", "--keep-going", "--workspace", "--lib", "--bins", "--examples"], &[]);
+        for (at, (_, programs)) in crates.iter().enumerate() {
+            for program in programs.iter().filter(|program| program.can_run()) {
+                let _ = root.cargo(&["run", "--quiet", "--package", &name(at), "--bin", &program.name], &[]);
+            }
         }
     }
 }
@@ -65,6 +73,26 @@ fn the_manifest_for_the_fields_of_a_portal_builds_their_module() {
         reader.write(&name, &std::fs::read_to_string(path).unwrap());
     }
     let _ = reader.cargo(&["check", "--quiet"], &[]);
+}
+
+/// Returns the manifests with their programs, those together that list no crate with different features: they can be built
+/// at once, without one of them lending the others a feature of a crate that these list.
+fn readers() -> Vec<Vec<(String, Vec<Program>)>> {
+    let mut groups = Vec::<(BTreeMap<String, BTreeSet<String>>, Vec<_>)>::new();
+    for (manifest, programs) in by_manifest() {
+        let listed = listed(&manifest);
+        let fits = |(of_group, _): &&mut (BTreeMap<String, BTreeSet<String>>, _)| {
+            listed.iter().all(|(name, lines)| of_group.get(name).is_none_or(|other| other == lines))
+        };
+        match groups.iter_mut().find(fits) {
+            Some((of_group, crates)) => {
+                of_group.extend(listed);
+                crates.push((manifest, programs));
+            }
+            None => groups.push((listed, vec![(manifest, programs)])),
+        }
+    }
+    groups.into_iter().map(|(_, crates)| crates).collect()
 }
 
 /// Only rustdoc hides lines.
@@ -107,12 +135,21 @@ fn by_manifest() -> BTreeMap<String, Vec<Program>> {
     found
 }
 
-/// Returns the crates of hidden lines that a manifest does not list.
-fn unlisted(manifest: &str) -> Vec<(&'static str, &'static str)> {
+/// Returns the crates that a manifest lists, by their names in code, each with its versions and features.
+fn listed(manifest: &str) -> BTreeMap<String, BTreeSet<String>> {
     let table: toml::Table = manifest.parse().unwrap();
     let tables = ["dependencies", "dev-dependencies"].into_iter().filter_map(|name| table.get(name)?.as_table());
-    let listed: Vec<String> = tables.flat_map(toml::Table::keys).map(|name| name.replace('-', "_")).collect();
-    HIDDEN.iter().filter(|(name, _)| !listed.iter().any(|listed| listed == name)).copied().collect()
+    let mut listed = BTreeMap::<_, BTreeSet<_>>::new();
+    for (name, line) in tables.flatten() {
+        listed.entry(name.replace('-', "_")).or_default().insert(line.to_string());
+    }
+    listed
+}
+
+/// Returns the crates of hidden lines that a manifest does not list.
+fn unlisted(manifest: &str) -> Vec<(&'static str, &'static str)> {
+    let listed = listed(manifest);
+    HIDDEN.iter().filter(|(name, _)| !listed.contains_key(*name)).copied().collect()
 }
 
 /// Adds to a manifest the crates that only hidden lines of its programs use.
@@ -136,8 +173,12 @@ impl Program {
         format!("{folder}/{}.rs", self.name)
     }
 
-    /// Returns whether it runs as it is printed.
+    /// Returns whether it runs as it is printed. The doctests run those of guides.
     fn can_run(&self) -> bool {
-        self.path().starts_with("src/bin") && !self.block.has_hidden_lines() && !self.block.info.contains("no_run")
+        let is_guide = self.page.path.starts_with("generated/docs/guide/");
+        self.path().starts_with("src/bin")
+            && !is_guide
+            && !self.block.has_hidden_lines()
+            && !self.block.info.contains("no_run")
     }
 }

@@ -211,41 +211,60 @@ pub enum GetError {
 
 impl GetError {
     /// The scope `call` is missing. Fix: Grant the scope `call`.
-    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
-        .when("The scope `call` is missing.")
-        .fix("Grant the scope `call`.");
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "InsufficientScope",
+        &[],
+        "The scope `call` is missing.",
+        "Grant the scope `call`.",
+    );
 
     /// The user may not see the follow-up of the call. Fix: Call on behalf of a participant, or of a member
     /// of the call's chat.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::FOLLOWUP_ACCESS_DENIED, "AccessDenied")
-        .fields(&["callId"])
-        .when("The user may not see the follow-up of the call.")
-        .fix("Call on behalf of a participant, or of a member of the call's chat.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::FOLLOWUP_ACCESS_DENIED,
+        "AccessDenied",
+        &["callId"],
+        "The user may not see the follow-up of the call.",
+        "Call on behalf of a participant, or of a member of the call's chat.",
+    );
 
     /// There is no such call; if there is one that the user may not see, the call fails with
     /// `access_denied`. Fix: Take the identifier from `call.followup.list`.
-    pub const CALL_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CallNotFound")
-        .fields(&["callId"])
-        .when("There is no such call; if there is one that the user may not see, the call fails with `access_denied`.")
-        .fix("Take the identifier from `call.followup.list`.");
+    pub const CALL_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CallNotFound",
+        &["callId"],
+        "There is no such call; if there is one that the user may not see, the call fails with `access_denied`.",
+        "Take the identifier from `call.followup.list`.",
+    );
 
     /// A name in `select` is unknown. Fix: Take the names from the fields of a follow-up.
-    pub const INVALID_SELECT: Cause = Cause::new(codes::FOLLOWUP_INVALID_SELECT_FIELD, "InvalidSelect")
-        .fields(&["select"])
-        .when("A name in `select` is unknown.")
-        .fix("Take the names from the fields of a follow-up.");
+    pub const INVALID_SELECT: Cause = Cause::new(
+        codes::FOLLOWUP_INVALID_SELECT_FIELD,
+        "InvalidSelect",
+        &["select"],
+        "A name in `select` is unknown.",
+        "Take the names from the fields of a follow-up.",
+    );
 
     /// The identifier of the call is missing or not an integer. Fix: Pass an integer.
-    pub const INVALID_CALL_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidCallId")
-        .fields(&["callId"])
-        .when("The identifier of the call is missing or not an integer.")
-        .fix("Pass an integer.");
+    pub const INVALID_CALL_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidCallId",
+        &["callId"],
+        "The identifier of the call is missing or not an integer.",
+        "Pass an integer.",
+    );
 
     /// The format of mentions is unknown. Fix: Pass `bb`, `html` or `none`.
-    pub const INVALID_MENTION_FORMAT: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMentionFormat")
-        .fields(&["mentionFormat"])
-        .when("The format of mentions is unknown.")
-        .fix("Pass `bb`, `html` or `none`.");
+    pub const INVALID_MENTION_FORMAT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMentionFormat",
+        &["mentionFormat"],
+        "The format of mentions is unknown.",
+        "Pass `bb`, `html` or `none`.",
+    );
 }
 
 impl ErrorKind for GetError {

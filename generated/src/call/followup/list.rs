@@ -629,47 +629,74 @@ pub enum ListError {
 
 impl ListError {
     /// The scope `call` is missing. Fix: Grant the scope `call`.
-    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
-        .when("The scope `call` is missing.")
-        .fix("Grant the scope `call`.");
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "InsufficientScope",
+        &[],
+        "The scope `call` is missing.",
+        "Grant the scope `call`.",
+    );
 
     /// One of `from` and `to` is missing, or `to` is before `from`. Fix: Pass both, the earlier one as
     /// `from`.
-    pub const INVALID_DATE_RANGE: Cause = Cause::new(codes::FOLLOWUP_INVALID_DATE_RANGE, "InvalidDateRange")
-        .fields(&["filter.startDate"])
-        .when("One of `from` and `to` is missing, or `to` is before `from`.")
-        .fix("Pass both, the earlier one as `from`.");
+    pub const INVALID_DATE_RANGE: Cause = Cause::new(
+        codes::FOLLOWUP_INVALID_DATE_RANGE,
+        "InvalidDateRange",
+        &["filter.startDate"],
+        "One of `from` and `to` is missing, or `to` is before `from`.",
+        "Pass both, the earlier one as `from`.",
+    );
 
     /// A name in `select` is unknown. Fix: Take the names from the fields of a follow-up.
-    pub const INVALID_SELECT: Cause = Cause::new(codes::FOLLOWUP_INVALID_SELECT_FIELD, "InvalidSelect")
-        .fields(&["select"])
-        .when("A name in `select` is unknown.")
-        .fix("Take the names from the fields of a follow-up.");
+    pub const INVALID_SELECT: Cause = Cause::new(
+        codes::FOLLOWUP_INVALID_SELECT_FIELD,
+        "InvalidSelect",
+        &["select"],
+        "A name in `select` is unknown.",
+        "Take the names from the fields of a follow-up.",
+    );
 
     /// The order cannot be read. Fix: Pass `asc` or `desc` for `startDate`.
-    pub const INVALID_ORDER: Cause = Cause::new(codes::FOLLOWUP_INVALID_ORDER, "InvalidOrder")
-        .fields(&["order"])
-        .when("The order cannot be read.")
-        .fix("Pass `asc` or `desc` for `startDate`.");
+    pub const INVALID_ORDER: Cause = Cause::new(
+        codes::FOLLOWUP_INVALID_ORDER,
+        "InvalidOrder",
+        &["order"],
+        "The order cannot be read.",
+        "Pass `asc` or `desc` for `startDate`.",
+    );
 
     /// The limit is not a positive integer, or the cursor cannot be read. Fix: Pass a positive limit, and
     /// the cursor as the response has it.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::FOLLOWUP_INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["pagination"])
-        .when("The limit is not a positive integer, or the cursor cannot be read.")
-        .fix("Pass a positive limit, and the cursor as the response has it.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::FOLLOWUP_INVALID_PAGINATION,
+        "InvalidPagination",
+        &[
+            "pagination",
+            "pagination.limit",
+            "pagination.afterCursor.startDate",
+            "pagination.afterCursor.id",
+        ],
+        "The limit is not a positive integer, or the cursor cannot be read.",
+        "Pass a positive limit, and the cursor as the response has it.",
+    );
 
     /// The identifier of the participant is not an integer. Fix: Pass an integer.
-    pub const INVALID_PARTICIPANT: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidParticipant")
-        .fields(&["filter.participantId"])
-        .when("The identifier of the participant is not an integer.")
-        .fix("Pass an integer.");
+    pub const INVALID_PARTICIPANT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidParticipant",
+        &["filter.participantId"],
+        "The identifier of the participant is not an integer.",
+        "Pass an integer.",
+    );
 
     /// The format of mentions is unknown. Fix: Pass `bb`, `html` or `none`.
-    pub const INVALID_MENTION_FORMAT: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMentionFormat")
-        .fields(&["mentionFormat"])
-        .when("The format of mentions is unknown.")
-        .fix("Pass `bb`, `html` or `none`.");
+    pub const INVALID_MENTION_FORMAT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMentionFormat",
+        &["mentionFormat"],
+        "The format of mentions is unknown.",
+        "Pass `bb`, `html` or `none`.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -110,9 +110,13 @@ pub enum CountError {
 
 impl CountError {
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The calling user is not an employee.")
-        .fix("Call on behalf of an employee.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The calling user is not an employee.",
+        "Call on behalf of an employee.",
+    );
 }
 
 impl ErrorKind for CountError {

@@ -156,27 +156,40 @@ pub enum SearchError {
 
 impl SearchError {
     /// The search text is missing. Fix: Pass `name`.
-    pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
-        .fields(&["name"])
-        .when("The search text is missing.")
-        .fix("Pass `name`.");
+    pub const MISSING_NAME: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingName",
+        &["name"],
+        "The search text is missing.",
+        "Pass `name`.",
+    );
 
     /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["select"])
-        .when("`select` names a field that the object does not have.")
-        .fix("Pass fields of the object only.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["select"],
+        "`select` names a field that the object does not have.",
+        "Pass fields of the object only.",
+    );
 
     /// `select` cannot be read. Fix: Pass an array of strings.
-    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
-        .fields(&["select"])
-        .when("`select` cannot be read.")
-        .fix("Pass an array of strings.");
+    pub const MALFORMED_SELECT: Cause = Cause::new(
+        codes::INVALID_SELECT,
+        "MalformedSelect",
+        &["select"],
+        "`select` cannot be read.",
+        "Pass an array of strings.",
+    );
 
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The calling user is not an employee.")
-        .fix("Call on behalf of an employee.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The calling user is not an employee.",
+        "Call on behalf of an employee.",
+    );
 }
 
 impl ErrorKind for SearchError {

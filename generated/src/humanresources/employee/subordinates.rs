@@ -216,21 +216,31 @@ pub enum SubordinatesError {
 
 impl SubordinatesError {
     /// The user is missing. Fix: Pass the identifier of a user.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The user is missing.")
-        .fix("Pass the identifier of a user.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The user is missing.",
+        "Pass the identifier of a user.",
+    );
 
     /// The identifier is not a positive integer. Fix: Pass a positive integer.
-    pub const INVALID_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidId")
-        .fields(&["id"])
-        .when("The identifier is not a positive integer.")
-        .fix("Pass a positive integer.");
+    pub const INVALID_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidId",
+        &["id"],
+        "The identifier is not a positive integer.",
+        "Pass a positive integer.",
+    );
 
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The calling user is not an employee.")
-        .fix("Call on behalf of an employee.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The calling user is not an employee.",
+        "Call on behalf of an employee.",
+    );
 }
 
 impl ErrorKind for SubordinatesError {

@@ -564,14 +564,19 @@ pub enum AddError {
 
 impl AddError {
     /// A required parameter is missing. Fix: Pass it.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["type", "name", "parentId"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["type", "name", "parentId"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// A value is of another type than the parameter takes. Fix: Pass a value of the parameter's type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&[
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &[
             "type",
             "name",
             "parentId",
@@ -586,38 +591,57 @@ impl AddError {
             "createCollab",
             "bindingCollabIds",
             "settings",
-        ])
-        .when("A value is of another type than the parameter takes.")
-        .fix("Pass a value of the parameter's type.");
+        ],
+        "A value is of another type than the parameter takes.",
+        "Pass a value of the parameter's type.",
+    );
 
     /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
-        .fields(&["type"])
-        .when("The kind is neither a department nor a team.")
-        .fix("Pass `DEPARTMENT` or `TEAM`.");
+    pub const INVALID_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidKind",
+        &["type"],
+        "The kind is neither a department nor a team.",
+        "Pass `DEPARTMENT` or `TEAM`.",
+    );
 
     /// The portal has no company structure. Fix: Create the company structure and make sure that the user
     /// can see it.
-    pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "StructureNotFound")
-        .when("The portal has no company structure.")
-        .fix("Create the company structure and make sure that the user can see it.");
+    pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "StructureNotFound",
+        &[],
+        "The portal has no company structure.",
+        "Create the company structure and make sure that the user can see it.",
+    );
 
     /// The user may not create a department or team below this parent. Fix: Check the user's permissions in
     /// the parent.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not create a department or team below this parent.")
-        .fix("Check the user's permissions in the parent.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not create a department or team below this parent.",
+        "Check the user's permissions in the parent.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// The parent does not exist. Fix: Take the parent from `humanresources.node.list`.
-    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "ParentNotFound")
-        .fields(&["parentId"])
-        .when("The parent does not exist.")
-        .fix("Take the parent from `humanresources.node.list`.");
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "ParentNotFound",
+        &["parentId"],
+        "The parent does not exist.",
+        "Take the parent from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -150,38 +150,58 @@ pub enum ChildrenError {
 
 impl ChildrenError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a department or team.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a department or team.",
+    );
 
     /// The identifier is not a number. Fix: Pass a number.
-    pub const WRONG_ID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongIdType")
-        .fields(&["id"])
-        .when("The identifier is not a number.")
-        .fix("Pass a number.");
+    pub const WRONG_ID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongIdType",
+        &["id"],
+        "The identifier is not a number.",
+        "Pass a number.",
+    );
 
     /// `select` names a field that cannot be read here. Fix: Pass documented fields only.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnknownField")
-        .fields(&["select"])
-        .when("`select` names a field that cannot be read here.")
-        .fix("Pass documented fields only.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "UnknownField",
+        &["select"],
+        "`select` names a field that cannot be read here.",
+        "Pass documented fields only.",
+    );
 
     /// The user may not view this department or team. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not view this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not view this department or team.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for ChildrenError {

@@ -148,38 +148,58 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a department or team.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a department or team.",
+    );
 
     /// The user may not view this department or team. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not view this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not view this department or team.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 
     /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["select"])
-        .when("`select` names a field that the object does not have.")
-        .fix("Pass fields of the object only.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["select"],
+        "`select` names a field that the object does not have.",
+        "Pass fields of the object only.",
+    );
 
     /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
-    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
-        .fields(&["select"])
-        .when("`select` cannot be read.")
-        .fix("Pass an array of strings, such as `[\"id\", \"name\"]`.");
+    pub const MALFORMED_SELECT: Cause = Cause::new(
+        codes::INVALID_SELECT,
+        "MalformedSelect",
+        &["select"],
+        "`select` cannot be read.",
+        "Pass an array of strings, such as `[\"id\", \"name\"]`.",
+    );
 }
 
 impl ErrorKind for GetError {

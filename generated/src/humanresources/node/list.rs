@@ -188,44 +188,67 @@ pub enum ListError {
 
 impl ListError {
     /// A value is not a number, or `limit` is zero. Fix: Pass numbers, and a `limit` other than zero.
-    pub const INVALID_PAGE: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPage")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number, or `limit` is zero.")
-        .fix("Pass numbers, and a `limit` other than zero.");
+    pub const INVALID_PAGE: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPage",
+        &["limit", "offset", "page"],
+        "A value is not a number, or `limit` is zero.",
+        "Pass numbers, and a `limit` other than zero.",
+    );
 
     /// The kind is missing. Fix: Pass `DEPARTMENT` or `TEAM`.
-    pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
-        .fields(&["type"])
-        .when("The kind is missing.")
-        .fix("Pass `DEPARTMENT` or `TEAM`.");
+    pub const MISSING_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingKind",
+        &["type"],
+        "The kind is missing.",
+        "Pass `DEPARTMENT` or `TEAM`.",
+    );
 
     /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
-        .fields(&["type"])
-        .when("The kind is neither a department nor a team.")
-        .fix("Pass `DEPARTMENT` or `TEAM`.");
+    pub const INVALID_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidKind",
+        &["type"],
+        "The kind is neither a department nor a team.",
+        "Pass `DEPARTMENT` or `TEAM`.",
+    );
 
     /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["select"])
-        .when("`select` names a field that the object does not have.")
-        .fix("Pass fields of the object only.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["select"],
+        "`select` names a field that the object does not have.",
+        "Pass fields of the object only.",
+    );
 
     /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
-    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
-        .fields(&["select"])
-        .when("`select` cannot be read.")
-        .fix("Pass an array of strings, such as `[\"id\", \"name\"]`.");
+    pub const MALFORMED_SELECT: Cause = Cause::new(
+        codes::INVALID_SELECT,
+        "MalformedSelect",
+        &["select"],
+        "`select` cannot be read.",
+        "Pass an array of strings, such as `[\"id\", \"name\"]`.",
+    );
 
     /// The user may not view departments and teams. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not view departments and teams.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not view departments and teams.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -125,33 +125,50 @@ pub enum MoveError {
 
 impl MoveError {
     /// A required parameter is missing. Fix: Pass it.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["id", "parentId"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["id", "parentId"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// An identifier is not a number. Fix: Pass a number.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["id", "parentId"])
-        .when("An identifier is not a number.")
-        .fix("Pass a number.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["id", "parentId"],
+        "An identifier is not a number.",
+        "Pass a number.",
+    );
 
     /// The user may not move it below this parent. Fix: Check the user's permissions in both.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not move it below this parent.")
-        .fix("Check the user's permissions in both.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not move it below this parent.",
+        "Check the user's permissions in both.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// The department or team, or the new parent, does not exist. Fix: Take the identifiers from
     /// `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id", "parentId"])
-        .when("The department or team, or the new parent, does not exist.")
-        .fix("Take the identifiers from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id", "parentId"],
+        "The department or team, or the new parent, does not exist.",
+        "Take the identifiers from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for MoveError {

@@ -232,32 +232,49 @@ pub enum SearchError {
 
 impl SearchError {
     /// A required parameter is missing. Fix: Pass it.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["type", "name"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["type", "name"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// A value is of another type than the parameter takes. Fix: Pass a value of the parameter's type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["type", "name", "parentId", "pagination"])
-        .when("A value is of another type than the parameter takes.")
-        .fix("Pass a value of the parameter's type.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["type", "name", "parentId", "pagination"],
+        "A value is of another type than the parameter takes.",
+        "Pass a value of the parameter's type.",
+    );
 
     /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
-        .fields(&["type"])
-        .when("The kind is neither a department nor a team.")
-        .fix("Pass `DEPARTMENT` or `TEAM`.");
+    pub const INVALID_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidKind",
+        &["type"],
+        "The kind is neither a department nor a team.",
+        "Pass `DEPARTMENT` or `TEAM`.",
+    );
 
     /// The user may not view departments and teams. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not view departments and teams.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not view departments and teams.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 }
 
 impl ErrorKind for SearchError {

@@ -210,51 +210,78 @@ pub enum CreateCalendarEventError {
 
 impl CreateCalendarEventError {
     /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing or not a positive integer.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMessageId",
+        &["messageId"],
+        "The identifier is missing or not a positive integer.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The start is missing. Fix: Pass the start.
-    pub const MISSING_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateFrom")
-        .fields(&["dateFrom"])
-        .when("The start is missing.")
-        .fix("Pass the start.");
+    pub const MISSING_DATE_FROM: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingDateFrom",
+        &["dateFrom"],
+        "The start is missing.",
+        "Pass the start.",
+    );
 
     /// The end is missing. Fix: Pass the end.
-    pub const MISSING_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateTo")
-        .fields(&["dateTo"])
-        .when("The end is missing.")
-        .fix("Pass the end.");
+    pub const MISSING_DATE_TO: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingDateTo",
+        &["dateTo"],
+        "The end is missing.",
+        "Pass the end.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// A date is in another format. Fix: Pass a date like `2026-04-15 10:00:00`.
-    pub const INVALID_DATE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDate")
-        .fields(&["dateFrom", "dateTo"])
-        .when("A date is in another format.")
-        .fix("Pass a date like `2026-04-15 10:00:00`.");
+    pub const INVALID_DATE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidDate",
+        &["dateFrom", "dateTo"],
+        "A date is in another format.",
+        "Pass a date like `2026-04-15 10:00:00`.",
+    );
 
     /// The portal could not create the event. Fix: Check the parameters and that the calendar module works.
-    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
-        .when("The portal could not create the event.")
-        .fix("Check the parameters and that the calendar module works.");
+    pub const CREATION_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreationFailed",
+        &[],
+        "The portal could not create the event.",
+        "Check the parameters and that the calendar module works.",
+    );
 
     /// The portal lacks the calendar module. Fix: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
-        .when("The portal lacks the calendar module.")
-        .fix("Install and configure the module.");
+    pub const MODULE_MISSING: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ModuleMissing",
+        &[],
+        "The portal lacks the calendar module.",
+        "Install and configure the module.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for CreateCalendarEventError {

@@ -150,39 +150,60 @@ pub enum CreateChatError {
 
 impl CreateChatError {
     /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing or not a positive integer.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMessageId",
+        &["messageId"],
+        "The identifier is missing or not a positive integer.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The portal lacks the im or intranet module. Fix: Install and configure both modules.
-    pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
-        .when("The portal lacks the im or intranet module.")
-        .fix("Install and configure both modules.");
+    pub const MODULES_MISSING: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ModulesMissing",
+        &[],
+        "The portal lacks the im or intranet module.",
+        "Install and configure both modules.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// Another call is creating the chat. Fix: Try again later.
-    pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked")
-        .when("Another call is creating the chat.")
-        .fix("Try again later.")
-        .retry();
+    pub const LOCKED: Cause = Cause::temporary(
+        codes::REQUEST_VALIDATION,
+        "Locked",
+        &[],
+        "Another call is creating the chat.",
+        "Try again later.",
+    );
 
     /// The portal could not create the chat. Fix: Check the user's permissions and try again.
-    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
-        .when("The portal could not create the chat.")
-        .fix("Check the user's permissions and try again.");
+    pub const CREATION_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreationFailed",
+        &[],
+        "The portal could not create the chat.",
+        "Check the user's permissions and try again.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for CreateChatError {

@@ -113,36 +113,52 @@ pub enum CreateCrmActivityError {
 
 impl CreateCrmActivityError {
     /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing or not a positive integer.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMessageId",
+        &["messageId"],
+        "The identifier is missing or not a positive integer.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The portal lacks the CRM module. Fix: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
-        .when("The portal lacks the CRM module.")
-        .fix("Install and configure the module.");
+    pub const MODULE_MISSING: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ModuleMissing",
+        &[],
+        "The portal lacks the CRM module.",
+        "Install and configure the module.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// The e-mail cannot be added to the CRM now. Fix: Check the user's permissions in the CRM and try
     /// again later.
-    pub const TRY_LATER: Cause = Cause::new(codes::REQUEST_VALIDATION, "TryLater")
-        .fields(&["messageId"])
-        .when("The e-mail cannot be added to the CRM now.")
-        .fix("Check the user's permissions in the CRM and try again later.")
-        .retry();
+    pub const TRY_LATER: Cause = Cause::temporary(
+        codes::REQUEST_VALIDATION,
+        "TryLater",
+        &["messageId"],
+        "The e-mail cannot be added to the CRM now.",
+        "Check the user's permissions in the CRM and try again later.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for CreateCrmActivityError {

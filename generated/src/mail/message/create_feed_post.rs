@@ -160,38 +160,60 @@ pub enum CreateFeedPostError {
 
 impl CreateFeedPostError {
     /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing or not a positive integer.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMessageId",
+        &["messageId"],
+        "The identifier is missing or not a positive integer.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The portal lacks the blog or socialnetwork module. Fix: Install and configure both modules.
-    pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
-        .when("The portal lacks the blog or socialnetwork module.")
-        .fix("Install and configure both modules.");
+    pub const MODULES_MISSING: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ModulesMissing",
+        &[],
+        "The portal lacks the blog or socialnetwork module.",
+        "Install and configure both modules.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// The user has no blog. Fix: Check the user's profile and the settings of the blog.
-    pub const BLOG_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "BlogNotFound")
-        .when("The user has no blog.")
-        .fix("Check the user's profile and the settings of the blog.");
+    pub const BLOG_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "BlogNotFound",
+        &[],
+        "The user has no blog.",
+        "Check the user's profile and the settings of the blog.",
+    );
 
     /// The portal could not create the post. Fix: Check the user's permissions and the parameters.
-    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
-        .when("The portal could not create the post.")
-        .fix("Check the user's permissions and the parameters.");
+    pub const CREATION_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreationFailed",
+        &[],
+        "The portal could not create the post.",
+        "Check the user's permissions and the parameters.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for CreateFeedPostError {

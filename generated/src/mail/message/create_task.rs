@@ -197,34 +197,52 @@ pub enum CreateTaskError {
 
 impl CreateTaskError {
     /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing or not a positive integer.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidMessageId",
+        &["messageId"],
+        "The identifier is missing or not a positive integer.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The portal lacks the tasks module. Fix: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
-        .when("The portal lacks the tasks module.")
-        .fix("Install and configure the module.");
+    pub const MODULE_MISSING: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ModuleMissing",
+        &[],
+        "The portal lacks the tasks module.",
+        "Install and configure the module.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// The portal could not create the task. Fix: Check the user's permissions for tasks and the
     /// parameters.
-    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
-        .when("The portal could not create the task.")
-        .fix("Check the user's permissions for tasks and the parameters.");
+    pub const CREATION_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreationFailed",
+        &[],
+        "The portal could not create the task.",
+        "Check the user's permissions for tasks and the parameters.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for CreateTaskError {

@@ -139,22 +139,32 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 
     /// There is no e-mail with this identifier. Fix: Take the identifier from `mail.message.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no e-mail with this identifier.")
-        .fix("Take the identifier from `mail.message.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no e-mail with this identifier.",
+        "Take the identifier from `mail.message.list`.",
+    );
 }
 
 impl ErrorKind for GetError {

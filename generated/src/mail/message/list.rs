@@ -227,27 +227,40 @@ pub enum ListError {
 
 impl ListError {
     /// The start is not in ISO 8601 with an offset. Fix: Pass a date like `2026-01-01T00:00:00+00:00`.
-    pub const INVALID_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateFrom")
-        .fields(&["dateFrom"])
-        .when("The start is not in ISO 8601 with an offset.")
-        .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
+    pub const INVALID_DATE_FROM: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidDateFrom",
+        &["dateFrom"],
+        "The start is not in ISO 8601 with an offset.",
+        "Pass a date like `2026-01-01T00:00:00+00:00`.",
+    );
 
     /// The end is not in ISO 8601 with an offset. Fix: Pass a date like `2026-01-01T00:00:00+00:00`.
-    pub const INVALID_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateTo")
-        .fields(&["dateTo"])
-        .when("The end is not in ISO 8601 with an offset.")
-        .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
+    pub const INVALID_DATE_TO: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidDateTo",
+        &["dateTo"],
+        "The end is not in ISO 8601 with an offset.",
+        "Pass a date like `2026-01-01T00:00:00+00:00`.",
+    );
 
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use mail.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use mail.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 
     /// A value is not a number or the limit is zero. Fix: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number or the limit is zero.")
-        .fix("Pass positive integers.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number or the limit is zero.",
+        "Pass positive integers.",
+    );
 }
 
 impl ErrorKind for ListError {

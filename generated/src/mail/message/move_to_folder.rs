@@ -183,46 +183,68 @@ pub enum MoveToFolderError {
 
 impl MoveToFolderError {
     /// The e-mails are missing. Fix: Pass the identifiers of e-mails.
-    pub const MISSING_MESSAGE_IDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingMessageIds")
-        .fields(&["messageIds"])
-        .when("The e-mails are missing.")
-        .fix("Pass the identifiers of e-mails.");
+    pub const MISSING_MESSAGE_IDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingMessageIds",
+        &["messageIds"],
+        "The e-mails are missing.",
+        "Pass the identifiers of e-mails.",
+    );
 
     /// The e-mails are in several folders. Fix: Call the method once per folder.
-    pub const SEVERAL_FOLDERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralFolders")
-        .fields(&["messageIds"])
-        .when("The e-mails are in several folders.")
-        .fix("Call the method once per folder.");
+    pub const SEVERAL_FOLDERS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "SeveralFolders",
+        &["messageIds"],
+        "The e-mails are in several folders.",
+        "Call the method once per folder.",
+    );
 
     /// The e-mails are in several mailboxes. Fix: Call the method once per mailbox.
-    pub const SEVERAL_MAILBOXES: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralMailboxes")
-        .fields(&["messageIds"])
-        .when("The e-mails are in several mailboxes.")
-        .fix("Call the method once per mailbox.");
+    pub const SEVERAL_MAILBOXES: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "SeveralMailboxes",
+        &["messageIds"],
+        "The e-mails are in several mailboxes.",
+        "Call the method once per mailbox.",
+    );
 
     /// The user can open none of the e-mails. Fix: Take the identifiers from `mail.message.list`.
-    pub const MESSAGES_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessagesUnavailable")
-        .fields(&["messageIds"])
-        .when("The user can open none of the e-mails.")
-        .fix("Take the identifiers from `mail.message.list`.");
+    pub const MESSAGES_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessagesUnavailable",
+        &["messageIds"],
+        "The user can open none of the e-mails.",
+        "Take the identifiers from `mail.message.list`.",
+    );
 
     /// The action is `move` and the folder is missing. Fix: Pass the folder, or another action.
-    pub const MISSING_FOLDER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFolder")
-        .fields(&["folder"])
-        .when("The action is `move` and the folder is missing.")
-        .fix("Pass the folder, or another action.");
+    pub const MISSING_FOLDER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFolder",
+        &["folder"],
+        "The action is `move` and the folder is missing.",
+        "Pass the folder, or another action.",
+    );
 
     /// The action does not exist. Fix: Pass `move`, `spam` or `delete`.
-    pub const INVALID_ACTION: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidAction")
-        .fields(&["action"])
-        .when("The action does not exist.")
-        .fix("Pass `move`, `spam` or `delete`.");
+    pub const INVALID_ACTION: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidAction",
+        &["action"],
+        "The action does not exist.",
+        "Pass `move`, `spam` or `delete`.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for MoveToFolderError {

@@ -113,35 +113,51 @@ pub enum RemoveCrmActivityError {
 
 impl RemoveCrmActivityError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
-    pub const MISSING_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingMessageId")
-        .fields(&["messageId"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const MISSING_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingMessageId",
+        &["messageId"],
+        "The identifier is missing.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The user has no access to the CRM. Fix: Check the user's permissions in the CRM.
-    pub const CRM_ACCESS_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CrmAccessDenied")
-        .fields(&["messageId"])
-        .when("The user has no access to the CRM.")
-        .fix("Check the user's permissions in the CRM.");
+    pub const CRM_ACCESS_DENIED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CrmAccessDenied",
+        &["messageId"],
+        "The user has no access to the CRM.",
+        "Check the user's permissions in the CRM.",
+    );
 
     /// The user may not delete the activity. Fix: Check the user's permissions to delete activities.
-    pub const ACTIVITY_DELETION_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ActivityDeletionDenied")
-        .fields(&["messageId"])
-        .when("The user may not delete the activity.")
-        .fix("Check the user's permissions to delete activities.");
+    pub const ACTIVITY_DELETION_DENIED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ActivityDeletionDenied",
+        &["messageId"],
+        "The user may not delete the activity.",
+        "Check the user's permissions to delete activities.",
+    );
 
     /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
-        .fields(&["messageId"])
-        .when("The e-mail was deleted or moved to another folder.")
-        .fix("Check that the e-mail exists and that the user can open it.");
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MessageUnavailable",
+        &["messageId"],
+        "The e-mail was deleted or moved to another folder.",
+        "Check that the e-mail exists and that the user can open it.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for RemoveCrmActivityError {

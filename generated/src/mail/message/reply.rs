@@ -218,60 +218,88 @@ pub enum ReplyError {
 
 impl ReplyError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
-    pub const MISSING_REPLY_TO_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingReplyToMessageId")
-        .fields(&["replyToMessageId"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of an e-mail.");
+    pub const MISSING_REPLY_TO_MESSAGE_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingReplyToMessageId",
+        &["replyToMessageId"],
+        "The identifier is missing.",
+        "Pass the identifier of an e-mail.",
+    );
 
     /// The sender is missing. Fix: Pass an address from `mail.mailbox.senders`.
-    pub const MISSING_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFrom")
-        .fields(&["from"])
-        .when("The sender is missing.")
-        .fix("Pass an address from `mail.mailbox.senders`.");
+    pub const MISSING_FROM: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFrom",
+        &["from"],
+        "The sender is missing.",
+        "Pass an address from `mail.mailbox.senders`.",
+    );
 
     /// The recipients are missing. Fix: Pass an array of addresses.
-    pub const MISSING_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingTo")
-        .fields(&["to"])
-        .when("The recipients are missing.")
-        .fix("Pass an array of addresses.");
+    pub const MISSING_TO: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingTo",
+        &["to"],
+        "The recipients are missing.",
+        "Pass an array of addresses.",
+    );
 
     /// The subject is missing. Fix: Pass a subject.
-    pub const MISSING_SUBJECT: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingSubject")
-        .fields(&["subject"])
-        .when("The subject is missing.")
-        .fix("Pass a subject.");
+    pub const MISSING_SUBJECT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingSubject",
+        &["subject"],
+        "The subject is missing.",
+        "Pass a subject.",
+    );
 
     /// The text is missing. Fix: Pass a text.
-    pub const MISSING_BODY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingBody")
-        .fields(&["body"])
-        .when("The text is missing.")
-        .fix("Pass a text.");
+    pub const MISSING_BODY: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingBody",
+        &["body"],
+        "The text is missing.",
+        "Pass a text.",
+    );
 
     /// The portal could not send the reply (`MESSAGE_REPLY_FAILED`). Fix: Check that the e-mail exists,
     /// that the user can open it, and that the parameters are correct.
-    pub const REPLY_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ReplyFailed")
-        .fields(&["replyToMessageId"])
-        .when("The portal could not send the reply (`MESSAGE_REPLY_FAILED`).")
-        .fix("Check that the e-mail exists, that the user can open it, and that the parameters are correct.");
+    pub const REPLY_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ReplyFailed",
+        &["replyToMessageId"],
+        "The portal could not send the reply (`MESSAGE_REPLY_FAILED`).",
+        "Check that the e-mail exists, that the user can open it, and that the parameters are correct.",
+    );
 
     /// No valid recipient remains (`NO_RECIPIENTS`). Fix: Check that `to` holds correct addresses.
-    pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
-        .fields(&["to"])
-        .when("No valid recipient remains (`NO_RECIPIENTS`).")
-        .fix("Check that `to` holds correct addresses.");
+    pub const NO_RECIPIENTS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NoRecipients",
+        &["to"],
+        "No valid recipient remains (`NO_RECIPIENTS`).",
+        "Check that `to` holds correct addresses.",
+    );
 
     /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Fix: Check the form of the addresses
     /// and that they can be reached.
-    pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
-        .fields(&["to", "cc", "bcc"])
-        .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
-        .fix("Check the form of the addresses and that they can be reached.");
+    pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "UnresolvedRecipients",
+        &["to", "cc", "bcc"],
+        "A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).",
+        "Check the form of the addresses and that they can be reached.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for ReplyError {

@@ -207,54 +207,79 @@ pub enum SendMessageError {
 
 impl SendMessageError {
     /// The sender is missing. Fix: Pass an address from `mail.mailbox.senders`.
-    pub const MISSING_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFrom")
-        .fields(&["from"])
-        .when("The sender is missing.")
-        .fix("Pass an address from `mail.mailbox.senders`.");
+    pub const MISSING_FROM: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFrom",
+        &["from"],
+        "The sender is missing.",
+        "Pass an address from `mail.mailbox.senders`.",
+    );
 
     /// The recipients are missing. Fix: Pass an array of addresses.
-    pub const MISSING_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingTo")
-        .fields(&["to"])
-        .when("The recipients are missing.")
-        .fix("Pass an array of addresses.");
+    pub const MISSING_TO: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingTo",
+        &["to"],
+        "The recipients are missing.",
+        "Pass an array of addresses.",
+    );
 
     /// The subject is missing. Fix: Pass a subject.
-    pub const MISSING_SUBJECT: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingSubject")
-        .fields(&["subject"])
-        .when("The subject is missing.")
-        .fix("Pass a subject.");
+    pub const MISSING_SUBJECT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingSubject",
+        &["subject"],
+        "The subject is missing.",
+        "Pass a subject.",
+    );
 
     /// The text is missing. Fix: Pass a text.
-    pub const MISSING_BODY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingBody")
-        .fields(&["body"])
-        .when("The text is missing.")
-        .fix("Pass a text.");
+    pub const MISSING_BODY: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingBody",
+        &["body"],
+        "The text is missing.",
+        "Pass a text.",
+    );
 
     /// The portal could not send the e-mail (`MESSAGE_SEND_FAILED`). Fix: Check that the user can send from
     /// this address and that the parameters are correct.
-    pub const SEND_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "SendFailed")
-        .fields(&["from"])
-        .when("The portal could not send the e-mail (`MESSAGE_SEND_FAILED`).")
-        .fix("Check that the user can send from this address and that the parameters are correct.");
+    pub const SEND_FAILED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "SendFailed",
+        &["from"],
+        "The portal could not send the e-mail (`MESSAGE_SEND_FAILED`).",
+        "Check that the user can send from this address and that the parameters are correct.",
+    );
 
     /// No valid recipient remains (`NO_RECIPIENTS`). Fix: Check that `to` holds correct addresses.
-    pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
-        .fields(&["to"])
-        .when("No valid recipient remains (`NO_RECIPIENTS`).")
-        .fix("Check that `to` holds correct addresses.");
+    pub const NO_RECIPIENTS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NoRecipients",
+        &["to"],
+        "No valid recipient remains (`NO_RECIPIENTS`).",
+        "Check that `to` holds correct addresses.",
+    );
 
     /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Fix: Check the form of the addresses
     /// and that they can be reached.
-    pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
-        .fields(&["to", "cc", "bcc"])
-        .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
-        .fix("Check the form of the addresses and that they can be reached.");
+    pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "UnresolvedRecipients",
+        &["to", "cc", "bcc"],
+        "A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).",
+        "Check the form of the addresses and that they can be reached.",
+    );
 
     /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not open the mailbox.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not open the mailbox.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 }
 
 impl ErrorKind for SendMessageError {

@@ -129,15 +129,22 @@ pub enum ListContactsError {
 
 impl ListContactsError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use mail.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use mail.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 
     /// A value is not a number or the limit is zero. Fix: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number or the limit is zero.")
-        .fix("Pass positive integers.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number or the limit is zero.",
+        "Pass positive integers.",
+    );
 }
 
 impl ErrorKind for ListContactsError {

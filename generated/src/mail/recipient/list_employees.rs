@@ -132,21 +132,31 @@ pub enum ListEmployeesError {
 
 impl ListEmployeesError {
     /// The query is missing or empty. Fix: Pass at least one character.
-    pub const MISSING_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingQuery")
-        .fields(&["query"])
-        .when("The query is missing or empty.")
-        .fix("Pass at least one character.");
+    pub const MISSING_QUERY: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingQuery",
+        &["query"],
+        "The query is missing or empty.",
+        "Pass at least one character.",
+    );
 
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use mail.")
-        .fix("Check the user's permissions and that the scope `mail` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use mail.",
+        "Check the user's permissions and that the scope `mail` is granted.",
+    );
 
     /// A value is not a number or the limit is zero. Fix: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number or the limit is zero.")
-        .fix("Pass positive integers.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number or the limit is zero.",
+        "Pass positive integers.",
+    );
 }
 
 impl ErrorKind for ListEmployeesError {

@@ -123,15 +123,22 @@ pub enum GetError {
 impl GetError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is not an administrator or the scope is missing.")
-        .fix("Call as an administrator, with the scope `main`.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user is not an administrator or the scope is missing.",
+        "Call as an administrator, with the scope `main`.",
+    );
 
     /// There is no entry with this identifier. Fix: Take the identifier from `main.eventlog.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no entry with this identifier.")
-        .fix("Take the identifier from `main.eventlog.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no entry with this identifier.",
+        "Take the identifier from `main.eventlog.list`.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -210,15 +210,22 @@ pub enum ListError {
 impl ListError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is not an administrator or the scope is missing.")
-        .fix("Call as an administrator, with the scope `main`.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user is not an administrator or the scope is missing.",
+        "Call as an administrator, with the scope `main`.",
+    );
 
     /// A value is not a number, or the limit is 0. Fix: Pass integers and a limit above 0.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number, or the limit is 0.")
-        .fix("Pass integers and a limit above 0.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number, or the limit is 0.",
+        "Pass integers and a limit above 0.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -184,21 +184,31 @@ pub enum TailError {
 impl TailError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is not an administrator or the scope is missing.")
-        .fix("Call as an administrator, with the scope `main`.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user is not an administrator or the scope is missing.",
+        "Call as an administrator, with the scope `main`.",
+    );
 
     /// The filter has a condition on the field of the cursor. Fix: Leave that field out of the filter.
-    pub const CURSOR_FIELD_IN_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "CursorFieldInFilter")
-        .fields(&["filter"])
-        .when("The filter has a condition on the field of the cursor.")
-        .fix("Leave that field out of the filter.");
+    pub const CURSOR_FIELD_IN_FILTER: Cause = Cause::new(
+        codes::INVALID_FILTER,
+        "CursorFieldInFilter",
+        &["filter"],
+        "The filter has a condition on the field of the cursor.",
+        "Leave that field out of the filter.",
+    );
 
     /// The limit is not a number above 0. Fix: Pass an integer above 0.
-    pub const INVALID_LIMIT: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidLimit")
-        .fields(&["cursor.limit"])
-        .when("The limit is not a number above 0.")
-        .fix("Pass an integer above 0.");
+    pub const INVALID_LIMIT: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidLimit",
+        &["cursor.limit"],
+        "The limit is not a number above 0.",
+        "Pass an integer above 0.",
+    );
 }
 
 impl ErrorKind for TailError {

@@ -174,40 +174,59 @@ pub enum AddError {
 
 impl AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
-    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
-        .fields(&["fields"])
-        .when("The object `fields` is missing.")
-        .fix("Pass `fields`.");
+    pub const MISSING_FIELDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFields",
+        &["fields"],
+        "The object `fields` is missing.",
+        "Pass `fields`.",
+    );
 
     /// The name is missing. Fix: Pass a name.
-    pub const MISSING_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "MissingName")
-        .fields(&["name"])
-        .when("The name is missing.")
-        .fix("Pass a name.");
+    pub const MISSING_NAME: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingName",
+        &["name"],
+        "The name is missing.",
+        "Pass a name.",
+    );
 
     /// A value is of another type. Fix: Pass a value of the field's type.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
-        .fields(&["name", "position"])
-        .when("A value is of another type.")
-        .fix("Pass a value of the field's type.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "InvalidType",
+        &["name", "position"],
+        "A value is of another type.",
+        "Pass a value of the field's type.",
+    );
 
     /// The name is empty. Fix: Pass a name.
-    pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
-        .fields(&["name"])
-        .when("The name is empty.")
-        .fix("Pass a name.");
+    pub const EMPTY_NAME: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "EmptyName",
+        &["name"],
+        "The name is empty.",
+        "Pass a name.",
+    );
 
     /// The name is longer than 255 characters. Fix: Shorten the name.
-    pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
-        .fields(&["name"])
-        .when("The name is longer than 255 characters.")
-        .fix("Shorten the name.");
+    pub const NAME_TOO_LONG: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "NameTooLong",
+        &["name"],
+        "The name is longer than 255 characters.",
+        "Shorten the name.",
+    );
 
     /// The user may not use the Knowledge Base module or create knowledge bases. Fix: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or create knowledge bases.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or create knowledge bases.",
+        "Check the user's rights.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -112,29 +112,42 @@ pub enum ArchiveError {
 
 impl ArchiveError {
     /// The identifier of the knowledge base is missing. Fix: Pass `id`.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier of the knowledge base is missing.")
-        .fix("Pass `id`.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier of the knowledge base is missing.",
+        "Pass `id`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The user may not use the Knowledge Base module or administer this knowledge base. Fix: Check the
     /// user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or administer this knowledge base.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or administer this knowledge base.",
+        "Check the user's rights.",
+    );
 
     /// There is no such knowledge base, or it is already archived. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["id"])
-        .when("There is no such knowledge base, or it is already archived.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["id"],
+        "There is no such knowledge base, or it is already archived.",
+        "Take the identifier from `note.collection.list`.",
+    );
 }
 
 impl ErrorKind for ArchiveError {

@@ -117,37 +117,52 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// The identifier of the knowledge base is missing. Fix: Pass `id`.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier of the knowledge base is missing.")
-        .fix("Pass `id`.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier of the knowledge base is missing.",
+        "Pass `id`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The user may not use the Knowledge Base module or administer this knowledge base. Fix: Check the
     /// user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or administer this knowledge base.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or administer this knowledge base.",
+        "Check the user's rights.",
+    );
 
     /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["id"])
-        .when("The knowledge base does not exist or the user cannot see it.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["id"],
+        "The knowledge base does not exist or the user cannot see it.",
+        "Take the identifier from `note.collection.list`.",
+    );
 
     /// Documents are being imported into the knowledge base in the background. Fix: Wait until the import
     /// is over and try again.
-    pub const UNDER_IMPORT: Cause = Cause::new(codes::NOTE_COLLECTION_UNDER_IMPORT, "UnderImport")
-        .fields(&["id"])
-        .when("Documents are being imported into the knowledge base in the background.")
-        .fix("Wait until the import is over and try again.")
-        .retry();
+    pub const UNDER_IMPORT: Cause = Cause::temporary(
+        codes::NOTE_COLLECTION_UNDER_IMPORT,
+        "UnderImport",
+        &["id"],
+        "Documents are being imported into the knowledge base in the background.",
+        "Wait until the import is over and try again.",
+    );
 }
 
 impl ErrorKind for DeleteError {

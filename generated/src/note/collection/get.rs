@@ -107,23 +107,32 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier of the knowledge base is missing. Fix: Pass `id`.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier of the knowledge base is missing.")
-        .fix("Pass `id`.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier of the knowledge base is missing.",
+        "Pass `id`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The knowledge base does not exist or the user may not view it. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["id"])
-        .when("The knowledge base does not exist or the user may not view it.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["id"],
+        "The knowledge base does not exist or the user may not view it.",
+        "Take the identifier from `note.collection.list`.",
+    );
 }
 
 impl ErrorKind for GetError {

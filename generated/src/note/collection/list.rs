@@ -247,9 +247,13 @@ pub enum ListError {
 
 impl ListError {
     /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module.",
+        "Check the user's rights.",
+    );
 }
 
 impl ErrorKind for ListError {

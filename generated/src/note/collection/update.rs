@@ -177,47 +177,69 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// A required parameter is missing. Fix: Pass `id` and `fields`.
-    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
-        .fields(&["id", "fields"])
-        .when("A required parameter is missing.")
-        .fix("Pass `id` and `fields`.");
+    pub const MISSING_PARAMETER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingParameter",
+        &["id", "fields"],
+        "A required parameter is missing.",
+        "Pass `id` and `fields`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The name is of another type. Fix: Pass a string.
-    pub const INVALID_NAME_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidNameType")
-        .fields(&["name"])
-        .when("The name is of another type.")
-        .fix("Pass a string.");
+    pub const INVALID_NAME_TYPE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "InvalidNameType",
+        &["name"],
+        "The name is of another type.",
+        "Pass a string.",
+    );
 
     /// The name is empty. Fix: Pass a name.
-    pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
-        .fields(&["name"])
-        .when("The name is empty.")
-        .fix("Pass a name.");
+    pub const EMPTY_NAME: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "EmptyName",
+        &["name"],
+        "The name is empty.",
+        "Pass a name.",
+    );
 
     /// The name is longer than 255 characters. Fix: Shorten the name.
-    pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
-        .fields(&["name"])
-        .when("The name is longer than 255 characters.")
-        .fix("Shorten the name.");
+    pub const NAME_TOO_LONG: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "NameTooLong",
+        &["name"],
+        "The name is longer than 255 characters.",
+        "Shorten the name.",
+    );
 
     /// The user may not use the Knowledge Base module or change this knowledge base. Fix: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or change this knowledge base.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or change this knowledge base.",
+        "Check the user's rights.",
+    );
 
     /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["id"])
-        .when("The knowledge base does not exist or the user cannot see it.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["id"],
+        "The knowledge base does not exist or the user cannot see it.",
+        "Take the identifier from `note.collection.list`.",
+    );
 }
 
 impl ErrorKind for UpdateError {

@@ -234,60 +234,88 @@ pub enum AddError {
 
 impl AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
-    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
-        .fields(&["fields"])
-        .when("The object `fields` is missing.")
-        .fix("Pass `fields`.");
+    pub const MISSING_FIELDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFields",
+        &["fields"],
+        "The object `fields` is missing.",
+        "Pass `fields`.",
+    );
 
     /// A required field of the document is missing. Fix: Pass the field.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "MissingField")
-        .fields(&["collectionId", "title"])
-        .when("A required field of the document is missing.")
-        .fix("Pass the field.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingField",
+        &["collectionId", "title"],
+        "A required field of the document is missing.",
+        "Pass the field.",
+    );
 
     /// A value is of another type. Fix: Pass a value of the field's type.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
-        .fields(&["collectionId", "title", "parentId", "markdown"])
-        .when("A value is of another type.")
-        .fix("Pass a value of the field's type.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "InvalidType",
+        &["collectionId", "title", "parentId", "markdown"],
+        "A value is of another type.",
+        "Pass a value of the field's type.",
+    );
 
     /// The title is empty. Fix: Pass a title.
-    pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
-        .fields(&["title"])
-        .when("The title is empty.")
-        .fix("Pass a title.");
+    pub const EMPTY_TITLE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "EmptyTitle",
+        &["title"],
+        "The title is empty.",
+        "Pass a title.",
+    );
 
     /// The title is longer than 255 characters. Fix: Shorten the title.
-    pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
-        .fields(&["title"])
-        .when("The title is longer than 255 characters.")
-        .fix("Shorten the title.");
+    pub const TITLE_TOO_LONG: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "TitleTooLong",
+        &["title"],
+        "The title is longer than 255 characters.",
+        "Shorten the title.",
+    );
 
     /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
-    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
-        .fields(&["markdown"])
-        .when("The text is larger than 1,048,576 bytes.")
-        .fix("Shorten the text.");
+    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(
+        codes::NOTE_MARKDOWN_TOO_LARGE,
+        "MarkdownTooLarge",
+        &["markdown"],
+        "The text is larger than 1,048,576 bytes.",
+        "Shorten the text.",
+    );
 
     /// The parent belongs to another knowledge base. Fix: Pass a parent of the same knowledge base, or
     /// none.
-    pub const INVALID_PARENT: Cause = Cause::new(codes::NOTE_INVALID_PARENT, "InvalidParent")
-        .fields(&["parentId"])
-        .when("The parent belongs to another knowledge base.")
-        .fix("Pass a parent of the same knowledge base, or none.");
+    pub const INVALID_PARENT: Cause = Cause::new(
+        codes::NOTE_INVALID_PARENT,
+        "InvalidParent",
+        &["parentId"],
+        "The parent belongs to another knowledge base.",
+        "Pass a parent of the same knowledge base, or none.",
+    );
 
     /// The user may not use the Knowledge Base module or create documents in this knowledge base. Fix:
     /// Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or create documents in this knowledge base.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or create documents in this knowledge base.",
+        "Check the user's permissions.",
+    );
 
     /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["collectionId"])
-        .when("The knowledge base does not exist or the user cannot see it.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["collectionId"],
+        "The knowledge base does not exist or the user cannot see it.",
+        "Take the identifier from `note.collection.list`.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -113,28 +113,41 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier of the document is missing. Fix: Pass `id`.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier of the document is missing.")
-        .fix("Pass `id`.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier of the document is missing.",
+        "Pass `id`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module.",
+        "Check the user's rights.",
+    );
 
     /// The document does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
-        .fields(&["id"])
-        .when("The document does not exist or the user cannot see it.")
-        .fix("Take the identifier from `note.document.tree.list`.");
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "DocumentNotFound",
+        &["id"],
+        "The document does not exist or the user cannot see it.",
+        "Take the identifier from `note.document.tree.list`.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -262,65 +262,96 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// A required parameter is missing. Fix: Pass `id` and `fields`.
-    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
-        .fields(&["id", "fields"])
-        .when("A required parameter is missing.")
-        .fix("Pass `id` and `fields`.");
+    pub const MISSING_PARAMETER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingParameter",
+        &["id", "fields"],
+        "A required parameter is missing.",
+        "Pass `id` and `fields`.",
+    );
 
     /// A parameter is of another type. Fix: Pass a value of the parameter's type.
-    pub const INVALID_PARAMETER_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidParameterType")
-        .fields(&["id", "overwrite"])
-        .when("A parameter is of another type.")
-        .fix("Pass a value of the parameter's type.");
+    pub const INVALID_PARAMETER_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidParameterType",
+        &["id", "overwrite"],
+        "A parameter is of another type.",
+        "Pass a value of the parameter's type.",
+    );
 
     /// A value is of another type. Fix: Pass a string.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
-        .fields(&["title", "markdown"])
-        .when("A value is of another type.")
-        .fix("Pass a string.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "InvalidType",
+        &["title", "markdown"],
+        "A value is of another type.",
+        "Pass a string.",
+    );
 
     /// The title is empty. Fix: Pass a title.
-    pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
-        .fields(&["title"])
-        .when("The title is empty.")
-        .fix("Pass a title.");
+    pub const EMPTY_TITLE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "EmptyTitle",
+        &["title"],
+        "The title is empty.",
+        "Pass a title.",
+    );
 
     /// The title is longer than 255 characters. Fix: Shorten the title.
-    pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
-        .fields(&["title"])
-        .when("The title is longer than 255 characters.")
-        .fix("Shorten the title.");
+    pub const TITLE_TOO_LONG: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "TitleTooLong",
+        &["title"],
+        "The title is longer than 255 characters.",
+        "Shorten the title.",
+    );
 
     /// Neither a title nor a text is given. Fix: Pass a title, a text, or both.
-    pub const EMPTY_UPDATE: Cause = Cause::new(codes::NOTE_EMPTY_UPDATE, "EmptyUpdate")
-        .fields(&["fields.title", "fields.markdown"])
-        .when("Neither a title nor a text is given.")
-        .fix("Pass a title, a text, or both.");
+    pub const EMPTY_UPDATE: Cause = Cause::new(
+        codes::NOTE_EMPTY_UPDATE,
+        "EmptyUpdate",
+        &["fields.title", "fields.markdown"],
+        "Neither a title nor a text is given.",
+        "Pass a title, a text, or both.",
+    );
 
     /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
-    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
-        .fields(&["markdown"])
-        .when("The text is larger than 1,048,576 bytes.")
-        .fix("Shorten the text.");
+    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(
+        codes::NOTE_MARKDOWN_TOO_LARGE,
+        "MarkdownTooLarge",
+        &["markdown"],
+        "The text is larger than 1,048,576 bytes.",
+        "Shorten the text.",
+    );
 
     /// Another user is editing the document and has unsaved changes. Fix: Pass `overwrite: true` to replace
     /// them, or try again later.
-    pub const UNSAVED_CHANGES: Cause = Cause::new(codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES, "UnsavedChanges")
-        .fields(&["overwrite"])
-        .when("Another user is editing the document and has unsaved changes.")
-        .fix("Pass `overwrite: true` to replace them, or try again later.");
+    pub const UNSAVED_CHANGES: Cause = Cause::new(
+        codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES,
+        "UnsavedChanges",
+        &["overwrite"],
+        "Another user is editing the document and has unsaved changes.",
+        "Pass `overwrite: true` to replace them, or try again later.",
+    );
 
     /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or edit the document.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or edit the document.",
+        "Check the user's rights.",
+    );
 
     /// The document does not exist, is archived, or is in the trash. Fix: Take the identifier from
     /// `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
-        .fields(&["id"])
-        .when("The document does not exist, is archived, or is in the trash.")
-        .fix("Take the identifier from `note.document.tree.list`.");
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "DocumentNotFound",
+        &["id"],
+        "The document does not exist, is archived, or is in the trash.",
+        "Take the identifier from `note.document.tree.list`.",
+    );
 }
 
 impl ErrorKind for UpdateError {

@@ -165,53 +165,77 @@ pub enum AddError {
 
 impl AddError {
     /// A required parameter is missing. Fix: Pass the parameter.
-    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
-        .fields(&["documentId", "fileName", "fileContent"])
-        .when("A required parameter is missing.")
-        .fix("Pass the parameter.");
+    pub const MISSING_PARAMETER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingParameter",
+        &["documentId", "fileName", "fileContent"],
+        "A required parameter is missing.",
+        "Pass the parameter.",
+    );
 
     /// A parameter is of another type. Fix: Pass a value of the parameter's type.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["documentId", "fileName", "fileContent"])
-        .when("A parameter is of another type.")
-        .fix("Pass a value of the parameter's type.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["documentId", "fileName", "fileContent"],
+        "A parameter is of another type.",
+        "Pass a value of the parameter's type.",
+    );
 
     /// The content is empty or not Base64. Fix: Pass Base64 without the prefix `data:`.
-    pub const INVALID_CONTENT: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidContent")
-        .fields(&["fileContent"])
-        .when("The content is empty or not Base64.")
-        .fix("Pass Base64 without the prefix `data:`.");
+    pub const INVALID_CONTENT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidContent",
+        &["fileContent"],
+        "The content is empty or not Base64.",
+        "Pass Base64 without the prefix `data:`.",
+    );
 
     /// The portal could not save the file. Fix: Check the parameters and try again later.
-    pub const NOT_SAVED: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotSaved")
-        .fields(&["fileContent"])
-        .when("The portal could not save the file.")
-        .fix("Check the parameters and try again later.")
-        .retry();
+    pub const NOT_SAVED: Cause = Cause::temporary(
+        codes::REQUEST_VALIDATION,
+        "NotSaved",
+        &["fileContent"],
+        "The portal could not save the file.",
+        "Check the parameters and try again later.",
+    );
 
     /// The file is larger than the portal allows. Fix: Make the file smaller, or raise
     /// `main.max_file_size`.
-    pub const FILE_TOO_LARGE: Cause = Cause::new(codes::NOTE_FILE_TOO_LARGE, "FileTooLarge")
-        .fields(&["fileContent"])
-        .when("The file is larger than the portal allows.")
-        .fix("Make the file smaller, or raise `main.max_file_size`.");
+    pub const FILE_TOO_LARGE: Cause = Cause::new(
+        codes::NOTE_FILE_TOO_LARGE,
+        "FileTooLarge",
+        &["fileContent"],
+        "The file is larger than the portal allows.",
+        "Make the file smaller, or raise `main.max_file_size`.",
+    );
 
     /// The name has no extension or one that is not allowed. Fix: Use one of the allowed extensions.
-    pub const FILE_TYPE_NOT_ALLOWED: Cause = Cause::new(codes::NOTE_FILE_TYPE_NOT_ALLOWED, "FileTypeNotAllowed")
-        .fields(&["fileName"])
-        .when("The name has no extension or one that is not allowed.")
-        .fix("Use one of the allowed extensions.");
+    pub const FILE_TYPE_NOT_ALLOWED: Cause = Cause::new(
+        codes::NOTE_FILE_TYPE_NOT_ALLOWED,
+        "FileTypeNotAllowed",
+        &["fileName"],
+        "The name has no extension or one that is not allowed.",
+        "Use one of the allowed extensions.",
+    );
 
     /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or edit the document.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or edit the document.",
+        "Check the user's rights.",
+    );
 
     /// There is no such document. Fix: Take the identifier from `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
-        .fields(&["documentId"])
-        .when("There is no such document.")
-        .fix("Take the identifier from `note.document.tree.list`.");
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "DocumentNotFound",
+        &["documentId"],
+        "There is no such document.",
+        "Take the identifier from `note.document.tree.list`.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -121,39 +121,53 @@ pub enum GetError {
 
 impl GetError {
     /// A required parameter is missing. Fix: Pass the parameter.
-    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
-        .fields(&["id", "documentId"])
-        .when("A required parameter is missing.")
-        .fix("Pass the parameter.");
+    pub const MISSING_PARAMETER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingParameter",
+        &["id", "documentId"],
+        "A required parameter is missing.",
+        "Pass the parameter.",
+    );
 
     /// An identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["id", "documentId"])
-        .when("An identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["id", "documentId"],
+        "An identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The document does not exist or the user may not view it. Fix: Take the identifier from
     /// `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
-        .fields(&["documentId"])
-        .when("The document does not exist or the user may not view it.")
-        .fix("Take the identifier from `note.document.tree.list`.");
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "DocumentNotFound",
+        &["documentId"],
+        "The document does not exist or the user may not view it.",
+        "Take the identifier from `note.document.tree.list`.",
+    );
 
     /// The document has no such file. Fix: Pass the identifier and the document that `note.file.add`
     /// returned.
-    pub const FILE_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "FileNotFound")
-        .fields(&["id"])
-        .when("The document has no such file.")
-        .fix("Pass the identifier and the document that `note.file.add` returned.");
+    pub const FILE_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "FileNotFound",
+        &["id"],
+        "The document has no such file.",
+        "Pass the identifier and the document that `note.file.add` returned.",
+    );
 
     /// The user may not use the Knowledge Base module; of a document that the user may not view, the portal
     /// says that it is not found. Fix: Check the user's access to the module and that the scope `note` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when(
-            "The user may not use the Knowledge Base module; of a document that the user may not view, the portal says that it is not found.",
-        )
-        .fix("Check the user's access to the module and that the scope `note` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module; of a document that the user may not view, the portal says that it is not found.",
+        "Check the user's access to the module and that the scope `note` is granted.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -914,47 +914,69 @@ pub enum AddError {
 impl AddError {
     /// A required field, or `fields` as a whole, is missing. Fix: Pass the title, the creator and the
     /// assignee.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["title", "responsibleId", "creatorId", "fields"])
-        .when("A required field, or `fields` as a whole, is missing.")
-        .fix("Pass the title, the creator and the assignee.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["title", "responsibleId", "creatorId", "fields"],
+        "A required field, or `fields` as a whole, is missing.",
+        "Pass the title, the creator and the assignee.",
+    );
 
     /// The value of the field that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .when("The value of the field that `validation` names is of the wrong type.")
-        .fix("Pass a value of the documented type.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &[],
+        "The value of the field that `validation` names is of the wrong type.",
+        "Pass a value of the documented type.",
+    );
 
     /// There is no user with the identifier of the assignee. Fix: Pass the identifier of an existing user.
-    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ResponsibleNotFound")
-        .fields(&["responsibleId"])
-        .when("There is no user with the identifier of the assignee.")
-        .fix("Pass the identifier of an existing user.");
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ResponsibleNotFound",
+        &["responsibleId"],
+        "There is no user with the identifier of the assignee.",
+        "Pass the identifier of an existing user.",
+    );
 
     /// There is no user with the identifier of the creator. Fix: Pass the identifier of an existing user.
-    pub const CREATOR_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreatorNotFound")
-        .fields(&["creatorId"])
-        .when("There is no user with the identifier of the creator.")
-        .fix("Pass the identifier of an existing user.");
+    pub const CREATOR_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreatorNotFound",
+        &["creatorId"],
+        "There is no user with the identifier of the creator.",
+        "Pass the identifier of an existing user.",
+    );
 
     /// There is no task with the identifier of the parent task. Fix: Pass the identifier of an existing
     /// task.
-    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentNotFound")
-        .fields(&["parentId"])
-        .when("There is no task with the identifier of the parent task.")
-        .fix("Pass the identifier of an existing task.");
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ParentNotFound",
+        &["parentId"],
+        "There is no task with the identifier of the parent task.",
+        "Pass the identifier of an existing task.",
+    );
 
     /// The planned end is earlier than the planned start. Fix: Pass an end later than `startPlan`.
-    pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")
-        .fields(&["endPlan"])
-        .when("The planned end is earlier than the planned start.")
-        .fix("Pass an end later than `startPlan`.");
+    pub const END_BEFORE_START: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "EndBeforeStart",
+        &["endPlan"],
+        "The planned end is earlier than the planned start.",
+        "Pass an end later than `startPlan`.",
+    );
 
     /// The planned time is too long. Fix: Pass an earlier end.
-    pub const PLAN_TOO_LONG: Cause = Cause::new(codes::REQUEST_VALIDATION, "PlanTooLong")
-        .fields(&["endPlan"])
-        .when("The planned time is too long.")
-        .fix("Pass an earlier end.");
+    pub const PLAN_TOO_LONG: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "PlanTooLong",
+        &["endPlan"],
+        "The planned time is too long.",
+        "Pass an earlier end.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -108,22 +108,31 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// The identifier is missing. Fix: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a task.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a task.",
+    );
 
     /// The identifier is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["id"])
-        .when("The identifier is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["id"],
+        "The identifier is not a number.",
+        "Pass an integer.",
+    );
 
     /// The user has no access to the task. Fix: Check the rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["id"])
-        .when("The user has no access to the task.")
-        .fix("Check the rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["id"],
+        "The user has no access to the task.",
+        "Check the rights to the task.",
+    );
 }
 
 impl ErrorKind for DeleteError {

@@ -135,28 +135,41 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Fix: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a task.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a task.",
+    );
 
     /// The identifier is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["id"])
-        .when("The identifier is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["id"],
+        "The identifier is not a number.",
+        "Pass an integer.",
+    );
 
     /// There is no task with this identifier. Fix: Pass the identifier of an existing task.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no task with this identifier.")
-        .fix("Pass the identifier of an existing task.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no task with this identifier.",
+        "Pass the identifier of an existing task.",
+    );
 
     /// `select` names a field that a related object does not have. Fix: Take the names from the description
     /// of the related object.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .when("`select` names a field that a related object does not have.")
-        .fix("Take the names from the description of the related object.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &[],
+        "`select` names a field that a related object does not have.",
+        "Take the names from the description of the related object.",
+    );
 }
 
 impl ErrorKind for GetError {

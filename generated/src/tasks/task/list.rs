@@ -205,28 +205,42 @@ pub enum ListError {
 impl ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
     /// `tasks` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use tasks, or the scope is missing.")
-        .fix("Check the user's rights and that the scope `tasks` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use tasks, or the scope is missing.",
+        "Check the user's rights and that the scope `tasks` is granted.",
+    );
 
     /// The filter has a condition on a field that it does not take; `validation` names the field. Fix:
     /// Filter by `id` alone.
-    pub const NOT_FILTERABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFilterable")
-        .when("The filter has a condition on a field that it does not take; `validation` names the field.")
-        .fix("Filter by `id` alone.");
+    pub const NOT_FILTERABLE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NotFilterable",
+        &[],
+        "The filter has a condition on a field that it does not take; `validation` names the field.",
+        "Filter by `id` alone.",
+    );
 
     /// A direction is not known, or the field cannot be sorted by. Fix: Pass `ASC` or `DESC` for sortable
     /// fields.
-    pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
-        .fields(&["order"])
-        .when("A direction is not known, or the field cannot be sorted by.")
-        .fix("Pass `ASC` or `DESC` for sortable fields.");
+    pub const INVALID_ORDER: Cause = Cause::new(
+        codes::INVALID_ORDER,
+        "InvalidOrder",
+        &["order"],
+        "A direction is not known, or the field cannot be sorted by.",
+        "Pass `ASC` or `DESC` for sortable fields.",
+    );
 
     /// A value is not a number, or the limit is zero. Fix: Pass numbers, and a limit above zero.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number, or the limit is zero.")
-        .fix("Pass numbers, and a limit above zero.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number, or the limit is zero.",
+        "Pass numbers, and a limit above zero.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -975,60 +975,88 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// The identifier or `fields` is missing. Fix: Pass both.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["id", "fields"])
-        .when("The identifier or `fields` is missing.")
-        .fix("Pass both.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["id", "fields"],
+        "The identifier or `fields` is missing.",
+        "Pass both.",
+    );
 
     /// The value of the field that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .when("The value of the field that `validation` names is of the wrong type.")
-        .fix("Pass a value of the documented type.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &[],
+        "The value of the field that `validation` names is of the wrong type.",
+        "Pass a value of the documented type.",
+    );
 
     /// There is no user with the identifier of the assignee. Fix: Pass the identifier of an existing user.
-    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ResponsibleNotFound")
-        .fields(&["responsibleId"])
-        .when("There is no user with the identifier of the assignee.")
-        .fix("Pass the identifier of an existing user.");
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ResponsibleNotFound",
+        &["responsibleId"],
+        "There is no user with the identifier of the assignee.",
+        "Pass the identifier of an existing user.",
+    );
 
     /// There is no task with the identifier of the parent task. Fix: Pass the identifier of an existing
     /// task.
-    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentNotFound")
-        .fields(&["parentId"])
-        .when("There is no task with the identifier of the parent task.")
-        .fix("Pass the identifier of an existing task.");
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ParentNotFound",
+        &["parentId"],
+        "There is no task with the identifier of the parent task.",
+        "Pass the identifier of an existing task.",
+    );
 
     /// The task would be its own parent task. Fix: Pass a task other than the changed one.
-    pub const PARENT_IS_ITSELF: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentIsItself")
-        .fields(&["parentId"])
-        .when("The task would be its own parent task.")
-        .fix("Pass a task other than the changed one.");
+    pub const PARENT_IS_ITSELF: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "ParentIsItself",
+        &["parentId"],
+        "The task would be its own parent task.",
+        "Pass a task other than the changed one.",
+    );
 
     /// The planned end is earlier than the planned start. Fix: Pass an end later than `startPlan`.
-    pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")
-        .fields(&["endPlan"])
-        .when("The planned end is earlier than the planned start.")
-        .fix("Pass an end later than `startPlan`.");
+    pub const END_BEFORE_START: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "EndBeforeStart",
+        &["endPlan"],
+        "The planned end is earlier than the planned start.",
+        "Pass an end later than `startPlan`.",
+    );
 
     /// The planned time is too long. Fix: Pass an earlier end.
-    pub const PLAN_TOO_LONG: Cause = Cause::new(codes::REQUEST_VALIDATION, "PlanTooLong")
-        .fields(&["endPlan"])
-        .when("The planned time is too long.")
-        .fix("Pass an earlier end.");
+    pub const PLAN_TOO_LONG: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "PlanTooLong",
+        &["endPlan"],
+        "The planned time is too long.",
+        "Pass an earlier end.",
+    );
 
     /// The creator of a task cannot be changed. Fix: Leave `creatorId` out.
-    pub const CREATOR_FIXED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreatorFixed")
-        .fields(&["creatorId"])
-        .when("The creator of a task cannot be changed.")
-        .fix("Leave `creatorId` out.");
+    pub const CREATOR_FIXED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "CreatorFixed",
+        &["creatorId"],
+        "The creator of a task cannot be changed.",
+        "Leave `creatorId` out.",
+    );
 
     /// The user has no access to the task, or there is no such task. Fix: Check the identifier and the
     /// rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["id"])
-        .when("The user has no access to the task, or there is no such task.")
-        .fix("Check the identifier and the rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["id"],
+        "The user has no access to the task, or there is no such task.",
+        "Check the identifier and the rights to the task.",
+    );
 }
 
 impl ErrorKind for UpdateError {

@@ -206,28 +206,40 @@ pub enum ListError {
 impl ListError {
     /// The user may not read the records of this employee, or the scope is missing. Fix: Check the user's
     /// rights and that the scope `timeman` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["filter.userId"])
-        .when("The user may not read the records of this employee, or the scope is missing.")
-        .fix("Check the user's rights and that the scope `timeman` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["filter.userId"],
+        "The user may not read the records of this employee, or the scope is missing.",
+        "Check the user's rights and that the scope `timeman` is granted.",
+    );
 
     /// The filter has no condition on the employee. Fix: Add a condition on `userId`.
-    pub const MISSING_USER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUser")
-        .fields(&["filter.userId"])
-        .when("The filter has no condition on the employee.")
-        .fix("Add a condition on `userId`.");
+    pub const MISSING_USER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingUser",
+        &["filter.userId"],
+        "The filter has no condition on the employee.",
+        "Add a condition on `userId`.",
+    );
 
     /// The filter names several employees. Fix: Call once for each employee.
-    pub const SEVERAL_USERS: Cause = Cause::new(codes::INVALID_FILTER, "SeveralUsers")
-        .fields(&["filter.userId"])
-        .when("The filter names several employees.")
-        .fix("Call once for each employee.");
+    pub const SEVERAL_USERS: Cause = Cause::new(
+        codes::INVALID_FILTER,
+        "SeveralUsers",
+        &["filter.userId"],
+        "The filter names several employees.",
+        "Call once for each employee.",
+    );
 
     /// A value is not a number, or the limit is 0. Fix: Pass numbers and a limit above 0.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["limit", "offset", "page"])
-        .when("A value is not a number, or the limit is 0.")
-        .fix("Pass numbers and a limit above 0.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["limit", "offset", "page"],
+        "A value is not a number, or the limit is 0.",
+        "Pass numbers and a limit above 0.",
+    );
 }
 
 impl ErrorKind for ListError {

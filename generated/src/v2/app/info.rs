@@ -212,9 +212,13 @@ impl InfoError {
     /// A webhook calls the method. Fix: Call with an access token of an application.
     ///
     /// The portal's message: `Access denied! Application context required`.
-    pub const NOT_AN_APPLICATION: Cause = Cause::new(codes::ACCESS_DENIED, "NotAnApplication")
-        .when("A webhook calls the method.")
-        .fix("Call with an access token of an application.");
+    pub const NOT_AN_APPLICATION: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "NotAnApplication",
+        &[],
+        "A webhook calls the method.",
+        "Call with an access token of an application.",
+    );
 }
 
 impl ErrorKind for InfoError {

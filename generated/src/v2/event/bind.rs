@@ -39,7 +39,7 @@ use crate::v2::errors::{CODES, ErrorCode, codes};
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Bind {
-    /// The event, such as `ONCRMLEADADD`.
+    /// The event, such as `ONCRMLEADADD`. Its case does not matter.
     pub event: String,
     /// The address of the handler, which must be reachable from the internet. Events of the queue need
     /// none.
@@ -258,38 +258,57 @@ impl BindError {
     /// There is no such event. Fix: Correct the name of the event.
     ///
     /// The portal's message: `Event not found`.
-    pub const EVENT_NOT_FOUND: Cause = Cause::new(codes::EVENT_NOT_FOUND, "EventNotFound")
-        .fields(&["event"])
-        .when("There is no such event.")
-        .fix("Correct the name of the event.");
+    pub const EVENT_NOT_FOUND: Cause = Cause::new(
+        codes::EVENT_NOT_FOUND,
+        "EventNotFound",
+        &["event"],
+        "There is no such event.",
+        "Correct the name of the event.",
+    );
 
     /// The handler is already bound to the event. Fix: Go on.
-    pub const ALREADY_BOUND: Cause = Cause::new(codes::EVENT_BINDING_EXISTS, "AlreadyBound")
-        .when("The handler is already bound to the event.")
-        .fix("Go on.");
+    pub const ALREADY_BOUND: Cause = Cause::new(
+        codes::EVENT_BINDING_EXISTS,
+        "AlreadyBound",
+        &[],
+        "The handler is already bound to the event.",
+        "Go on.",
+    );
 
     /// The user is not an administrator and binds an offline event. Fix: Call on behalf of an
     /// administrator.
     ///
     /// The portal's message: `Access denied! Offline events binding requires administrator access rights`.
-    pub const OFFLINE_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OfflineNeedsAdministrator")
-        .when("The user is not an administrator and binds an offline event.")
-        .fix("Call on behalf of an administrator.");
+    pub const OFFLINE_NEEDS_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "OfflineNeedsAdministrator",
+        &[],
+        "The user is not an administrator and binds an offline event.",
+        "Call on behalf of an administrator.",
+    );
 
     /// The user is not an administrator and names another user. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message:
     /// `Access denied! Event binding with AUTH_TYPE requires administrator access rights`.
-    pub const OTHER_USER_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OtherUserNeedsAdministrator")
-        .when("The user is not an administrator and names another user.")
-        .fix("Call on behalf of an administrator.");
+    pub const OTHER_USER_NEEDS_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "OtherUserNeedsAdministrator",
+        &[],
+        "The user is not an administrator and names another user.",
+        "Call on behalf of an administrator.",
+    );
 
     /// A webhook calls the method. Fix: Call with an access token of an application.
     ///
     /// The portal's message: `Current authorization type is denied for this method`.
-    pub const NOT_AN_APPLICATION: Cause = Cause::new(codes::WRONG_AUTH_TYPE, "NotAnApplication")
-        .when("A webhook calls the method.")
-        .fix("Call with an access token of an application.");
+    pub const NOT_AN_APPLICATION: Cause = Cause::new(
+        codes::WRONG_AUTH_TYPE,
+        "NotAnApplication",
+        &[],
+        "A webhook calls the method.",
+        "Call with an access token of an application.",
+    );
 }
 
 impl ErrorKind for BindError {

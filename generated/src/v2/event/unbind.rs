@@ -243,17 +243,25 @@ impl UnbindError {
     ///
     /// The portal's message:
     /// `Access denied! Offline events unbinding requires administrator access rights`.
-    pub const OFFLINE_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OfflineNeedsAdministrator")
-        .when("The user is not an administrator and unbinds the handler of an offline event.")
-        .fix("Call on behalf of an administrator.");
+    pub const OFFLINE_NEEDS_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "OfflineNeedsAdministrator",
+        &[],
+        "The user is not an administrator and unbinds the handler of an offline event.",
+        "Call on behalf of an administrator.",
+    );
 
     /// The user is not an administrator and names another user. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message:
     /// `Access denied! Event unbinding with AUTH_TYPE requires administrator access rights`.
-    pub const OTHER_USER_NEEDS_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "OtherUserNeedsAdministrator")
-        .when("The user is not an administrator and names another user.")
-        .fix("Call on behalf of an administrator.");
+    pub const OTHER_USER_NEEDS_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "OtherUserNeedsAdministrator",
+        &[],
+        "The user is not an administrator and names another user.",
+        "Call on behalf of an administrator.",
+    );
 }
 
 impl ErrorKind for UnbindError {

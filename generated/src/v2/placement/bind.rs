@@ -346,37 +346,56 @@ pub enum BindError {
 impl BindError {
     /// `PAGE_BACKGROUND_WORKER` or `REST_APP_URI` has a handler already. Fix: Unbind it with
     /// `placement.unbind` first.
-    pub const ALREADY_BOUND: Cause = Cause::new(codes::PLACEMENT_MAX_COUNT, "AlreadyBound")
-        .when("`PAGE_BACKGROUND_WORKER` or `REST_APP_URI` has a handler already.")
-        .fix("Unbind it with `placement.unbind` first.");
+    pub const ALREADY_BOUND: Cause = Cause::new(
+        codes::PLACEMENT_MAX_COUNT,
+        "AlreadyBound",
+        &[],
+        "`PAGE_BACKGROUND_WORKER` or `REST_APP_URI` has a handler already.",
+        "Unbind it with `placement.unbind` first.",
+    );
 
     /// The place does not take `USER_ID`. Fix: Leave it out.
     ///
     /// The portal's message: `User mode is not available`.
-    pub const NO_USER_MODE: Cause = Cause::new(codes::PLACEMENT_USER_MODE, "NoUserMode")
-        .when("The place does not take `USER_ID`.")
-        .fix("Leave it out.");
+    pub const NO_USER_MODE: Cause = Cause::new(
+        codes::PLACEMENT_USER_MODE,
+        "NoUserMode",
+        &[],
+        "The place does not take `USER_ID`.",
+        "Leave it out.",
+    );
 
     /// `OPTIONS` of `PAGE_BACKGROUND_WORKER` has no `errorHandlerUrl`. Fix: Pass it.
-    pub const ERROR_HANDLER_MISSING: Cause = Cause::new(codes::EMPTY_ERROR_HANDLER_URL, "ErrorHandlerMissing")
-        .when("`OPTIONS` of `PAGE_BACKGROUND_WORKER` has no `errorHandlerUrl`.")
-        .fix("Pass it.");
+    pub const ERROR_HANDLER_MISSING: Cause = Cause::new(
+        codes::EMPTY_ERROR_HANDLER_URL,
+        "ErrorHandlerMissing",
+        &[],
+        "`OPTIONS` of `PAGE_BACKGROUND_WORKER` has no `errorHandlerUrl`.",
+        "Pass it.",
+    );
 
     /// A required parameter is missing. Fix: Pass it.
     ///
     /// The portal's message: `Argument 'PLACEMENT' is null or empty`.
-    pub const PARAMETER_MISSING: Cause = Cause::new(codes::ERROR_ARGUMENT, "ParameterMissing")
-        .fields(&["PLACEMENT", "HANDLER"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const PARAMETER_MISSING: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "ParameterMissing",
+        &["PLACEMENT", "HANDLER"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// A webhook calls the method. Fix: Call with an access token of an application.
     ///
     /// The portal's message:
     /// `Current authorization type is denied for this method Application context required`.
-    pub const NOT_AN_APPLICATION: Cause = Cause::new(codes::WRONG_AUTH_TYPE, "NotAnApplication")
-        .when("A webhook calls the method.")
-        .fix("Call with an access token of an application.");
+    pub const NOT_AN_APPLICATION: Cause = Cause::new(
+        codes::WRONG_AUTH_TYPE,
+        "NotAnApplication",
+        &[],
+        "A webhook calls the method.",
+        "Call with an access token of an application.",
+    );
 }
 
 impl ErrorKind for BindError {

@@ -213,24 +213,35 @@ impl ListError {
     /// The user may not read the fields. Fix: Check the user's rights to the objects of the fields.
     ///
     /// The portal's message: `You do not have permission to view user field settings`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotRead")
-        .when("The user may not read the fields.")
-        .fix("Check the user's rights to the objects of the fields.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the fields.",
+        "Check the user's rights to the objects of the fields.",
+    );
 
     /// The scope of the module is missing. Fix: Grant the scope.
     ///
     /// The portal's message: `The current method required more scopes. (crm)`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "ScopeMissing")
-        .when("The scope of the module is missing.")
-        .fix("Grant the scope.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "ScopeMissing",
+        &[],
+        "The scope of the module is missing.",
+        "Grant the scope.",
+    );
 
     /// The module has no user fields for this method. Fix: Pass another module.
     ///
     /// The portal's message: `No settings for UserFieldAccess`.
-    pub const NO_ACCESS_SETTINGS: Cause = Cause::new(codes::UNCLASSIFIED, "NoAccessSettings")
-        .fields(&["moduleId"])
-        .when("The module has no user fields for this method.")
-        .fix("Pass another module.");
+    pub const NO_ACCESS_SETTINGS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "NoAccessSettings",
+        &["moduleId"],
+        "The module has no user fields for this method.",
+        "Pass another module.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -10,13 +10,24 @@ use crate::methods::v2::values;
 use crate::values::number::integer;
 use crate::values::objects::key;
 
+/// The module of the methods that bind handlers to events, and their parameter with the name of an event. The case of a name
+/// does not matter, and the portal returns it in upper case.
+const EVENT: &str = "event";
+
 /// Reads a call: its method, which for an object with variants is that of the variant, and its parameters.
 pub(crate) fn read<'a>(api: &'a Api, method: &'a Method, params: &'a Json) -> ReadCall<'a> {
     let Body::Params(fields) = &method.body else { return ReadCall { method, params: Cow::Borrowed(params) } };
     let named = named(api, method, fields, params);
     let method = variant(api, method, &named).unwrap_or(method);
     let fields = if let Body::Params(fields) = &method.body { fields.as_slice() } else { &[] };
-    let params = named.into_iter().filter_map(|(name, value)| {
+    let binds = module_of(&method.name) == EVENT;
+    let params = named.into_iter().filter_map(|(name, mut value)| {
+        if let Json::String(event) = &mut value
+            && binds
+            && name == EVENT
+        {
+            event.make_ascii_uppercase();
+        }
         let field = fields.iter().find(|field| field.wire == name);
         let value = field.map_or(Some(value.clone()), |field| values::of_field(api, field, &value))?;
         Some((name, value))

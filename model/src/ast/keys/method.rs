@@ -247,6 +247,8 @@ pub(crate) const ROWS: &[Key] = &[
     key("updates", Ref("object_name"), "The object whose rows a call changes."),
     key("removes", Ref("object_name"), "The object whose rows a call removes."),
     key("describes", Ref("object_name"), "The object whose fields the response describes, by name."),
+    key("each", Ref("readable"), "For `creates` only: the parameter with a list of objects, `$name`. A call adds a row of each, with the other parameters.")
+        .follows("one row of the parameters"),
     key("when", Conditions, "The values of parameters with which the call does so.").follows("in each call"),
     key(
         "where",

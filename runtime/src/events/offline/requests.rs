@@ -23,7 +23,7 @@ macro_rules! calls {
 
 calls! {
     Reserve: "event.offline.get" => Page;
-    Reserved: "event.offline.list" => Rows<OfflineEvent>;
+    Reserved: "event.offline.list" => Option<Rows<OfflineEvent>>;
     Clear: "event.offline.clear" => bool;
     Fail: "event.offline.error" => bool;
 }
@@ -50,7 +50,8 @@ impl Encode for Reserve<'_> {
 #[derive(Default)]
 pub(super) struct Page {
     pub(super) process_id: Option<String>,
-    pub(super) events: Vec<OfflineEvent>,
+    /// `None` is none, as an empty array is.
+    pub(super) events: Option<Vec<OfflineEvent>>,
 }
 
 impl Decode for Page {

@@ -4,13 +4,12 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper_util::client::legacy::Client as Pool;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::CryptoProvider;
 
 use super::HyperTransport;
 use super::connector::Connector;
+use super::pool::Pool;
 use super::proxy::Proxies;
 use super::tls::{self, Tls};
 use crate::client::ConfigError;
@@ -34,9 +33,6 @@ pub struct HyperBuilder {
     ca: Vec<Vec<u8>>,
     provider: Option<Arc<CryptoProvider>>,
 }
-
-/// As good as for ever: a hundred years.
-const MAX_IDLE: Duration = Duration::from_secs(100 * 365 * 86_400);
 
 enum ProxySetting {
     System,
@@ -77,6 +73,9 @@ impl HyperBuilder {
     /// not set another time. A write that is sent at that moment may be lost or executed, and nobody can tell. So the
     /// client has to close its connections first. Set more for a portal that is known to wait longer, if calls are rare
     /// and the time of connecting matters; zero connects for each call.
+    ///
+    /// If a server names a shorter time, as in `Keep-Alive: timeout=3`, all connections of the transport are kept for a
+    /// second less than that from then on.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = timeout;
@@ -159,11 +158,6 @@ impl HyperBuilder {
         tcp.set_connect_timeout(Some(self.connect_timeout));
         let tls = Arc::new(Tls::new(self.provider, extra));
         let connector = Connector { tcp, tls, proxies: proxies.clone(), timeout: self.connect_timeout };
-        let pool = Pool::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            // The pool adds it to the current time.
-            .pool_idle_timeout(self.idle_timeout.min(MAX_IDLE))
-            .build(connector);
-        Ok(HyperTransport { pool, proxies })
+        Ok(HyperTransport { pool: Arc::new(Pool::new(connector, self.idle_timeout)), proxies })
     }
 }

@@ -12,10 +12,12 @@ use http::uri::Scheme;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
 use hyper_util::client::proxy::matcher::Intercept;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
 use tower_service::Service;
 
 use super::drivers;
-use super::failure::{ConnectError, PROXY_CREDENTIALS};
+use super::failure::{ConnectError, PROXY_CREDENTIALS, Source};
 use super::proxy::{self, Proxies};
 use super::stream::Stream;
 use super::tls::Tls;
@@ -23,14 +25,17 @@ use crate::transport::{BoxFuture, SendErrorKind};
 
 /// Connects to portals.
 #[derive(Clone)]
-pub(super) struct Connector {
-    pub(super) tcp: HttpConnector,
+pub(super) struct Connector<T = HttpConnector> {
+    pub(super) tcp: T,
     pub(super) tls: Arc<Tls>,
     pub(super) proxies: Arc<Proxies>,
     pub(super) timeout: Duration,
 }
 
-impl Service<Uri> for Connector {
+impl<T> Service<Uri> for Connector<T>
+where
+    T: Service<Uri, Response = TokioIo<TcpStream>, Error: Into<Box<Source>>, Future: Send> + Clone + Send + 'static,
+{
     type Response = Stream;
     type Error = ConnectError;
     type Future = BoxFuture<'static, Result<Stream, ConnectError>>;
@@ -51,7 +56,10 @@ impl Service<Uri> for Connector {
     }
 }
 
-impl Connector {
+impl<T> Connector<T>
+where
+    T: Service<Uri, Response = TokioIo<TcpStream>, Error: Into<Box<Source>>>,
+{
     async fn connect(mut self, target: Uri) -> Result<Stream, ConnectError> {
         let secure = target.scheme() == Some(&Scheme::HTTPS);
         let stream = match self.proxies.of(&target) {
@@ -171,5 +179,72 @@ impl Service<Uri> for Opened {
 
     fn call(&mut self, _: Uri) -> Self::Future {
         ready(self.0.take().ok_or_else(|| io::ErrorKind::NotConnected.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{Pending, pending};
+    use std::io;
+    use std::net::SocketAddr;
+    use std::sync::Arc;
+    use std::task::{Context, Poll};
+    use std::time::Duration;
+
+    use http::Uri;
+    use hyper_util::client::legacy::connect::HttpConnector;
+    use hyper_util::client::legacy::connect::dns::Name;
+    use tokio::time::Instant;
+    use tower_service::Service;
+
+    use super::{Connector, Proxies, Tls, drivers};
+
+    /// Never finds a name.
+    #[derive(Clone)]
+    struct Hangs;
+
+    impl Service<Name> for Hangs {
+        type Response = std::iter::Empty<SocketAddr>;
+        type Error = io::Error;
+        type Future = Pending<io::Result<Self::Response>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, _: Name) -> Self::Future {
+            pending()
+        }
+    }
+
+    fn hanging(proxies: Proxies) -> Connector<HttpConnector<Hangs>> {
+        let mut tcp = HttpConnector::new_with_resolver(Hangs);
+        tcp.enforce_http(false);
+        let (tls, proxies) = (Arc::new(Tls::new(None, Vec::new())), Arc::new(proxies));
+        Connector { tcp, tls, proxies, timeout: Duration::from_secs(3) }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_name_lookup_that_hangs_ends_at_the_connect_timeout() {
+        for (proxies, url) in [
+            (Proxies::Never, "https://portal.example/rest/"),
+            (Proxies::Never, "http://portal.example/rest/"),
+            (Proxies::always("http://proxy.example:3128").unwrap(), "https://portal.example/rest/"),
+            (Proxies::always("socks5h://proxy.example").unwrap(), "https://portal.example/rest/"),
+        ] {
+            let start = Instant::now();
+            let Err(error) = hanging(proxies).call(Uri::from_static(url)).await else { panic!("connected") };
+            assert_eq!((start.elapsed().as_secs(), start.elapsed().subsec_millis()), (3, 0), "{url}");
+            assert!(error.to_string().contains("not connected within 3s"), "{error}");
+        }
+    }
+
+    /// The end of the call can be nearer than the connect timeout.
+    #[tokio::test(start_paused = true)]
+    async fn a_name_lookup_that_hangs_ends_with_its_request() {
+        let (start, left) = (Instant::now(), Duration::from_millis(50));
+        let connecting = hanging(Proxies::Never).call(Uri::from_static("https://portal.example/"));
+        assert!(drivers::timeout(left, connecting).unwrap().await.is_err());
+        assert_eq!(start.elapsed().as_millis(), 50);
     }
 }

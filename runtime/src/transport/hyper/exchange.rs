@@ -1,7 +1,8 @@
 //! One request and its response.
 
 use http::header::{CONTENT_LENGTH, HOST, HeaderMap, PROXY_AUTHORIZATION, RETRY_AFTER};
-use http::{Method, Request, Response, StatusCode};
+use http::response::Parts;
+use http::{Method, Request, StatusCode};
 use hyper::body::Incoming;
 use tokio::runtime::Handle;
 
@@ -29,7 +30,10 @@ impl HyperTransport {
         let max = request.max_response();
         let request = self.convert(request, progress)?;
         let response = self.pool.request(request).await.map_err(|error| failure::of_exchange(error, progress))?;
-        read(response, max).await
+        let (head, body) = response.into_parts();
+        let response = read(&head, body, max).await?;
+        self.pool.obey(&head.headers);
+        Ok(response)
     }
 
     /// Converts a request into the types of the crate `http`.
@@ -55,8 +59,7 @@ impl HyperTransport {
 }
 
 /// Reads a response up to `max` bytes.
-async fn read(response: Response<Incoming>, max: usize) -> Result<HttpResponse, SendError> {
-    let (head, mut body) = response.into_parts();
+async fn read(head: &Parts, mut body: Incoming, max: usize) -> Result<HttpResponse, SendError> {
     if head.status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
         let reason = Some(failure::PROXY_CREDENTIALS.into());
         return Err(SendError::not_sent(SendErrorKind::Proxy).explained(reason, None));

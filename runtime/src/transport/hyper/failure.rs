@@ -10,9 +10,9 @@ use hyper_util::client::legacy::Error as PoolError;
 use rustls::{AlertDescription, CertificateError, Error as TlsError, OtherError};
 
 use super::body::Progress;
-use crate::transport::{SendError, SendErrorKind};
+use crate::transport::{SendError, SendErrorKind, sources};
 
-type Source = dyn StdError + Send + Sync;
+pub(super) type Source = dyn StdError + Send + Sync;
 
 /// The remedy for credentials that an HTTP proxy rejects.
 pub(super) const PROXY_CREDENTIALS: &str = "set them in the URL of the proxy, http://user:password@host:port";
@@ -106,7 +106,7 @@ const NO_HTTP: &str = "the response is not valid HTTP; check the scheme and the 
 
 /// Returns why a server does not accept the client, if it does so after the client has ended the handshake. In TLS 1.3 the
 /// client sends the request before it hears of that, and the server does not read it.
-fn late_rejection(error: &TlsError) -> Option<&'static str> {
+pub(in crate::transport) fn late_rejection(error: &TlsError) -> Option<&'static str> {
     use AlertDescription as Alert;
     match error {
         TlsError::AlertReceived(Alert::CertificateRequired | Alert::BadCertificate | Alert::AccessDenied) => {
@@ -116,16 +116,8 @@ fn late_rejection(error: &TlsError) -> Option<&'static str> {
     }
 }
 
-/// Returns the error and its sources. An `io::Error` is not the source of itself: what it contains is.
-fn sources<'e>(error: &'e (dyn StdError + 'static)) -> impl Iterator<Item = &'e (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inner) => Some(inner as &(dyn StdError + 'static)),
-        None => error.source(),
-    })
-}
-
 /// Returns what a TLS error means, with its remedy.
-fn tls_reason(error: &TlsError) -> (SendErrorKind, &'static str) {
+pub(in crate::transport) fn tls_reason(error: &TlsError) -> (SendErrorKind, &'static str) {
     use AlertDescription as Alert;
     match error {
         TlsError::InvalidCertificate(error) => (SendErrorKind::Tls, certificate_reason(error)),

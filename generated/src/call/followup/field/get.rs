@@ -134,9 +134,13 @@ pub enum GetError {
 
 impl GetError {
     /// The scope `call` is missing. Fix: Grant the scope `call`.
-    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
-        .when("The scope `call` is missing.")
-        .fix("Grant the scope `call`.");
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "InsufficientScope",
+        &[],
+        "The scope `call` is missing.",
+        "Grant the scope `call`.",
+    );
 }
 
 impl ErrorKind for GetError {

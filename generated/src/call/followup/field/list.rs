@@ -104,9 +104,13 @@ pub enum ListError {
 
 impl ListError {
     /// The scope `call` is missing. Fix: Grant the scope `call`.
-    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "InsufficientScope")
-        .when("The scope `call` is missing.")
-        .fix("Grant the scope `call`.");
+    pub const INSUFFICIENT_SCOPE: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "InsufficientScope",
+        &[],
+        "The scope `call` is missing.",
+        "Grant the scope `call`.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -240,34 +240,50 @@ pub enum EditError {
 
 impl EditError {
     /// The department or team is missing. Fix: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
-        .fields(&["nodeId"])
-        .when("The department or team is missing.")
-        .fix("Pass `nodeId`.");
+    pub const MISSING_NODE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingNode",
+        &["nodeId"],
+        "The department or team is missing.",
+        "Pass `nodeId`.",
+    );
 
     /// The type of communication is missing. Fix: Pass it.
-    pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
-        .fields(&["communicationType"])
-        .when("The type of communication is missing.")
-        .fix("Pass it.");
+    pub const MISSING_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingKind",
+        &["communicationType"],
+        "The type of communication is missing.",
+        "Pass it.",
+    );
 
     /// There is no such type of communication. Fix: Pass `CHAT`, `CHANNEL` or `COLLAB`.
-    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
-        .fields(&["communicationType"])
-        .when("There is no such type of communication.")
-        .fix("Pass `CHAT`, `CHANNEL` or `COLLAB`.");
+    pub const INVALID_KIND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidKind",
+        &["communicationType"],
+        "There is no such type of communication.",
+        "Pass `CHAT`, `CHANNEL` or `COLLAB`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["nodeId"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["nodeId"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 
     /// The user may not change the communications of this department or team. Fix: Check the user's
     /// permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not change the communications of this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not change the communications of this department or team.",
+        "Check the user's permissions.",
+    );
 }
 
 impl ErrorKind for EditError {

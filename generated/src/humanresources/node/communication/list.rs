@@ -160,21 +160,31 @@ pub enum ListError {
 
 impl ListError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a department or team.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a department or team.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["id"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["id"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 
     /// The user may not view this department or team. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not view this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not view this department or team.",
+        "Check the user's permissions.",
+    );
 }
 
 impl ErrorKind for ListError {

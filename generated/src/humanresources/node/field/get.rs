@@ -128,9 +128,13 @@ pub enum GetError {
 
 impl GetError {
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 }
 
 impl ErrorKind for GetError {

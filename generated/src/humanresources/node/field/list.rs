@@ -111,9 +111,13 @@ pub enum ListError {
 
 impl ListError {
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -176,39 +176,59 @@ pub enum MoveError {
 
 impl MoveError {
     /// The department or team is missing. Fix: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
-        .fields(&["nodeId"])
-        .when("The department or team is missing.")
-        .fix("Pass `nodeId`.");
+    pub const MISSING_NODE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingNode",
+        &["nodeId"],
+        "The department or team is missing.",
+        "Pass `nodeId`.",
+    );
 
     /// The users are missing or the list is empty. Fix: Pass at least one user.
-    pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
-        .fields(&["userIds"])
-        .when("The users are missing or the list is empty.")
-        .fix("Pass at least one user.");
+    pub const MISSING_USERS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingUsers",
+        &["userIds"],
+        "The users are missing or the list is empty.",
+        "Pass at least one user.",
+    );
 
     /// The role is one for teams and the node is a department, or vice versa. Fix: Pass a role for the kind
     /// of the node.
-    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
-        .fields(&["role"])
-        .when("The role is one for teams and the node is a department, or vice versa.")
-        .fix("Pass a role for the kind of the node.");
+    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "RoleNotAllowed",
+        &["role"],
+        "The role is one for teams and the node is a department, or vice versa.",
+        "Pass a role for the kind of the node.",
+    );
 
     /// The user may not add users to the target. Fix: Check the user's permissions in the target.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not add users to the target.")
-        .fix("Check the user's permissions in the target.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not add users to the target.",
+        "Check the user's permissions in the target.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["nodeId"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["nodeId"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for MoveError {

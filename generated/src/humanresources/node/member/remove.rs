@@ -179,32 +179,49 @@ pub enum RemoveError {
 
 impl RemoveError {
     /// The department or team is missing. Fix: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
-        .fields(&["nodeId"])
-        .when("The department or team is missing.")
-        .fix("Pass `nodeId`.");
+    pub const MISSING_NODE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingNode",
+        &["nodeId"],
+        "The department or team is missing.",
+        "Pass `nodeId`.",
+    );
 
     /// The users are missing or the list is empty. Fix: Pass at least one user.
-    pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
-        .fields(&["userIds"])
-        .when("The users are missing or the list is empty.")
-        .fix("Pass at least one user.");
+    pub const MISSING_USERS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingUsers",
+        &["userIds"],
+        "The users are missing or the list is empty.",
+        "Pass at least one user.",
+    );
 
     /// The user may not remove users from this department or team. Fix: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not remove users from this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not remove users from this department or team.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["nodeId"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["nodeId"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for RemoveError {

@@ -298,40 +298,60 @@ pub enum SetError {
 
 impl SetError {
     /// The department or team is missing. Fix: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
-        .fields(&["nodeId"])
-        .when("The department or team is missing.")
-        .fix("Pass `nodeId`.");
+    pub const MISSING_NODE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingNode",
+        &["nodeId"],
+        "The department or team is missing.",
+        "Pass `nodeId`.",
+    );
 
     /// The users are missing or no role is given. Fix: Pass at least one role with its users.
-    pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
-        .fields(&["userIds"])
-        .when("The users are missing or no role is given.")
-        .fix("Pass at least one role with its users.");
+    pub const MISSING_USERS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingUsers",
+        &["userIds"],
+        "The users are missing or no role is given.",
+        "Pass at least one role with its users.",
+    );
 
     /// A role does not exist, or is one for teams where the node is a department, or vice versa. Fix: Pass
     /// only roles for the kind of the node.
-    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
-        .fields(&["userIds"])
-        .when("A role does not exist, or is one for teams where the node is a department, or vice versa.")
-        .fix("Pass only roles for the kind of the node.");
+    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "RoleNotAllowed",
+        &["userIds"],
+        "A role does not exist, or is one for teams where the node is a department, or vice versa.",
+        "Pass only roles for the kind of the node.",
+    );
 
     /// The user may not change the membership of this department or team. Fix: Check the user's
     /// permissions.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not change the membership of this department or team.")
-        .fix("Check the user's permissions.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not change the membership of this department or team.",
+        "Check the user's permissions.",
+    );
 
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
-        .when("The webhook or application lacks the scope.")
-        .fix("Grant it the scope `humanresources`.");
+    pub const SCOPE_MISSING: Cause = Cause::new(
+        codes::INSUFFICIENT_SCOPE,
+        "ScopeMissing",
+        &[],
+        "The webhook or application lacks the scope.",
+        "Grant it the scope `humanresources`.",
+    );
 
     /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
-        .fields(&["nodeId"])
-        .when("There is no such department or team.")
-        .fix("Take the identifier from `humanresources.node.list`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "NotFound",
+        &["nodeId"],
+        "There is no such department or team.",
+        "Take the identifier from `humanresources.node.list`.",
+    );
 }
 
 impl ErrorKind for SetError {

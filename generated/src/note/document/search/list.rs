@@ -234,33 +234,49 @@ pub enum ListError {
 
 impl ListError {
     /// The query is missing. Fix: Pass `query`.
-    pub const MISSING_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingQuery")
-        .fields(&["query"])
-        .when("The query is missing.")
-        .fix("Pass `query`.");
+    pub const MISSING_QUERY: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingQuery",
+        &["query"],
+        "The query is missing.",
+        "Pass `query`.",
+    );
 
     /// A parameter is of another type. Fix: Pass a value of the parameter's type.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["query", "pagination"])
-        .when("A parameter is of another type.")
-        .fix("Pass a value of the parameter's type.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["query", "pagination"],
+        "A parameter is of another type.",
+        "Pass a value of the parameter's type.",
+    );
 
     /// The query is shorter than 3 characters. Fix: Pass at least 3 characters.
-    pub const QUERY_TOO_SHORT: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_SHORT, "QueryTooShort")
-        .fields(&["query"])
-        .when("The query is shorter than 3 characters.")
-        .fix("Pass at least 3 characters.");
+    pub const QUERY_TOO_SHORT: Cause = Cause::new(
+        codes::NOTE_SEARCH_QUERY_TOO_SHORT,
+        "QueryTooShort",
+        &["query"],
+        "The query is shorter than 3 characters.",
+        "Pass at least 3 characters.",
+    );
 
     /// The query is longer than 200 characters. Fix: Pass at most 200 characters.
-    pub const QUERY_TOO_LONG: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_LONG, "QueryTooLong")
-        .fields(&["query"])
-        .when("The query is longer than 200 characters.")
-        .fix("Pass at most 200 characters.");
+    pub const QUERY_TOO_LONG: Cause = Cause::new(
+        codes::NOTE_SEARCH_QUERY_TOO_LONG,
+        "QueryTooLong",
+        &["query"],
+        "The query is longer than 200 characters.",
+        "Pass at most 200 characters.",
+    );
 
     /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module.",
+        "Check the user's rights.",
+    );
 }
 
 impl ErrorKind for ListError {

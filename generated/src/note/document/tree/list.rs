@@ -154,29 +154,42 @@ pub enum ListError {
 
 impl ListError {
     /// The identifier of the knowledge base is missing. Fix: Pass `collectionId`.
-    pub const MISSING_COLLECTION_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingCollectionId")
-        .fields(&["collectionId"])
-        .when("The identifier of the knowledge base is missing.")
-        .fix("Pass `collectionId`.");
+    pub const MISSING_COLLECTION_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingCollectionId",
+        &["collectionId"],
+        "The identifier of the knowledge base is missing.",
+        "Pass `collectionId`.",
+    );
 
     /// The identifier is of another type. Fix: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["collectionId"])
-        .when("The identifier is of another type.")
-        .fix("Pass an integer.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["collectionId"],
+        "The identifier is of another type.",
+        "Pass an integer.",
+    );
 
     /// The user may not use the Knowledge Base module or view this knowledge base. Fix: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use the Knowledge Base module or view this knowledge base.")
-        .fix("Check the user's rights.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use the Knowledge Base module or view this knowledge base.",
+        "Check the user's rights.",
+    );
 
     /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
-        .fields(&["collectionId"])
-        .when("The knowledge base does not exist or the user cannot see it.")
-        .fix("Take the identifier from `note.collection.list`.");
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(
+        codes::ENTITY_NOT_FOUND,
+        "CollectionNotFound",
+        &["collectionId"],
+        "The knowledge base does not exist or the user cannot see it.",
+        "Take the identifier from `note.collection.list`.",
+    );
 }
 
 impl ErrorKind for ListError {

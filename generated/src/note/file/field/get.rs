@@ -124,16 +124,22 @@ pub enum GetError {
 
 impl GetError {
     /// The name is missing. Fix: Pass the name of a field.
-    pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
-        .fields(&["name"])
-        .when("The name is missing.")
-        .fix("Pass the name of a field.");
+    pub const MISSING_NAME: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingName",
+        &["name"],
+        "The name is missing.",
+        "Pass the name of a field.",
+    );
 
     /// The name is not a string. Fix: Pass a string.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
-        .fields(&["name"])
-        .when("The name is not a string.")
-        .fix("Pass a string.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "InvalidType",
+        &["name"],
+        "The name is not a string.",
+        "Pass a string.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -104,16 +104,22 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Fix: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the identifier of a task.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the identifier of a task.",
+    );
 
     /// The identifier is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["id"])
-        .when("The identifier is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["id"],
+        "The identifier is not a number.",
+        "Pass an integer.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -116,22 +116,33 @@ pub enum AttachError {
 
 impl AttachError {
     /// A required parameter is missing. Fix: Pass the task and the files.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["taskId", "fileIds"])
-        .when("A required parameter is missing.")
-        .fix("Pass the task and the files.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["taskId", "fileIds"],
+        "A required parameter is missing.",
+        "Pass the task and the files.",
+    );
 
     /// The value of the parameter that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .when("The value of the parameter that `validation` names is of the wrong type.")
-        .fix("Pass a value of the documented type.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &[],
+        "The value of the parameter that `validation` names is of the wrong type.",
+        "Pass a value of the documented type.",
+    );
 
     /// The user has no access to the task or to a file; `validation` names no field. Fix: Check the rights
     /// to the task and to the files.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "AccessDenied")
-        .when("The user has no access to the task or to a file; `validation` names no field.")
-        .fix("Check the rights to the task and to the files.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "AccessDenied",
+        &[],
+        "The user has no access to the task or to a file; `validation` names no field.",
+        "Check the rights to the task and to the files.",
+    );
 }
 
 impl ErrorKind for AttachError {

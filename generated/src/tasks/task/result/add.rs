@@ -175,58 +175,85 @@ pub enum AddError {
 
 impl AddError {
     /// The task is missing. Fix: Pass the task in `fields.taskId`.
-    pub const MISSING_TASK: Cause = Cause::new(codes::DTO_VALIDATION, "MissingTask")
-        .fields(&["taskId"])
-        .when("The task is missing.")
-        .fix("Pass the task in `fields.taskId`.");
+    pub const MISSING_TASK: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingTask",
+        &["taskId"],
+        "The task is missing.",
+        "Pass the task in `fields.taskId`.",
+    );
 
     /// The text is missing. Fix: Pass the text in `fields.text`.
-    pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
-        .fields(&["text"])
-        .when("The text is missing.")
-        .fix("Pass the text in `fields.text`.");
+    pub const MISSING_TEXT: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingText",
+        &["text"],
+        "The text is missing.",
+        "Pass the text in `fields.text`.",
+    );
 
     /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
-        .fields(&["fileIds"])
-        .when("`fields` has `fileIds`, which cannot be written.")
-        .fix("Leave `fileIds` out.");
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "FilesNotWritable",
+        &["fileIds"],
+        "`fields` has `fileIds`, which cannot be written.",
+        "Leave `fileIds` out.",
+    );
 
     /// `fields` is missing. Fix: Pass `fields` with `taskId` and `text`.
-    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
-        .fields(&["fields"])
-        .when("`fields` is missing.")
-        .fix("Pass `fields` with `taskId` and `text`.");
+    pub const MISSING_FIELDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFields",
+        &["fields"],
+        "`fields` is missing.",
+        "Pass `fields` with `taskId` and `text`.",
+    );
 
     /// The identifier of the task is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["taskId"])
-        .when("The identifier of the task is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["taskId"],
+        "The identifier of the task is not a number.",
+        "Pass an integer.",
+    );
 
     /// The identifier of the task is not positive. Fix: Pass a positive integer.
-    pub const NOT_POSITIVE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotPositive")
-        .fields(&["taskId"])
-        .when("The identifier of the task is not positive.")
-        .fix("Pass a positive integer.");
+    pub const NOT_POSITIVE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NotPositive",
+        &["taskId"],
+        "The identifier of the task is not positive.",
+        "Pass a positive integer.",
+    );
 
     /// The task is missing. Fix: Pass the task in `fields.taskId`.
-    pub const NOT_SET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotSet")
-        .fields(&["taskId"])
-        .when("The task is missing.")
-        .fix("Pass the task in `fields.taskId`.");
+    pub const NOT_SET: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NotSet",
+        &["taskId"],
+        "The task is missing.",
+        "Pass the task in `fields.taskId`.",
+    );
 
     /// There is no task with this identifier. Fix: Pass the identifier of an existing task.
-    pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
-        .fields(&["taskId"])
-        .when("There is no task with this identifier.")
-        .fix("Pass the identifier of an existing task.");
+    pub const TASK_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "TaskNotFound",
+        &["taskId"],
+        "There is no task with this identifier.",
+        "Pass the identifier of an existing task.",
+    );
 
     /// The user has no access to the task. Fix: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["taskId"])
-        .when("The user has no access to the task.")
-        .fix("Check the user's rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["taskId"],
+        "The user has no access to the task.",
+        "Check the user's rights to the task.",
+    );
 }
 
 impl ErrorKind for AddError {

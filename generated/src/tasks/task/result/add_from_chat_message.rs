@@ -171,52 +171,76 @@ pub enum AddFromChatMessageError {
 
 impl AddFromChatMessageError {
     /// The message is missing. Fix: Pass the message in `fields.messageId`.
-    pub const MISSING_MESSAGE: Cause = Cause::new(codes::DTO_VALIDATION, "MissingMessage")
-        .fields(&["messageId"])
-        .when("The message is missing.")
-        .fix("Pass the message in `fields.messageId`.");
+    pub const MISSING_MESSAGE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingMessage",
+        &["messageId"],
+        "The message is missing.",
+        "Pass the message in `fields.messageId`.",
+    );
 
     /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
-        .fields(&["fileIds"])
-        .when("`fields` has `fileIds`, which cannot be written.")
-        .fix("Leave `fileIds` out.");
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "FilesNotWritable",
+        &["fileIds"],
+        "`fields` has `fileIds`, which cannot be written.",
+        "Leave `fileIds` out.",
+    );
 
     /// `fields` is missing. Fix: Pass `fields` with `messageId`.
-    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
-        .fields(&["fields"])
-        .when("`fields` is missing.")
-        .fix("Pass `fields` with `messageId`.");
+    pub const MISSING_FIELDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFields",
+        &["fields"],
+        "`fields` is missing.",
+        "Pass `fields` with `messageId`.",
+    );
 
     /// The identifier of the message is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["messageId"])
-        .when("The identifier of the message is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["messageId"],
+        "The identifier of the message is not a number.",
+        "Pass an integer.",
+    );
 
     /// The message is not from the chat of a task. Fix: Pass a message from the chat of a task.
-    pub const NOT_FROM_TASK_CHAT: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFromTaskChat")
-        .fields(&["messageId"])
-        .when("The message is not from the chat of a task.")
-        .fix("Pass a message from the chat of a task.");
+    pub const NOT_FROM_TASK_CHAT: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NotFromTaskChat",
+        &["messageId"],
+        "The message is not from the chat of a task.",
+        "Pass a message from the chat of a task.",
+    );
 
     /// The chat belongs to no task. Fix: Check that the task of the chat exists.
-    pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
-        .fields(&["taskId"])
-        .when("The chat belongs to no task.")
-        .fix("Check that the task of the chat exists.");
+    pub const TASK_NOT_FOUND: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "TaskNotFound",
+        &["taskId"],
+        "The chat belongs to no task.",
+        "Check that the task of the chat exists.",
+    );
 
     /// `fields` has other keys than the message. Fix: Pass `messageId` alone.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["fields"])
-        .when("`fields` has other keys than the message.")
-        .fix("Pass `messageId` alone.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["fields"],
+        "`fields` has other keys than the message.",
+        "Pass `messageId` alone.",
+    );
 
     /// The user may not create a result from the message. Fix: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["messageId"])
-        .when("The user may not create a result from the message.")
-        .fix("Check the user's rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["messageId"],
+        "The user may not create a result from the message.",
+        "Check the user's rights to the task.",
+    );
 }
 
 impl ErrorKind for AddFromChatMessageError {

@@ -110,28 +110,40 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// Neither `id` nor `filter` is given. Fix: Pass the result in `id`.
-    pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
-        .fields(&["id", "filter"])
-        .when("Neither `id` nor `filter` is given.")
-        .fix("Pass the result in `id`.");
+    pub const NO_TARGET: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NoTarget",
+        &["id", "filter"],
+        "Neither `id` nor `filter` is given.",
+        "Pass the result in `id`.",
+    );
 
     /// The identifier is missing. Fix: Pass the result in `id`.
-    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
-        .fields(&["id"])
-        .when("The identifier is missing.")
-        .fix("Pass the result in `id`.");
+    pub const MISSING_ID: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingId",
+        &["id"],
+        "The identifier is missing.",
+        "Pass the result in `id`.",
+    );
 
     /// Both `id` and `filter` are given. Fix: Pass `id` alone.
-    pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
-        .fields(&["id", "filter"])
-        .when("Both `id` and `filter` are given.")
-        .fix("Pass `id` alone.");
+    pub const TWO_TARGETS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "TwoTargets",
+        &["id", "filter"],
+        "Both `id` and `filter` are given.",
+        "Pass `id` alone.",
+    );
 
     /// The user may not delete the result. Fix: Check the user's rights to the result.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["id"])
-        .when("The user may not delete the result.")
-        .fix("Check the user's rights to the result.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["id"],
+        "The user may not delete the result.",
+        "Check the user's rights to the result.",
+    );
 }
 
 impl ErrorKind for DeleteError {

@@ -210,60 +210,87 @@ pub enum ListError {
 
 impl ListError {
     /// The filter is missing or empty. Fix: Pass the filter as a list of conditions.
-    pub const EMPTY_FILTER: Cause = Cause::new(codes::REQUEST_VALIDATION, "EmptyFilter")
-        .fields(&["filter"])
-        .when("The filter is missing or empty.")
-        .fix("Pass the filter as a list of conditions.");
+    pub const EMPTY_FILTER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "EmptyFilter",
+        &["filter"],
+        "The filter is missing or empty.",
+        "Pass the filter as a list of conditions.",
+    );
 
     /// The identifier of the task is not a number. Fix: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["taskId"])
-        .when("The identifier of the task is not a number.")
-        .fix("Pass an integer.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["taskId"],
+        "The identifier of the task is not a number.",
+        "Pass an integer.",
+    );
 
     /// The filter has no condition on the task. Fix: Add a condition on `taskId`.
-    pub const MISSING_TASK: Cause = Cause::new(codes::REQUEST_FILTER_VALIDATION, "MissingTask")
-        .fields(&["filter.taskId"])
-        .when("The filter has no condition on the task.")
-        .fix("Add a condition on `taskId`.");
+    pub const MISSING_TASK: Cause = Cause::new(
+        codes::REQUEST_FILTER_VALIDATION,
+        "MissingTask",
+        &["filter.taskId"],
+        "The filter has no condition on the task.",
+        "Add a condition on `taskId`.",
+    );
 
     /// The filter cannot be read. Fix: Pass the filter as a list of conditions.
-    pub const INVALID_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "InvalidFilter")
-        .fields(&["filter"])
-        .when("The filter cannot be read.")
-        .fix("Pass the filter as a list of conditions.");
+    pub const INVALID_FILTER: Cause = Cause::new(
+        codes::INVALID_FILTER,
+        "InvalidFilter",
+        &["filter"],
+        "The filter cannot be read.",
+        "Pass the filter as a list of conditions.",
+    );
 
     /// A condition has an operator that does not exist. Fix: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
     /// `in` and `between`.
-    pub const UNKNOWN_OPERATOR: Cause = Cause::new(codes::UNKNOWN_FILTER_OPERATOR, "UnknownOperator")
-        .fields(&["filter"])
-        .when("A condition has an operator that does not exist.")
-        .fix("Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.");
+    pub const UNKNOWN_OPERATOR: Cause = Cause::new(
+        codes::UNKNOWN_FILTER_OPERATOR,
+        "UnknownOperator",
+        &["filter"],
+        "A condition has an operator that does not exist.",
+        "Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.",
+    );
 
     /// The pagination cannot be read. Fix: Pass `page`, `limit` and `offset` as numbers.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["pagination"])
-        .when("The pagination cannot be read.")
-        .fix("Pass `page`, `limit` and `offset` as numbers.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["pagination"],
+        "The pagination cannot be read.",
+        "Pass `page`, `limit` and `offset` as numbers.",
+    );
 
     /// The filter, the selection or the order names a field that results do not have. Fix: Use the
     /// documented fields of a result.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["filter", "select", "order"])
-        .when("The filter, the selection or the order names a field that results do not have.")
-        .fix("Use the documented fields of a result.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["filter", "select", "order"],
+        "The filter, the selection or the order names a field that results do not have.",
+        "Use the documented fields of a result.",
+    );
 
     /// The order cannot be read. Fix: Pass `ASC` or `DESC` as the direction.
-    pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
-        .fields(&["order"])
-        .when("The order cannot be read.")
-        .fix("Pass `ASC` or `DESC` as the direction.");
+    pub const INVALID_ORDER: Cause = Cause::new(
+        codes::INVALID_ORDER,
+        "InvalidOrder",
+        &["order"],
+        "The order cannot be read.",
+        "Pass `ASC` or `DESC` as the direction.",
+    );
 
     /// The user may not read the task. Fix: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["taskId"])
-        .when("The user may not read the task.")
-        .fix("Check the user's rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["taskId"],
+        "The user may not read the task.",
+        "Check the user's rights to the task.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -178,46 +178,67 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// Neither `id` nor `filter` is given. Fix: Pass the result in `id`.
-    pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
-        .fields(&["id", "filter"])
-        .when("Neither `id` nor `filter` is given.")
-        .fix("Pass the result in `id`.");
+    pub const NO_TARGET: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NoTarget",
+        &["id", "filter"],
+        "Neither `id` nor `filter` is given.",
+        "Pass the result in `id`.",
+    );
 
     /// Both `id` and `filter` are given. Fix: Pass only one of the two.
-    pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
-        .fields(&["id", "filter"])
-        .when("Both `id` and `filter` are given.")
-        .fix("Pass only one of the two.");
+    pub const TWO_TARGETS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "TwoTargets",
+        &["id", "filter"],
+        "Both `id` and `filter` are given.",
+        "Pass only one of the two.",
+    );
 
     /// `fields` is missing. Fix: Pass `fields` with `text`.
-    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
-        .fields(&["fields"])
-        .when("`fields` is missing.")
-        .fix("Pass `fields` with `text`.");
+    pub const MISSING_FIELDS: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingFields",
+        &["fields"],
+        "`fields` is missing.",
+        "Pass `fields` with `text`.",
+    );
 
     /// The text is missing. Fix: Pass the new text in `fields.text`.
-    pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
-        .fields(&["text"])
-        .when("The text is missing.")
-        .fix("Pass the new text in `fields.text`.");
+    pub const MISSING_TEXT: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "MissingText",
+        &["text"],
+        "The text is missing.",
+        "Pass the new text in `fields.text`.",
+    );
 
     /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
-        .fields(&["fileIds"])
-        .when("`fields` has `fileIds`, which cannot be written.")
-        .fix("Leave `fileIds` out.");
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "FilesNotWritable",
+        &["fileIds"],
+        "`fields` has `fileIds`, which cannot be written.",
+        "Leave `fileIds` out.",
+    );
 
     /// `fields` has other keys than the text. Fix: Pass `text` alone.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["fields"])
-        .when("`fields` has other keys than the text.")
-        .fix("Pass `text` alone.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["fields"],
+        "`fields` has other keys than the text.",
+        "Pass `text` alone.",
+    );
 
     /// The user may not change the result. Fix: Check the user's rights to the result.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["id"])
-        .when("The user may not change the result.")
-        .fix("Check the user's rights to the result.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["id"],
+        "The user may not change the result.",
+        "Check the user's rights to the result.",
+    );
 }
 
 impl ErrorKind for UpdateError {

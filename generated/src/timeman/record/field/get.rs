@@ -129,9 +129,13 @@ pub enum GetError {
 impl GetError {
     /// The user may not read working time, or the scope is missing. Fix: Check the user's rights and that
     /// the scope `timeman` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not read working time, or the scope is missing.")
-        .fix("Check the user's rights and that the scope `timeman` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not read working time, or the scope is missing.",
+        "Check the user's rights and that the scope `timeman` is granted.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -203,50 +203,68 @@ impl ListError {
     /// `select` is not an array. Fix: Pass an array.
     ///
     /// The portal's message: `Parameter "select" must be array.`.
-    pub const INVALID_SELECT: Cause = Cause::new(codes::SELECT_TYPE, "InvalidSelect")
-        .fields(&["select"])
-        .when("`select` is not an array.")
-        .fix("Pass an array.");
+    pub const INVALID_SELECT: Cause = Cause::new(
+        codes::SELECT_TYPE,
+        "InvalidSelect",
+        &["select"],
+        "`select` is not an array.",
+        "Pass an array.",
+    );
 
     /// `filter` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter "filter" must be array.`.
-    pub const INVALID_FILTER: Cause = Cause::new(codes::FILTER_TYPE, "InvalidFilter")
-        .fields(&["filter"])
-        .when("`filter` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_FILTER: Cause = Cause::new(
+        codes::FILTER_TYPE,
+        "InvalidFilter",
+        &["filter"],
+        "`filter` is not an object.",
+        "Pass an object.",
+    );
 
     /// `order` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter "order" must be array.`.
-    pub const INVALID_ORDER: Cause = Cause::new(codes::ORDER_TYPE, "InvalidOrder")
-        .fields(&["order"])
-        .when("`order` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_ORDER: Cause = Cause::new(
+        codes::ORDER_TYPE,
+        "InvalidOrder",
+        &["order"],
+        "`order` is not an object.",
+        "Pass an object.",
+    );
 
     /// `select` names a field that sources do not have. Fix: Leave the field out.
     ///
     /// The portal's message: `Field "#TITLE#" is not allowed in the "select".`.
-    pub const NOT_SELECTABLE: Cause = Cause::new(codes::FIELD_NOT_ALLOWED_IN_SELECT, "NotSelectable")
-        .fields(&["select"])
-        .when("`select` names a field that sources do not have.")
-        .fix("Leave the field out.");
+    pub const NOT_SELECTABLE: Cause = Cause::new(
+        codes::FIELD_NOT_ALLOWED_IN_SELECT,
+        "NotSelectable",
+        &["select"],
+        "`select` names a field that sources do not have.",
+        "Leave the field out.",
+    );
 
     /// `filter` names a field that sources do not have. Fix: Leave the field out.
     ///
     /// The portal's message: `Field "#TITLE#" is not allowed in the "filter".`.
-    pub const NOT_FILTERABLE: Cause = Cause::new(codes::FIELD_NOT_ALLOWED_IN_FILTER, "NotFilterable")
-        .fields(&["filter"])
-        .when("`filter` names a field that sources do not have.")
-        .fix("Leave the field out.");
+    pub const NOT_FILTERABLE: Cause = Cause::new(
+        codes::FIELD_NOT_ALLOWED_IN_FILTER,
+        "NotFilterable",
+        &["filter"],
+        "`filter` names a field that sources do not have.",
+        "Leave the field out.",
+    );
 
     /// `order` names a field that sources cannot be sorted by. Fix: Leave the field out.
     ///
     /// The portal's message: `Field "#TITLE#" is not allowed in the "order".`.
-    pub const NOT_SORTABLE: Cause = Cause::new(codes::FIELD_NOT_ALLOWED_IN_ORDER, "NotSortable")
-        .fields(&["order"])
-        .when("`order` names a field that sources cannot be sorted by.")
-        .fix("Leave the field out.");
+    pub const NOT_SORTABLE: Cause = Cause::new(
+        codes::FIELD_NOT_ALLOWED_IN_ORDER,
+        "NotSortable",
+        &["order"],
+        "`order` names a field that sources cannot be sorted by.",
+        "Leave the field out.",
+    );
 }
 
 impl ErrorKind for ListError {

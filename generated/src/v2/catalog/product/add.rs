@@ -790,81 +790,133 @@ pub enum AddError {
 
 impl AddError {
     /// The user may not put products into the section. Fix: Check the user's rights to the section.
-    pub const MAY_NOT_USE_SECTION: Cause = Cause::new(codes::CATALOG_SECTION_ACCESS_DENIED, "MayNotUseSection")
-        .when("The user may not put products into the section.")
-        .fix("Check the user's rights to the section.");
+    pub const MAY_NOT_USE_SECTION: Cause = Cause::new(
+        codes::CATALOG_SECTION_ACCESS_DENIED,
+        "MayNotUseSection",
+        &[],
+        "The user may not put products into the section.",
+        "Check the user's rights to the section.",
+    );
 
     /// The user may not add products. Fix: Check the user's rights to the catalog.
-    pub const MAY_NOT_ADD: Cause = Cause::new(codes::CATALOG_PRODUCT_CREATE_DENIED, "MayNotAdd")
-        .when("The user may not add products.")
-        .fix("Check the user's rights to the catalog.");
+    pub const MAY_NOT_ADD: Cause = Cause::new(
+        codes::CATALOG_PRODUCT_CREATE_DENIED,
+        "MayNotAdd",
+        &[],
+        "The user may not add products.",
+        "Check the user's rights to the catalog.",
+    );
 
     /// There is no catalog with this identifier. Fix: Look the catalog up with `catalog.catalog.list`.
-    pub const CATALOG_NOT_FOUND: Cause = Cause::new(codes::CATALOG_NOT_FOUND, "CatalogNotFound")
-        .when("There is no catalog with this identifier.")
-        .fix("Look the catalog up with `catalog.catalog.list`.");
+    pub const CATALOG_NOT_FOUND: Cause = Cause::new(
+        codes::CATALOG_NOT_FOUND,
+        "CatalogNotFound",
+        &[],
+        "There is no catalog with this identifier.",
+        "Look the catalog up with `catalog.catalog.list`.",
+    );
 
     /// The user may not change products. Fix: Check the user's rights to the catalog.
-    pub const MAY_NOT_EDIT: Cause = Cause::new(codes::CATALOG_ELEMENT_EDIT_DENIED, "MayNotEdit")
-        .when("The user may not change products.")
-        .fix("Check the user's rights to the catalog.");
+    pub const MAY_NOT_EDIT: Cause = Cause::new(
+        codes::CATALOG_ELEMENT_EDIT_DENIED,
+        "MayNotEdit",
+        &[],
+        "The user may not change products.",
+        "Check the user's rights to the catalog.",
+    );
 
     /// The user may not read the catalog. Fix: Check the user's rights to the catalog.
     ///
     /// The portal's message: `Access Denied`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::CATALOG_ACCESS_DENIED, "MayNotRead")
-        .when("The user may not read the catalog.")
-        .fix("Check the user's rights to the catalog.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::CATALOG_ACCESS_DENIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the catalog.",
+        "Check the user's rights to the catalog.",
+    );
 
     /// `fields` is missing or empty. Fix: Pass the fields.
-    pub const FIELDS_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "FieldsMissing")
-        .fields(&["fields"])
-        .when("`fields` is missing or empty.")
-        .fix("Pass the fields.");
+    pub const FIELDS_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "FieldsMissing",
+        &["fields"],
+        "`fields` is missing or empty.",
+        "Pass the fields.",
+    );
 
     /// A required field is missing. Fix: Pass it.
-    pub const REQUIRED_FIELD_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "RequiredFieldMissing")
-        .fields(&["fields.iblockId", "fields.name"])
-        .when("A required field is missing.")
-        .fix("Pass it.");
+    pub const REQUIRED_FIELD_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "RequiredFieldMissing",
+        &["fields.iblockId", "fields.name"],
+        "A required field is missing.",
+        "Pass it.",
+    );
 
     /// There is no section with this identifier. Fix: Correct the section.
-    pub const SECTION_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "SectionNotFound")
-        .when("There is no section with this identifier.")
-        .fix("Correct the section.");
+    pub const SECTION_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "SectionNotFound",
+        &[],
+        "There is no section with this identifier.",
+        "Correct the section.",
+    );
 
     /// There is no VAT rate with this identifier. Fix: Correct `vatId`.
-    pub const VAT_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "VatNotFound")
-        .when("There is no VAT rate with this identifier.")
-        .fix("Correct `vatId`.");
+    pub const VAT_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "VatNotFound",
+        &[],
+        "There is no VAT rate with this identifier.",
+        "Correct `vatId`.",
+    );
 
     /// The portal does not have the currency of the purchasing price. Fix: Look the currency up with
     /// `crm.currency.list`.
-    pub const CURRENCY_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "CurrencyNotFound")
-        .when("The portal does not have the currency of the purchasing price.")
-        .fix("Look the currency up with `crm.currency.list`.");
+    pub const CURRENCY_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "CurrencyNotFound",
+        &[],
+        "The portal does not have the currency of the purchasing price.",
+        "Look the currency up with `crm.currency.list`.",
+    );
 
     /// There is no user with the identifier in `createdBy`. Fix: Look the user up with `user.get`.
-    pub const CREATOR_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "CreatorNotFound")
-        .fields(&["fields.createdBy"])
-        .when("There is no user with the identifier in `createdBy`.")
-        .fix("Look the user up with `user.get`.");
+    pub const CREATOR_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "CreatorNotFound",
+        &["fields.createdBy"],
+        "There is no user with the identifier in `createdBy`.",
+        "Look the user up with `user.get`.",
+    );
 
     /// There is no user with the identifier in `modifiedBy`. Fix: Look the user up with `user.get`.
-    pub const EDITOR_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "EditorNotFound")
-        .fields(&["fields.modifiedBy"])
-        .when("There is no user with the identifier in `modifiedBy`.")
-        .fix("Look the user up with `user.get`.");
+    pub const EDITOR_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "EditorNotFound",
+        &["fields.modifiedBy"],
+        "There is no user with the identifier in `modifiedBy`.",
+        "Look the user up with `user.get`.",
+    );
 
     /// There is a product with this symbolic code. Fix: Pass another `code`.
-    pub const CODE_TAKEN: Cause = Cause::new(codes::UNCLASSIFIED, "CodeTaken")
-        .when("There is a product with this symbolic code.")
-        .fix("Pass another `code`.");
+    pub const CODE_TAKEN: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "CodeTaken",
+        &[],
+        "There is a product with this symbolic code.",
+        "Pass another `code`.",
+    );
 
     /// Another error occurred. Fix: Read the message.
-    pub const OTHER_ERROR: Cause = Cause::new(codes::UNCLASSIFIED, "OtherError")
-        .when("Another error occurred.")
-        .fix("Read the message.");
+    pub const OTHER_ERROR: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "OtherError",
+        &[],
+        "Another error occurred.",
+        "Read the message.",
+    );
 }
 
 impl ErrorKind for AddError {

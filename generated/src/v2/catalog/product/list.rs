@@ -228,25 +228,35 @@ impl ListError {
     /// The user may not read the catalog. Fix: Check the user's rights to the catalog.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::CATALOG_ACCESS_DENIED, "MayNotRead")
-        .when("The user may not read the catalog.")
-        .fix("Check the user's rights to the catalog.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::CATALOG_ACCESS_DENIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the catalog.",
+        "Check the user's rights to the catalog.",
+    );
 
     /// `select` does not have `id` and `iblockId`. Fix: Add both.
     ///
     /// The portal's message: ``Fields `id`, `iblockId` are not specified in the selection fields``.
-    pub const SELECT_INCOMPLETE: Cause = Cause::new(codes::UNCLASSIFIED, "SelectIncomplete")
-        .fields(&["select"])
-        .when("`select` does not have `id` and `iblockId`.")
-        .fix("Add both.");
+    pub const SELECT_INCOMPLETE: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "SelectIncomplete",
+        &["select"],
+        "`select` does not have `id` and `iblockId`.",
+        "Add both.",
+    );
 
     /// `filter` has no condition on `iblockId`. Fix: Add one.
     ///
     /// The portal's message: ``Field `iblockId` is not specified in the filter``.
-    pub const CATALOG_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "CatalogMissing")
-        .fields(&["filter"])
-        .when("`filter` has no condition on `iblockId`.")
-        .fix("Add one.");
+    pub const CATALOG_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "CatalogMissing",
+        &["filter"],
+        "`filter` has no condition on `iblockId`.",
+        "Add one.",
+    );
 }
 
 impl ErrorKind for ListError {

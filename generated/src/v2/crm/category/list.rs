@@ -146,18 +146,24 @@ impl ListError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `Smart process not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// The CRM type has no pipelines. Fix: Pass a type with pipelines.
     ///
     /// The portal's message: ``Entity type `{entityTypeName}` is not supported``.
-    pub const NO_PIPELINES: Cause = Cause::new(codes::ENTITY_TYPE_NOT_SUPPORTED, "NoPipelines")
-        .fields(&["entityTypeId"])
-        .when("The CRM type has no pipelines.")
-        .fix("Pass a type with pipelines.");
+    pub const NO_PIPELINES: Cause = Cause::new(
+        codes::ENTITY_TYPE_NOT_SUPPORTED,
+        "NoPipelines",
+        &["entityTypeId"],
+        "The CRM type has no pipelines.",
+        "Pass a type with pipelines.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -116,16 +116,24 @@ impl ListError {
     /// The user may not see the settings of CRM. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied.`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::UNCLASSIFIED, "AccessDenied")
-        .when("The user may not see the settings of CRM.")
-        .fix("Check the user's role in CRM.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "AccessDenied",
+        &[],
+        "The user may not see the settings of CRM.",
+        "Check the user's role in CRM.",
+    );
 
     /// The portal does not have the module of currencies. Fix: Install the module.
     ///
     /// The portal's message: `Failed to get list. General error.`.
-    pub const MODULE_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "ModuleMissing")
-        .when("The portal does not have the module of currencies.")
-        .fix("Install the module.");
+    pub const MODULE_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "ModuleMissing",
+        &[],
+        "The portal does not have the module of currencies.",
+        "Install the module.",
+    );
 }
 
 impl ErrorKind for ListError {

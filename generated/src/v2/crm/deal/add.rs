@@ -694,39 +694,57 @@ impl AddError {
     /// `fields` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'fields' must be array.`.
-    pub const INVALID_FIELDS: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidFields")
-        .fields(&["fields"])
-        .when("`fields` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_FIELDS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidFields",
+        &["fields"],
+        "`fields` is not an object.",
+        "Pass an object.",
+    );
 
     /// `params` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'params' must be array.`.
-    pub const INVALID_PARAMS: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidParams")
-        .fields(&["params"])
-        .when("`params` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_PARAMS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidParams",
+        &["params"],
+        "`params` is not an object.",
+        "Pass an object.",
+    );
 
     /// The user may not add deals. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_ADD: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotAdd")
-        .when("The user may not add deals.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_ADD: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotAdd",
+        &[],
+        "The user may not add deals.",
+        "Check the user's role in CRM.",
+    );
 
     /// The disk of the portal is full. Fix: Free some space.
     ///
     /// The portal's message: `Disk resource exhausted`.
-    pub const DISK_FULL: Cause = Cause::new(codes::UNCLASSIFIED, "DiskFull")
-        .when("The disk of the portal is full.")
-        .fix("Free some space.");
+    pub const DISK_FULL: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "DiskFull",
+        &[],
+        "The disk of the portal is full.",
+        "Free some space.",
+    );
 
     /// The portal does not have the currency. Fix: Look the currency up with `crm.currency.list`.
     ///
     /// The portal's message: `Invalid value for the "Currency" field`.
-    pub const INVALID_CURRENCY: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidCurrency")
-        .when("The portal does not have the currency.")
-        .fix("Look the currency up with `crm.currency.list`.");
+    pub const INVALID_CURRENCY: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidCurrency",
+        &[],
+        "The portal does not have the currency.",
+        "Look the currency up with `crm.currency.list`.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -111,25 +111,35 @@ impl GetError {
     /// `id` is missing or not a positive integer. Fix: Pass the identifier of a deal.
     ///
     /// The portal's message: `ID is not defined or invalid`.
-    pub const INVALID_ID: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidId")
-        .fields(&["id"])
-        .when("`id` is missing or not a positive integer.")
-        .fix("Pass the identifier of a deal.");
+    pub const INVALID_ID: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidId",
+        &["id"],
+        "`id` is missing or not a positive integer.",
+        "Pass the identifier of a deal.",
+    );
 
     /// The user may not read the deal. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotRead")
-        .when("The user may not read the deal.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the deal.",
+        "Check the user's role in CRM.",
+    );
 
     /// There is no deal with this identifier. Fix: Look the identifier up with `crm.item.list`.
     ///
     /// The portal's message: `Not found`.
-    pub const DEAL_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "DealNotFound")
-        .fields(&["id"])
-        .when("There is no deal with this identifier.")
-        .fix("Look the identifier up with `crm.item.list`.");
+    pub const DEAL_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "DealNotFound",
+        &["id"],
+        "There is no deal with this identifier.",
+        "Look the identifier up with `crm.item.list`.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -214,33 +214,46 @@ impl ListError {
     /// The user may not read deals. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied.`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotRead")
-        .when("The user may not read deals.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotRead",
+        &[],
+        "The user may not read deals.",
+        "Check the user's role in CRM.",
+    );
 
     /// `order` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'order' must be array.`.
-    pub const INVALID_ORDER: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidOrder")
-        .fields(&["order"])
-        .when("`order` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_ORDER: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidOrder",
+        &["order"],
+        "`order` is not an object.",
+        "Pass an object.",
+    );
 
     /// `filter` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'filter' must be array.`.
-    pub const INVALID_FILTER: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidFilter")
-        .fields(&["filter"])
-        .when("`filter` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_FILTER: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidFilter",
+        &["filter"],
+        "`filter` is not an object.",
+        "Pass an object.",
+    );
 
     /// An unknown error occurred. Fix: Try again later.
     ///
     /// The portal's message: `Failed to get list. General error.`.
-    pub const GENERAL_ERROR: Cause = Cause::new(codes::UNCLASSIFIED, "GeneralError")
-        .when("An unknown error occurred.")
-        .fix("Try again later.")
-        .retry();
+    pub const GENERAL_ERROR: Cause = Cause::temporary(
+        codes::UNCLASSIFIED,
+        "GeneralError",
+        &[],
+        "An unknown error occurred.",
+        "Try again later.",
+    );
 }
 
 impl ErrorKind for ListError {

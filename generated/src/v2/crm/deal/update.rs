@@ -846,55 +846,79 @@ impl UpdateError {
     /// `id` is missing or not a positive integer. Fix: Pass the identifier of a deal.
     ///
     /// The portal's message: `ID is not defined or invalid`.
-    pub const INVALID_ID: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidId")
-        .fields(&["id"])
-        .when("`id` is missing or not a positive integer.")
-        .fix("Pass the identifier of a deal.");
+    pub const INVALID_ID: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidId",
+        &["id"],
+        "`id` is missing or not a positive integer.",
+        "Pass the identifier of a deal.",
+    );
 
     /// There is no deal with this identifier. Fix: Look the identifier up with `crm.item.list`.
     ///
     /// The portal's message: `Not found`.
-    pub const DEAL_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "DealNotFound")
-        .fields(&["id"])
-        .when("There is no deal with this identifier.")
-        .fix("Look the identifier up with `crm.item.list`.");
+    pub const DEAL_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "DealNotFound",
+        &["id"],
+        "There is no deal with this identifier.",
+        "Look the identifier up with `crm.item.list`.",
+    );
 
     /// `fields` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'fields' must be array.`.
-    pub const INVALID_FIELDS: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidFields")
-        .fields(&["fields"])
-        .when("`fields` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_FIELDS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidFields",
+        &["fields"],
+        "`fields` is not an object.",
+        "Pass an object.",
+    );
 
     /// `params` is not an object. Fix: Pass an object.
     ///
     /// The portal's message: `Parameter 'params' must be array.`.
-    pub const INVALID_PARAMS: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidParams")
-        .fields(&["params"])
-        .when("`params` is not an object.")
-        .fix("Pass an object.");
+    pub const INVALID_PARAMS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidParams",
+        &["params"],
+        "`params` is not an object.",
+        "Pass an object.",
+    );
 
     /// The user may not change the deal. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_UPDATE: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotUpdate")
-        .when("The user may not change the deal.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_UPDATE: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotUpdate",
+        &[],
+        "The user may not change the deal.",
+        "Check the user's role in CRM.",
+    );
 
     /// The disk of the portal is full. Fix: Free some space.
     ///
     /// The portal's message: `Disk resource exhausted`.
-    pub const DISK_FULL: Cause = Cause::new(codes::UNCLASSIFIED, "DiskFull")
-        .when("The disk of the portal is full.")
-        .fix("Free some space.");
+    pub const DISK_FULL: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "DiskFull",
+        &[],
+        "The disk of the portal is full.",
+        "Free some space.",
+    );
 
     /// The portal does not have the currency. Fix: Look the currency up with `crm.currency.list`.
     ///
     /// The portal's message: `Invalid value for the "Currency" field`.
-    pub const INVALID_CURRENCY: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidCurrency")
-        .when("The portal does not have the currency.")
-        .fix("Look the currency up with `crm.currency.list`.");
+    pub const INVALID_CURRENCY: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidCurrency",
+        &[],
+        "The portal does not have the currency.",
+        "Look the currency up with `crm.currency.list`.",
+    );
 }
 
 impl ErrorKind for UpdateError {

@@ -255,33 +255,46 @@ impl FindByCommError {
     /// The user may not read CRM. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::UNCLASSIFIED, "AccessDenied")
-        .when("The user may not read CRM.")
-        .fix("Check the user's role in CRM.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "AccessDenied",
+        &[],
+        "The user may not read CRM.",
+        "Check the user's role in CRM.",
+    );
 
     /// `type` is missing. Fix: Pass `EMAIL` or `PHONE`.
     ///
     /// The portal's message: `Communication type is not defined`.
-    pub const TYPE_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "TypeMissing")
-        .fields(&["type"])
-        .when("`type` is missing.")
-        .fix("Pass `EMAIL` or `PHONE`.");
+    pub const TYPE_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "TypeMissing",
+        &["type"],
+        "`type` is missing.",
+        "Pass `EMAIL` or `PHONE`.",
+    );
 
     /// `type` has another value. Fix: Pass `EMAIL` or `PHONE`.
     ///
     /// The portal's message: `Communication type '{type}' is not supported in current context`.
-    pub const INVALID_TYPE: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidType")
-        .fields(&["type"])
-        .when("`type` has another value.")
-        .fix("Pass `EMAIL` or `PHONE`.");
+    pub const INVALID_TYPE: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidType",
+        &["type"],
+        "`type` has another value.",
+        "Pass `EMAIL` or `PHONE`.",
+    );
 
     /// `values` is missing. Fix: Pass at least one value.
     ///
     /// The portal's message: `Communication values is not defined`.
-    pub const VALUES_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "ValuesMissing")
-        .fields(&["values"])
-        .when("`values` is missing.")
-        .fix("Pass at least one value.");
+    pub const VALUES_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "ValuesMissing",
+        &["values"],
+        "`values` is missing.",
+        "Pass at least one value.",
+    );
 }
 
 impl ErrorKind for FindByCommError {

@@ -127,25 +127,35 @@ impl DeleteError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// There is no item of the type with this identifier. Fix: Look the identifier up with `crm.item.list`.
     ///
     /// The portal's message: `Item not found`.
-    pub const ITEM_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "ItemNotFound")
-        .fields(&["id"])
-        .when("There is no item of the type with this identifier.")
-        .fix("Look the identifier up with `crm.item.list`.");
+    pub const ITEM_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "ItemNotFound",
+        &["id"],
+        "There is no item of the type with this identifier.",
+        "Look the identifier up with `crm.item.list`.",
+    );
 
     /// The user may not delete items of the type. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_DELETE: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotDelete")
-        .when("The user may not delete items of the type.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_DELETE: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotDelete",
+        &[],
+        "The user may not delete items of the type.",
+        "Check the user's role in CRM.",
+    );
 }
 
 impl ErrorKind for DeleteError {

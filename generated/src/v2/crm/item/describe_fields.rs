@@ -165,17 +165,24 @@ impl DescribeFieldsError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// The user may not read items of the type. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `You do not have permission to view this item`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotRead")
-        .when("The user may not read items of the type.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotRead",
+        &[],
+        "The user may not read items of the type.",
+        "Check the user's role in CRM.",
+    );
 }
 
 impl ErrorKind for DescribeFieldsError {

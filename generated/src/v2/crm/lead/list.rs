@@ -190,9 +190,13 @@ impl ListError {
     /// The user may not read leads. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied.`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotRead")
-        .when("The user may not read leads.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotRead",
+        &[],
+        "The user may not read leads.",
+        "Check the user's role in CRM.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -127,17 +127,24 @@ impl ListError {
     /// The user may not do this. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied.`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::UNCLASSIFIED, "AccessDenied")
-        .when("The user may not do this.")
-        .fix("Check the user's role in CRM.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "AccessDenied",
+        &[],
+        "The user may not do this.",
+        "Check the user's role in CRM.",
+    );
 
     /// The parameters are invalid. Fix: Pass objects as `filter` and `order`.
     ///
     /// The portal's message: `Invalid parameters.`.
-    pub const INVALID_PARAMETERS: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidParameters")
-        .fields(&["filter", "order"])
-        .when("The parameters are invalid.")
-        .fix("Pass objects as `filter` and `order`.");
+    pub const INVALID_PARAMETERS: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidParameters",
+        &["filter", "order"],
+        "The parameters are invalid.",
+        "Pass objects as `filter` and `order`.",
+    );
 }
 
 impl ErrorKind for ListError {

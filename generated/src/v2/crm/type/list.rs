@@ -199,42 +199,58 @@ impl ListError {
     /// The user is not an administrator of CRM. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is not an administrator of CRM.")
-        .fix("Check the user's role in CRM.");
+    pub const NO_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "NoAdministrator",
+        &[],
+        "The user is not an administrator of CRM.",
+        "Check the user's role in CRM.",
+    );
 
     /// `filter` names a field that smart processes do not have. Fix: Correct the name.
     ///
     /// The portal's message: `Invalid filter: field 'field_n' is not allowed in filter`.
-    pub const NOT_FILTERABLE: Cause = Cause::new(codes::INVALID_ARGUMENT, "NotFilterable")
-        .fields(&["filter"])
-        .when("`filter` names a field that smart processes do not have.")
-        .fix("Correct the name.");
+    pub const NOT_FILTERABLE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "NotFilterable",
+        &["filter"],
+        "`filter` names a field that smart processes do not have.",
+        "Correct the name.",
+    );
 
     /// A value in `filter` does not fit its field. Fix: Pass a value of the field's type.
     ///
     /// The portal's message: `Invalid filter: field 'field_n' has invalid value`.
-    pub const INVALID_FILTER_VALUE: Cause = Cause::new(codes::INVALID_ARGUMENT, "InvalidFilterValue")
-        .fields(&["filter"])
-        .when("A value in `filter` does not fit its field.")
-        .fix("Pass a value of the field's type.");
+    pub const INVALID_FILTER_VALUE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "InvalidFilterValue",
+        &["filter"],
+        "A value in `filter` does not fit its field.",
+        "Pass a value of the field's type.",
+    );
 
     /// `order` names a field that smart processes do not have. Fix: Correct the name.
     ///
     /// The portal's message: `Invalid order: field 'field_n' is not allowed in order`.
-    pub const NOT_SORTABLE: Cause = Cause::new(codes::INVALID_ARGUMENT, "NotSortable")
-        .fields(&["order"])
-        .when("`order` names a field that smart processes do not have.")
-        .fix("Correct the name.");
+    pub const NOT_SORTABLE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "NotSortable",
+        &["order"],
+        "`order` names a field that smart processes do not have.",
+        "Correct the name.",
+    );
 
     /// A direction in `order` is neither `ASC` nor `DESC`. Fix: Pass `ASC` or `DESC`.
     ///
     /// The portal's message:
     /// `Invalid order: allowed sort directions are ASC, DESC. But got 'invalid_value' for field 'field_n'`.
-    pub const INVALID_DIRECTION: Cause = Cause::new(codes::INVALID_ARGUMENT, "InvalidDirection")
-        .fields(&["order"])
-        .when("A direction in `order` is neither `ASC` nor `DESC`.")
-        .fix("Pass `ASC` or `DESC`.");
+    pub const INVALID_DIRECTION: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "InvalidDirection",
+        &["order"],
+        "A direction in `order` is neither `ASC` nor `DESC`.",
+        "Pass `ASC` or `DESC`.",
+    );
 }
 
 impl ErrorKind for ListError {

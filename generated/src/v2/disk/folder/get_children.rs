@@ -188,18 +188,24 @@ impl GetChildrenError {
     /// `id` is missing. Fix: Pass the folder.
     ///
     /// The portal's message: `Invalid value of parameter {Parameter #1}`.
-    pub const ID_MISSING: Cause = Cause::new(codes::ERROR_ARGUMENT, "IdMissing")
-        .fields(&["id"])
-        .when("`id` is missing.")
-        .fix("Pass the folder.");
+    pub const ID_MISSING: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "IdMissing",
+        &["id"],
+        "`id` is missing.",
+        "Pass the folder.",
+    );
 
     /// There is no folder with this identifier. Fix: Look the folder up with `disk.storage.getChildren`.
     ///
     /// The portal's message: `` Could not find entity with id `X` ``.
-    pub const FOLDER_NOT_FOUND: Cause = Cause::new(codes::ERROR_NOT_FOUND, "FolderNotFound")
-        .fields(&["id"])
-        .when("There is no folder with this identifier.")
-        .fix("Look the folder up with `disk.storage.getChildren`.");
+    pub const FOLDER_NOT_FOUND: Cause = Cause::new(
+        codes::ERROR_NOT_FOUND,
+        "FolderNotFound",
+        &["id"],
+        "There is no folder with this identifier.",
+        "Look the folder up with `disk.storage.getChildren`.",
+    );
 }
 
 impl ErrorKind for GetChildrenError {

@@ -320,41 +320,57 @@ impl UploadFileError {
     /// `id` is missing. Fix: Pass the folder.
     ///
     /// The portal's message: `Invalid value of parameter {Parameter #0}`.
-    pub const ID_MISSING: Cause = Cause::new(codes::ERROR_ARGUMENT, "IdMissing")
-        .fields(&["id"])
-        .when("`id` is missing.")
-        .fix("Pass the folder.");
+    pub const ID_MISSING: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "IdMissing",
+        &["id"],
+        "`id` is missing.",
+        "Pass the folder.",
+    );
 
     /// There is no folder with this identifier. Fix: Look the folder up with `disk.storage.getChildren`.
     ///
     /// The portal's message: `` Could not find entity with id `X` ``.
-    pub const FOLDER_NOT_FOUND: Cause = Cause::new(codes::ERROR_NOT_FOUND, "FolderNotFound")
-        .fields(&["id"])
-        .when("There is no folder with this identifier.")
-        .fix("Look the folder up with `disk.storage.getChildren`.");
+    pub const FOLDER_NOT_FOUND: Cause = Cause::new(
+        codes::ERROR_NOT_FOUND,
+        "FolderNotFound",
+        &["id"],
+        "There is no folder with this identifier.",
+        "Look the folder up with `disk.storage.getChildren`.",
+    );
 
     /// `NAME` in `data` is missing. Fix: Pass the name of the file.
     ///
     /// The portal's message: `Error: required parameter NAME (DISK_BASE_SERVICE_22001)`.
-    pub const NAME_MISSING: Cause = Cause::new(codes::NAME_MISSING, "NameMissing")
-        .fields(&["data.NAME"])
-        .when("`NAME` in `data` is missing.")
-        .fix("Pass the name of the file.");
+    pub const NAME_MISSING: Cause = Cause::new(
+        codes::NAME_MISSING,
+        "NameMissing",
+        &["data.NAME"],
+        "`NAME` in `data` is missing.",
+        "Pass the name of the file.",
+    );
 
     /// The Drive is full, or the content is not Base64. Fix: Free some space or correct the content.
     ///
     /// The portal's message: `Could not save file`.
-    pub const COULD_NOT_SAVE: Cause = Cause::new(codes::COULD_NOT_SAVE_FILE, "CouldNotSave")
-        .fields(&["fileContent"])
-        .when("The Drive is full, or the content is not Base64.")
-        .fix("Free some space or correct the content.");
+    pub const COULD_NOT_SAVE: Cause = Cause::new(
+        codes::COULD_NOT_SAVE_FILE,
+        "CouldNotSave",
+        &["fileContent"],
+        "The Drive is full, or the content is not Base64.",
+        "Free some space or correct the content.",
+    );
 
     /// The user may not add files to the folder. Fix: Check the user's rights to the folder.
     ///
     /// The portal's message: `Access denied`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not add files to the folder.")
-        .fix("Check the user's rights to the folder.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not add files to the folder.",
+        "Check the user's rights to the folder.",
+    );
 }
 
 impl ErrorKind for UploadFileError {

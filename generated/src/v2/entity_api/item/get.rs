@@ -204,40 +204,57 @@ impl GetError {
     /// `ENTITY` is missing or empty. Fix: Pass the identifier of a storage.
     ///
     /// The portal's message: `Argument 'ENTITY' is null or empty`.
-    pub const STORAGE_MISSING: Cause = Cause::new(codes::ERROR_ARGUMENT, "StorageMissing")
-        .fields(&["ENTITY"])
-        .when("`ENTITY` is missing or empty.")
-        .fix("Pass the identifier of a storage.");
+    pub const STORAGE_MISSING: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "StorageMissing",
+        &["ENTITY"],
+        "`ENTITY` is missing or empty.",
+        "Pass the identifier of a storage.",
+    );
 
     /// `ENTITY` is too long. Fix: Pass the identifier of a storage.
     ///
     /// The portal's message: `Entity code is too long. Max length is N characters.`.
-    pub const STORAGE_TOO_LONG: Cause = Cause::new(codes::ERROR_ARGUMENT, "StorageTooLong")
-        .fields(&["ENTITY"])
-        .when("`ENTITY` is too long.")
-        .fix("Pass the identifier of a storage.");
+    pub const STORAGE_TOO_LONG: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "StorageTooLong",
+        &["ENTITY"],
+        "`ENTITY` is too long.",
+        "Pass the identifier of a storage.",
+    );
 
     /// `FILTER` has invalid values. Fix: Correct the conditions.
     ///
     /// The portal's message: `Filter validator errors`.
-    pub const INVALID_FILTER: Cause = Cause::new(codes::ERROR_ARGUMENT, "InvalidFilter")
-        .fields(&["FILTER"])
-        .when("`FILTER` has invalid values.")
-        .fix("Correct the conditions.");
+    pub const INVALID_FILTER: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "InvalidFilter",
+        &["FILTER"],
+        "`FILTER` has invalid values.",
+        "Correct the conditions.",
+    );
 
     /// The application has no such storage. Fix: Look the storage up with `entity.get`.
     ///
     /// The portal's message: `Entity not found`.
-    pub const STORAGE_NOT_FOUND: Cause = Cause::new(codes::STORAGE_NOT_FOUND, "StorageNotFound")
-        .when("The application has no such storage.")
-        .fix("Look the storage up with `entity.get`.");
+    pub const STORAGE_NOT_FOUND: Cause = Cause::new(
+        codes::STORAGE_NOT_FOUND,
+        "StorageNotFound",
+        &[],
+        "The application has no such storage.",
+        "Look the storage up with `entity.get`.",
+    );
 
     /// The call does not come from an application. Fix: Call with an access token of the application.
     ///
     /// The portal's message: `Access denied! Application context required`.
-    pub const NO_APPLICATION: Cause = Cause::new(codes::ACCESS_DENIED, "NoApplication")
-        .when("The call does not come from an application.")
-        .fix("Call with an access token of the application.");
+    pub const NO_APPLICATION: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "NoApplication",
+        &[],
+        "The call does not come from an application.",
+        "Call with an access token of the application.",
+    );
 }
 
 impl ErrorKind for GetError {

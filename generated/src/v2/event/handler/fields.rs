@@ -4,7 +4,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::v2::entity;
 
-/// The event, such as `ONCRMLEADADD`.
+/// The event in upper case, such as `ONCRMLEADADD`, however it was bound.
 ///
 /// Known from an official example only.
 pub const EVENT: Field<super::EventHandler, String, Plain> = Field::new("event");

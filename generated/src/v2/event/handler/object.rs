@@ -12,7 +12,7 @@ use crate::v2::entity;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventHandler {
-    /// The event, such as `ONCRMLEADADD`.
+    /// The event in upper case, such as `ONCRMLEADADD`, however it was bound.
     ///
     /// Known from an official example only.
     pub event: Option<String>,

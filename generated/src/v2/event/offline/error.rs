@@ -157,9 +157,13 @@ impl ErrorError {
     /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
-    pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is not an administrator.")
-        .fix("Call on behalf of an administrator.");
+    pub const NO_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "NoAdministrator",
+        &[],
+        "The user is not an administrator.",
+        "Call on behalf of an administrator.",
+    );
 }
 
 impl ErrorKind for ErrorError {

@@ -280,17 +280,24 @@ impl GetError {
     /// The user is not an administrator. Fix: Call on behalf of an administrator.
     ///
     /// The portal's message: `Access denied!`.
-    pub const NO_ADMINISTRATOR: Cause = Cause::new(codes::ACCESS_DENIED, "NoAdministrator")
-        .when("The user is not an administrator.")
-        .fix("Call on behalf of an administrator.");
+    pub const NO_ADMINISTRATOR: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "NoAdministrator",
+        &[],
+        "The user is not an administrator.",
+        "Call on behalf of an administrator.",
+    );
 
     /// A condition has another operator, such as `!`. Fix: Use `=`, `>`, `>=`, `<` or `<=`.
     ///
     /// The portal's message: `Filter operation not allowed`.
-    pub const OPERATOR_NOT_ALLOWED: Cause = Cause::new(codes::ERROR_ARGUMENT, "OperatorNotAllowed")
-        .fields(&["filter"])
-        .when("A condition has another operator, such as `!`.")
-        .fix("Use `=`, `>`, `>=`, `<` or `<=`.");
+    pub const OPERATOR_NOT_ALLOWED: Cause = Cause::new(
+        codes::ERROR_ARGUMENT,
+        "OperatorNotAllowed",
+        &["filter"],
+        "A condition has another operator, such as `!`.",
+        "Use `=`, `>`, `>=`, `<` or `<=`.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -288,88 +288,134 @@ impl AddError {
     /// The message has neither a text nor an attachment. Fix: Pass a text or an attachment.
     ///
     /// The portal's message: `Message can't be empty`.
-    pub const MESSAGE_EMPTY: Cause = Cause::new(codes::MESSAGE_EMPTY, "MessageEmpty")
-        .fields(&["MESSAGE", "ATTACH"])
-        .when("The message has neither a text nor an attachment.")
-        .fix("Pass a text or an attachment.");
+    pub const MESSAGE_EMPTY: Cause = Cause::new(
+        codes::MESSAGE_EMPTY,
+        "MessageEmpty",
+        &["MESSAGE", "ATTACH"],
+        "The message has neither a text nor an attachment.",
+        "Pass a text or an attachment.",
+    );
 
     /// The user in `DIALOG_ID` is missing or wrong. Fix: Pass the number of a user.
     ///
     /// The portal's message: `User ID can't be empty`.
-    pub const USER_ID_EMPTY: Cause = Cause::new(codes::USER_ID_EMPTY, "UserIdEmpty")
-        .fields(&["DIALOG_ID"])
-        .when("The user in `DIALOG_ID` is missing or wrong.")
-        .fix("Pass the number of a user.");
+    pub const USER_ID_EMPTY: Cause = Cause::new(
+        codes::USER_ID_EMPTY,
+        "UserIdEmpty",
+        &["DIALOG_ID"],
+        "The user in `DIALOG_ID` is missing or wrong.",
+        "Pass the number of a user.",
+    );
 
     /// There is no such user. Fix: Look the user up with `user.get`.
     ///
     /// The portal's message: `User not found`.
-    pub const USER_NOT_FOUND: Cause = Cause::new(codes::USER_NOT_FOUND, "UserNotFound")
-        .when("There is no such user.")
-        .fix("Look the user up with `user.get`.");
+    pub const USER_NOT_FOUND: Cause = Cause::new(
+        codes::USER_NOT_FOUND,
+        "UserNotFound",
+        &[],
+        "There is no such user.",
+        "Look the user up with `user.get`.",
+    );
 
     /// There is no such chat. Fix: Look the chat up with `im.chat.get`.
     ///
     /// The portal's message: `Error creating message`.
-    pub const CHAT_NOT_FOUND: Cause = Cause::new(codes::CHAT_ID, "ChatNotFound")
-        .when("There is no such chat.")
-        .fix("Look the chat up with `im.chat.get`.");
+    pub const CHAT_NOT_FOUND: Cause = Cause::new(
+        codes::CHAT_ID,
+        "ChatNotFound",
+        &[],
+        "There is no such chat.",
+        "Look the chat up with `im.chat.get`.",
+    );
 
     /// The user may not write to the chat. Fix: Call on behalf of a participant of the chat.
     ///
     /// The portal's message: `Action unavailable`.
-    pub const ACCESS_ERROR: Cause = Cause::new(codes::ACCESS_ERROR, "AccessError")
-        .when("The user may not write to the chat.")
-        .fix("Call on behalf of a participant of the chat.");
+    pub const ACCESS_ERROR: Cause = Cause::new(
+        codes::ACCESS_ERROR,
+        "AccessError",
+        &[],
+        "The user may not write to the chat.",
+        "Call on behalf of a participant of the chat.",
+    );
 
     /// The parameters do not fit together. Fix: Correct the parameters.
     ///
     /// The portal's message: `Incorrect params`.
-    pub const PARAMS_ERROR: Cause = Cause::new(codes::PARAMS_ERROR, "ParamsError")
-        .when("The parameters do not fit together.")
-        .fix("Correct the parameters.");
+    pub const PARAMS_ERROR: Cause = Cause::new(
+        codes::PARAMS_ERROR,
+        "ParamsError",
+        &[],
+        "The parameters do not fit together.",
+        "Correct the parameters.",
+    );
 
     /// `ATTACH` is invalid. Fix: Correct the blocks.
     ///
     /// The portal's message: `Incorrect attach params`.
-    pub const ATTACH_ERROR: Cause = Cause::new(codes::ATTACH_ERROR, "AttachError")
-        .when("`ATTACH` is invalid.")
-        .fix("Correct the blocks.");
+    pub const ATTACH_ERROR: Cause = Cause::new(
+        codes::ATTACH_ERROR,
+        "AttachError",
+        &[],
+        "`ATTACH` is invalid.",
+        "Correct the blocks.",
+    );
 
     /// `ATTACH` is too large. Fix: Shorten it.
     ///
     /// The portal's message: `You have exceeded the maximum allowable size of attach`.
-    pub const ATTACH_OVERSIZE: Cause = Cause::new(codes::ATTACH_OVERSIZE, "AttachOversize")
-        .when("`ATTACH` is too large.")
-        .fix("Shorten it.");
+    pub const ATTACH_OVERSIZE: Cause = Cause::new(
+        codes::ATTACH_OVERSIZE,
+        "AttachOversize",
+        &[],
+        "`ATTACH` is too large.",
+        "Shorten it.",
+    );
 
     /// `KEYBOARD` is invalid. Fix: Correct the buttons.
     ///
     /// The portal's message: `Incorrect keyboard params`.
-    pub const KEYBOARD_ERROR: Cause = Cause::new(codes::KEYBOARD_ERROR, "KeyboardError")
-        .when("`KEYBOARD` is invalid.")
-        .fix("Correct the buttons.");
+    pub const KEYBOARD_ERROR: Cause = Cause::new(
+        codes::KEYBOARD_ERROR,
+        "KeyboardError",
+        &[],
+        "`KEYBOARD` is invalid.",
+        "Correct the buttons.",
+    );
 
     /// `MENU` is invalid. Fix: Correct the entries.
     ///
     /// The portal's message: `Incorrect menu params`.
-    pub const MENU_ERROR: Cause = Cause::new(codes::MENU_ERROR, "MenuError")
-        .when("`MENU` is invalid.")
-        .fix("Correct the entries.");
+    pub const MENU_ERROR: Cause = Cause::new(
+        codes::MENU_ERROR,
+        "MenuError",
+        &[],
+        "`MENU` is invalid.",
+        "Correct the entries.",
+    );
 
     /// The user may not read the message in `REPLY_ID`. Fix: Reply to a message of the chat.
     ///
     /// The portal's message: `Action unavailable`.
-    pub const REPLY_ACCESS_ERROR: Cause = Cause::new(codes::REPLY_ACCESS_ERROR, "ReplyAccessError")
-        .when("The user may not read the message in `REPLY_ID`.")
-        .fix("Reply to a message of the chat.");
+    pub const REPLY_ACCESS_ERROR: Cause = Cause::new(
+        codes::REPLY_ACCESS_ERROR,
+        "ReplyAccessError",
+        &[],
+        "The user may not read the message in `REPLY_ID`.",
+        "Reply to a message of the chat.",
+    );
 
     /// The message in `REPLY_ID` is in another chat. Fix: Reply to a message of the same chat.
     ///
     /// The portal's message: `You can only reply to a message within the same chat`.
-    pub const REPLY_FROM_OTHER_CHAT: Cause = Cause::new(codes::REPLY_FROM_OTHER_CHAT_ERROR, "ReplyFromOtherChat")
-        .when("The message in `REPLY_ID` is in another chat.")
-        .fix("Reply to a message of the same chat.");
+    pub const REPLY_FROM_OTHER_CHAT: Cause = Cause::new(
+        codes::REPLY_FROM_OTHER_CHAT_ERROR,
+        "ReplyFromOtherChat",
+        &[],
+        "The message in `REPLY_ID` is in another chat.",
+        "Reply to a message of the same chat.",
+    );
 }
 
 impl ErrorKind for AddError {

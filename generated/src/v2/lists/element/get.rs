@@ -315,24 +315,35 @@ impl GetError {
     /// A required parameter is missing. Fix: Pass it.
     ///
     /// The portal's message: ``Required parameter `X` is missing``.
-    pub const PARAMETER_MISSING: Cause = Cause::new(codes::REQUIRED_PARAMETERS_MISSING, "ParameterMissing")
-        .fields(&["IBLOCK_TYPE_ID", "IBLOCK_ID", "IBLOCK_CODE"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const PARAMETER_MISSING: Cause = Cause::new(
+        codes::REQUIRED_PARAMETERS_MISSING,
+        "ParameterMissing",
+        &["IBLOCK_TYPE_ID", "IBLOCK_ID", "IBLOCK_CODE"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// There is no such list. Fix: Look the list up with `lists.get`.
     ///
     /// The portal's message: `Iblock not found`.
-    pub const LIST_NOT_FOUND: Cause = Cause::new(codes::IBLOCK_NOT_FOUND, "ListNotFound")
-        .when("There is no such list.")
-        .fix("Look the list up with `lists.get`.");
+    pub const LIST_NOT_FOUND: Cause = Cause::new(
+        codes::IBLOCK_NOT_FOUND,
+        "ListNotFound",
+        &[],
+        "There is no such list.",
+        "Look the list up with `lists.get`.",
+    );
 
     /// The user may not read the elements. Fix: Check the user's rights to the list.
     ///
     /// The portal's message: `Access denied`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not read the elements.")
-        .fix("Check the user's rights to the list.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not read the elements.",
+        "Check the user's rights to the list.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -223,43 +223,60 @@ impl AddError {
     /// `POST_MESSAGE` is missing or empty. Fix: Pass a text.
     ///
     /// The portal's message: `Comment text is not specified`.
-    pub const MESSAGE_MISSING: Cause = Cause::new(codes::ERROR_CORE, "MessageMissing")
-        .fields(&["FIELDS.POST_MESSAGE"])
-        .when("`POST_MESSAGE` is missing or empty.")
-        .fix("Pass a text.");
+    pub const MESSAGE_MISSING: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "MessageMissing",
+        &["FIELDS.POST_MESSAGE"],
+        "`POST_MESSAGE` is missing or empty.",
+        "Pass a text.",
+    );
 
     /// The user may not read the task. Fix: Check the user's role in the task.
     ///
     /// The portal's message: `Insufficient permissions to add a comment`.
-    pub const MAY_NOT_ADD: Cause = Cause::new(codes::ERROR_CORE, "MayNotAdd")
-        .when("The user may not read the task.")
-        .fix("Check the user's role in the task.");
+    pub const MAY_NOT_ADD: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "MayNotAdd",
+        &[],
+        "The user may not read the task.",
+        "Check the user's role in the task.",
+    );
 
     /// There is no such file in `UF_FORUM_MESSAGE_DOC` or the author may not read it. Fix: Correct the
     /// identifiers.
     ///
     /// The portal's message: `File not found`.
-    pub const FILE_NOT_FOUND: Cause = Cause::new(codes::ERROR_CORE, "FileNotFound")
-        .when("There is no such file in `UF_FORUM_MESSAGE_DOC` or the author may not read it.")
-        .fix("Correct the identifiers.");
+    pub const FILE_NOT_FOUND: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "FileNotFound",
+        &[],
+        "There is no such file in `UF_FORUM_MESSAGE_DOC` or the author may not read it.",
+        "Correct the identifiers.",
+    );
 
     /// `FIELDS` has a field that comments do not have. Fix: Leave the field out.
     ///
     /// The portal's message:
     /// ``TASKS_ERROR_EXCEPTION_#256; Param #1 (arFields) for method ctaskcommentitem::add() must not contain key `FIELD_NAME`.; 256/TE/WRONG_ARGUMENTS``.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::ERROR_CORE, "UnknownField")
-        .fields(&["FIELDS"])
-        .when("`FIELDS` has a field that comments do not have.")
-        .fix("Leave the field out.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "UnknownField",
+        &["FIELDS"],
+        "`FIELDS` has a field that comments do not have.",
+        "Leave the field out.",
+    );
 
     /// `TASKID` is not a number. Fix: Pass the identifier of a task.
     ///
     /// The portal's message:
     /// `TASKS_ERROR_EXCEPTION_#256; Param #0 (taskId) for method ctaskcommentitem::add() expected to be of type "integer", but given something else.; 256/TE/WRONG_ARGUMENTS`.
-    pub const INVALID_TASK: Cause = Cause::new(codes::ERROR_CORE, "InvalidTask")
-        .fields(&["TASKID"])
-        .when("`TASKID` is not a number.")
-        .fix("Pass the identifier of a task.");
+    pub const INVALID_TASK: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "InvalidTask",
+        &["TASKID"],
+        "`TASKID` is not a number.",
+        "Pass the identifier of a task.",
+    );
 }
 
 impl ErrorKind for AddError {

@@ -315,9 +315,13 @@ impl GetListError {
     /// The user may not read the task. Fix: Check the user's role in the task.
     ///
     /// The portal's message: `ACTION_NOT_ALLOWED`.
-    pub const NOT_ALLOWED: Cause = Cause::new(codes::ERROR_CORE, "NotAllowed")
-        .when("The user may not read the task.")
-        .fix("Check the user's role in the task.");
+    pub const NOT_ALLOWED: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "NotAllowed",
+        &[],
+        "The user may not read the task.",
+        "Check the user's role in the task.",
+    );
 }
 
 impl ErrorKind for GetListError {

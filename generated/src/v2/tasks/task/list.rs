@@ -351,10 +351,13 @@ impl ListError {
     /// `order` names a field that tasks cannot be sorted by. Fix: Sort by another field.
     ///
     /// The portal's message: `Invalid sorting key (internal error)`.
-    pub const NOT_SORTABLE: Cause = Cause::new(codes::UNCLASSIFIED, "NotSortable")
-        .fields(&["order"])
-        .when("`order` names a field that tasks cannot be sorted by.")
-        .fix("Sort by another field.");
+    pub const NOT_SORTABLE: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "NotSortable",
+        &["order"],
+        "`order` names a field that tasks cannot be sorted by.",
+        "Sort by another field.",
+    );
 }
 
 impl ErrorKind for ListError {

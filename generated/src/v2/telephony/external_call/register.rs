@@ -404,49 +404,68 @@ impl RegisterError {
     /// The call does not come from an application. Fix: Call with an access token of an application.
     ///
     /// The portal's message: `Current authorization type is denied for this method.`.
-    pub const NO_APPLICATION: Cause = Cause::new(codes::WRONG_AUTH_TYPE, "NoApplication")
-        .when("The call does not come from an application.")
-        .fix("Call with an access token of an application.");
+    pub const NO_APPLICATION: Cause = Cause::new(
+        codes::WRONG_AUTH_TYPE,
+        "NoApplication",
+        &[],
+        "The call does not come from an application.",
+        "Call with an access token of an application.",
+    );
 
     /// Neither `USER_ID` nor `USER_PHONE_INNER` is given. Fix: Pass one of them.
     ///
     /// The portal's message: `USER_ID or USER_PHONE_INNER should be set.`.
-    pub const USER_MISSING: Cause = Cause::new(codes::ERROR_CORE, "UserMissing")
-        .fields(&["USER_ID", "USER_PHONE_INNER"])
-        .when("Neither `USER_ID` nor `USER_PHONE_INNER` is given.")
-        .fix("Pass one of them.");
+    pub const USER_MISSING: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "UserMissing",
+        &["USER_ID", "USER_PHONE_INNER"],
+        "Neither `USER_ID` nor `USER_PHONE_INNER` is given.",
+        "Pass one of them.",
+    );
 
     /// `TYPE` is missing or unknown. Fix: Pass a number from 1 to 5.
     ///
     /// The portal's message: `Unknown TYPE.`.
-    pub const UNKNOWN_TYPE: Cause = Cause::new(codes::ERROR_CORE, "UnknownType")
-        .fields(&["TYPE"])
-        .when("`TYPE` is missing or unknown.")
-        .fix("Pass a number from 1 to 5.");
+    pub const UNKNOWN_TYPE: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "UnknownType",
+        &["TYPE"],
+        "`TYPE` is missing or unknown.",
+        "Pass a number from 1 to 5.",
+    );
 
     /// `CALL_START_DATE` is not a time in ISO 8601. Fix: Correct the time.
     ///
     /// The portal's message: `CALL_START_DATE should be in the ISO-8601 format.`.
-    pub const INVALID_START: Cause = Cause::new(codes::ERROR_CORE, "InvalidStart")
-        .fields(&["CALL_START_DATE"])
-        .when("`CALL_START_DATE` is not a time in ISO 8601.")
-        .fix("Correct the time.");
+    pub const INVALID_START: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "InvalidStart",
+        &["CALL_START_DATE"],
+        "`CALL_START_DATE` is not a time in ISO 8601.",
+        "Correct the time.",
+    );
 
     /// The portal cannot read the number. Fix: Correct the number.
     ///
     /// The portal's message: `Unsupported phone number format.`.
-    pub const INVALID_NUMBER: Cause = Cause::new(codes::ERROR_CORE, "InvalidNumber")
-        .fields(&["PHONE_NUMBER"])
-        .when("The portal cannot read the number.")
-        .fix("Correct the number.");
+    pub const INVALID_NUMBER: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "InvalidNumber",
+        &["PHONE_NUMBER"],
+        "The portal cannot read the number.",
+        "Correct the number.",
+    );
 
     /// There is no such active user. Fix: Look the user up with `user.get`.
     ///
     /// The portal's message: `User is not found or is not active.`.
-    pub const USER_NOT_FOUND: Cause = Cause::new(codes::ERROR_CORE, "UserNotFound")
-        .fields(&["USER_ID"])
-        .when("There is no such active user.")
-        .fix("Look the user up with `user.get`.");
+    pub const USER_NOT_FOUND: Cause = Cause::new(
+        codes::ERROR_CORE,
+        "UserNotFound",
+        &["USER_ID"],
+        "There is no such active user.",
+        "Look the user up with `user.get`.",
+    );
 }
 
 impl ErrorKind for RegisterError {

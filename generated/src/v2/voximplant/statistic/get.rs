@@ -175,9 +175,13 @@ impl GetError {
     /// The user may not view the statistics of calls. Fix: Check the user's role in telephony.
     ///
     /// The portal's message: `Access denied!`.
-    pub const MAY_NOT_VIEW: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotView")
-        .when("The user may not view the statistics of calls.")
-        .fix("Check the user's role in telephony.");
+    pub const MAY_NOT_VIEW: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotView",
+        &[],
+        "The user may not view the statistics of calls.",
+        "Check the user's role in telephony.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -57,7 +57,6 @@ fn the_token_is_a_parameter() {
         ("{}", r#"{"auth":"tok\"en"}"#),
         (r#"{"id":1,"a":{"b":2}}"#, r#"{"id":1,"a":{"b":2},"auth":"tok\"en"}"#),
         ("[15,{\"TEXT\":\"a\"}]", r#"{"0":15,"1":{"TEXT":"a"},"auth":"tok\"en"}"#),
-        ("null", r#"{"auth":"tok\"en"}"#),
     ] {
         let request = call(&core, Effect::Read, body).sends(0.0);
         assert_eq!(request.url(), "https://portal.example/rest/a.b");
@@ -129,6 +128,20 @@ fn errors_are_flat() {
     assert_eq!(rejection(200, r#"{"result":[],"error":"ERROR_CORE"}"#), parts("ERROR_CORE", ""));
     let named = r#"{"error":"ERROR_ARGUMENT","error_description":"Wrong","argument":"id"}"#;
     assert_eq!(rejection(400, named), ("ERROR_ARGUMENT".into(), "Wrong".into(), Some("id".into())));
+}
+
+#[test]
+fn a_rejection_shows_what_it_has() {
+    for (body, shown) in [
+        (r#"{"error":"A","error_description":"b"}"#, "a.b: A: b (HTTP 400"),
+        (r#"{"error":"A"}"#, "a.b: A (HTTP 400"),
+        (r#"{"error":"","error_description":"Not found"}"#, "a.b: Not found (HTTP 400"),
+        (r#"{"error":""}"#, "a.b: the portal rejected the call without a code and a message (HTTP 400"),
+        (r#"{"error":{}}"#, "a.b: the portal rejected the call without a code and a message (HTTP 400"),
+    ] {
+        let error = error(400, body).to_string();
+        assert!(error.starts_with(shown), "{error}");
+    }
 }
 
 #[test]

@@ -170,28 +170,41 @@ pub enum SendMessageError {
 
 impl SendMessageError {
     /// The task is missing. Fix: Pass the task.
-    pub const EMPTY_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyField")
-        .fields(&["taskId"])
-        .when("The task is missing.")
-        .fix("Pass the task.");
+    pub const EMPTY_FIELD: Cause = Cause::new(
+        codes::DTO_VALIDATION,
+        "EmptyField",
+        &["taskId"],
+        "The task is missing.",
+        "Pass the task.",
+    );
 
     /// A required field, or `fields` as a whole, is missing. Fix: Pass the task and the text.
-    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
-        .fields(&["taskId", "fields", "text"])
-        .when("A required field, or `fields` as a whole, is missing.")
-        .fix("Pass the task and the text.");
+    pub const MISSING_FIELD: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "MissingField",
+        &["taskId", "fields", "text"],
+        "A required field, or `fields` as a whole, is missing.",
+        "Pass the task and the text.",
+    );
 
     /// The value of the field that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .when("The value of the field that `validation` names is of the wrong type.")
-        .fix("Pass a value of the documented type.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &[],
+        "The value of the field that `validation` names is of the wrong type.",
+        "Pass a value of the documented type.",
+    );
 
     /// The user has no access to the task. Fix: Check the rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["taskId"])
-        .when("The user has no access to the task.")
-        .fix("Check the rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["taskId"],
+        "The user has no access to the task.",
+        "Check the rights to the task.",
+    );
 }
 
 impl ErrorKind for SendMessageError {

@@ -189,60 +189,87 @@ pub enum ListError {
 
 impl ListError {
     /// The filter is missing or empty. Fix: Pass a condition on `taskId`.
-    pub const EMPTY_FILTER: Cause = Cause::new(codes::REQUEST_VALIDATION, "EmptyFilter")
-        .fields(&["filter"])
-        .when("The filter is missing or empty.")
-        .fix("Pass a condition on `taskId`.");
+    pub const EMPTY_FILTER: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "EmptyFilter",
+        &["filter"],
+        "The filter is missing or empty.",
+        "Pass a condition on `taskId`.",
+    );
 
     /// The identifier of the task is not a number. Fix: Pass a number above 0.
-    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
-        .fields(&["taskId"])
-        .when("The identifier of the task is not a number.")
-        .fix("Pass a number above 0.");
+    pub const WRONG_TYPE: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "WrongType",
+        &["taskId"],
+        "The identifier of the task is not a number.",
+        "Pass a number above 0.",
+    );
 
     /// The filter names another field than `taskId`, or there is an order. Fix: Filter by `taskId` alone,
     /// and leave `order` out.
-    pub const NOT_SUPPORTED: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotSupported")
-        .fields(&["filter", "order"])
-        .when("The filter names another field than `taskId`, or there is an order.")
-        .fix("Filter by `taskId` alone, and leave `order` out.");
+    pub const NOT_SUPPORTED: Cause = Cause::new(
+        codes::REQUEST_VALIDATION,
+        "NotSupported",
+        &["filter", "order"],
+        "The filter names another field than `taskId`, or there is an order.",
+        "Filter by `taskId` alone, and leave `order` out.",
+    );
 
     /// The filter has no condition on the task. Fix: Add a condition on `taskId`.
-    pub const MISSING_TASK: Cause = Cause::new(codes::REQUEST_FILTER_VALIDATION, "MissingTask")
-        .fields(&["filter.taskId"])
-        .when("The filter has no condition on the task.")
-        .fix("Add a condition on `taskId`.");
+    pub const MISSING_TASK: Cause = Cause::new(
+        codes::REQUEST_FILTER_VALIDATION,
+        "MissingTask",
+        &["filter.taskId"],
+        "The filter has no condition on the task.",
+        "Add a condition on `taskId`.",
+    );
 
     /// The filter is not an array. Fix: Pass an array of conditions.
-    pub const INVALID_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "InvalidFilter")
-        .fields(&["filter"])
-        .when("The filter is not an array.")
-        .fix("Pass an array of conditions.");
+    pub const INVALID_FILTER: Cause = Cause::new(
+        codes::INVALID_FILTER,
+        "InvalidFilter",
+        &["filter"],
+        "The filter is not an array.",
+        "Pass an array of conditions.",
+    );
 
     /// The filter, the selection or the order names a field that links do not have. Fix: Use the fields of
     /// a link.
-    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
-        .fields(&["filter", "select", "order"])
-        .when("The filter, the selection or the order names a field that links do not have.")
-        .fix("Use the fields of a link.");
+    pub const UNKNOWN_FIELD: Cause = Cause::new(
+        codes::UNKNOWN_PROPERTY,
+        "UnknownField",
+        &["filter", "select", "order"],
+        "The filter, the selection or the order names a field that links do not have.",
+        "Use the fields of a link.",
+    );
 
     /// The selection cannot be read. Fix: Pass an array of names.
-    pub const INVALID_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "InvalidSelect")
-        .fields(&["select"])
-        .when("The selection cannot be read.")
-        .fix("Pass an array of names.");
+    pub const INVALID_SELECT: Cause = Cause::new(
+        codes::INVALID_SELECT,
+        "InvalidSelect",
+        &["select"],
+        "The selection cannot be read.",
+        "Pass an array of names.",
+    );
 
     /// The pagination cannot be read. Fix: Pass `page`, `limit` and `offset` as numbers, with a limit above 0.
-    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
-        .fields(&["pagination"])
-        .when("The pagination cannot be read.")
-        .fix("Pass `page`, `limit` and `offset` as numbers, with a limit above 0.");
+    pub const INVALID_PAGINATION: Cause = Cause::new(
+        codes::INVALID_PAGINATION,
+        "InvalidPagination",
+        &["pagination"],
+        "The pagination cannot be read.",
+        "Pass `page`, `limit` and `offset` as numbers, with a limit above 0.",
+    );
 
     /// The user may not read the task. Fix: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .fields(&["taskId"])
-        .when("The user may not read the task.")
-        .fix("Check the user's rights to the task.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &["taskId"],
+        "The user may not read the task.",
+        "Check the user's rights to the task.",
+    );
 }
 
 impl ErrorKind for ListError {

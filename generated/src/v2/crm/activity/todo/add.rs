@@ -280,39 +280,57 @@ impl AddError {
     /// A required parameter is missing. Fix: Pass it.
     ///
     /// The portal's message: `Required fields are missing`.
-    pub const FIELDS_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "FieldsMissing")
-        .fields(&["ownerTypeId", "ownerId", "deadline"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const FIELDS_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "FieldsMissing",
+        &["ownerTypeId", "ownerId", "deadline"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// There is no item of the type with this identifier. Fix: Correct `ownerTypeId` and `ownerId`.
     ///
     /// The portal's message: `Not found.`.
-    pub const ITEM_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "ItemNotFound")
-        .when("There is no item of the type with this identifier.")
-        .fix("Correct `ownerTypeId` and `ownerId`.");
+    pub const ITEM_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "ItemNotFound",
+        &[],
+        "There is no item of the type with this identifier.",
+        "Correct `ownerTypeId` and `ownerId`.",
+    );
 
     /// The user may not change the item. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Insufficient permissions to perform the operation`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not change the item.")
-        .fix("Check the user's role in CRM.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not change the item.",
+        "Check the user's role in CRM.",
+    );
 
     /// The item has no owner. Fix: Correct `ownerTypeId` and `ownerId`.
     ///
     /// The portal's message: `Owner of the entity not found`.
-    pub const OWNER_NOT_FOUND: Cause = Cause::new(codes::OWNER_NOT_FOUND, "OwnerNotFound")
-        .when("The item has no owner.")
-        .fix("Correct `ownerTypeId` and `ownerId`.");
+    pub const OWNER_NOT_FOUND: Cause = Cause::new(
+        codes::OWNER_NOT_FOUND,
+        "OwnerNotFound",
+        &[],
+        "The item has no owner.",
+        "Correct `ownerTypeId` and `ownerId`.",
+    );
 
     /// `deadline` is not a date. Fix: Pass a date like `2025-02-03T15:00:00+02:00`.
     ///
     /// The portal's message: `Incorrect date format`.
-    pub const INVALID_DEADLINE: Cause = Cause::new(codes::WRONG_DATETIME_FORMAT, "InvalidDeadline")
-        .fields(&["deadline"])
-        .when("`deadline` is not a date.")
-        .fix("Pass a date like `2025-02-03T15:00:00+02:00`.");
+    pub const INVALID_DEADLINE: Cause = Cause::new(
+        codes::WRONG_DATETIME_FORMAT,
+        "InvalidDeadline",
+        &["deadline"],
+        "`deadline` is not a date.",
+        "Pass a date like `2025-02-03T15:00:00+02:00`.",
+    );
 }
 
 impl ErrorKind for AddError {

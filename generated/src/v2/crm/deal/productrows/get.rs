@@ -111,25 +111,35 @@ impl GetError {
     /// The identifier is missing or not positive. Fix: Pass the identifier of a deal.
     ///
     /// The portal's message: `The parameter id is invalid or not defined.`.
-    pub const INVALID_ID: Cause = Cause::new(codes::UNCLASSIFIED, "InvalidId")
-        .fields(&["id"])
-        .when("The identifier is missing or not positive.")
-        .fix("Pass the identifier of a deal.");
+    pub const INVALID_ID: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "InvalidId",
+        &["id"],
+        "The identifier is missing or not positive.",
+        "Pass the identifier of a deal.",
+    );
 
     /// There is no such deal. Fix: Look the deal up with `crm.item.list`.
     ///
     /// The portal's message: `Not found`.
-    pub const DEAL_NOT_FOUND: Cause = Cause::new(codes::UNCLASSIFIED, "DealNotFound")
-        .fields(&["id"])
-        .when("There is no such deal.")
-        .fix("Look the deal up with `crm.item.list`.");
+    pub const DEAL_NOT_FOUND: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "DealNotFound",
+        &["id"],
+        "There is no such deal.",
+        "Look the deal up with `crm.item.list`.",
+    );
 
     /// The user may not read the deal. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotRead")
-        .when("The user may not read the deal.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the deal.",
+        "Check the user's role in CRM.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -209,23 +209,35 @@ impl ListError {
     /// The user may not use templates. Fix: Check the user's rights to templates.
     ///
     /// The portal's message: `Access denied`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::DOCGEN_ACCESS_ERROR, "AccessDenied")
-        .when("The user may not use templates.")
-        .fix("Check the user's rights to templates.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::DOCGEN_ACCESS_ERROR,
+        "AccessDenied",
+        &[],
+        "The user may not use templates.",
+        "Check the user's rights to templates.",
+    );
 
     /// The user may not change templates. Fix: Check the user's rights to templates.
     ///
     /// The portal's message: `You do not have permissions to modify templates`.
-    pub const MAY_NOT_MODIFY: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotModify")
-        .when("The user may not change templates.")
-        .fix("Check the user's rights to templates.");
+    pub const MAY_NOT_MODIFY: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotModify",
+        &[],
+        "The user may not change templates.",
+        "Check the user's rights to templates.",
+    );
 
     /// The portal does not have the module. Fix: Install the module.
     ///
     /// The portal's message: `Module documentgenerator is not installed`.
-    pub const MODULE_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "ModuleMissing")
-        .when("The portal does not have the module.")
-        .fix("Install the module.");
+    pub const MODULE_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "ModuleMissing",
+        &[],
+        "The portal does not have the module.",
+        "Install the module.",
+    );
 }
 
 impl ErrorKind for ListError {

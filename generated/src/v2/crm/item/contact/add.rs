@@ -627,40 +627,58 @@ impl AddError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// The user may not add items of the type. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_ADD: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotAdd")
-        .when("The user may not add items of the type.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_ADD: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotAdd",
+        &[],
+        "The user may not add items of the type.",
+        "Check the user's role in CRM.",
+    );
 
     /// A value does not fit its field. Fix: Look the field's type up with `crm.item.fields`.
     ///
     /// The portal's message: `Invalid value for field "field"`.
-    pub const INVALID_VALUE: Cause = Cause::new(codes::FIELD_VALUE_NOT_VALID, "InvalidValue")
-        .fields(&["fields"])
-        .when("A value does not fit its field.")
-        .fix("Look the field's type up with `crm.item.fields`.");
+    pub const INVALID_VALUE: Cause = Cause::new(
+        codes::FIELD_VALUE_NOT_VALID,
+        "InvalidValue",
+        &["fields"],
+        "A value does not fit its field.",
+        "Look the field's type up with `crm.item.fields`.",
+    );
 
     /// A user field with several values gets a single one. Fix: Pass an array.
     ///
     /// The portal's message: ``Expected iterable value for multiple field, but got `type` instead``.
-    pub const NOT_A_LIST: Cause = Cause::new(codes::UNCLASSIFIED, "NotAList")
-        .when("A user field with several values gets a single one.")
-        .fix("Pass an array.");
+    pub const NOT_A_LIST: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "NotAList",
+        &[],
+        "A user field with several values gets a single one.",
+        "Pass an array.",
+    );
 
     /// The plan does not allow items of smart processes to be added. Fix: Move the portal to a plan that
     /// includes smart processes.
     ///
     /// The portal's message: `You cannot create a new item due to your plan restrictions`.
-    pub const PLAN_RESTRICTED: Cause = Cause::new(codes::CREATE_DYNAMIC_ITEM_RESTRICTED, "PlanRestricted")
-        .when("The plan does not allow items of smart processes to be added.")
-        .fix("Move the portal to a plan that includes smart processes.");
+    pub const PLAN_RESTRICTED: Cause = Cause::new(
+        codes::CREATE_DYNAMIC_ITEM_RESTRICTED,
+        "PlanRestricted",
+        &[],
+        "The plan does not allow items of smart processes to be added.",
+        "Move the portal to a plan that includes smart processes.",
+    );
 }
 
 impl ErrorKind for AddError {

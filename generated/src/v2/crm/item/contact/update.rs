@@ -808,47 +808,69 @@ impl UpdateError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// The user may not change items of the type. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_UPDATE: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotUpdate")
-        .when("The user may not change items of the type.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_UPDATE: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotUpdate",
+        &[],
+        "The user may not change items of the type.",
+        "Check the user's role in CRM.",
+    );
 
     /// A value does not fit its field. Fix: Look the field's type up with `crm.item.fields`.
     ///
     /// The portal's message: `Invalid value for field "field"`.
-    pub const INVALID_VALUE: Cause = Cause::new(codes::FIELD_VALUE_NOT_VALID, "InvalidValue")
-        .fields(&["fields"])
-        .when("A value does not fit its field.")
-        .fix("Look the field's type up with `crm.item.fields`.");
+    pub const INVALID_VALUE: Cause = Cause::new(
+        codes::FIELD_VALUE_NOT_VALID,
+        "InvalidValue",
+        &["fields"],
+        "A value does not fit its field.",
+        "Look the field's type up with `crm.item.fields`.",
+    );
 
     /// A user field with several values gets a single one. Fix: Pass an array.
     ///
     /// The portal's message: ``Expected iterable value for multiple field, but got `type` instead``.
-    pub const NOT_A_LIST: Cause = Cause::new(codes::UNCLASSIFIED, "NotAList")
-        .when("A user field with several values gets a single one.")
-        .fix("Pass an array.");
+    pub const NOT_A_LIST: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "NotAList",
+        &[],
+        "A user field with several values gets a single one.",
+        "Pass an array.",
+    );
 
     /// The user may not move the item to the stage. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Insufficient permissions to change the stage`.
-    pub const MAY_NOT_CHANGE_STAGE: Cause = Cause::new(codes::UNCLASSIFIED, "MayNotChangeStage")
-        .when("The user may not move the item to the stage.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_CHANGE_STAGE: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "MayNotChangeStage",
+        &[],
+        "The user may not move the item to the stage.",
+        "Check the user's role in CRM.",
+    );
 
     /// The plan does not allow items of smart processes to be changed. Fix: Move the portal to a plan that
     /// includes smart processes.
     ///
     /// The portal's message: `You cannot change the item due to your plan restrictions`.
-    pub const PLAN_RESTRICTED: Cause = Cause::new(codes::UPDATE_DYNAMIC_ITEM_RESTRICTED, "PlanRestricted")
-        .when("The plan does not allow items of smart processes to be changed.")
-        .fix("Move the portal to a plan that includes smart processes.");
+    pub const PLAN_RESTRICTED: Cause = Cause::new(
+        codes::UPDATE_DYNAMIC_ITEM_RESTRICTED,
+        "PlanRestricted",
+        &[],
+        "The plan does not allow items of smart processes to be changed.",
+        "Move the portal to a plan that includes smart processes.",
+    );
 }
 
 impl ErrorKind for UpdateError {

@@ -238,44 +238,59 @@ impl ListError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// `filter` names a field that items cannot be filtered by. Fix: Look the field up with
     /// `crm.item.fields`.
     ///
     /// The portal's message: `Invalid filter: field 'field' is not allowed in filter`.
-    pub const NOT_FILTERABLE: Cause = Cause::new(codes::INVALID_ARGUMENT, "NotFilterable")
-        .fields(&["filter"])
-        .when("`filter` names a field that items cannot be filtered by.")
-        .fix("Look the field up with `crm.item.fields`.");
+    pub const NOT_FILTERABLE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "NotFilterable",
+        &["filter"],
+        "`filter` names a field that items cannot be filtered by.",
+        "Look the field up with `crm.item.fields`.",
+    );
 
     /// A value in `filter` does not fit its field. Fix: Pass a value of the field's type.
     ///
     /// The portal's message: `Invalid filter: field 'field' has invalid value`.
-    pub const INVALID_FILTER_VALUE: Cause = Cause::new(codes::INVALID_ARGUMENT, "InvalidFilterValue")
-        .fields(&["filter"])
-        .when("A value in `filter` does not fit its field.")
-        .fix("Pass a value of the field's type.");
+    pub const INVALID_FILTER_VALUE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "InvalidFilterValue",
+        &["filter"],
+        "A value in `filter` does not fit its field.",
+        "Pass a value of the field's type.",
+    );
 
     /// `order` names a field that items cannot be sorted by. Fix: Look the field up with `crm.item.fields`.
     ///
     /// The portal's message: `Invalid order: field 'field' is not allowed in order`.
-    pub const NOT_SORTABLE: Cause = Cause::new(codes::INVALID_ARGUMENT, "NotSortable")
-        .fields(&["order"])
-        .when("`order` names a field that items cannot be sorted by.")
-        .fix("Look the field up with `crm.item.fields`.");
+    pub const NOT_SORTABLE: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "NotSortable",
+        &["order"],
+        "`order` names a field that items cannot be sorted by.",
+        "Look the field up with `crm.item.fields`.",
+    );
 
     /// A direction in `order` is neither `ASC` nor `DESC`. Fix: Pass `ASC` or `DESC`.
     ///
     /// The portal's message:
     /// `Invalid order: allowed sort directions are ASC, DESC. But got 'orderValue' for field 'field'`.
-    pub const INVALID_DIRECTION: Cause = Cause::new(codes::INVALID_ARGUMENT, "InvalidDirection")
-        .fields(&["order"])
-        .when("A direction in `order` is neither `ASC` nor `DESC`.")
-        .fix("Pass `ASC` or `DESC`.");
+    pub const INVALID_DIRECTION: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "InvalidDirection",
+        &["order"],
+        "A direction in `order` is neither `ASC` nor `DESC`.",
+        "Pass `ASC` or `DESC`.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -186,31 +186,46 @@ impl ListError {
     /// The user may not read the item. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotRead")
-        .when("The user may not read the item.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the item.",
+        "Check the user's role in CRM.",
+    );
 
     /// The value of a parameter does not fit. Fix: Correct the value.
     ///
     /// The portal's message: `Invalid values for input parameters`.
-    pub const INVALID_VALUES: Cause = Cause::new(codes::INVALID_ARGUMENT, "InvalidValues")
-        .when("The value of a parameter does not fit.")
-        .fix("Correct the value.");
+    pub const INVALID_VALUES: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "InvalidValues",
+        &[],
+        "The value of a parameter does not fit.",
+        "Correct the value.",
+    );
 
     /// `filter` has no condition on `ownerType` or on `ownerId`. Fix: Add both.
     ///
     /// The portal's message: `Required parameters not provided`.
-    pub const OWNER_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "OwnerMissing")
-        .fields(&["filter"])
-        .when("`filter` has no condition on `ownerType` or on `ownerId`.")
-        .fix("Add both.");
+    pub const OWNER_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "OwnerMissing",
+        &["filter"],
+        "`filter` has no condition on `ownerType` or on `ownerId`.",
+        "Add both.",
+    );
 
     /// Another error occurred. Fix: Read the message.
     ///
     /// The portal's message: `Other errors (e.g., fatal errors)`.
-    pub const OTHER_ERROR: Cause = Cause::new(codes::UNCLASSIFIED, "OtherError")
-        .when("Another error occurred.")
-        .fix("Read the message.");
+    pub const OTHER_ERROR: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "OtherError",
+        &[],
+        "Another error occurred.",
+        "Read the message.",
+    );
 }
 
 impl ErrorKind for ListError {

@@ -389,38 +389,57 @@ impl SetError {
     /// Items of the type have no products. Fix: Pass another type.
     ///
     /// The portal's message: `Working with this type of objects is not supported`.
-    pub const TYPE_NOT_SUPPORTED: Cause = Cause::new(codes::ENTITY_TYPE_NOT_SUPPORTED, "TypeNotSupported")
-        .when("Items of the type have no products.")
-        .fix("Pass another type.");
+    pub const TYPE_NOT_SUPPORTED: Cause = Cause::new(
+        codes::ENTITY_TYPE_NOT_SUPPORTED,
+        "TypeNotSupported",
+        &[],
+        "Items of the type have no products.",
+        "Pass another type.",
+    );
 
     /// The user may not change the item. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Access denied`.
-    pub const MAY_NOT_UPDATE: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotUpdate")
-        .when("The user may not change the item.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_UPDATE: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotUpdate",
+        &[],
+        "The user may not change the item.",
+        "Check the user's role in CRM.",
+    );
 
     /// There is no such item. Fix: Correct `ownerId` and `ownerType`.
     ///
     /// The portal's message: `Owner was not found`.
-    pub const OWNER_NOT_FOUND: Cause = Cause::new(codes::OWNER_NOT_FOUND, "OwnerNotFound")
-        .when("There is no such item.")
-        .fix("Correct `ownerId` and `ownerType`.");
+    pub const OWNER_NOT_FOUND: Cause = Cause::new(
+        codes::OWNER_NOT_FOUND,
+        "OwnerNotFound",
+        &[],
+        "There is no such item.",
+        "Correct `ownerId` and `ownerType`.",
+    );
 
     /// A required parameter is missing. Fix: Pass it.
     ///
     /// The portal's message: `Required parameters not provided`.
-    pub const PARAMETER_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "ParameterMissing")
-        .fields(&["ownerId", "ownerType", "productRows"])
-        .when("A required parameter is missing.")
-        .fix("Pass it.");
+    pub const PARAMETER_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "ParameterMissing",
+        &["ownerId", "ownerType", "productRows"],
+        "A required parameter is missing.",
+        "Pass it.",
+    );
 
     /// Another error occurred. Fix: Read the message.
     ///
     /// The portal's message: `Other errors (e.g., fatal errors)`.
-    pub const OTHER_ERROR: Cause = Cause::new(codes::UNCLASSIFIED, "OtherError")
-        .when("Another error occurred.")
-        .fix("Read the message.");
+    pub const OTHER_ERROR: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "OtherError",
+        &[],
+        "Another error occurred.",
+        "Read the message.",
+    );
 }
 
 impl ErrorKind for SetError {

@@ -136,25 +136,35 @@ impl GetError {
     /// There is no such CRM type. Fix: Look the type up with `crm.type.list`.
     ///
     /// The portal's message: `SPA not found`.
-    pub const TYPE_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "TypeNotFound")
-        .fields(&["entityTypeId"])
-        .when("There is no such CRM type.")
-        .fix("Look the type up with `crm.type.list`.");
+    pub const TYPE_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "TypeNotFound",
+        &["entityTypeId"],
+        "There is no such CRM type.",
+        "Look the type up with `crm.type.list`.",
+    );
 
     /// There is no item of the type with this identifier. Fix: Look the identifier up with `crm.item.list`.
     ///
     /// The portal's message: `Element not found`.
-    pub const ITEM_NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "ItemNotFound")
-        .fields(&["id"])
-        .when("There is no item of the type with this identifier.")
-        .fix("Look the identifier up with `crm.item.list`.");
+    pub const ITEM_NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "ItemNotFound",
+        &["id"],
+        "There is no item of the type with this identifier.",
+        "Look the identifier up with `crm.item.list`.",
+    );
 
     /// The user may not read the item. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `You do not have permission to view this item`.
-    pub const MAY_NOT_READ: Cause = Cause::new(codes::ACCESS_DENIED, "MayNotRead")
-        .when("The user may not read the item.")
-        .fix("Check the user's role in CRM.");
+    pub const MAY_NOT_READ: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "MayNotRead",
+        &[],
+        "The user may not read the item.",
+        "Check the user's role in CRM.",
+    );
 }
 
 impl ErrorKind for GetError {

@@ -117,6 +117,8 @@ pub struct AddFields {
     /// process.
     pub entity_type: String,
     /// The text.
+    ///
+    /// Must have at least 1 character.
     pub comment: String,
     /// The files: read as their descriptions by identifier, written with their contents.
     pub files: Option<Vec<v2::Upload<v2::Pair>>>,
@@ -238,39 +240,58 @@ impl AddError {
     /// There is no item of the type with this identifier. Fix: Correct `ENTITY_ID` and `ENTITY_TYPE`.
     ///
     /// The portal's message: `Owner of the item not found`.
-    pub const OWNER_NOT_FOUND: Cause = Cause::new(codes::OWNER_NOT_FOUND, "OwnerNotFound")
-        .when("There is no item of the type with this identifier.")
-        .fix("Correct `ENTITY_ID` and `ENTITY_TYPE`.");
+    pub const OWNER_NOT_FOUND: Cause = Cause::new(
+        codes::OWNER_NOT_FOUND,
+        "OwnerNotFound",
+        &[],
+        "There is no item of the type with this identifier.",
+        "Correct `ENTITY_ID` and `ENTITY_TYPE`.",
+    );
 
     /// The user may not change the item. Fix: Check the user's role in CRM.
     ///
     /// The portal's message: `Insufficient permissions`.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not change the item.")
-        .fix("Check the user's role in CRM.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not change the item.",
+        "Check the user's role in CRM.",
+    );
 
     /// There is no such element. Fix: Correct `ENTITY_ID` and `ENTITY_TYPE`.
     ///
     /// The portal's message: `Not found.`.
-    pub const NOT_FOUND: Cause = Cause::new(codes::NOT_FOUND, "NotFound")
-        .when("There is no such element.")
-        .fix("Correct `ENTITY_ID` and `ENTITY_TYPE`.");
+    pub const NOT_FOUND: Cause = Cause::new(
+        codes::NOT_FOUND,
+        "NotFound",
+        &[],
+        "There is no such element.",
+        "Correct `ENTITY_ID` and `ENTITY_TYPE`.",
+    );
 
     /// The text is empty. Fix: Pass a text.
     ///
     /// The portal's message: `Empty comment`.
-    pub const EMPTY_COMMENT: Cause = Cause::new(codes::INVALID_ARGUMENT, "EmptyComment")
-        .when("The text is empty.")
-        .fix("Pass a text.");
+    pub const EMPTY_COMMENT: Cause = Cause::new(
+        codes::INVALID_ARGUMENT,
+        "EmptyComment",
+        &["COMMENT"],
+        "The text is empty.",
+        "Pass a text.",
+    );
 
     /// `fields` or one of its required fields is missing. Fix: Pass `ENTITY_ID`, `ENTITY_TYPE` and
     /// `COMMENT`.
     ///
     /// The portal's message: `Required fields are not provided`.
-    pub const FIELDS_MISSING: Cause = Cause::new(codes::UNCLASSIFIED, "FieldsMissing")
-        .fields(&["fields"])
-        .when("`fields` or one of its required fields is missing.")
-        .fix("Pass `ENTITY_ID`, `ENTITY_TYPE` and `COMMENT`.");
+    pub const FIELDS_MISSING: Cause = Cause::new(
+        codes::UNCLASSIFIED,
+        "FieldsMissing",
+        &["fields"],
+        "`fields` or one of its required fields is missing.",
+        "Pass `ENTITY_ID`, `ENTITY_TYPE` and `COMMENT`.",
+    );
 }
 
 impl ErrorKind for AddError {

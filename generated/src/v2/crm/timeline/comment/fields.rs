@@ -18,6 +18,8 @@ pub const ENTITY_TYPE: Field<super::TimelineComment, String, Filterable<v2::Equa
 pub const CREATED: Field<super::TimelineComment, DateTime, Sortable> = Field::new("CREATED");
 
 /// The text.
+///
+/// Must have at least 1 character.
 pub const COMMENT: Field<super::TimelineComment, String, Plain> = Field::new("COMMENT");
 
 /// The author.

@@ -30,6 +30,8 @@ pub struct TimelineComment {
     /// When it was created.
     pub created: Option<DateTime>,
     /// The text.
+    ///
+    /// Must have at least 1 character.
     pub comment: Option<String>,
     /// The author.
     pub author_id: Option<Id<entity::User>>,

@@ -241,33 +241,46 @@ impl GetError {
     /// `DIALOG_ID` is missing or cannot be read. Fix: Pass the identifier of a chat.
     ///
     /// The portal's message: `Dialog ID can't be empty`.
-    pub const INVALID_DIALOG_ID: Cause = Cause::new(codes::DIALOG_ID_EMPTY, "InvalidDialogId")
-        .fields(&["DIALOG_ID"])
-        .when("`DIALOG_ID` is missing or cannot be read.")
-        .fix("Pass the identifier of a chat.");
+    pub const INVALID_DIALOG_ID: Cause = Cause::new(
+        codes::DIALOG_ID_EMPTY,
+        "InvalidDialogId",
+        &["DIALOG_ID"],
+        "`DIALOG_ID` is missing or cannot be read.",
+        "Pass the identifier of a chat.",
+    );
 
     /// `FIRST_ID` is not a number. Fix: Pass the identifier of a message.
     ///
     /// The portal's message: `First ID can't be string`.
-    pub const INVALID_FIRST_ID: Cause = Cause::new(codes::FIRST_ID_STRING, "InvalidFirstId")
-        .fields(&["FIRST_ID"])
-        .when("`FIRST_ID` is not a number.")
-        .fix("Pass the identifier of a message.");
+    pub const INVALID_FIRST_ID: Cause = Cause::new(
+        codes::FIRST_ID_STRING,
+        "InvalidFirstId",
+        &["FIRST_ID"],
+        "`FIRST_ID` is not a number.",
+        "Pass the identifier of a message.",
+    );
 
     /// `LAST_ID` is not a number. Fix: Pass the identifier of a message.
     ///
     /// The portal's message: `Last ID can't be string`.
-    pub const INVALID_LAST_ID: Cause = Cause::new(codes::LAST_ID_STRING, "InvalidLastId")
-        .fields(&["LAST_ID"])
-        .when("`LAST_ID` is not a number.")
-        .fix("Pass the identifier of a message.");
+    pub const INVALID_LAST_ID: Cause = Cause::new(
+        codes::LAST_ID_STRING,
+        "InvalidLastId",
+        &["LAST_ID"],
+        "`LAST_ID` is not a number.",
+        "Pass the identifier of a message.",
+    );
 
     /// The user does not participate in the chat. Fix: Call on behalf of a participant of the chat.
     ///
     /// The portal's message: `You do not have access to the specified dialog`.
-    pub const ACCESS_ERROR: Cause = Cause::new(codes::ACCESS_ERROR, "AccessError")
-        .when("The user does not participate in the chat.")
-        .fix("Call on behalf of a participant of the chat.");
+    pub const ACCESS_ERROR: Cause = Cause::new(
+        codes::ACCESS_ERROR,
+        "AccessError",
+        &[],
+        "The user does not participate in the chat.",
+        "Call on behalf of a participant of the chat.",
+    );
 }
 
 impl ErrorKind for GetError {

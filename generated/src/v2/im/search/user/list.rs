@@ -181,10 +181,13 @@ impl ListError {
     /// The text is missing or too short. Fix: Pass at least two characters.
     ///
     /// The portal's message: `Too short a search phrase.`.
-    pub const TOO_SHORT: Cause = Cause::new(codes::FIND_SHORT, "TooShort")
-        .fields(&["FIND"])
-        .when("The text is missing or too short.")
-        .fix("Pass at least two characters.");
+    pub const TOO_SHORT: Cause = Cause::new(
+        codes::FIND_SHORT,
+        "TooShort",
+        &["FIND"],
+        "The text is missing or too short.",
+        "Pass at least two characters.",
+    );
 }
 
 impl ErrorKind for ListError {

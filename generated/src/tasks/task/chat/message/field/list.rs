@@ -110,9 +110,13 @@ pub enum ListError {
 impl ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
     /// `tasks` is granted.
-    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not use tasks, or the scope is missing.")
-        .fix("Check the user's rights and that the scope `tasks` is granted.");
+    pub const ACCESS_DENIED: Cause = Cause::new(
+        codes::ACCESS_DENIED,
+        "AccessDenied",
+        &[],
+        "The user may not use tasks, or the scope is missing.",
+        "Check the user's rights and that the scope `tasks` is granted.",
+    );
 }
 
 impl ErrorKind for ListError {
