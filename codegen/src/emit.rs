@@ -17,6 +17,7 @@ mod scope;
 mod structs;
 
 pub use code_table::of_runtime as runtime_codes;
+pub(crate) use example::unwritten_examples;
 pub use example::{rust_call, rust_example};
 
 use crate::files::Files;

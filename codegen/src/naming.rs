@@ -244,7 +244,15 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
 pub(crate) const V2: &str = "v2";
 
 /// The modules of that module that do not belong to a group of methods.
-const RESERVED_V2_MODULES: [&str; 4] = ["codegen_prelude", "entity", "errors", "methods"];
+const RESERVED_V2_MODULES: [&str; 4] = [CODEGEN_PRELUDE, "entity", "errors", "methods"];
+const CODEGEN_PRELUDE: &str = "codegen_prelude";
+
+/// Returns the Rust module of a module of the API. One that the generated crate has already gets a suffix: `entity.item.get`
+/// of REST 2.0 is in `v2::entity_api`.
+pub(crate) fn module_of(protocol: Protocol, ident: String) -> String {
+    let is_taken = protocol == Protocol::V2 && ident != CODEGEN_PRELUDE && RESERVED_V2_MODULES.contains(&&*ident);
+    if is_taken { ident + "_api" } else { ident }
+}
 
 /// Returns the module with the table of all methods of a protocol. REST 2.0 has a module `catalog` of its own.
 pub(crate) fn catalog_of(protocol: Protocol) -> &'static str {
@@ -319,7 +327,7 @@ pub fn reserved_names(protocol: Protocol) -> ReservedNames {
             let of_features = of_features.filter(|module| !RESERVED_FEATURES.contains(module));
             features.chain(RESERVED_ROOT_MODULES).chain(RUNTIME_MODULES).chain(of_features).collect()
         }
-        Protocol::V2 => RESERVED_V2_MODULES.to_vec(),
+        Protocol::V2 => vec![CODEGEN_PRELUDE],
     };
     ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
 }

@@ -11,6 +11,7 @@ mod walks;
 pub(crate) use types::{alias, dialect, type_name, value_name};
 pub use walks::{Walk, selects};
 
+use crate::emit::unwritten_examples;
 use crate::naming;
 use bitrix24_model::{
     Api, Body, Cause, Clear, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, OrderV2, Origin, PORTAL_MODULE,
@@ -241,18 +242,25 @@ impl<'a> RustApi<'a> {
 
     /// Returns a diagnostic for each name of a model that cannot be a Rust identifier, or that conflicts with another.
     pub fn problems(model: &'a Api) -> Vec<Diagnostic> {
+        Self::problems_with(model, |_| Vec::new())
+    }
+
+    /// Returns the diagnostics of [`problems`](Self::problems), those for objects of a portal, which are not part of the
+    /// client, and those for examples that the documentation could not show in Rust.
+    pub fn problems_of_client(model: &'a Api) -> Vec<Diagnostic> {
+        Self::problems_with(model, |api| {
+            let mut found = conflicts::objects_of_portal(model);
+            found.extend(api.methods.iter().flat_map(|method| unwritten_examples(api, method)));
+            found
+        })
+    }
+
+    fn problems_with(model: &'a Api, further: impl FnOnce(&Self) -> Vec<Diagnostic>) -> Vec<Diagnostic> {
         let mut idents = Idents::new(model);
         let api = Self::from_idents(&mut idents);
         let mut found = idents.problems();
         found.extend(conflicts::conflicts(&api));
-        found
-    }
-
-    /// Returns the diagnostics of [`problems`](Self::problems), and those for objects of a portal, which are not part of
-    /// the client.
-    pub fn problems_of_client(model: &'a Api) -> Vec<Diagnostic> {
-        let mut found = Self::problems(model);
-        found.extend(conflicts::objects_of_portal(model));
+        found.extend(further(&api));
         found
     }
 

@@ -4,7 +4,7 @@ mod query;
 mod query_v2;
 
 use crate::constraints::{Constraint, Demand, phrase};
-use crate::model::{Api, Field, Method, OpenKey, Protocol, Shape, Type, TypeId};
+use crate::model::{Api, Field, Method, OpenKey, OrderV2, Protocol, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::NodePath;
 use crate::suggest::{Suggestions, is_slip, list};
@@ -73,6 +73,8 @@ pub(crate) struct Checker<'a> {
     agreed: Option<Vec<Fact>>,
     /// The words of a selection that stand for several fields.
     masks: &'a [String],
+    /// The form of the method's order.
+    order: Option<&'a OrderV2>,
 }
 
 impl<'a> Checker<'a> {
@@ -86,13 +88,15 @@ impl<'a> Checker<'a> {
             facts: Vec::new(),
             agreed: None,
             masks: &[],
+            order: None,
         }
     }
 
-    /// Takes the masks of a method's selections.
-    pub(crate) fn with_masks_of(self, method: &'a Method) -> Self {
-        let select = method.v2.as_ref().and_then(|v2| v2.select.as_ref());
-        Self { masks: select.map_or(&[], |select| &select.masks), ..self }
+    /// Takes the forms of a method's queries.
+    pub(crate) fn of_method(self, method: &'a Method) -> Self {
+        let v2 = method.v2.as_ref();
+        let masks = v2.and_then(|v2| v2.select.as_ref()).map_or(&[][..], |select| &select.masks);
+        Self { masks, order: v2.and_then(|v2| v2.order.as_ref()), ..self }
     }
 
     /// Returns whether the value is a response of REST 2.0, whose portals write a value in several forms.

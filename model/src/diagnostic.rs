@@ -126,6 +126,12 @@ impl Diagnostic {
         self
     }
 
+    /// Returns a diagnostic that is reported only if there is no other, because any other problem may be its cause.
+    #[must_use]
+    pub fn if_alone(self) -> Self {
+        self.cascades_from(CascadeKey::Anything)
+    }
+
     /// Returns the number of the file, unless it is missing.
     pub(crate) fn file(&self) -> Option<usize> {
         match &self.at {

@@ -20,7 +20,7 @@ mod select;
 pub(crate) use dialect::Sealed as SealedDialect;
 pub use dialect::{Dialect, HasCompare, HasOr};
 #[cfg(feature = "v2")]
-pub use dialect::{HasLike, HasMask, HasNotIn, HasNotLike};
+pub use dialect::{HasLike, HasMask, HasNotIn, HasNotLike, HasSearch};
 pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Relations, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
 pub use has_items::{HasItem, HasItems};

@@ -98,7 +98,7 @@ fn compare(operator: Operator, found: &Json, value: &Json) -> bool {
         Operator::In => one_of(value),
         Operator::NotIn => !one_of(value),
         Operator::Between => (number(&value[0])..=number(&value[1])).contains(&number(found)),
-        Operator::Contains => text(found).contains(&text(value)),
+        Operator::Contains | Operator::Search => text(found).contains(&text(value)),
         Operator::NotContains => !text(found).contains(&text(value)),
         Operator::Like => like(&text(found), &text(value)),
         Operator::NotLike => !like(&text(found), &text(value)),

@@ -473,6 +473,29 @@ fn pages_can_have_numbers() {
     );
 }
 
+/// A list whose parameters go by position.
+#[derive(Clone, Default)]
+struct TaskTime(i64);
+
+impl Encode for TaskTime {
+    fn encode(&self, out: &mut JsonWriter) {
+        Arguments(&[&self.0, &None::<i64>, &None::<i64>]).encode(out);
+    }
+}
+method!(impl TaskTime, "task.elapseditem.getlist", Read, Rows<Deal>);
+impl Paged for TaskTime {
+    const PAGING: Paging = Elapsed::PAGING;
+    const ARGUMENTS: &'static [&'static str] = &["TASKID", "ORDER", "PARAMS"];
+}
+
+#[test]
+fn the_pages_of_a_positional_list_are_an_argument() {
+    let script = Script::of([json!({ "result": rows(1..=2) }), json!({ "result": rows([3]) })]);
+    assert_eq!(run(script.client().items(&TaskTime(15)).into_vec()).unwrap().len(), 3);
+    let body = |page: &str| format!(r#"[15,[],{{"NAV_PARAMS":{{"nPageSize":2{page}}}}}]"#);
+    assert_eq!(script.bodies(), [body(""), body(r#","iNumPage":2"#)]);
+}
+
 keyed!(Events, "events", false, Vec<Json>);
 method!(EventQueue {} "event.offline.get", Read -> Events);
 impl Paged for EventQueue {

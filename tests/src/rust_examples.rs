@@ -33,6 +33,8 @@ pub fn program(api: &Api) -> String {
 }
 
 const PRINT: &str = "\
+#![allow(deprecated)]
+
 type Encoded = Result<Vec<u8>, Box<dyn std::error::Error>>;
 
 #[allow(dead_code)]

@@ -386,3 +386,30 @@ fn batches_work_without_a_runtime() {
     let (one, two) = client.batch((task::Get::new(1), task::Get::new(2))).unwrap();
     assert_eq!((one.item.id, two.item.id), (Some(1.into()), Some(2.into())));
 }
+
+/// A portal that takes arguments by position gets a value at the place of the parameter, beside the other arguments.
+#[tokio::test]
+#[allow(deprecated, reason = "the methods with positional arguments are outdated")]
+async fn a_positional_call_takes_a_value_of_an_earlier_response() {
+    use bitrix24::v2::task::commentitem::{Add, CommentFields};
+    use bitrix24::v2::tasks::task::{List, fields};
+    let (mock, client) = portal().await;
+    let tasks = Step::named("tasks", List::new().select(fields::ID));
+    let comment = Step::new(Add::new(0, CommentFields::new("Done"))).set(Add::PARAM_TASK_ID, tasks.at(0, fields::ID));
+    let (_, comment) = client.batch((tasks, comment)).await.unwrap();
+    comment.unwrap();
+    let sent: Vec<String> = mock.requests().iter().map(|request| request.params().to_string()).collect();
+    let expected = "task.commentitem.add?0=$result[tasks][tasks][0][id]&1[POST_MESSAGE]=Done";
+    assert!(sent.iter().any(|body| body.contains(expected)), "{sent:?}");
+}
+
+/// `tasks.task.list` of REST 2.0 names the fields `ID` and `TITLE` in requests, and `id` and `title` in rows.
+#[tokio::test]
+async fn a_column_can_have_another_name_in_responses() {
+    use bitrix24::v2::tasks::task::{List, fields};
+    let (mock, client) = portal().await;
+    let rows = client.items(&List::new()).rows((fields::ID, fields::TITLE.optional())).into_vec().await.unwrap();
+    assert_eq!((rows.len(), rows[0].0), (120, 1.into()));
+    let sent = mock.requests()[0].params().to_string();
+    assert!(sent.contains(r#""select":["ID","TITLE"]"#), "{sent}");
+}

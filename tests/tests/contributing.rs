@@ -60,7 +60,8 @@ struct Checkout {
 impl Checkout {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for part in ["README.md", "spec", "generated/src", "generated/Cargo.toml"] {
+        // What `generate` reads and writes.
+        for part in ["README.md", "spec", "generated/src", "generated/Cargo.toml", "runtime/src/client/error_codes"] {
             copy(&workspace().join(part), &folder.path().join(part));
         }
         let new = Self { folder, xtask: program("xtask") };

@@ -6,7 +6,7 @@ use bitrix24_codegen::{Api, SourceFile, generate, load};
 use bitrix24_json::Value as Json;
 use bitrix24_model::openapi;
 use bitrix24_tests::doc_comments::{check_doc_comment, doc_comments, shown, text_of_spec};
-use bitrix24_tests::{api, files};
+use bitrix24_tests::{api, api_v2, files};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -170,7 +170,9 @@ fn links_lead_to_the_page() {
 
 #[test]
 fn the_docs_of_the_client_have_no_other_markup() {
-    for (_, text) in generate(&api()).iter() {
-        doc_comments(text).iter().for_each(|doc| check_doc_comment(doc));
+    for api in [api(), api_v2()] {
+        for (_, text) in generate(&api).iter() {
+            doc_comments(text).iter().for_each(|doc| check_doc_comment(doc));
+        }
     }
 }

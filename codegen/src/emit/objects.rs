@@ -78,5 +78,9 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenSt
         };
         ("Field", format!("{object}, {}, {ability}", scope.value(field)))
     };
-    docs::field(field).item("", &format!("pub const {name}: {kind}<{types}> = {kind}::new({wire});"))
+    let read = match field.sent() == field.wire || relation.is_some() {
+        true => String::new(),
+        false => format!(".read_as({})", literal(&field.wire)),
+    };
+    docs::field(field).item("", &format!("pub const {name}: {kind}<{types}> = {kind}::new({wire}){read};"))
 }

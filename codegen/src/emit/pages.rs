@@ -31,7 +31,12 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<Token
         }
         Walk::Pages(pagination) => {
             let paging = paging(pagination);
-            quote!(#[diagnostic::do_not_recommend] impl Paged for #request { const PAGING: Paging = #paging; })
+            let names = method.method.v2.as_ref().map_or(&[][..], |v2| &v2.arguments);
+            let arguments = match names {
+                [] => TokenStream::new(),
+                names => quote!(const ARGUMENTS: &'static [&'static str] = &[#(#names),*];),
+            };
+            quote!(#[diagnostic::do_not_recommend] impl Paged for #request { const PAGING: Paging = #paging; #arguments })
         }
         Walk::Keyset => quote!(#[diagnostic::do_not_recommend] impl Keyset for #request {}),
         Walk::ById { keyset, filter, order } => {

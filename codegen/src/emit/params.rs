@@ -17,8 +17,14 @@ use quote::quote;
 /// }
 /// ```
 pub(super) fn of_struct(scope: &Scope<'_>, item: &RustStruct<'_>) -> TokenStream {
-    let constants: Vec<TokenStream> =
-        item.fields.iter().filter(|field| is_value(&field.field.ty)).map(|field| constant(scope, field)).collect();
+    let fields = item.fields.iter().enumerate().filter(|(_, field)| is_value(&field.field.ty));
+    // An argument has its place as name.
+    let constants: Vec<TokenStream> = fields
+        .map(|(place, field)| match item.positional {
+            true => constant(scope, field, &place.to_string()),
+            false => constant(scope, field, &field.field.wire),
+        })
+        .collect();
     if constants.is_empty() {
         return TokenStream::new();
     }
@@ -26,10 +32,10 @@ pub(super) fn of_struct(scope: &Scope<'_>, item: &RustStruct<'_>) -> TokenStream
     quote!(impl #name { #(#constants)* })
 }
 
-fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
+fn constant(scope: &Scope<'_>, field: &RustField<'_>, path: &str) -> TokenStream {
     let (wire, name, ty) = (&field.field.wire, &field.constant, scope.value(field.field));
     let docs = Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", text::code(wire)));
-    docs.item("", &format!("pub const PARAM_{name}: Param<Self, {ty}> = Param::new({});", literal(wire)))
+    docs.item("", &format!("pub const PARAM_{name}: Param<Self, {ty}> = Param::new({});", literal(path)))
 }
 
 /// Returns whether a response can contain a value of the type.

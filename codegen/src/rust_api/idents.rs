@@ -50,7 +50,8 @@ impl<'a> Idents<'a> {
     }
 
     pub(super) fn modules(&mut self) -> Vec<String> {
-        self.model.modules.iter().map(|module| self.convert(&module.name, &module.at, None, Case::Snake)).collect()
+        let modules = self.model.modules.iter();
+        modules.map(|module| self.module(&module.name, &module.at)).collect()
     }
 
     pub(super) fn entities(&mut self) -> Vec<String> {
@@ -117,8 +118,16 @@ impl<'a> Idents<'a> {
     /// Returns the Rust module path of a dotted name, which is empty for the empty name.
     fn group(&mut self, dotted: &str, at: &NodePath) -> Vec<String> {
         let segments = dotted.split('.').filter(|segment| !segment.is_empty());
-        let root = naming::root_of(self.model.protocol).into_iter();
-        root.chain(segments.map(|segment| self.convert(segment, at, None, Case::Snake))).collect()
+        let mut path = naming::root_of(self.model.protocol);
+        for (depth, segment) in segments.enumerate() {
+            path.push(if depth == 0 { self.module(segment, at) } else { self.convert(segment, at, None, Case::Snake) });
+        }
+        path
+    }
+
+    /// Returns the Rust module of a module of the API.
+    fn module(&mut self, name: &str, at: &NodePath) -> String {
+        naming::module_of(self.model.protocol, self.convert(name, at, None, Case::Snake))
     }
 
     /// Converts a name of the API, or checks the name that the spec gives instead.

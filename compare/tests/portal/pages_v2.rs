@@ -95,7 +95,7 @@ const ADD_PAGE: &str = "# Add an Order shop.order.ADD
 `type` | **Description** ||
 || **kind^*^**
 [`integer`](../types.md) | The kind ||
-|| **fields***
+|| **fields**^*^
 [`object`](../types.md) | Its fields ||
 |#
 

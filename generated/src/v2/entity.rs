@@ -228,6 +228,16 @@ pub enum DiskStorage {}
 /// In the API: `disk.upload`.
 pub enum DiskUpload {}
 
+/// An item of an application's own data storage.
+///
+/// In the API: `entity.item`.
+pub enum EntityItem {}
+
+/// A section of a data storage of an application.
+///
+/// In the API: `entity.section`.
+pub enum EntitySection {}
+
 /// A handler of an event.
 ///
 /// In the API: `event.handler`.
@@ -278,6 +288,11 @@ pub enum ListsSection {}
 /// In the API: `socialnetwork.group`.
 pub enum SocialnetworkGroup {}
 
+/// A record of time spent on a task.
+///
+/// In the API: `task.elapseditem`.
+pub enum TaskElapseditem {}
+
 /// A flow, which distributes tasks to people.
 ///
 /// In the API: `tasks.flow`.
@@ -322,3 +337,8 @@ pub enum User {}
 ///
 /// In the API: `userfieldconfig`.
 pub enum Userfieldconfig {}
+
+/// A record of a call in the statistics of telephony.
+///
+/// In the API: `voximplant.call`.
+pub enum VoximplantCall {}

@@ -127,6 +127,12 @@ pub enum ErrorCode {
     ///
     /// Wire code: `ERROR_COULD_NOT_SAVE_FILE`. HTTP status: 400.
     CouldNotSaveFile,
+    /// The application has no such storage.
+    ///
+    /// Fix: Look the storage up with `entity.get`.
+    ///
+    /// Wire code: `ERROR_ENTITY_NOT_FOUND`. HTTP status: 400.
+    StorageNotFound,
     /// The method failed, and only the message says why.
     ///
     /// Fix: Read the message, which can be in the portal's language.
@@ -479,6 +485,7 @@ impl ErrorCode {
             codes::DOCGEN_ACCESS_ERROR => Self::DocgenAccessError,
             codes::NAME_MISSING => Self::NameMissing,
             codes::COULD_NOT_SAVE_FILE => Self::CouldNotSaveFile,
+            codes::STORAGE_NOT_FOUND => Self::StorageNotFound,
             codes::UNCLASSIFIED | "0" | "100" => Self::Unclassified,
             codes::ACCESS_DENIED => Self::AccessDenied,
             codes::SCOPE_MISSING => Self::ScopeMissing,
@@ -556,6 +563,7 @@ impl ErrorCode {
             Self::DocgenAccessError => codes::DOCGEN_ACCESS_ERROR,
             Self::NameMissing => codes::NAME_MISSING,
             Self::CouldNotSaveFile => codes::COULD_NOT_SAVE_FILE,
+            Self::StorageNotFound => codes::STORAGE_NOT_FOUND,
             Self::Unclassified => codes::UNCLASSIFIED,
             Self::AccessDenied => codes::ACCESS_DENIED,
             Self::ScopeMissing => codes::SCOPE_MISSING,
@@ -639,6 +647,7 @@ pub static CODES: &[CodeInfo] = &[
     CodeInfo::new("DOCGEN_ACCESS_ERROR"),
     CodeInfo::new("DISK_BASE_SERVICE_22001"),
     CodeInfo::new("ERROR_COULD_NOT_SAVE_FILE"),
+    CodeInfo::new("ERROR_ENTITY_NOT_FOUND"),
     CodeInfo::new(""),
     CodeInfo::new("0"),
     CodeInfo::new("100"),
@@ -735,6 +744,8 @@ pub mod codes {
     pub const NAME_MISSING: &str = "DISK_BASE_SERVICE_22001";
     /// [`ErrorCode::CouldNotSaveFile`](super::ErrorCode::CouldNotSaveFile).
     pub const COULD_NOT_SAVE_FILE: &str = "ERROR_COULD_NOT_SAVE_FILE";
+    /// [`ErrorCode::StorageNotFound`](super::ErrorCode::StorageNotFound).
+    pub const STORAGE_NOT_FOUND: &str = "ERROR_ENTITY_NOT_FOUND";
     /// [`ErrorCode::Unclassified`](super::ErrorCode::Unclassified).
     pub const UNCLASSIFIED: &str = "";
     /// [`ErrorCode::AccessDenied`](super::ErrorCode::AccessDenied).

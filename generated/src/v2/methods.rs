@@ -71,6 +71,8 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::disk::folder::GetChildren>(),
     #[cfg(feature = "v2-disk")]
     MethodInfo::of::<crate::v2::disk::folder::UploadFile>(),
+    #[cfg(feature = "v2-entity")]
+    MethodInfo::of::<crate::v2::entity_api::item::Get>(),
     #[cfg(feature = "v2-event")]
     MethodInfo::of::<crate::v2::event::Bind>(),
     #[cfg(feature = "v2-event")]
@@ -102,8 +104,12 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::sonet_group::Get>(),
     #[cfg(feature = "v2-task")]
     MethodInfo::of::<crate::v2::task::commentitem::Add>(),
+    #[cfg(feature = "v2-task")]
+    MethodInfo::of::<crate::v2::task::elapseditem::GetList>(),
     #[cfg(feature = "v2-tasks")]
     MethodInfo::of::<crate::v2::tasks::task::List>(),
+    #[cfg(feature = "v2-telephony")]
+    MethodInfo::of::<crate::v2::telephony::external_call::Register>(),
     #[cfg(feature = "v2-user")]
     MethodInfo::of::<crate::v2::user::Current>(),
     #[cfg(feature = "v2-user")]
@@ -112,4 +118,6 @@ pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::v2::user::Search>(),
     #[cfg(feature = "v2-userfieldconfig")]
     MethodInfo::of::<crate::v2::userfieldconfig::List>(),
+    #[cfg(feature = "v2-voximplant")]
+    MethodInfo::of::<crate::v2::voximplant::statistic::Get>(),
 ];

@@ -34,6 +34,9 @@ pub mod department;
 /// Drive: storages, folders and files.
 #[cfg(feature = "v2-disk")]
 pub mod disk;
+/// Data that applications store on the portal.
+#[cfg(feature = "v2-entity")]
+pub mod entity_api;
 /// Events and their handlers.
 #[cfg(feature = "v2-event")]
 pub mod event;
@@ -61,12 +64,18 @@ pub mod task;
 /// Tasks.
 #[cfg(feature = "v2-tasks")]
 pub mod tasks;
+/// Calls of other telephone systems.
+#[cfg(feature = "v2-telephony")]
+pub mod telephony;
 /// Users of the portal.
 #[cfg(feature = "v2-user")]
 pub mod user;
 /// Settings of user fields.
 #[cfg(feature = "v2-userfieldconfig")]
 pub mod userfieldconfig;
+/// Telephony of the portal: lines, calls and their statistics.
+#[cfg(feature = "v2-voximplant")]
+pub mod voximplant;
 
 mod batch_method;
 mod profile_method;

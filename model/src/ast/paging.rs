@@ -153,7 +153,8 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     let more = own("more").and_then(|spot| reader.text(spot));
     let mut names = Vec::new();
     for key in NAMES {
-        names.extend(own(key).and_then(|spot| reader.param(spot)).map(|name| (key, name)));
+        let read = if key == "inside" { Reader::param_path } else { Reader::param };
+        names.extend(own(key).and_then(|spot| read(reader, spot)).map(|name| (key, name)));
     }
     entries.finish(keys::PAGINATION, reader);
     let family = family?;

@@ -174,8 +174,17 @@ impl Reader {
 
     /// Reads the name of a parameter, as requests have it.
     pub(crate) fn param(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        self.param_if(spot, is_key)
+    }
+
+    /// Reads the name of a parameter, or names with dots between them that lead to one through objects.
+    pub(crate) fn param_path(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        self.param_if(spot, |path| path.split('.').all(is_key))
+    }
+
+    fn param_if(&mut self, spot: SpannedNode<'_>, is_valid: fn(&str) -> bool) -> Option<Spanned<String>> {
         let name = self.name(spot)?;
-        if is_key(&name.value) {
+        if is_valid(&name.value) {
             return Some(name);
         }
         let message = format!("`{}` is not the name of a parameter", name.value);

@@ -150,7 +150,7 @@ impl<'a> Breaker<'a> {
             }),
             Break::Forbidden => self.with_by_rule(&name).or_else(|| self.with_cursor(ty)),
             Break::Rule => self.against_rule(&name),
-            Break::Type => Some(self.with(path, other_type(ty)?)),
+            Break::Type => Some(self.with(path, self.other_type(ty)?)),
             Break::Values => Some(self.with(path, self.other_value(ty, at(&self.valid, path), 0)?)),
             Break::Constraint(kind) => Some(self.with(path, self.outside(ty, kind)?)),
             Break::Object => Some(self.with(path, self.nobody(ty)?)),
@@ -171,6 +171,20 @@ impl<'a> Breaker<'a> {
             }
             Break::Related => Some(self.with(path, self.unrelated(ty)?)),
             Break::Writable | Break::State => None,
+        }
+    }
+
+    /// Returns a value of another type, or `None` if the type takes every value. A number can be a text in REST 2.0, and so the
+    /// value of an enum.
+    fn other_type(&self, ty: &Type) -> Option<Json> {
+        match ty {
+            Type::Scalar(Scalar::Any, _) => None,
+            Type::Named(id) if matches!(self.api.type_def(*id).shape, Shape::Struct(_)) => Some(json!(1)),
+            Type::Scalar(..) | Type::Id(..) | Type::Array(..) | Type::Rows(_) | Type::Named(_) => {
+                Some(json!({ "x": 1 }))
+            }
+            Type::Map(_) => Some(json!(1)),
+            Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => Some(json!("abc")),
         }
     }
 
@@ -239,7 +253,7 @@ impl<'a> Breaker<'a> {
                     None => json!([{ "negative": true, "conditions": [[name, "=", value]] }]),
                 }
             }
-            Break::Type => json!([[name, "=", other_type(&field.ty)?]]),
+            Break::Type => json!([[name, "=", self.other_type(&field.ty)?]]),
             Break::Operator if !field.uses.operators.is_empty() => {
                 let other = |word: &&&str| !field.uses.operators.iter().any(|known| known == *word);
                 let operator = FILTER_OPERATORS.iter().find(other)?;
@@ -434,16 +448,6 @@ fn written_condition(api: &Api, name: &str, operator: &str, value: &Json) -> Jso
             let prefix = if operator == "=" { "" } else { operator };
             [(format!("{prefix}{name}"), value.clone())].into_iter().collect()
         }
-    }
-}
-
-/// Returns a value of another type, or `None` if the type takes every value.
-fn other_type(ty: &Type) -> Option<Json> {
-    match ty {
-        Type::Scalar(Scalar::Any, _) => None,
-        Type::Scalar(..) | Type::Id(..) | Type::Array(..) | Type::Rows(_) => Some(json!({ "x": 1 })),
-        Type::Map(_) | Type::Named(_) => Some(json!(1)),
-        Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => Some(json!("abc")),
     }
 }
 

@@ -39,12 +39,7 @@ impl Checker<'_> {
                 }
                 Ok(_) => {}
             }
-            let known = direction
-                .as_str()
-                .is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
-            if !known {
-                self.inside(name, |checker| checker.wrong("invalid direction", "write `ASC` or `DESC`"));
-            }
+            self.inside(name, |checker| checker.direction(direction));
         }
     }
 
@@ -55,6 +50,10 @@ impl Checker<'_> {
         if let [Json::String(_), _] | [Json::String(_), Json::String(_), _] = conditions.as_slice() {
             return self.condition(id, value);
         }
+        self.conditions(id, conditions);
+    }
+
+    fn conditions(&mut self, id: TypeId, conditions: &[Json]) {
         for (index, condition) in conditions.iter().enumerate() {
             self.inside(index.to_string(), |checker| checker.condition(id, condition));
         }
@@ -67,22 +66,56 @@ impl Checker<'_> {
                 let mut field = None;
                 self.inside("0", |checker| field = checker.filtered(id, &parts[0]));
                 match parts.as_slice() {
-                    [_, operator, _] => self.inside("1", |checker| checker.operator(field.as_ref(), operator)),
+                    [_, operator, value] => self.comparison(field.as_ref(), ("1", operator), ("2", value)),
                     [_, value] if value.is_array() => self.operator(field.as_ref(), &"in".into()),
                     _ => self.operator(field.as_ref(), &"=".into()),
                 }
             }
-            Json::Object(group) => match (group.get("conditions"), group.get("leftOperand")) {
-                (Some(inner), _) => self.inside("conditions", |checker| checker.filter(id, inner)),
-                (None, Some(name)) => self.inside("leftOperand", |checker| {
-                    checker.filtered(id, name);
-                }),
-                (None, None) => {
-                    self.wrong("invalid condition", "add `leftOperand`, `operator` and `rightOperand`, or `conditions`")
+            Json::Object(group) => {
+                match (group.get("conditions"), ["leftOperand", "operator", "rightOperand"].map(|key| group.get(key))) {
+                    (Some(inner), _) => self.combination(id, condition, inner),
+                    (None, [Some(name), Some(operator), Some(value)]) => {
+                        let mut field = None;
+                        self.inside("leftOperand", |checker| field = checker.filtered(id, name));
+                        self.comparison(field.as_ref(), ("operator", operator), ("rightOperand", value));
+                    }
+                    (None, _) => self.wrong(
+                        "invalid condition",
+                        "add `leftOperand`, `operator` and `rightOperand`, or `conditions`",
+                    ),
                 }
-            },
+            }
             _ => self.wrong("invalid condition", "write `[field, operator, value]` or `[field, value]`"),
         }
+    }
+
+    /// Checks the keys of a group, and its conditions.
+    fn combination(&mut self, id: TypeId, group: &Json, conditions: &Json) {
+        if let Some(logic) = group.get("logic")
+            && !logic.as_str().is_some_and(|word| ["and", "or"].iter().any(|own| word.eq_ignore_ascii_case(own)))
+        {
+            self.inside("logic", |checker| checker.wrong("invalid logic", "write `and` or `or`"));
+        }
+        if let Some(negative) = group.get("negative") {
+            self.inside("negative", |checker| checker.value(&Scalar::Boolean.into(), negative));
+        }
+        self.inside("conditions", |checker| match conditions {
+            Json::Array(conditions) => checker.conditions(id, conditions),
+            _ => checker.mismatch_with("an array of conditions", conditions, "write `[ [field, operator, value] ]`"),
+        });
+    }
+
+    /// Checks the operator of a condition, and the form of the value that it takes; both have the key that they stand under.
+    fn comparison(&mut self, field: Option<&Field>, operator: (&str, &Json), value: (&str, &Json)) {
+        self.inside(operator.0, |checker| checker.operator(field, operator.1));
+        let count = value.1.as_array().map(Vec::len);
+        let wanted = match operator.1.as_str() {
+            Some("in") if count.is_none() => "an array",
+            Some("between") if count != Some(2) => "an array of two values",
+            _ => return,
+        };
+        let help = "write `[name, in, [a, b]]` or `[size, between, [1, 5]]`";
+        self.inside(value.0, |checker| checker.mismatch_with(wanted, value.1, help));
     }
 
     fn filtered(&mut self, id: TypeId, name: &Json) -> Option<Field> {
@@ -122,6 +155,9 @@ impl Checker<'_> {
             self.inside("field", |checker| {
                 checker.name(id, name);
             });
+        }
+        if let Some(order) = value.get("order").filter(|order| order.is_string()) {
+            self.inside("order", |checker| checker.direction(order));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::query::UnknownField;
 use super::{Checker, Fact};
-use crate::model::{Dialect, Field, TypeId};
+use crate::model::{Dialect, Field, OrderV2, TypeId};
 use crate::suggest::list;
 use bitrix24_json::Value as Json;
 
@@ -35,9 +35,17 @@ impl Checker<'_> {
     }
 
     pub(super) fn order_v2(&mut self, id: TypeId, value: &Json) {
-        match value {
-            Json::String(name) => self.sorted(id, name),
-            Json::Object(entries) => {
+        let texts = match self.order {
+            Some(OrderV2::Texts { direction, .. }) => Some(direction),
+            Some(OrderV2::Map(_)) | None => None,
+        };
+        match (value, texts) {
+            (Json::String(name), Some(_)) => self.sorted(id, name),
+            (_, Some(direction)) => {
+                let help = format!("write one field, and its direction under `{direction}`");
+                self.mismatch_with("the name of a field", value, help);
+            }
+            (Json::Object(entries), None) => {
                 for (name, direction) in entries {
                     self.inside(name, |checker| {
                         checker.of_key(|checker| checker.sorted(id, name));
@@ -47,6 +55,19 @@ impl Checker<'_> {
             }
             _ => self.mismatch_with("an object that maps fields to directions", value, "write `{ NAME: ASC }`"),
         }
+    }
+
+    /// Checks the direction of an order that is two texts.
+    pub(crate) fn direction_of_texts(&mut self, request: &Json) {
+        let Some(OrderV2::Texts { field, direction }) = self.order else { return };
+        let Some(word) = request.get(direction).filter(|word| word.is_string()) else { return };
+        self.inside(direction, |checker| match request.get(field) {
+            Some(_) => checker.direction(word),
+            None => {
+                let message = format!("`{direction}` has no effect without `{field}`");
+                checker.wrong(message, format!("add the field to order by as `{field}`, or remove `{direction}`"));
+            }
+        });
     }
 
     /// Checks a direction of an order.

@@ -179,12 +179,15 @@ fn by_name(ast: &Ast) -> HashMap<&str, &MethodAst> {
 }
 
 fn check_request<'a>(checker: Checker<'a>, method: &'a Method, request: &Json, whole: Fact) -> Checker<'a> {
-    let mut checker = checker.with_masks_of(method);
+    let mut checker = checker.of_method(method);
     checker.about(whole, |checker| match &method.body {
-        Body::Params(fields) => match further_keys(method).as_slice() {
-            [] => checker.fields(fields, request, Some(&method.at)),
-            further => checker.fields(&[fields.as_slice(), further].concat(), request, Some(&method.at)),
-        },
+        Body::Params(fields) => {
+            match further_keys(method).as_slice() {
+                [] => checker.fields(fields, request, Some(&method.at)),
+                further => checker.fields(&[fields.as_slice(), further].concat(), request, Some(&method.at)),
+            }
+            checker.direction_of_texts(request);
+        }
         Body::Bare(field) => checker.value(&field.ty, request),
     });
     checker

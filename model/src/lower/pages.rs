@@ -214,9 +214,12 @@ impl Lowering {
         };
         let Some(inside) = inside else { return fields };
         let doc = "The page to return.";
-        let id = self.inline_type(owner, inside, doc, place);
-        self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
-        vec![param(inside, Type::Named(id), doc, false)]
+        // A path leads through objects, the innermost of which has the parameters.
+        inside.rsplit('.').fold(fields, |fields, name| {
+            let id = self.inline_type(owner, name, doc, place);
+            self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
+            vec![param(name, Type::Named(id), doc, false)]
+        })
     }
 
     fn page_param_without_facts(

@@ -241,3 +241,80 @@ fn operator_of_a_field_that_is_unknown() {
       = help: write `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` or `between`
     ");
 }
+
+#[test]
+fn condition_with_named_operands() {
+    let wrong =
+        |operator: &str| query(&format!("filter: [ {{ leftOperand: name, operator: {operator}, rightOperand: x }} ]"));
+    assert_snapshot!(wrong("like"), @"
+    error[bad-example]: unknown operator
+     --> spec/demo/thing/list.yaml:9:67
+      |
+    9 | examples: [ { request: { filter: [ { leftOperand: name, operator: like, rightOperand: x } ] }, response: { items: [] } } ]
+      |                                                                   ^^^^
+      = help: write `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` or `between`
+    ");
+    assert_snapshot!(query("filter: [ { leftOperand: name, operator: '=' } ]"), @"
+    error[bad-example]: invalid condition
+     --> spec/demo/thing/list.yaml:9:36
+      |
+    9 | examples: [ { request: { filter: [ { leftOperand: name, operator: '=' } ] }, response: { items: [] } } ]
+      |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: add `leftOperand`, `operator` and `rightOperand`, or `conditions`
+    ");
+}
+
+#[test]
+fn condition_with_another_form_of_value() {
+    assert!(spec("filter: [ [name, between, [a, b]], [name, in, []] ]").is_valid());
+    assert_snapshot!(query("filter: [ [name, in, a] ]"), @r#"
+    error[bad-example]: expected an array, found the string "a"
+     --> spec/demo/thing/list.yaml:9:47
+      |
+    9 | examples: [ { request: { filter: [ [name, in, a] ] }, response: { items: [] } } ]
+      |                                               ^
+      = help: write `[name, in, [a, b]]` or `[size, between, [1, 5]]`
+    "#);
+    assert_snapshot!(query("filter: [ [name, between, [a]] ]"), @"
+    error[bad-example]: expected an array of two values, found an array
+     --> spec/demo/thing/list.yaml:9:52
+      |
+    9 | examples: [ { request: { filter: [ [name, between, [a]] ] }, response: { items: [] } } ]
+      |                                                    ^^^
+      = help: write `[name, in, [a, b]]` or `[size, between, [1, 5]]`
+    ");
+}
+
+#[test]
+fn group_with_another_logic() {
+    assert!(spec("filter: [ { type: filter, logic: OR, negative: true, conditions: [ [name, x] ] } ]").is_valid());
+    assert_snapshot!(query("filter: [ { logic: xor, conditions: [ [name, x] ] } ]"), @"
+    error[bad-example]: invalid logic
+     --> spec/demo/thing/list.yaml:9:45
+      |
+    9 | examples: [ { request: { filter: [ { logic: xor, conditions: [ [name, x] ] } ] }, response: { items: [] } } ]
+      |                                             ^^^
+      = help: write `and` or `or`
+    ");
+    assert_snapshot!(query("filter: [ { logic: or, conditions: [name] } ]"), @"
+    error[bad-example]: invalid condition
+     --> spec/demo/thing/list.yaml:9:62
+      |
+    9 | examples: [ { request: { filter: [ { logic: or, conditions: [name] } ] }, response: { items: [] } } ]
+      |                                                              ^^^^
+      = help: write `[field, operator, value]` or `[field, value]`
+    ");
+}
+
+#[test]
+fn cursor_in_another_direction() {
+    let tail = "method: demo.thing.tail\naction: tail\nobject: demo.thing\nsummary: Lists.\nexamples: [ { request: { cursor: { field: id, value: 5, order: up } }, response: { items: [] } } ]\n";
+    assert_snapshot!(thing("id: integer\n").file("demo/thing/tail.yaml", tail).problem(), @"
+    error[bad-example]: invalid direction
+     --> spec/demo/thing/tail.yaml:5:64
+      |
+    5 | examples: [ { request: { cursor: { field: id, value: 5, order: up } }, response: { items: [] } } ]
+      |                                                                ^^
+      = help: write `ASC` or `DESC`
+    ");
+}

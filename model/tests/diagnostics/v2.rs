@@ -97,6 +97,50 @@ fn queries_of_examples() {
 }
 
 #[test]
+fn orders_of_examples_have_the_form_of_the_method() {
+    let keys = |order: &str, request: &str| {
+        list(&format!(
+            "order: {order}\nrows_at: items\nexamples: [ {{ request: {request}, response: {{ items: [] }} }} ]"
+        ))
+    };
+    const TEXTS: &str = "{ field: sort, direction: order }";
+    assert!(keys(TEXTS, "{ sort: ID, order: desc }").is_valid());
+    assert!(keys(TEXTS, "{ sort: ID }").is_valid());
+    assert_snapshot!(keys("true", "{ order: ID }").problem(), @r#"
+    error[bad-example]: expected an object that maps fields to directions, found the string "ID"
+     --> spec/demo/ping.yaml:7:33
+      |
+    7 | examples: [ { request: { order: ID }, response: { items: [] } } ]
+      |                                 ^^
+      = help: write `{ NAME: ASC }`
+    "#);
+    assert_snapshot!(keys(TEXTS, "{ sort: { ID: ASC } }").problem(), @"
+    error[bad-example]: expected the name of a field, found an object
+     --> spec/demo/ping.yaml:7:32
+      |
+    7 | examples: [ { request: { sort: { ID: ASC } }, response: { items: [] } } ]
+      |                                ^^^^^^^^^^^^
+      = help: write one field, and its direction under `order`
+    ");
+    assert_snapshot!(keys(TEXTS, "{ sort: ID, order: up }").problem(), @"
+    error[bad-example]: invalid direction
+     --> spec/demo/ping.yaml:7:43
+      |
+    7 | examples: [ { request: { sort: ID, order: up }, response: { items: [] } } ]
+      |                                           ^^
+      = help: write `ASC` or `DESC`
+    ");
+    assert_snapshot!(keys(TEXTS, "{ order: ASC }").problem(), @"
+    error[bad-example]: `order` has no effect without `sort`
+     --> spec/demo/ping.yaml:7:33
+      |
+    7 | examples: [ { request: { order: ASC }, response: { items: [] } } ]
+      |                                 ^^^
+      = help: add the field to order by as `sort`, or remove `order`
+    ");
+}
+
+#[test]
 fn responses_are_written_as_portals_send_them() {
     let get = "method: demo.ping\nsummary: Returns a thing.\neffect: read\nresult: demo.thing\n";
     for response in ["{ ID: '7', TITLE: 5, state: a, UF_DEMO_A: null }", "{ ID: 7, TITLE: a, state: a }"] {

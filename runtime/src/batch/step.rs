@@ -187,7 +187,7 @@ impl<M: Method> Step<M> {
         M::Response: HasItem,
     {
         let key = wire::<M::Protocol>().referred_key(<M::Response as HasItem>::KEY);
-        let parts: Vec<&str> = [Some(&*self.alias), key, Some(field.path())].into_iter().flatten().collect();
+        let parts: Vec<&str> = [Some(&*self.alias), key, Some(field.read_path())].into_iter().flatten().collect();
         Ref::at(&parts, false)
     }
 
@@ -200,7 +200,7 @@ impl<M: Method> Step<M> {
         let key = wire::<M::Protocol>().referred_key(<M::Response as HasItems>::KEY);
         let index = index.to_string();
         let parts: Vec<&str> =
-            [Some(&*self.alias), key, Some(&*index), Some(field.path())].into_iter().flatten().collect();
+            [Some(&*self.alias), key, Some(&*index), Some(field.read_path())].into_iter().flatten().collect();
         let problem =
             <M::Response as HasItems>::MAP.then_some("the rows of the list are a map, so they have no numbers");
         Ref { problem, ..Ref::at(&parts, false) }
@@ -214,7 +214,7 @@ impl<M: Method> Step<M> {
         M::Response: HasItems,
     {
         let problem = wire::<M::Protocol>().column_problem();
-        Ref { problem, ..Ref::at(&[&self.alias, field.path()], true) }
+        Ref { problem, ..Ref::at(&[&self.alias, field.read_path()], true) }
     }
 
     /// Returns the request's body with the references.

@@ -36,7 +36,9 @@ impl Rounding {
             Operator::Lt | Operator::Ge => Self::Up,
             Operator::Gt | Operator::Le => Self::Down,
             Operator::Eq | Operator::Ne | Operator::In | Operator::NotIn => Self::Refuse,
-            Operator::Contains | Operator::NotContains | Operator::Like | Operator::NotLike => Self::Refuse,
+            Operator::Contains | Operator::NotContains | Operator::Like | Operator::NotLike | Operator::Search => {
+                Self::Refuse
+            }
             Operator::Between => Self::Between,
         }
     }

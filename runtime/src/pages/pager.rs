@@ -52,6 +52,8 @@ pub(crate) enum PagerStep {
 #[derive(Clone, Debug)]
 pub(super) struct WalkPlan {
     body: Result<OrderedJson, String>,
+    /// The names of the parameters, if the body is an array of them.
+    arguments: &'static [&'static str],
     pub(super) paging: Paging,
     pub(super) size: Option<u32>,
     pub(super) pages: Option<u64>,
@@ -88,7 +90,9 @@ struct Walking {
 impl Pager {
     /// Creates a pager for a method.
     pub(crate) fn new<M: Paged>(list: &M) -> Self {
-        Self::of(list, M::PAGING, M::FACTS.select)
+        let mut pager = Self::of(list, M::PAGING, M::FACTS.select);
+        pager.plan.arguments = M::ARGUMENTS;
+        pager
     }
 
     /// Creates a pager for any request.
@@ -97,6 +101,7 @@ impl Pager {
         let select = (Vec::new(), selects);
         let plan = WalkPlan {
             body,
+            arguments: &[],
             paging,
             size: None,
             pages: None,
@@ -130,7 +135,7 @@ impl Pager {
             State::Walking(Walking { walk, body, limit, .. }) => {
                 let mut body = body.clone();
                 walk.place(&mut body, *limit);
-                PagerStep::Fetch(OrderedJson::Object(body))
+                PagerStep::Fetch(self.plan.sent(body))
             }
             State::Fresh | State::Over(_) => PagerStep::Done,
         }
@@ -222,8 +227,10 @@ impl Pager {
 impl WalkPlan {
     /// Returns the state before the first page, or why the request cannot be sent.
     fn start(&self) -> Result<Walking, String> {
-        let OrderedJson::Object(mut body) = self.body.clone()? else {
-            return Err("its body is not an object, so it cannot have a page".into());
+        let mut body = match self.body.clone()? {
+            OrderedJson::Object(body) => body,
+            OrderedJson::Array(arguments) if !self.arguments.is_empty() => named(self.arguments, arguments),
+            _ => return Err("its body is not an object, so it cannot have a page".into()),
         };
         let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
         let own = own.and_then(OrderedJson::as_object).cloned().unwrap_or_default();
@@ -244,6 +251,15 @@ impl WalkPlan {
         });
         self.select(&mut body, &walk);
         Ok(Walking { walk, body, limit, waiting: false })
+    }
+
+    /// Returns a body as it is sent: with the arguments in their order, if the portal takes them by position.
+    fn sent(&self, mut body: Body) -> OrderedJson {
+        let Some(last) = self.arguments.iter().rposition(|name| body.contains_key(name)) else {
+            return OrderedJson::Object(body);
+        };
+        let none = || OrderedJson::Array(Vec::new());
+        self.arguments[..=last].iter().map(|name| body.remove(name).unwrap_or_else(none)).collect()
     }
 
     fn walk(&self, body: &Body, own: &Body) -> Result<Walk, String> {
@@ -305,6 +321,12 @@ impl WalkPlan {
             }
         }
     }
+}
+
+/// Returns arguments under their names. An empty array stands for one that is absent.
+fn named(names: &[&str], arguments: Vec<OrderedJson>) -> Body {
+    let given = names.iter().map(|name| (*name).to_owned()).zip(arguments);
+    given.filter(|(_, value)| value.as_array().is_none_or(|items| !items.is_empty())).collect()
 }
 
 /// Returns the fields, and the key if it is not among them.

@@ -101,6 +101,8 @@ pub type ObjectOf<M> = <<M as Method>::Response as HasItems>::Object;
 pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'static>> {
     /// How the list is paginated.
     const PAGING: Paging;
+    /// The names of the parameters in their order, if the portal takes them by position.
+    const ARGUMENTS: &'static [&'static str] = &[];
 }
 
 /// A paginated method with a filter and an order, so its list can be paginated by the values of a field. This neither

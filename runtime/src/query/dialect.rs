@@ -73,6 +73,8 @@ capabilities! {
     HasNotLike: "name.not_contains(\"nn\")", "this list cannot search for texts without a part", "the list has no `NOT LIKE`";
     /// Dialects with a search by a mask, in which `%` stands for any text.
     HasMask: "name.starts_with(\"An\")", "this list cannot search by a mask", "the list has no masks";
+    /// Dialects with the search of the portal's own lists.
+    HasSearch: "name.search(\"Anna\")", "this list has no search of its own", "the list has no operator `?`";
 }
 
 impl HasCompare for V3 {}

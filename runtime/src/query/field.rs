@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use super::path::join;
 use super::{Direction, Filter, HasCompare, Operator, Order};
 #[cfg(feature = "v2")]
-use super::{HasLike, HasMask, HasNotIn, HasNotLike};
+use super::{HasLike, HasMask, HasNotIn, HasNotLike, HasSearch};
 use crate::encode::Encode;
 use crate::protocol::V3;
 use crate::types::IntoValue;
@@ -104,6 +104,8 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 /// ```
 pub struct Field<O, T, C = Plain> {
     path: &'static str,
+    /// The path in responses.
+    read: &'static str,
     marker: Marker<O, T, C>,
 }
 
@@ -122,7 +124,20 @@ impl<O, T, C> Field<O, T, C> {
     /// ```
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { path: name, marker: PhantomData }
+        Self { path: name, read: name, marker: PhantomData }
+    }
+
+    /// Sets the name in responses, where it differs from the one in requests.
+    ///
+    /// ```
+    /// use bitrix24_runtime::query::Field;
+    /// struct Task;
+    /// const ID: Field<Task, i64> = Field::new("ID").read_as("id");
+    /// assert_eq!((ID.path(), ID.read_path()), ("ID", "id"));
+    /// ```
+    #[must_use]
+    pub const fn read_as(self, name: &'static str) -> Self {
+        Self { path: self.path, read: name, marker: PhantomData }
     }
 
     /// Creates a field that the portal has added, such as a user field. It filters, orders and selects as generated fields
@@ -146,6 +161,12 @@ impl<O, T, C> Field<O, T, C> {
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
+    }
+
+    /// Returns the name in responses.
+    #[must_use]
+    pub const fn read_path(&self) -> &'static str {
+        self.read
     }
 
     pub(super) fn into_path(self) -> Cow<'static, str> {
@@ -401,6 +422,28 @@ impl<O, T: Encode, C> Field<O, T, C> {
     {
         self.like(format!("%{}", text.as_ref()))
     }
+
+    /// Matches objects whose field the portal finds by `text`, with the operator `?` of its older lists. Official pages do not
+    /// say what a text can contain. A search has no negation.
+    ///
+    /// ```
+    /// use bitrix24_runtime::encode::to_json;
+    /// use bitrix24_runtime::protocol::v2::Kernel;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
+    /// # struct Group;
+    /// const NAME: Field<Group, String, Filterable<Kernel>> = Field::new("NAME");
+    /// assert_eq!(to_json(&NAME.search("sales"))?["?NAME"], "sales");
+    /// assert!(to_json(&!NAME.search("sales")).is_err());
+    /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
+    /// ```
+    #[must_use]
+    pub fn search<D>(self, text: impl AsRef<str>) -> Filter<O, D>
+    where
+        C: CanFilter<D>,
+        D: HasSearch,
+    {
+        Filter::condition(self.into_path(), Operator::Search, &text.as_ref())
+    }
 }
 
 impl<O, T, C> Field<O, T, C> {
@@ -469,7 +512,7 @@ impl<O, P> Relation<O, P> {
     /// Returns a field of the related object. It can be selected; filters and orders by it are not documented.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
-        Field { path: join(self.path, field.path), marker: PhantomData }
+        Field { path: join(self.path, field.path), read: join(self.path, field.read), marker: PhantomData }
     }
 
     /// Returns a relation of the related object.
@@ -519,7 +562,8 @@ impl<O, P> Relations<O, P> {
     /// Returns a field of each related object.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, Vec<T>, Plain> {
-        Field { path: self.0.then(field).path, marker: PhantomData }
+        let Field { path, read, .. } = self.0.then(field);
+        Field { path, read, marker: PhantomData }
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Operator {
     Like,
     /// `not like`: not by a mask.
     NotLike,
+    /// `search`: a text that the portal searches for as its own lists do.
+    Search,
 }
 
 impl Operator {
@@ -72,6 +74,7 @@ impl Operator {
             Self::NotContains => "not contains",
             Self::Like => "like",
             Self::NotLike => "not like",
+            Self::Search => "search",
         }
     }
 

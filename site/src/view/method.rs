@@ -2,14 +2,14 @@
 
 use super::rows::{self, Owner, rows, rows_inside};
 use super::text::{count, effect, text};
-use super::{Badge, Block, Page, Table, Tone, Ty, errors, samples};
+use super::{Badge, Block, Page, Row, Table, Tone, Ty, errors, samples};
 use crate::guides::GUIDES;
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::rustdoc::RustItem;
 use crate::site::{Site, name_of};
 use bitrix24_codegen::rust_api::RustMethod;
-use bitrix24_model::{Body, Effect, Field, Method, Pagination, ResponseShape, Scalar, Type, constraints};
+use bitrix24_model::{Body, Effect, Field, Method, OrderV2, Pagination, ResponseShape, Scalar, Type, constraints};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
@@ -66,7 +66,8 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
     rules.extend(bitrix24_model::prose::query_v2(method).iter().map(|sentence| site.prose(sentence)));
     if !method.required_filters.is_empty() {
         let names: Vec<String> = method.required_filters.iter().map(|name| format!("`{name}`")).collect();
-        rules.push(site.prose(&format!("`filter` must have a condition on {}.", names.join(" and "))));
+        let filter = method.v2.as_ref().and_then(|v2| v2.filter.as_ref()).map_or("filter", |filter| &filter.param);
+        rules.push(site.prose(&format!("`{filter}` must have a condition on {}.", names.join(" and "))));
     }
     match &method.body {
         Body::Params(fields) if fields.is_empty() => {
@@ -74,7 +75,7 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
         }
         Body::Params(fields) => {
             let head = if rules.is_empty() { Prose::new() } else { site.prose("Rules:") };
-            vec![Block::Rows(None, rows(site, Owner::Request, fields)), Block::Prose(head), Block::Rules(rules)]
+            vec![Block::Rows(None, parameters_of(site, method, fields)), Block::Prose(head), Block::Rules(rules)]
         }
         Body::Bare(field) => {
             let name = Ty::of(site, &field.ty).text();
@@ -83,6 +84,21 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
             vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Owner::Request, &[field]))]
         }
     }
+}
+
+/// Returns the rows of parameters. An order can be two of them.
+fn parameters_of(site: &Site<'_>, method: &Method, fields: &[Field]) -> Vec<Row> {
+    let mut all = rows(site, Owner::Request, fields);
+    let order = method.v2.as_ref().and_then(|v2| v2.order.as_ref());
+    if let Some(OrderV2::Texts { field, direction }) = order
+        && let Some(at) = all.iter().position(|row| row.name == *field)
+    {
+        let text = Field::new(direction, Scalar::String.into(), "The direction of the order, `ASC` or `DESC`.", false);
+        all[at].ty = Ty::of(site, &text.ty);
+        all[at].doc = site.prose("The field to order the rows by.");
+        rows(site, Owner::Request, &[text]).into_iter().for_each(|row| all.insert(at + 1, row));
+    }
+    all
 }
 
 fn response(site: &Site<'_>, method: &Method) -> Vec<Block> {

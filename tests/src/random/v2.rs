@@ -214,7 +214,8 @@ fn pagination(has_keys: bool, choices: &mut Choices<'_>) -> Json {
         0 => json!({ "family": "start" }),
         1 => json!({ "family": "start", "param": "START" }),
         2 => {
-            json!({ "family": "limit", "limit": "LIMIT", "offset": "OFFSET", "inside": "PARAMS", "default": 50, "max": 200 })
+            let inside = choices.one(&["PARAMS", "PARAMS.PAGE"]);
+            json!({ "family": "limit", "limit": "LIMIT", "offset": "OFFSET", "inside": inside, "default": 50, "max": 200 })
         }
         3 => {
             json!({ "family": "since", "param": "LAST_ID", "row": "ID", "limit": "LIMIT", "newer": "FIRST_ID", "default": 20, "max": 50 })

@@ -2,6 +2,7 @@
 
 use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Body, Dialect, Field, Method, OrderV2, ResponseShape, Scalar, Shape, Type};
+use bitrix24_tests::rust_examples;
 
 /// Returns a request in the one form: an array of arguments if the method is positional, which it can be already.
 pub(crate) fn request(api: &Api, method: &Method, request: &Json) -> Json {
@@ -13,10 +14,12 @@ pub(crate) fn request(api: &Api, method: &Method, request: &Json) -> Json {
     let Json::Object(mut entries) = fields_of(api, fields, named.as_ref().unwrap_or(request)) else {
         return request.clone();
     };
-    if let Some(OrderV2::Texts { direction, .. }) = &v2.order
-        && let Some(word) = entries.get_mut(direction)
+    if let Some(OrderV2::Texts { field, direction }) = &v2.order
+        && entries.contains_key(field)
     {
-        *word = upper(word);
+        // The client writes the direction also where it is the default.
+        let word = entries.get(direction).map_or_else(|| json!("ASC"), upper);
+        entries.insert(direction.clone(), word);
     }
     match v2.arguments.as_slice() {
         [] => Json::Object(entries),
@@ -172,4 +175,21 @@ fn plain(json: &Json) -> Json {
 
 fn upper(word: &Json) -> Json {
     word.as_str().map_or_else(|| word.clone(), |text| json!(text.to_uppercase()))
+}
+
+/// Checks that the program of the examples has printed the request of each, in their order.
+pub(crate) fn assert_requests(api: &Api, printed: Vec<u8>) {
+    let printed = String::from_utf8(printed).unwrap();
+    let mut found = Vec::new();
+    let expected: Vec<_> = rust_examples::successful(api).collect();
+    assert_eq!(expected.len(), printed.lines().count());
+    for ((method, example), sent) in expected.into_iter().zip(printed.lines()) {
+        let meant = api.meant_by(method, &example.request);
+        let wanted = request(api, meant, &example.request);
+        let sent = request(api, meant, &sent.parse().unwrap());
+        if wanted != sent {
+            found.push(format!("{}: {wanted} is written {sent}", method.name));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -1,7 +1,6 @@
 //! The Rust code of every example, compiled and run, sends the JSON of the example.
 
-use crate::differences::assert_requests;
-use crate::v2;
+use crate::{canonical, differences};
 use bitrix24_tests::fixture_crate::FixtureCrate;
 use bitrix24_tests::{api, api_v2, rust_examples};
 
@@ -16,7 +15,7 @@ fn the_rust_code_of_every_example_sends_its_request() {
     let (api, api_v2) = (api(), api_v2());
     let examples = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "rust-examples", MANIFEST);
     examples.write("src/bin/v3.rs", &rust_examples::program(&api));
-    examples.write("src/bin/v2.rs", &format!("#![allow(deprecated)]\n{}", rust_examples::program(&api_v2)));
-    assert_requests(&api, examples.cargo(&["run", "--quiet", "--bin", "v3"], &[]));
-    v2::assert_requests(&api_v2, examples.cargo(&["run", "--quiet", "--bin", "v2"], &[]));
+    examples.write("src/bin/v2.rs", &rust_examples::program(&api_v2));
+    differences::assert_requests(&api, examples.cargo(&["run", "--quiet", "--bin", "v3"], &[]));
+    canonical::assert_requests(&api_v2, examples.cargo(&["run", "--quiet", "--bin", "v2"], &[]));
 }

@@ -30,6 +30,7 @@ impl Programs {
             ["bitrix24-mock", ref rest @ ..] => self.flags("bitrix24-mock", &[], rest),
             ["bitrix24-portal", name, ref rest @ ..] => self.flags("bitrix24-portal", &[name], rest),
             ["cargo", "run" | "test", ref rest @ ..] => targets(rest),
+            ["cargo", "install", ref rest @ ..] => installation(rest),
             _ => Ok(()),
         }
     }
@@ -103,4 +104,22 @@ fn targets(words: &[&str]) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Fails if `cargo install` finds no program: the crates are not published, and programs can require features.
+fn installation(words: &[&str]) -> Result<(), String> {
+    let after = |option: &str| words.iter().skip_while(|word| **word != option).nth(1);
+    let Some(folder) = after("--path") else { return Err("there is no `--path`".to_owned()) };
+    let manifest = std::fs::read_to_string(workspace().join(folder).join("Cargo.toml"));
+    let manifest: toml::Table = manifest.map_err(|error| error.to_string())?.parse().unwrap();
+    let listed = |list: &toml::Value| -> Vec<String> { list.clone().try_into().unwrap() };
+    let mut features = manifest["features"].get("default").map(listed).unwrap_or_default();
+    features.extend(after("--features").into_iter().flat_map(|list| list.split(',').map(str::to_owned)));
+    let builds = |program: &toml::Value| {
+        program.get("required-features").map(listed).unwrap_or_default().iter().all(|needed| features.contains(needed))
+    };
+    match manifest["bin"].as_array().unwrap().iter().any(builds) {
+        true => Ok(()),
+        false => Err("no program has its `required-features`".to_owned()),
+    }
 }

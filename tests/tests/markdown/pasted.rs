@@ -3,6 +3,7 @@
 
 use crate::page::{Block, Page, pages};
 use bitrix24_tests::fixture_crate::FixtureCrate;
+use bitrix24_tests::{files_in, workspace};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Crates that hidden lines use to give an example a portal and a runtime, with the names in code.
@@ -55,6 +56,23 @@ fn every_program_builds_with_the_manifest_of_its_page() {
             }
         }
     }
+}
+
+/// The page of `bitrix24-portal` names the example for the rest: its build script and its specs.
+#[test]
+fn the_manifest_for_the_fields_of_a_portal_builds_their_module() {
+    let page = pages().into_iter().find(|page| page.path == "portal/README.md").unwrap();
+    let manifest = page.blocks().into_iter().find(|block| block.language() == "toml").unwrap().text;
+    let module = page.text.split('`').find(|code| code.starts_with("mod my {")).unwrap();
+    let reader = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "page-of-portal", &manifest);
+    reader.write("src/lib.rs", &format!("pub {module}\n"));
+    let example = workspace().join("portal/example");
+    let specs = files_in(&example.join("crm-spec"), "yaml");
+    for path in specs.into_iter().chain([example.join("build.rs")]) {
+        let name = path.strip_prefix(&example).unwrap().to_str().unwrap().to_owned();
+        reader.write(&name, &std::fs::read_to_string(path).unwrap());
+    }
+    let _ = reader.cargo(&["check", "--quiet"], &[]);
 }
 
 /// Returns the manifests with their programs, those together that list no crate with different features: they can be built

@@ -1,27 +1,33 @@
 //! What a contributor does with nothing but a page: a new module with an object, a list, an error code and a method is
-//! added to a copy of the checkout as CONTRIBUTING.md says, and the checks pass with no file touched but the specs and what
-//! `generate` writes.
+//! added to a copy of the checkout as CONTRIBUTING.md says, in each protocol, and the checks pass with no file touched but the
+//! specs and what `generate` writes.
 //!
 //! The checks of the copy take as long as `cargo xtask ci --quick`, so they run only with `BITRIX24_NEW_METHOD=1`.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_tests::{cargo, files_in, workspace};
+use bitrix24_tests::{cargo, external, files_in, workspace};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// The commands that create the specs.
-const NEW: [&[&str]; 2] = [&["new", "wiki.page.list", "--action", "list"], &["new", "wiki.page.publish"]];
+const SWITCH: &str = "BITRIX24_NEW_METHOD";
 
-/// The fact that `new` asks for beside those of the new specs.
+/// The commands that create the specs.
+const NEW: [&[&str]; 4] = [
+    &["new", "wiki.page.list", "--action", "list"],
+    &["new", "wiki.page.publish"],
+    &["new", "--spec", "spec/v2", "wiki.note.list", "--action", "list"],
+    &["new", "--spec", "spec/v2", "wiki.note.add", "--action", "add"],
+];
+
+/// The fact that `new` asks for beside those of the new specs, in each `api.yaml`.
 const MODULE: (&str, &str) = ("wiki: 'TODO One sentence: what the module contains.'", "wiki: Wikis and their pages.");
 
 #[test]
 fn a_method_of_a_new_module_passes_the_checks() {
-    if std::env::var_os("BITRIX24_NEW_METHOD").is_none() {
-        eprintln!("skipped: set BITRIX24_NEW_METHOD=1");
-        return;
+    if let Err(why) = external::switched_on(SWITCH) {
+        return external::skip(SWITCH, "new methods in a copy of the checkout", &why);
     }
     let copy = Copy::of_the_checkout();
     for new in NEW {
@@ -35,7 +41,9 @@ fn a_method_of_a_new_module_passes_the_checks() {
     let written_by_generate =
         |path: &String| path.starts_with("spec/") || path.starts_with("generated/") || path == "README.md";
     assert!(generated.iter().all(written_by_generate), "{generated:?}");
-    assert!(generated.iter().any(|path| path.starts_with("generated/src/wiki/")), "{generated:?}");
+    for module in ["generated/src/wiki/", "generated/src/v2/wiki/"] {
+        assert!(generated.iter().any(|path| path.starts_with(module)), "{generated:?}");
+    }
 
     copy.xtask(&["ci", "--quick"]);
     assert_eq!(copy.changes(), generated, "the checks write files");
@@ -78,16 +86,17 @@ impl Copy {
             let path = Path::new("spec").join(file.strip_prefix(&facts).unwrap());
             write(&self.root().join(path), &std::fs::read_to_string(file).unwrap());
         }
-        let path = self.root().join("spec/api.yaml");
-        let text = std::fs::read_to_string(&path).unwrap();
-        assert!(text.contains(MODULE.0), "{text}");
-        write(&path, &text.replace(MODULE.0, MODULE.1));
+        for path in ["spec/api.yaml", "spec/v2/api.yaml"].map(|path| self.root().join(path)) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(text.contains(MODULE.0), "{text}");
+            write(&path, &text.replace(MODULE.0, MODULE.1));
+        }
     }
 
     /// Runs a command of the copy.
     fn xtask(&self, arguments: &[&str]) {
         let mut cargo = cargo();
-        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove("BITRIX24_NEW_METHOD");
+        cargo.current_dir(self.root()).env("CARGO_TARGET_DIR", &self.target).env_remove(SWITCH);
         let status = cargo.arg("xtask").args(arguments).status().unwrap();
         assert!(status.success(), "cargo xtask {}", arguments.join(" "));
     }

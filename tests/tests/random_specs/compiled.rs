@@ -1,19 +1,19 @@
 //! Checks generated files with the compiler.
 
-use crate::differences::assert_requests;
+use crate::{canonical, differences};
 use bitrix24_codegen::{Api, Protocol, generate_all};
 use bitrix24_tests::fixture_crate::{CHECKOUT, FixtureCrate};
 use bitrix24_tests::rust_examples;
 
-/// Checks the client of APIs as a crate, for each of them alone and with all features, the Rust code of the first one's
-/// examples, and the documentation.
+/// Checks the client of APIs as a crate, for each of them alone and with all features, the Rust code of the examples, and the
+/// documentation.
 pub(crate) fn without_a_warning(apis: &[Api]) {
     let client = written(apis);
     let alone = apis.iter().map(|api| modules(std::slice::from_ref(api)));
     for features in alone.chain(["--all-features".to_owned()]) {
         let _ = client.cargo(&["check", "--quiet", &features], &[]);
     }
-    check_examples(&apis[0], &client);
+    apis.iter().for_each(|api| check_examples(api, &client));
     documented(apis, &client).unwrap_or_else(|errors| panic!("{errors}"));
 }
 
@@ -74,5 +74,9 @@ pub(crate) fn documented(apis: &[Api], client: &FixtureCrate) -> Result<(), Stri
 fn check_examples(api: &Api, client: &FixtureCrate) {
     client.write("examples/requests.rs", &rust_examples::program(api));
     let features = modules(std::slice::from_ref(api));
-    assert_requests(api, client.cargo(&["run", "--quiet", "--example", "requests", &features], &[]));
+    let sent = client.cargo(&["run", "--quiet", "--example", "requests", &features], &[]);
+    match api.protocol {
+        Protocol::V3 => differences::assert_requests(api, sent),
+        Protocol::V2 => canonical::assert_requests(api, sent),
+    }
 }

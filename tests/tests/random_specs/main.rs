@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod accepted;
+#[allow(dead_code, reason = "the part for responses is of the examples")]
+#[path = "../common/canonical.rs"]
+mod canonical;
 mod compiled;
 #[path = "../common/differences.rs"]
 mod differences;
@@ -35,7 +38,8 @@ fn accepted_specs_compile_and_are_documented_without_warnings() {
     files.extend(queries::files());
     files.extend(texts::files());
     let api = load(&files).unwrap_or_else(|problems| panic!("{problems}"));
-    let older = accepted::files_v2(number("BITRIX24_RANDOM_SEED", 24), count);
+    let mut older = accepted::files_v2(number("BITRIX24_RANDOM_SEED", 24), count);
+    older.extend(queries::files_v2());
     let older = load(&older).unwrap_or_else(|problems| panic!("{problems}"));
     compiled::without_a_warning(&[api, older]);
 }

@@ -99,7 +99,9 @@ const TESTS_OF_SPECS: &[&str] = &[
     "--test=editor",
     "--test=portal",
     "--test=scale",
-    // The client: what is generated, examples and their Rust code, identifiers in responses, the tables of error codes.
+    // The client: what is generated and its documentation, examples and their Rust code, identifiers in responses, the
+    // tables of error codes.
+    "--test=doc_comments",
     "--test=emit",
     "--test=examples",
     "--test=kept_writes",
@@ -168,6 +170,13 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
         .environment(SNAPSHOTS)
         .quick(Quick::Part(TESTS_OF_SPECS)),
+    // No test may be about today's specs.
+    Step::new(
+        "new-method",
+        "methods of new modules pass the quick checks in a copy of the checkout",
+        &["test", "--workspace", "--all-features", "--test", "new_method", "--", "--nocapture"],
+    )
+    .environment(&[("BITRIX24_NEW_METHOD", "1")]),
     // All packages and features, as in the tests before it, so that nothing is compiled again.
     Step::new(
         "official-clients",

@@ -91,10 +91,14 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
     }
 
-    /// Writes a condition `[field, operator, value]` or `[field, value]`, or a group.
+    /// Writes a condition `[field, operator, value]`, `[field, value]` or with named operands, or a group.
     fn node(&mut self, object: TypeId, node: &Json) -> Option<TokenStream> {
         if let Some(parts) = node.as_array() {
             return self.condition(object, parts);
+        }
+        if !is_group(node) {
+            let parts = ["leftOperand", "operator", "rightOperand"].map(|key| node.get(key).cloned());
+            return self.condition(object, &parts.into_iter().collect::<Option<Vec<Json>>>()?);
         }
         let members = node.get("conditions")?.as_array()?;
         let logic = if is_any(node) { quote!(any) } else { quote!(all) };
@@ -202,7 +206,8 @@ impl<'a, 'm> Writer<'a, 'm> {
     pub(super) fn cursor(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
         let name = value.get("field")?.as_str()?;
         let position = value.get("value")?;
-        let is_descending = value.get("order").is_some_and(|order| order.as_str() == Some("DESC"));
+        let order = value.get("order").and_then(Json::as_str);
+        let is_descending = order.is_some_and(|order| order.eq_ignore_ascii_case("desc"));
         let from = if is_descending { quote!(before) } else { quote!(after) };
         let start = self.typed_or(
             |writer| {
@@ -250,7 +255,11 @@ fn is_negative(group: &Json) -> bool {
     group.get("negative").and_then(Json::as_bool).unwrap_or_default()
 }
 
+fn is_group(node: &Json) -> bool {
+    node.get("conditions").is_some()
+}
+
 /// Returns whether a node is a group whose members must all match.
 fn is_all(node: &Json) -> bool {
-    node.is_object() && !is_any(node) && !is_negative(node)
+    is_group(node) && !is_any(node) && !is_negative(node)
 }

@@ -19,6 +19,10 @@ impl Writer<'_, '_> {
         let nodes: Vec<TokenStream> =
             members.into_iter().map(|(key, value)| self.node_v2(object, own, key, value)).collect::<Option<_>>()?;
         Some(match nodes.split_first() {
+            // A method would be called before the negation applies.
+            Some((first, rest)) if !rest.is_empty() && first.to_string().starts_with('!') => {
+                quote!((#first) #(.and(#rest))*)
+            }
             Some((first, rest)) => quote!(#first #(.and(#rest))*),
             None => {
                 self.import("query::Filter");
@@ -33,14 +37,21 @@ impl Writer<'_, '_> {
             return self.group_v2(object, own, value);
         }
         let (operator, name) = Dialect::divide(key);
+        if operator == "!><" {
+            let between = self.node_v2(object, own, &format!("><{name}"), value)?;
+            return Some(quote!(!#between));
+        }
         let (function, variant) = function(operator, value)?;
         self.typed_or(
             |writer| writer.typed_condition_v2(object, name, function, value),
             |writer| {
                 let is_one = !matches!(function, "is_in" | "not_in" | "between");
-                if let Some(field) = is_one.then(|| writer.custom(object, name)).flatten() {
-                    let (function, value) = (ident(function), writer.json(value));
-                    return Some(quote!(#field.#function(#value)));
+                let is_search = matches!(function, "contains" | "not_contains" | "like" | "not_like" | "search");
+                let fits = is_one && (value.is_string() || !is_search);
+                if let Some(field) = fits.then(|| writer.custom(object, name)).flatten() {
+                    let call = ident(function);
+                    let value = if is_search { literal(value)? } else { writer.json(value) };
+                    return Some(quote!(#field.#call(#value)));
                 }
                 let (variant, operand) = (ident(variant), literal(value).unwrap_or_else(|| writer.json(value)));
                 writer.import("query::Filter");
@@ -79,7 +90,7 @@ impl Writer<'_, '_> {
                 let (low, high) = (self.argument(ty, low)?, self.argument(ty, high)?);
                 Some(quote!(#constant.between(#low, #high)))
             }
-            ("contains" | "not_contains" | "like" | "not_like", value) => {
+            ("contains" | "not_contains" | "like" | "not_like" | "search", value) => {
                 let text = value.as_str()?;
                 Some(quote!(#constant.#call(#text)))
             }
@@ -131,6 +142,7 @@ fn function(operator: &str, operand: &Json) -> Option<(&'static str, &'static st
         "!%" => ("not_contains", "NotContains"),
         "=%" | "%=" => ("like", "Like"),
         "!=%" | "!%=" => ("not_like", "NotLike"),
+        "?" => ("search", "Search"),
         _ => return None,
     })
 }

@@ -88,7 +88,7 @@ fn entry(row: &Row) -> Option<Entry> {
     let (head, description) = row.cells.split_first()?;
     let (name, rest) = head.strip_prefix("**")?.split_once("**")?;
     let (name, marked) = v2::name(name);
-    let required = marked || rest.trim_start_matches('\\').starts_with('*') && !name.ends_with('*');
+    let required = marked || rest.trim_start_matches(['\\', '^']).starts_with('*') && !name.ends_with('*');
     let types = code_spans(rest);
     let described = description.join("\n");
     let mut known = types.iter().filter(|word| **word != "null").map(|word| PageType::read(word));

@@ -2,3 +2,5 @@
 
 /// Methods under `task.commentitem`.
 pub mod commentitem;
+/// A record of time spent on a task.
+pub mod elapseditem;

@@ -151,7 +151,7 @@ pub(crate) const PAGINATION: &[Key] = &[
         .required_if("required for `limit`, only there")
         .only(V2),
     key("size", Ref("param_key"), "For `page` only: the parameter of the page size.").only(V2),
-    key("inside", Ref("param_key"), "For `limit` and `page` only: the parameter that the others stand in.").only(V2),
+    key("inside", Ref("param_key"), "For `limit` and `page` only: the parameter that the others stand in; `PARAMS.PAGE` if it stands in another one.").only(V2),
     key("row", Ref("response_key"), "The key of the identifier in rows.")
         .required_if("required for `since`, only there")
         .only(V2),

@@ -92,6 +92,9 @@ fn leaf(condition: &Condition, negative: bool, syntax: &Syntax) -> Result<Tree, 
     if field.is_empty() || field.starts_with(['=', '!', '<', '>', '@', '%', '?']) {
         return Err("the name of a field is empty or starts with an operator".into());
     }
+    if negative && *operator == Operator::Search {
+        return Err(format!("the search in `{field}` has no negation in REST 2.0; use another condition").into());
+    }
     let operator = if negative { negated(*operator) } else { *operator };
     match (operator, value) {
         (Operator::Between, Json::Array(ends)) if syntax.between.is_none() => {
@@ -115,7 +118,7 @@ fn leaf(condition: &Condition, negative: bool, syntax: &Syntax) -> Result<Tree, 
     }
 }
 
-/// Returns the operator that matches the other values; `between` stays.
+/// Returns the operator that matches the other values; `between` stays, and so does a search, which has no negation.
 fn negated(operator: Operator) -> Operator {
     match operator {
         Operator::Eq => Operator::Ne,
@@ -131,6 +134,7 @@ fn negated(operator: Operator) -> Operator {
         Operator::NotContains => Operator::Contains,
         Operator::Like => Operator::NotLike,
         Operator::NotLike => Operator::Like,
+        Operator::Search => Operator::Search,
     }
 }
 
@@ -294,6 +298,7 @@ fn prefix(leaf: &Leaf, syntax: &Syntax) -> Result<&'static str, Reason> {
         Operator::NotContains => syntax.not_contains,
         Operator::Like => syntax.mask,
         Operator::NotLike => syntax.not_mask,
+        Operator::Search => syntax.search,
     };
     prefix.ok_or_else(|| {
         let (operator, name) = (operator.as_wire(), syntax.name);
@@ -302,7 +307,7 @@ fn prefix(leaf: &Leaf, syntax: &Syntax) -> Result<&'static str, Reason> {
 }
 
 /// The prefixes of keys. A longer prefix comes before its own start.
-const PREFIXES: [(&str, Operator); 17] = [
+const PREFIXES: [(&str, Operator); 18] = [
     ("!=%", Operator::NotLike),
     ("!%=", Operator::NotLike),
     ("=%", Operator::Like),
@@ -319,6 +324,7 @@ const PREFIXES: [(&str, Operator); 17] = [
     ("%", Operator::Contains),
     ("=", Operator::Eq),
     ("!", Operator::Ne),
+    ("?", Operator::Search),
     ("", Operator::Eq),
 ];
 

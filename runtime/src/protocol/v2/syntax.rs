@@ -3,7 +3,9 @@
 use super::filter;
 use crate::decode::{DecodeError, Value};
 use crate::encode::JsonWriter;
-use crate::query::{Dialect, HasCompare, HasLike, HasMask, HasNotIn, HasNotLike, HasOr, Node, SealedDialect};
+use crate::query::{
+    Dialect, HasCompare, HasLike, HasMask, HasNotIn, HasNotLike, HasOr, HasSearch, Node, SealedDialect,
+};
 
 /// The spelling of a dialect's operators: prefixes of keys. An operator without a spelling does not exist.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +25,7 @@ pub(super) struct Syntax {
     pub(super) not_contains: Option<&'static str>,
     pub(super) mask: Option<&'static str>,
     pub(super) not_mask: Option<&'static str>,
+    pub(super) search: Option<&'static str>,
     /// Whether groups can be nested.
     pub(super) logic: bool,
 }
@@ -39,6 +42,7 @@ impl Syntax {
         not_contains: Some("!%"),
         mask: Some("=%"),
         not_mask: Some("!=%"),
+        search: None,
         logic: false,
     };
     const CLASSIC: Self = Self { name: "classic", not_contains: None, not_mask: None, ..Self::FULL };
@@ -102,8 +106,9 @@ dialects! {
         between: Some(["><", "!><"]),
         mask: None,
         not_mask: None,
+        search: Some("?"),
         ..Syntax::FULL
-    }, [HasCompare HasNotIn HasLike HasNotLike], "=ID";
+    }, [HasCompare HasNotIn HasLike HasNotLike HasSearch], "=ID";
     /// Comparisons alone: `bizproc.workflow.instances`.
     Bizproc: Syntax::BIZPROC, [HasCompare HasNotIn], "=ID";
     /// Comparisons, and equality without a prefix: `tasks.task.list`.

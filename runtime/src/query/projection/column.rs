@@ -30,6 +30,11 @@ pub trait Column<O>: Send + Sync + 'static {
 
     /// Returns the name in the API; dotted for a field of a related object.
     fn path(&self) -> &str;
+
+    /// Returns the name in responses, where it differs.
+    fn read_path(&self) -> &str {
+        self.path()
+    }
 }
 
 impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for Field<O, T, C> {
@@ -37,6 +42,10 @@ impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for
 
     fn path(&self) -> &str {
         Field::path(self)
+    }
+
+    fn read_path(&self) -> &str {
+        Field::read_path(self)
     }
 }
 
@@ -49,6 +58,10 @@ impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for
 
     fn path(&self) -> &str {
         self.0.path()
+    }
+
+    fn read_path(&self) -> &str {
+        self.0.read_path()
     }
 }
 
@@ -88,7 +101,7 @@ macro_rules! project_one {
 
             fn read(&self, value: Value<'_>) -> Result<Self::Row, DecodeError> {
                 let mut row = Self::Row::default();
-                read(value, &mut [Slot::new(Column::<O>::path(self), &mut row)])?;
+                read(value, &mut [Slot::new(Column::<O>::read_path(self), &mut row)])?;
                 Ok(row)
             }
         }
@@ -115,7 +128,7 @@ macro_rules! project_tuple {
                 let ($($field,)+) = self;
                 let mut row = Self::Row::default();
                 let ($($value,)+) = &mut row;
-                read(value, &mut [$(Slot::new($field.path(), $value)),+])?;
+                read(value, &mut [$(Slot::new($field.read_path(), $value)),+])?;
                 Ok(row)
             }
         }

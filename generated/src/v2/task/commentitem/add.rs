@@ -63,9 +63,9 @@ impl Add {
 
 impl Add {
     /// Takes `TASKID` from another call of a batch.
-    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("TASKID");
+    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("0");
     /// Takes `FIELDS` from another call of a batch.
-    pub const PARAM_FIELDS: Param<Self, CommentFields> = Param::new("FIELDS");
+    pub const PARAM_FIELDS: Param<Self, CommentFields> = Param::new("1");
 }
 
 impl Encode for Add {
