@@ -54,7 +54,7 @@ pub(crate) fn run(options: &Options) -> Result {
         return Err(CommandError::new("`fuzz/Cargo.lock` did not match the manifests")
             .with_help("commit it; it is up to date now"));
     }
-    let built = build()?;
+    let built = build(options.if_possible)?;
     for target in TARGETS.iter().filter(|target| options.target.as_deref().is_none_or(|only| only == **target)) {
         match options.rustdoc && rustdoc::TARGETS.contains(target) {
             true => rustdoc::run(&built, target, options.seconds)?,
@@ -90,14 +90,17 @@ fn manifest() -> PathBuf {
     folder::workspace().join("fuzz/Cargo.toml")
 }
 
-/// Builds all targets, and returns the folder with them.
-fn build() -> Result<PathBuf> {
+/// Builds all targets, and returns the folder with them. A short run does not make up for the time of optimizing them.
+fn build(quickly: bool) -> Result<PathBuf> {
     // With `--target`, the flags do not apply to build scripts.
     let host = host()?;
     let folder = folder::workspace().join("target/fuzz");
     let mut build = cargo::command();
     build.args(["build", "--release", "--bins", "--target", &host, "--manifest-path"]).arg(manifest());
     build.arg("--target-dir").arg(&folder).env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
+    if quickly {
+        build.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    }
     let status = cargo::status(&mut build)?;
     if status.success() {
         return Ok(folder.join(host).join("release"));

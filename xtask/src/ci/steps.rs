@@ -170,13 +170,6 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
         .environment(SNAPSHOTS)
         .quick(Quick::Part(TESTS_OF_SPECS)),
-    // No test may be about today's specs.
-    Step::new(
-        "new-method",
-        "methods of new modules pass the quick checks in a copy of the checkout",
-        &["test", "--workspace", "--all-features", "--test", "new_method", "--", "--nocapture"],
-    )
-    .environment(&[("BITRIX24_NEW_METHOD", "1")]),
     // All packages and features, as in the tests before it, so that nothing is compiled again.
     Step::new(
         "official-clients",
