@@ -94,8 +94,10 @@ impl CreateChatError {
 }
 
 const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
-    let new = if retry { Cause::temporary } else { Cause::new };
-    new(VALIDATION, name, fields, "Busy.", "Try again.")
+    match retry {
+        true => Cause::temporary(VALIDATION, name, fields, "Busy.", "Try again."),
+        false => Cause::new(VALIDATION, name, fields, "Busy.", "Try again."),
+    }
 }
 
 impl ErrorKind for CreateChatError {
