@@ -25,10 +25,8 @@ pub(crate) struct Problem {
     pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
-    /// What the value contradicts.
-    pub(crate) fact: Option<Fact>,
-    /// Whether the type has no such key.
-    pub(crate) is_unknown: bool,
+    /// What the value contradicts, at the end of the facts around it.
+    pub(crate) facts: Vec<Fact>,
 }
 
 /// What a spec says of a key: the place of the field, or of the type that lacks it, and the key.
@@ -38,6 +36,10 @@ pub(crate) struct Fact {
     pub(crate) key: String,
     /// The key as it is in the value.
     pub(crate) given: String,
+    /// Whether the value is a query: what it contradicts is that queries cannot name the field so.
+    pub(crate) in_query: bool,
+    /// Whether the place is that of a type that lacks the key.
+    pub(crate) is_lacking: bool,
 }
 
 impl Fact {
@@ -47,13 +49,27 @@ impl Fact {
         let near = suggestions.nearest(name, &names).filter(|near| is_slip(near, name, SLIPS));
         match fields.iter().find(|field| near == Some(&field.wire)) {
             Some(field) => Self::field(field, name),
-            None => Self { at: home.clone(), key: name.to_owned(), given: name.to_owned() },
+            None => Self::lacking(home, name),
         }
+    }
+
+    /// Returns what a key contradicts that a type lacks.
+    pub(crate) fn lacking(home: &NodePath, key: &str) -> Self {
+        Self { is_lacking: true, ..Self::new(home, key, key) }
+    }
+
+    pub(crate) fn new(at: &NodePath, key: &str, given: &str) -> Self {
+        Self { at: at.clone(), key: key.to_owned(), given: given.to_owned(), in_query: false, is_lacking: false }
     }
 
     /// Returns what a spec says of a field.
     pub(crate) fn field(field: &Field, given: &str) -> Self {
-        Self { at: field.at.clone(), key: field.wire.clone(), given: given.to_owned() }
+        Self::new(&field.at, &field.wire, given)
+    }
+
+    /// Returns what a spec says of a field in queries.
+    pub(crate) fn queried(field: &Field) -> Self {
+        Self { in_query: true, ..Self::field(field, &field.wire) }
     }
 }
 
@@ -119,15 +135,16 @@ impl<'a> Checker<'a> {
     }
 
     fn wrong(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        let fact = self.facts.last().cloned();
-        let (path, message, help) = (self.path.clone(), message.into(), help.into());
-        self.found.push(Problem { path, in_key: false, message, help, fact, is_unknown: false });
+        self.found_at(self.path.clone(), false, message.into(), help.into());
     }
 
     fn wrong_key(&mut self, key: &str, message: String, help: String) {
         let path = self.path.iter().cloned().chain([key.to_owned()]).collect();
-        let fact = self.facts.last().cloned();
-        self.found.push(Problem { path, in_key: true, message, help, fact, is_unknown: false });
+        self.found_at(path, true, message, help);
+    }
+
+    fn found_at(&mut self, path: Vec<String>, in_key: bool, message: String, help: String) {
+        self.found.push(Problem { path, in_key, message, help, facts: self.facts.clone() });
     }
 
     fn inside(&mut self, step: impl Into<String>, check: impl FnOnce(&mut Self)) {
@@ -176,6 +193,13 @@ impl<'a> Checker<'a> {
             self.about(own, |checker| checker.inside(key, |checker| checker.field(field, inner)));
         }
         let mut absent: Vec<&Field> = fields.iter().filter(|field| !entries.contains_key(&field.wire)).collect();
+        let is_missing = |field: &Field| field.required && !field.uses.relation && !field.uses.unread && !selectable;
+        let mut missing = absent.iter().copied().filter(|field| is_missing(field));
+        if let ([key], Some(field), None) = (unknown.as_slice(), missing.next(), missing.next())
+            && !self.is_near(key, &absent)
+        {
+            return self.about(Fact::field(field, key), |checker| checker.named_otherwise(key, field));
+        }
         for key in unknown {
             let names: Vec<&str> = absent.iter().map(|field| field.wire.as_str()).collect();
             // A misspelled key is not missing too.
@@ -183,21 +207,29 @@ impl<'a> Checker<'a> {
                 .suggestions
                 .nearest(key, &names)
                 .and_then(|near| absent.iter().position(|field| field.wire == near));
-            let is_unknown = meant.is_none();
             let fact = match meant.map(|at| absent.remove(at)) {
                 Some(field) if is_slip(&field.wire, key, SLIPS) => Some(Fact::field(field, key)),
-                _ => home.map(|home| Fact { at: home.clone(), key: key.to_owned(), given: key.to_owned() }),
+                _ => home.map(|home| Fact::lacking(home, key)),
             };
             match fact {
                 Some(fact) => self.about(fact, |checker| checker.unknown_key(key, fields)),
                 None => self.unknown_key(key, fields),
             }
-            if let Some(problem) = self.found.last_mut() {
-                problem.is_unknown = is_unknown;
-            }
         }
-        absent.retain(|field| field.required && !field.uses.relation && !field.uses.unread && !selectable);
+        absent.retain(|field| is_missing(field));
         self.missing_keys(&absent);
+    }
+
+    /// Returns whether a key is one of these, misspelled.
+    fn is_near(&self, key: &str, fields: &[&Field]) -> bool {
+        let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
+        self.suggestions.nearest(key, &names).is_some()
+    }
+
+    /// Reports the only unknown key of an object together with the only missing one, which it most likely stands for.
+    fn named_otherwise(&mut self, key: &str, field: &Field) {
+        let message = format!("{}, and `{}` is missing", self.lacks(key), field.wire);
+        self.wrong_key(key, message, format!("write `{}` in its place, or correct the name in the spec", field.wire));
     }
 
     fn missing_keys(&mut self, absent: &[&Field]) {
@@ -231,12 +263,22 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn unknown_key(&mut self, key: &str, fields: &[Field]) {
-        let message = match (self.side, self.path.is_empty()) {
+    /// Says that a type has no such key.
+    fn lacks(&self, key: &str) -> String {
+        match (self.side, self.path.is_empty()) {
             (Side::Request, true) => format!("the method has no parameter `{key}`"),
             (Side::Response, true) => format!("the response has no key `{key}`"),
             (_, false) => format!("the object has no key `{key}`"),
-        };
+        }
+    }
+
+    /// Reports a query that names a field as it cannot be named.
+    fn wrong_query(&mut self, field: &Field, message: String, help: impl Into<String>) {
+        self.about(Fact::queried(field), |checker| checker.wrong(message, help));
+    }
+
+    fn unknown_key(&mut self, key: &str, fields: &[Field]) {
+        let message = self.lacks(key);
         let names = fields.iter().map(|field| field.wire.as_str());
         let help = self.suggestions.alternatives(key, names, "add the key to the spec");
         let help =
@@ -369,7 +411,7 @@ impl<'a> Checker<'a> {
         match &def.shape {
             Shape::Struct(fields) => {
                 let is_response = self.side == Side::Response;
-                let home = &self.api.type_def(self.api.described_by(id)).at;
+                let home = self.api.home_of(id);
                 self.object(fields, value, def.selectable && is_response, &def.v2.open, Some(home));
             }
             Shape::Enum(values) => {
@@ -378,7 +420,7 @@ impl<'a> Checker<'a> {
                 let near = || values.iter().find(|known| is_slip(&known.wire, text, 1));
                 let value = values.iter().find(|known| known.wire == text).or_else(near);
                 let (at, key) = value.map_or((&def.at, text), |value| (&value.at, &value.wire));
-                let fact = Fact { at: at.clone(), key: key.to_owned(), given: text.to_owned() };
+                let fact = Fact::new(at, key, text);
                 self.about(fact, |checker| {
                     if !values.iter().any(|known| known.wire == text) {
                         let names = values.iter().map(|known| known.wire.as_str());

@@ -120,6 +120,16 @@ impl Api {
         self.type_def(id).v2.writes.unwrap_or(id)
     }
 
+    /// Returns the place of the object that a type takes its fields from: the first of its bases, or its own.
+    pub(crate) fn home_of(&self, id: TypeId) -> &NodePath {
+        let mut def = self.type_def(self.described_by(id));
+        for _ in 0..crate::lower::MAX_BASES {
+            let Some(base) = def.v2.base else { break };
+            def = self.type_def(base);
+        }
+        &def.at
+    }
+
     /// Returns the error code of a reference.
     pub fn error(&self, id: ErrorId) -> &ErrorCode {
         &self.errors[id.0]

@@ -73,7 +73,9 @@ fn space(text: &str) -> Option<YamlError> {
         "delete it and others like it, or write spaces; if it is meant, write \"\\u{:04x}\" in quotes",
         u32::from(c)
     );
-    Some(YamlError::new(format!("a {name} (U+{:04X}) is no space in YAML", u32::from(c)), help, point(text, offset)))
+    let article = if name.starts_with('i') { "an" } else { "a" };
+    let message = format!("{article} {name} (U+{:04X}) is no space in YAML", u32::from(c));
+    Some(YamlError::new(message, help, point(text, offset)))
 }
 
 /// Returns whether some comment starts without a space. Such comments are rare, so most texts need no closer look.

@@ -18,10 +18,14 @@ impl YamlError {
 /// Explains a message of the library; `offset` is the byte at which it failed.
 pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
     let error = LibraryError::of(text, raw, offset);
-    scalars(&error).or_else(|| structure(&error)).unwrap_or_else(|| {
-        let help = "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
-        YamlError::new(format!("invalid YAML: {}", error.problem), help, error.at)
-    })
+    long_key(&error)
+        .or_else(|| wide_mark(&error))
+        .or_else(|| scalars(&error))
+        .or_else(|| structure(&error))
+        .unwrap_or_else(|| {
+            let help = "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
+            YamlError::new(format!("invalid YAML: {}", error.problem), help, error.at)
+        })
 }
 
 /// Returns the line and column of a byte, from 1.
@@ -96,8 +100,6 @@ impl<'t> LibraryError<'t> {
     /// or list less deeply: the first is wrong if the other one is indented by the usual step, or is followed by more.
     fn too_deep(&self) -> Option<(usize, usize)> {
         let lines: Vec<&str> = self.text.lines().collect();
-        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-        let is_content = |line: &str| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
         let stopped = self.at.0 - 1;
         let column = indent(lines.get(stopped)?);
         let parent = lines[..stopped].iter().rposition(|line| is_content(line) && indent(line) < column)?;
@@ -109,12 +111,77 @@ impl<'t> LibraryError<'t> {
         };
         let is_usual = column - indent(lines[parent]) == STEP;
         let is_rare = count(&lines[first..stopped], deeper) < count(&lines[stopped..], column);
+        if let Some(item) = self.item_beside(&lines, parent, first) {
+            return (!is_usual).then_some((item + 1, column + 1));
+        }
         (deeper > column && (is_usual || is_rare)).then_some((first + 1, deeper + 1))
+    }
+
+    /// Returns the only list item in the column of the line at which the library stopped, if that line is a key: keys stand
+    /// deeper than the dash of their item, so one of the two lines is wrong.
+    fn item_beside(&self, lines: &[&str], parent: usize, first: usize) -> Option<usize> {
+        let stopped = self.at.0 - 1;
+        let is_item = |at: &usize| lines[*at].trim_start().starts_with("- ");
+        let inside =
+            (first..lines.len()).take_while(|at| !is_content(lines[*at]) || indent(lines[*at]) > indent(lines[parent]));
+        let mut items = inside.filter(|at| is_item(at) && indent(lines[*at]) == indent(lines[stopped]));
+        let only = items.next().filter(|_| items.next().is_none());
+        only.filter(|item| *item < stopped && !is_item(&stopped))
     }
 
     fn starts_line(&self) -> bool {
         self.before.trim().is_empty()
     }
+}
+
+/// Returns the number of spaces at the start of a line.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Returns whether a line is neither empty nor a comment.
+fn is_content(line: &str) -> bool {
+    !line.trim_start().is_empty() && !line.trim_start().starts_with('#')
+}
+
+/// Marks of other writing systems that look like those of YAML.
+const WIDE: [(char, char); 6] = [('：', ':'), ('，', ','), ('｛', '{'), ('｝', '}'), ('［', '['), ('］', ']')];
+
+/// Explains a mark of another writing system on the line at which the library stopped.
+fn wide_mark(error: &LibraryError<'_>) -> Option<YamlError> {
+    let (line, text) = [Some(error.at.0), error.start.map(|start| start.0)].into_iter().flatten().find_map(|line| {
+        let text = error.text.lines().nth(line.checked_sub(1)?)?;
+        text.contains(WIDE.map(|(wide, _)| wide)).then_some((line, text))
+    })?;
+    let (at, wide) = text.char_indices().find(|(_, c)| WIDE.iter().any(|(wide, _)| wide == c))?;
+    let own = WIDE.iter().find(|(other, _)| *other == wide).map_or(wide, |(_, own)| *own);
+    let message = format!("`{wide}` (U+{:04X}) is not the `{own}` of YAML", u32::from(wide));
+    let help = format!("write `{own}`, or put the whole text in quotes");
+    Some(YamlError::new(message, help, (line, text[..at].chars().count() + 1)))
+}
+
+/// The most characters of a key in YAML.
+const LONGEST_KEY: usize = 1024;
+
+/// Explains a key with more characters than a key can have: the library does not take it for one.
+fn long_key(error: &LibraryError<'_>) -> Option<YamlError> {
+    let lines = [Some(error.at.0), error.start.map(|start| start.0)];
+    lines.into_iter().flatten().find_map(|line| {
+        let text = error.text.lines().nth(line.checked_sub(1)?)?;
+        let ends = text.match_indices(": ").map(|(end, _)| end).chain(text.ends_with(':').then(|| text.len() - 1));
+        let mut from = 0;
+        let (key, end) = ends
+            .filter_map(|end| {
+                let before = &text[std::mem::replace(&mut from, end)..end];
+                // Another key of the line follows a comma or brace.
+                let start = before.rfind([',', '{']).map(|at| at + 1).or((end == before.len()).then_some(0))?;
+                Some((before[start..].trim_start_matches([' ', '-']), end))
+            })
+            .find(|(key, _)| key.len() > LONGEST_KEY && key.chars().count() > LONGEST_KEY)?;
+        let (count, column) = (key.chars().count(), text[..end - key.len()].chars().count() + 1);
+        let message = format!("the key has {count} characters, and a key in YAML has at most {LONGEST_KEY}");
+        Some(YamlError::new(message, "shorten the key, or put the text in quotes if it is not a key", (line, column)))
+    })
 }
 
 fn line_and_column(text: &str) -> Option<(usize, usize)> {

@@ -32,12 +32,13 @@ fn crm_type(text: &str) -> std::result::Result<i64, String> {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
+    check_writable(&options.out)?;
     let earlier = earlier_specs(&options.out)?;
+    let documented = loaded(&earlier, "the specs in the folder have problems", &options.out)?;
     let mut types = options.types.clone();
     types.sort_unstable();
     types.dedup();
     let described = Portal::from_env()?.describe(&types)?;
-    let documented = loaded(&earlier, "the specs in the folder have problems", &options.out)?;
     let specs = spec::of_types(&documented, &described, &Earlier::of(&documented));
     let mut all: Vec<SourceFile> =
         earlier.into_iter().filter(|file| !specs.iter().any(|new| new.path == file.path)).collect();
@@ -45,6 +46,20 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     // Nothing is written that the build script would refuse.
     loaded(&all, "the descriptions of the portal make no valid spec", &options.out)?;
     specs.iter().zip(&described).try_for_each(|(spec, described)| write(&options.out, spec, described))
+}
+
+/// Fails if the folder, or the one that it is to be created in, cannot be written to.
+fn check_writable(folder: &Path) -> Result<()> {
+    let own = folder.join(PORTAL_MODULE);
+    let exists = |part: &&Path| part.symlink_metadata().is_ok();
+    let existing = own.ancestors().find(exists).unwrap_or(Path::new("."));
+    let fail = |message: String| Err(CommandError::new(message, "name another folder with `--out`"));
+    match tempfile::NamedTempFile::new_in(existing) {
+        _ if !existing.is_dir() => fail(format!("`{}` is not a folder", existing.display())),
+        Ok(_) => Ok(()),
+        // The whole error has the path of the temporary file.
+        Err(error) => fail(format!("cannot write to `{}`: {}", existing.display(), error.kind())),
+    }
 }
 
 /// Reads the specs of an earlier run.

@@ -25,19 +25,72 @@ pub fn around(path: &Path) -> PathBuf {
     absolute.parent().unwrap_or(&absolute).to_owned()
 }
 
+/// Returns the folder that a path leads to, with all links followed. What does not exist yet is taken as it is written.
+///
+/// # Errors
+///
+/// Fails if a link leads nowhere, or a file is in the place of a folder.
+fn destination(path: &Path) -> Result<PathBuf> {
+    let advice = "name another folder with `--out DIR`";
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let found = absolute.ancestors().find(|part| part.symlink_metadata().is_ok()).unwrap_or(&absolute);
+    let real = found
+        .canonicalize()
+        .map_err(|error| CommandError::usage(format!("cannot follow `{}`: {error}", shown(found))).with_help(advice))?;
+    match real.is_dir() {
+        true => Ok(real.join(absolute.strip_prefix(found).unwrap_or(Path::new("")))),
+        false => Err(CommandError::usage(format!("`{}` is not a folder", shown(found))).with_help(advice)),
+    }
+}
+
+/// Refuses a folder for generated files that is, or is inside, that of the specs: each of the files would stand beside specs.
+pub fn refuse_among_specs(spec: &Path, out: &Path) -> Result {
+    let (real, spec) = (destination(out)?, spec.canonicalize().unwrap_or_else(|_| spec.to_owned()));
+    let place = match real.strip_prefix(&spec) {
+        Ok(rest) if rest.as_os_str().is_empty() => "is",
+        Ok(_) => "is inside",
+        Err(_) => return Ok(()),
+    };
+    Err(CommandError::usage(format!("`{}` {place} the folder of the specs", shown(out)))
+        .with_help("name another folder with `--out DIR`"))
+}
+
+/// Refuses a folder for generated files only that contains the specs.
+pub fn refuse_around_specs(spec: &Path, out: &Path) -> Result {
+    refuse_among_specs(spec, out)?;
+    let spec = spec.canonicalize().unwrap_or_else(|_| spec.to_owned());
+    match spec.starts_with(destination(out)?) {
+        true => Err(CommandError::usage(format!("`{}` contains the folder of the specs", shown(out)))
+            .with_help("name another folder with `--out DIR`")),
+        false => Ok(()),
+    }
+}
+
 /// Returns a path for messages: relative to the current folder if it is below it.
 pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).unwrap_or(path).display().to_string().replace('\\', "/")
+    let below = path.strip_prefix(&here).ok().filter(|below| !below.as_os_str().is_empty());
+    below.unwrap_or(path).display().to_string().replace('\\', "/")
 }
 
 /// Reads a text file.
 pub fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| CommandError::usage(format!("cannot read `{}`: {error}", shown(path))))
+    fs::read_to_string(path).map_err(|error| {
+        let what = match error.kind() {
+            std::io::ErrorKind::InvalidData => "it is not UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        CommandError::usage(format!("cannot read `{}`: {what}", shown(path)))
+    })
 }
 
 /// Returns the texts below a folder by path, `None` for files that are not text. A missing folder is empty.
 pub fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
+    texts_if(folder, |_| true)
+}
+
+/// Returns the texts below a folder like [`texts`], and `None` for files that need not be read.
+pub fn texts_if(folder: &Path, is_read: impl Fn(&Path) -> bool) -> Result<BTreeMap<String, Option<String>>> {
     if !folder.exists() {
         return Ok(BTreeMap::new());
     }
@@ -45,7 +98,8 @@ pub fn texts(folder: &Path) -> Result<BTreeMap<String, Option<String>>> {
         CommandError::usage(format!("cannot read `{}`: {error}", shown(folder)))
             .with_help("name a folder with `--out DIR`")
     })?;
-    Ok(paths.into_iter().map(|path| (relative(folder, &path), fs::read_to_string(&path).ok())).collect())
+    let text = |path: &Path| fs::read_to_string(path).ok();
+    Ok(paths.into_iter().map(|path| (relative(folder, &path), is_read(&path).then(|| text(&path)).flatten())).collect())
 }
 
 /// Returns the path of a file below a folder, with `/` between its parts.

@@ -50,8 +50,9 @@ impl Job {
     ///
     /// # Errors
     ///
-    /// Fails if specs have problems, if a file cannot be read or written, or if one differs that is only checked.
+    /// Fails if the client's folder is that of the specs or around it, if specs have problems, if a file cannot be read or written, or if one differs that is only checked.
     pub fn run(&self) -> Result {
+        folder::refuse_around_specs(&self.spec, &self.out)?;
         match self.mode {
             Mode::Write => self.generate(),
             Mode::Check => self.check(),

@@ -1,11 +1,11 @@
 //! `openapi`: the specs as one OpenAPI 3.1 document.
 
-use crate::error::Result;
+use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{specs, write};
 use bitrix24_model::openapi;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -20,10 +20,22 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result {
-    let api = specs::load(&folder::specs_in(options.spec.as_deref()), options.format)?;
+    let spec = folder::specs_in(options.spec.as_deref());
+    options.out.iter().try_for_each(|out| refuse_spec(&spec, out))?;
+    let api = specs::load(&spec, options.format)?;
     let text = format!("{:#}\n", openapi(&api));
     let Some(path) = &options.out else { return print(&text) };
     write::write(path, &text)?;
     eprint_line(&format!("{} methods in {}", api.methods.len(), shown(path)));
     Ok(())
+}
+
+/// Refuses a file among the specs, and a folder.
+fn refuse_spec(spec: &Path, out: &Path) -> Result {
+    if out.is_dir() {
+        return Err(
+            CommandError::usage(format!("`{}` is a folder", shown(out))).with_help("name a file with `--out FILE`")
+        );
+    }
+    folder::refuse_among_specs(spec, &folder::around(out))
 }

@@ -34,12 +34,13 @@ const LIST_HEAD: &str = "# Written by `cargo xtask site`: the files of this site
 
 pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
+    let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
+    folder::refuse_among_specs(&spec, &out)?;
     // Errors of the specs are printed here, where their folder and the terminal are known.
     let sources = specs::sources(&spec)?;
     let apis = specs::check_all(&sources, &spec, options.format)?;
     let start = Instant::now();
     let files = pages(&sources, options.rustdoc.as_deref())?;
-    let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
     let changes = update(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     options.format.summary(&format!(
@@ -87,7 +88,8 @@ fn pages(sources: &[SourceFile], rustdoc: Option<&str>) -> Result<Files> {
 
 /// Returns how the folder differs. Files that no run has written stay.
 fn changes(out: &Path, files: &Files) -> Result<Changes> {
-    let texts = folder::texts(out)?;
+    let is_page = |path: &Path| files.get(&folder::relative(out, path)).is_some();
+    let texts = folder::texts_if(out, is_page)?;
     let list = texts.get(LIST).cloned().flatten().filter(|list| list.starts_with(LIST_HEAD)).unwrap_or_default();
     let ours: BTreeSet<&str> = list.lines().skip(1).chain([LIST]).collect();
     let mut changes = files.compare(&texts);

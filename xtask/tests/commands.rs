@@ -92,12 +92,76 @@ fn files_of_others_are_not_lost() {
 #[test]
 fn a_folder_that_cannot_be_written_to() {
     let project = Project::new("blocked", str::to_owned);
-    fs::write(project.0.join("file"), "").unwrap();
-    let (success, output) = project.run(&["generate", "--spec", "spec", "--out", "file/src"]);
-    assert!(
-        !success && output.contains("error: cannot write `file/src/") && output.contains("= help: check"),
-        "{output}"
-    );
+    for out in ["file", "file/src"] {
+        fs::write(project.0.join("file"), "").unwrap();
+        let output = project.output(&["generate", "--spec", "spec", "--out", out]);
+        let text = String::from_utf8_lossy(&output.stderr);
+        let message = "error: `file` is not a folder\n  = help: name another folder with `--out DIR`\n";
+        assert!(output.status.code() == Some(2) && text == message, "{text}");
+    }
+}
+
+/// Specs and what is generated from them stay apart, however the folder is named.
+#[test]
+fn nothing_is_generated_among_specs() {
+    let project = Project::new("among", str::to_owned);
+    let before = fs::read_dir(project.0.join("spec/demo")).unwrap().count();
+    for (out, place) in [
+        ("spec", "is"),
+        ("spec/", "is"),
+        ("./spec/../spec", "is"),
+        ("spec/demo", "is inside"),
+        ("spec/new/deep", "is inside"),
+        (".", "contains"),
+        ("..", "contains"),
+        ("/", "contains"),
+    ] {
+        for more in [&[][..], &["--check"], &["--watch"]] {
+            let output = project.output(&[&["generate", "--spec", "spec", "--out", out], more].concat());
+            let text = String::from_utf8_lossy(&output.stderr);
+            let message = format!("{place} the folder of the specs\n  = help: name another folder with `--out DIR`\n");
+            assert!(output.status.code() == Some(2) && text.ends_with(&message), "{out}: {text}");
+            assert_eq!(text.lines().count(), 2, "{text}");
+        }
+    }
+    for (arguments, expected) in [
+        (["openapi", "spec/api.yaml"], "`spec` is the folder of the specs"),
+        (["openapi", "spec/demo/openapi.json"], "`spec/demo` is inside the folder of the specs"),
+        (["openapi", "spec"], "`spec` is a folder"),
+        (["site", "spec/site"], "`spec/site` is inside the folder of the specs"),
+    ] {
+        let output = project.output(&[arguments[0], "--spec", "spec", "--out", arguments[1]]);
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && text.contains(expected), "{arguments:?}: {text}");
+    }
+    assert_eq!(fs::read_dir(project.0.join("spec/demo")).unwrap().count(), before);
+    assert_eq!(project.read("spec/api.yaml"), SPECS[0].1);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_folders_of_the_client_are_followed() {
+    use std::os::unix::fs::symlink;
+    let project = Project::new("out-links", str::to_owned);
+    let link = |to: &str, from: &str| symlink(to, project.0.join(from)).unwrap();
+    link("spec", "specs");
+    link("nowhere", "lost");
+    link("round", "round");
+    fs::create_dir(project.0.join("client")).unwrap();
+    link("client", "src");
+    for (out, expected) in [
+        ("specs", "`specs` is the folder of the specs"),
+        ("specs/demo", "`specs/demo` is inside the folder of the specs"),
+        ("lost", "cannot follow `lost`: "),
+        ("lost/src", "cannot follow `lost`: "),
+        ("round", "cannot follow `round`: "),
+    ] {
+        let output = project.output(&["generate", "--spec", "spec", "--out", out]);
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && text.contains(expected), "{out}: {text}");
+    }
+    assert!(project.generate(&[]).0 && project.0.join("client/lib.rs").exists());
+    assert!(project.generate(&["--check"]).0);
 }
 
 #[test]

@@ -99,6 +99,10 @@ fn paths(document: &Json) -> Result<&Map, ReadError> {
     let Json::Object(root) = document else {
         return Err(ReadError::new("#", format!("expected an object, found {}", kind(document)), FETCH));
     };
+    if root.contains_key("swagger") {
+        let message = "this is not the document of a Bitrix24 portal: its format is Swagger, not OpenAPI 3";
+        return Err(ReadError::new("#/swagger", message, FETCH));
+    }
     match root.get("paths") {
         Some(Json::Object(paths)) if !paths.is_empty() => Ok(paths),
         Some(empty @ (Json::Object(_) | Json::Array(_))) if empty.as_array().is_none_or(Vec::is_empty) => {

@@ -50,7 +50,7 @@ impl ApiAst {
         let titles = sentences("titles", &mut entries, reader, CascadeKey::Module);
         let entities = sentences("entities", &mut entries, reader, CascadeKey::Entity);
         let entities_place = entries.key_place("entities").unwrap_or_else(|| spot.place.key());
-        let names = entries.take("events").map(|spot| reader.words(spot)).unwrap_or_default();
+        let names = entries.take("events").map(|spot| reader.different_words(spot)).unwrap_or_default();
         names.iter().for_each(|name| events::check_name(name, reader));
         entries.finish(keys::API, reader);
         Some(Self {

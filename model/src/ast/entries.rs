@@ -85,6 +85,11 @@ impl<'n> Entries<'n> {
         self.items.iter().any(|entry| entry.key == key)
     }
 
+    /// Returns whether there is a key that no one has taken.
+    pub(crate) fn has_untaken(&self) -> bool {
+        self.items.iter().any(|entry| !entry.taken)
+    }
+
     pub(crate) fn has_any(&self, keys: &[&str]) -> bool {
         keys.iter().any(|key| self.has(key))
     }

@@ -32,12 +32,12 @@ fn event(cause: RowsEffect, spot: SpannedNode<'_>, reader: &mut Reader) -> Optio
     let (names, data) = match spot.node {
         Node::Map(_) => {
             let mut entries = reader.entries(&spot, "a map with `name`")?;
-            let names = entries.need("name").map(|spot| reader.words(spot)).unwrap_or_default();
+            let names = entries.need("name").map(|spot| reader.different_words(spot)).unwrap_or_default();
             let data = entries.take("data").map(|spot| Spanned { value: reader.json(&spot), place: spot.place });
             entries.finish(keys::EVENT, reader);
             (names, data)
         }
-        _ => (reader.words(spot), None),
+        _ => (reader.different_words(spot), None),
     };
     names.iter().for_each(|name| check_name(name, reader));
     Some(Spanned { value: EventAst { cause, names, data }, place })

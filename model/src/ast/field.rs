@@ -349,7 +349,7 @@ fn filterable(entries: &mut Entries<'_>, reader: &mut Reader) -> (bool, Vec<Stri
         operators
             .extend(reader.choice("filterable", item, &known).map(|value| Spanned { value: value.to_owned(), place }));
     }
-    (true, reader.once(operators).into_iter().map(|operator| operator.value).collect())
+    (true, reader.once(operators, String::as_str).into_iter().map(|operator| operator.value).collect())
 }
 
 impl UsesAst {
@@ -364,6 +364,10 @@ impl UsesAst {
         let (add, update) = (writable("add"), writable("update"));
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
         let write_source = source("write_source", entries, reader);
+        if let (Some(place), None, None) = (entries.key_place("write_source"), add, update) {
+            let problem = Diagnostic::new("conflict", &place, "`write_source` applies only to fields that are written");
+            reader.report(problem.help("remove `write_source`, or mark the field with `add` or `update`"));
+        }
         let sent = entries.take("sent").and_then(|spot| reader.param(spot));
         let counts = entries.take("counts").and_then(|spot| reader.name(spot));
         let content = entries.take("content").and_then(|spot| {

@@ -228,8 +228,8 @@ fn result(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ResultAs
     Some(Spanned { value, place })
 }
 
-/// Returns whether a `result` is a bare value. A map of fields can have a field called `type`, but a bare value has only the
-/// keys of a field, and a key whose value is neither text nor a map cannot be a field.
+/// Returns whether a `result` is a bare value, or one that lacks its type. A map of fields can have a field called `type`, but
+/// a bare value has only the keys of a field, and a key whose value is neither a word nor a map cannot be a field.
 pub(crate) fn is_bare(node: &Node) -> bool {
     let Node::Map(pairs) = node else { return matches!(node, Node::Str(_)) };
     let has_type = pairs.iter().any(|(key, _)| *key == Node::Str("type".into()));
@@ -252,5 +252,10 @@ pub(crate) fn is_bare(node: &Node) -> bool {
         (Node::Str(key), Node::Str(_)) => is_type(key),
         _ => false,
     };
-    pairs.iter().any(gives_type) && pairs.iter().all(fits)
+    let is_no_field = |(_, value): &(Node, Node)| match value {
+        Node::Map(_) | Node::Null => false,
+        Node::Str(text) => text.trim().contains(char::is_whitespace),
+        _ => true,
+    };
+    pairs.iter().any(|pair| gives_type(pair) || is_no_field(pair)) && pairs.iter().all(fits)
 }

@@ -31,6 +31,12 @@ pub(crate) struct Reader {
 /// The start of a text that `cargo xtask new` leaves to the author.
 const TODO: &str = "TODO";
 
+/// Returns a text with the whitespace around it.
+fn as_written(spot: &SpannedNode<'_>) -> Spanned<String> {
+    let value = if let Node::Str(text) = spot.node { text.clone() } else { String::new() };
+    Spanned { value, place: spot.place.clone() }
+}
+
 /// Spells a number that is not finite as YAML does.
 fn infinite(value: f64) -> String {
     let spelling = match value {
@@ -132,8 +138,9 @@ impl Reader {
 
     /// Reads a name of the API, which may be any text without invisible characters.
     pub(crate) fn name(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
+        let whole = as_written(&spot);
         let name = self.visible_text(spot)?;
-        self.can_be_name(&name).then_some(name)
+        self.can_be_name(&whole).then_some(name)
     }
 
     /// Returns whether a text can be a name of the API, and reports it otherwise: no one could tell it from another one.
@@ -199,7 +206,10 @@ impl Reader {
             Node::Str(text) if text.is_empty() && self.protocol == Protocol::V2 => {
                 Some(Spanned { value: String::new(), place: spot.place })
             }
-            _ => self.text(spot).filter(|code| self.can_be_name(code)),
+            _ => {
+                let whole = as_written(&spot);
+                self.text(spot).filter(|_| self.can_be_name(&whole))
+            }
         }
     }
 
@@ -253,7 +263,9 @@ impl Reader {
             node => {
                 let (found, help) = match node {
                     Node::Int(value) => (format!("`{value}`"), "write a number of at least 0"),
-                    Node::Float(value) if value.is_finite() => (format!("`{value}`"), "write a whole number"),
+                    Node::Float(value) if value.is_finite() => {
+                        (format!("`{value:?}`"), "write a whole number in digits")
+                    }
                     Node::Float(value) => (infinite(*value), "write a whole number, or drop the key"),
                     node => (node.kind().to_owned(), "write the number in digits, without quotes or units"),
                 };
@@ -318,6 +330,11 @@ impl Reader {
     /// Reads one name or a list of names.
     pub(crate) fn words(&mut self, spot: SpannedNode<'_>) -> Vec<Spanned<String>> {
         match spot.node {
+            Node::Seq(nodes) if nodes.is_empty() => {
+                let problem = Diagnostic::new("empty-text", &spot.place, "the list is empty");
+                self.report(problem.help("add an item, or remove the key"));
+                Vec::new()
+            }
             Node::Seq(_) => {
                 let items = self.items(&spot, "a list of texts");
                 items.into_iter().filter_map(|item| self.visible_text(item)).collect()
@@ -329,15 +346,16 @@ impl Reader {
     /// Reads one name or a list of different names.
     pub(crate) fn different_words(&mut self, spot: SpannedNode<'_>) -> Vec<Spanned<String>> {
         let words = self.words(spot);
-        self.once(words)
+        self.once(words, String::as_str)
     }
 
     /// Reports words that stand in a list before, and removes them.
-    pub(crate) fn once(&mut self, words: Vec<Spanned<String>>) -> Vec<Spanned<String>> {
-        let mut once: Vec<Spanned<String>> = Vec::with_capacity(words.len());
+    pub(crate) fn once<T: PartialEq>(&mut self, words: Vec<Spanned<T>>, text: fn(&T) -> &str) -> Vec<Spanned<T>> {
+        let mut once: Vec<Spanned<T>> = Vec::with_capacity(words.len());
         for word in words {
             if once.iter().any(|known| known.value == word.value) {
-                let problem = Diagnostic::new("duplicate-name", &word.place, format!("duplicate `{}`", word.value));
+                let message = format!("duplicate `{}`", text(&word.value));
+                let problem = Diagnostic::new("duplicate-name", &word.place, message);
                 self.report(problem.help("remove one of the two"));
             } else {
                 once.push(word);

@@ -63,7 +63,7 @@ pub(super) fn rows(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned
     let [items, count, taken, missed] =
         ["items", "count", "taken", "missed"].map(|key| entries.take(key).and_then(|spot| reader.text(spot)));
     let limit = entries.take("limit").map(|spot| row_value(&spot, reader));
-    let hides = entries.take("hides").map(|spot| reader.words(spot)).unwrap_or_default();
+    let hides = entries.take("hides").map(|spot| reader.different_words(spot)).unwrap_or_default();
     let also = entries.take("also").map(|spot| {
         let items = reader.items(&spot, "a list of `rows`");
         items.into_iter().filter_map(|item| rows(item, reader)).collect()
@@ -108,7 +108,7 @@ fn condition(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RowConditionA
         reader.report(problem.help("write it as in `[parentId, =, $id]`"));
         return None;
     };
-    let fields = reader.words(fields);
+    let fields = reader.different_words(fields);
     let operator = reader.choice("operator", operator, &RowOperator::ALL.map(|operator| (operator.word(), operator)));
     let value = row_value(&value, reader);
     Some(RowConditionAst { fields, operator: operator?, value })

@@ -60,7 +60,7 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
         return None;
     }
     let read = kind.and_then(|kind| rule_of(kind, &mut entries, reader));
-    if kind.is_none() && entries.misspelled(&kinds).is_none() {
+    if kind.is_none() && !entries.has_untaken() {
         reader.report(bad(&place, "the rule is empty").help(format!("add {}", list(&kinds))));
         return None;
     }
@@ -157,7 +157,7 @@ fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let mut entries = reader.entries(&spot, "a cause (a map with `cause`, `when` and `fix`)")?;
     let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
     let (name, when, fix) = (need("cause"), need("when"), need("fix"));
-    let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
+    let fields = entries.take("field").map(|spot| reader.different_words(spot)).unwrap_or_default();
     let breaks = entries.take("breaks").map(|spot| breaks(spot, reader)).unwrap_or_default();
     let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
     let text = entries.take("text").and_then(|spot| reader.text(spot)).map(|text| text.value);
@@ -176,5 +176,6 @@ fn breaks(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<Spanned<Break>> {
         let place = item.place.clone();
         reader.choice("breaks", item, &known).map(|value| Spanned { value, place })
     };
-    items.into_iter().filter_map(read).collect()
+    let words: Vec<_> = items.into_iter().filter_map(read).collect();
+    reader.once(words, |breaks| breaks.word())
 }

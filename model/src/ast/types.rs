@@ -56,7 +56,7 @@ const FOREIGN: [(&str, &str); 21] = [
 
 /// The words that have a type inside.
 const GENERIC: [&str; 3] = ["id", "array", "map"];
-/// How deep `array` and `map` may nest in one expression.
+/// How many levels a type may have: `array<string>` has two.
 pub(crate) const MAX_DEPTH: usize = 8;
 /// How many segments and characters a dotted name has at the most.
 pub(crate) const MAX_NAME: (usize, usize) = (16, 200);
@@ -98,7 +98,9 @@ fn bad(place: &NodePath, message: impl Into<String>) -> Problem {
 fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
     if depth == MAX_DEPTH {
         let help = "define the inner type as an object in its own file";
-        return Err(bad(place, format!("`array` and `map` are nested more than {MAX_DEPTH} levels deep")).help(help));
+        return Err(
+            bad(place, format!("the type has more than {MAX_DEPTH} levels; `array<string>` has two")).help(help)
+        );
     }
     if let Some((head, inner)) = text.strip_suffix('>').and_then(|text| text.split_once('<')) {
         return generic(head.trim(), inner.trim(), place, depth);

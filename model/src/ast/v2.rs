@@ -5,7 +5,7 @@ use super::field::type_expr;
 use super::keys;
 use super::read::{Reader, SpannedNode};
 use super::types::TypeExpr;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{CascadeKey, Diagnostic, Problem};
 use crate::model::{Dialect, Protocol};
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
@@ -132,7 +132,9 @@ pub(super) fn filter(spot: SpannedNode<'_>, reader: &mut Reader) -> FilterAst {
     entries.refuse_other_protocols(keys::FILTER, reader);
     let param = entries.take("param").and_then(|spot| reader.param(spot));
     let dialect = if has_dialects { entries.need("dialect") } else { None };
-    let words = Dialect::ALL.map(|dialect| (dialect.word(), dialect));
+    // `logic` tells the two that are called `full` apart.
+    let own = Dialect::ALL.into_iter().filter(|dialect| *dialect != Dialect::FullLogic);
+    let words: Vec<(&str, Dialect)> = own.map(|dialect| (dialect.word(), dialect)).collect();
     let dialect = dialect.and_then(|spot| reader.choice("dialect", spot, &words));
     let logic_place = entries.key_place("logic");
     let logic = entries.take("logic").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
@@ -228,7 +230,12 @@ fn keyset(spot: &SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<KeysetA
     let mut entries = reader.entries(spot, "a map with `field`")?;
     let field = entries.need("field").and_then(|spot| reader.name(spot));
     let row = entries.take("row").and_then(|spot| reader.name(spot));
+    // Without it, the row would have the name of the field.
+    let is_unreadable = row.is_none() && entries.has_or_means("row", keys::KEYSET);
     entries.finish(keys::KEYSET, reader);
+    if is_unreadable {
+        return None;
+    }
     Some(Spanned { value: KeysetAst { field: field?, row }, place: spot.place.clone() })
 }
 
@@ -249,10 +256,14 @@ fn halted(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<HaltedAs
 
 /// Reads `open`: patterns of keys with the types of their values.
 pub(super) fn open(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<String>, Spanned<TypeExpr>)> {
-    let Some(entries) = reader.entries(spot, "a map from patterns to types") else { return Vec::new() };
+    let Some(entries) = reader.entries(spot, "a map from patterns to types") else {
+        reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+        return Vec::new();
+    };
     let patterns: Vec<_> = entries.all().collect();
     let mut read = Vec::new();
     for (pattern, spot) in patterns {
+        let missed = CascadeKey::Field(pattern.place.file, pattern.value.clone());
         if pattern.value.matches('*').count() != 1 || pattern.value == "*" {
             let message = format!("`{}` is not a pattern of keys", pattern.value);
             let problem = Diagnostic::new("bad-open", &pattern.place, message);
@@ -264,8 +275,10 @@ pub(super) fn open(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<
                 reader.report(problem.help("write `any`, a scalar type or the name of an object"));
             } else {
                 read.push((pattern, ty));
+                continue;
             }
         }
+        reader.suppressed.add(missed);
     }
     read
 }

@@ -7,9 +7,14 @@ use bitrix24_json::Value as Json;
 
 /// The name of a field that an object does not have.
 pub(super) struct UnknownField {
-    pub(super) message: String,
     pub(super) help: String,
     pub(super) fact: Fact,
+}
+
+impl UnknownField {
+    pub(super) fn message(&self) -> String {
+        format!("the object has no field `{}`", self.fact.given)
+    }
 }
 
 impl Checker<'_> {
@@ -31,11 +36,13 @@ impl Checker<'_> {
         for (name, direction) in entries {
             match self.find(id, name) {
                 Err(unknown) => {
-                    self.about(unknown.fact, |checker| checker.wrong_key(name, unknown.message, unknown.help));
+                    let message = unknown.message();
+                    self.about(unknown.fact, |checker| checker.wrong_key(name, message, unknown.help));
                 }
                 Ok(Some(field)) if !field.uses.sortable => {
                     let help = "mark the field `sortable: true` in the object's file, or use another field".to_owned();
-                    self.wrong_key(name, format!("the field `{name}` is not sortable"), help);
+                    let (fact, message) = (Fact::queried(field), format!("the field `{name}` is not sortable"));
+                    self.about(fact, |checker| checker.wrong_key(name, message, help));
                 }
                 Ok(_) => {}
             }
@@ -122,7 +129,11 @@ impl Checker<'_> {
         let field = self.name(id, name)?;
         if !field.uses.filterable {
             let message = format!("the field `{}` is not filterable", field.wire);
-            self.wrong(message, "mark the field `filterable: true` in the object's file, or use another field");
+            self.wrong_query(
+                &field,
+                message,
+                "mark the field `filterable: true` in the object's file, or use another field",
+            );
         }
         Some(field)
     }
@@ -135,7 +146,7 @@ impl Checker<'_> {
         let own: Vec<&str> = field.uses.operators.iter().map(String::as_str).collect();
         if !own.is_empty() && !own.contains(&operator) {
             let message = format!("the field `{}` does not take the operator `{operator}`", field.wire);
-            self.wrong(message, format!("write {}, or add the operator to `filterable`", list(&own)));
+            self.wrong_query(field, message, format!("write {}, or add the operator to `filterable`", list(&own)));
         }
     }
 
@@ -170,7 +181,8 @@ impl Checker<'_> {
         match self.find(id, name) {
             Ok(field) => field.cloned(),
             Err(unknown) => {
-                self.about(unknown.fact, |checker| checker.wrong(unknown.message, unknown.help));
+                let message = unknown.message();
+                self.about(unknown.fact, |checker| checker.wrong(message, unknown.help));
                 None
             }
         }
@@ -190,8 +202,8 @@ impl Checker<'_> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "correct the name, or add the field to the object".to_owned(),
                 };
-                let fact = Fact::of(segment, fields, &self.api.type_def(id).at, self.suggestions);
-                return Err(UnknownField { message: format!("the object has no field `{segment}`"), help, fact });
+                let fact = Fact::of(segment, fields, self.api.home_of(id), self.suggestions);
+                return Err(UnknownField { help, fact });
             };
             found = Some(field);
             let inner = if let Type::Array(inner, _) = &field.ty { inner } else { &field.ty };

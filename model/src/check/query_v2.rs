@@ -19,7 +19,11 @@ impl Checker<'_> {
                         && field.uses.unread
                     {
                         let message = format!("no response has the field `{}`", field.wire);
-                        checker.wrong(message, "remove it from the selection, or remove `read: false` from the field");
+                        checker.wrong_query(
+                            &field,
+                            message,
+                            "remove it from the selection, or remove `read: false` from the field",
+                        );
                     }
                 }
                 None => checker.mismatch_with("the name of a field", item, "write a field name from the object's file"),
@@ -83,7 +87,11 @@ impl Checker<'_> {
             && !field.uses.sortable
         {
             let message = format!("the field `{}` is not sortable", field.wire);
-            self.wrong(message, "mark the field `sortable: true` in the object's file, or use another field");
+            self.wrong_query(
+                &field,
+                message,
+                "mark the field `sortable: true` in the object's file, or use another field",
+            );
         }
     }
 
@@ -138,13 +146,14 @@ impl Checker<'_> {
         let Some(field) = self.named_field(id, name, |field| field.uses.filterable) else { return };
         if !field.uses.filterable {
             let message = format!("the field `{}` is not filterable", field.wire);
-            return self.wrong(message, "mark the field `filterable: true` in the object's file, or use another field");
+            let help = "mark the field `filterable: true` in the object's file, or use another field";
+            return self.wrong_query(&field, message, help);
         }
         let own: Vec<&str> = field.uses.operators.iter().map(String::as_str).collect();
         let meant = if operator.is_empty() { "=" } else { operator };
         if !own.is_empty() && !own.contains(&meant) {
             let message = format!("the field `{}` does not take the operator `{meant}`", field.wire);
-            self.wrong(message, format!("write {}, or add the operator to `filterable`", list(&own)));
+            self.wrong_query(&field, message, format!("write {}, or add the operator to `filterable`", list(&own)));
         }
     }
 
@@ -154,7 +163,8 @@ impl Checker<'_> {
         match self.find_v2(id, name, fits) {
             Ok(field) => field.cloned(),
             Err(unknown) => {
-                self.about(unknown.fact, |checker| checker.wrong(unknown.message, unknown.help));
+                let message = unknown.message();
+                self.about(unknown.fact, |checker| checker.wrong(message, unknown.help));
                 None
             }
         }
@@ -174,7 +184,7 @@ impl Checker<'_> {
             Some(near) => format!("did you mean `{near}`?"),
             None => "correct the name, or add the field to the object".to_owned(),
         };
-        let fact = Fact::of(name, fields, &def.at, self.suggestions);
-        Err(UnknownField { message: format!("the object has no field `{name}`"), help, fact })
+        let fact = Fact::of(name, fields, self.api.home_of(id), self.suggestions);
+        Err(UnknownField { help, fact })
     }
 }

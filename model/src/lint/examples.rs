@@ -8,7 +8,8 @@ use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
 use crate::scalars::Scalar;
 use bitrix24_json::Value as Json;
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// Lints the examples of every method.
 pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
@@ -103,16 +104,35 @@ fn unshown_parameters(method: &MethodAst, example_values: &ExampleValues<'_>, fo
     }
 }
 
-/// Reports examples that repeat an earlier one.
+/// Reports examples that show nothing that an earlier one of the same request does not show: an error, or keys of the
+/// response. Requests that are equal can have responses with different keys, above all those of methods without parameters.
 fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
-    let mut seen = HashSet::new();
+    let mut seen: HashMap<(String, Option<&str>), HashSet<String>> = HashMap::new();
     for example in &method.examples {
-        let request = example.request.as_ref().map(|request| request.value.to_string());
+        let request = example.request.as_ref().map_or_else(|| "{}".to_owned(), |request| request.value.to_string());
         let code = example.error.as_ref().map(|error| error.code.value.as_str());
-        if !seen.insert((request, code)) {
-            let message = "an earlier example has the same request and the same kind of response";
-            let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
-            found.push(problem.help("remove the example, or change its request"));
+        let mut shown = HashSet::new();
+        example.response.iter().for_each(|response| add_shown("", &response.value, &mut shown));
+        match seen.entry((request, code)) {
+            Entry::Vacant(first) => _ = first.insert(shown),
+            Entry::Occupied(before) if shown.is_subset(before.get()) => {
+                let message = "an earlier example with the same request shows what this one shows";
+                let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
+                found.push(problem.help("remove the example, or change its request"));
+            }
+            Entry::Occupied(before) => before.into_mut().extend(shown),
         }
+    }
+}
+
+/// Adds the paths of the keys with a value.
+fn add_shown(path: &str, value: &Json, shown: &mut HashSet<String>) {
+    match value {
+        Json::Object(entries) => {
+            entries.iter().for_each(|(key, inner)| add_shown(&format!("{path}/{key}"), inner, shown))
+        }
+        Json::Array(items) => items.iter().for_each(|item| add_shown(path, item, shown)),
+        value if is_nothing(value) => {}
+        _ => _ = shown.insert(path.to_owned()),
     }
 }

@@ -9,35 +9,38 @@ use crate::source::{NodePath, SourceFile, Spanned};
 use bitrix24_json::Value as Json;
 use std::collections::{BTreeMap, HashSet};
 
-/// A fact in a form that can be compared: its place, its key, and the key that was given.
-type FactKey = (usize, Vec<usize>, String, String);
+/// A fact in a form that can be compared: its place, its key, whether it is about queries, and the key that was given.
+type FactKey = ((usize, Vec<usize>), String, bool, String);
 
 fn key_of(fact: &Fact) -> FactKey {
-    let (file, indices) = fact.at.position();
-    (file, indices, fact.key.clone(), fact.given.clone())
+    (fact.at.position(), fact.key.clone(), fact.in_query, fact.given.clone())
 }
 
 /// The problems of all examples.
 #[derive(Default)]
 pub(super) struct Contradictions {
-    /// Problems by the fact that they contradict.
-    by_fact: BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>,
+    found: Vec<Contradiction>,
     others: Vec<Diagnostic>,
-    /// Keys that a type lacks, by the place of the type.
-    unknown: BTreeMap<(usize, Vec<usize>), Vec<FactKey>>,
+}
+
+/// A problem, and the facts that it contradicts or follows from.
+struct Contradiction {
+    problem: Diagnostic,
+    /// Most likely the last one; or another one that more problems contradict.
+    facts: Vec<Fact>,
 }
 
 impl Lowering {
     /// Reports a name of a field that an object does not have; the others that fit are suggested.
     pub(super) fn lacks_field(&mut self, id: TypeId, name: &Spanned<String>, fits: fn(&Field) -> bool) {
-        let (fields, def) = (self.api.fields_of(id), self.api.type_def(id));
+        let fields = self.api.fields_of(id);
         let known = fields.iter().filter(|field| fits(field)).map(|field| field.wire.as_str());
         let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
         let message = format!("the object has no field `{}`", name.value);
         let problem = Diagnostic::new("unknown-field", &name.place, message).help(help);
         let missed = self.homes(id).into_iter().map(|file| CascadeKey::Field(file, name.value.clone()));
         let problem = missed.fold(problem, Diagnostic::cascades_from);
-        let fact = Fact::of(&name.value, fields, &def.at, &self.suggestions);
+        let fact = Fact::of(&name.value, fields, self.api.home_of(id), &self.suggestions);
         self.contradictions.add_name(&fact, problem);
     }
 
@@ -47,7 +50,7 @@ impl Lowering {
         checker.about(Fact::field(field, &field.wire), |checker| checker.field(field, value));
         for problem in checker.finish() {
             let found = told(&problem.message);
-            problem.fact.iter().for_each(|fact| self.contradictions.add_name(fact, found.clone()));
+            self.contradictions.add_one_of(problem.facts, found);
         }
     }
 }
@@ -55,58 +58,76 @@ impl Lowering {
 impl Contradictions {
     /// Adds the problems of a value of an example.
     pub(super) fn add(&mut self, problems: Vec<Problem>, root: &Json, place: &NodePath) {
-        for problem in problems {
-            let fact = problem.fact.clone();
-            if let (true, Some(fact)) = (problem.is_unknown, &fact) {
-                let keys = self.unknown.entry(fact.at.position()).or_default();
-                if !keys.contains(&key_of(fact)) {
-                    keys.push(key_of(fact));
-                }
-            }
-            let found = located(problem, root, place);
-            match fact {
-                Some(fact) => {
-                    let (_, all) = self.by_fact.entry(key_of(&fact)).or_insert_with(|| (fact.at.clone(), Vec::new()));
-                    all.push(found);
-                }
-                None => self.others.push(found),
-            }
+        for mut problem in problems {
+            let mut facts = std::mem::take(&mut problem.facts);
+            // What a spec says of the whole value is around all problems.
+            facts.drain(..facts.len().min(2).saturating_sub(1));
+            self.add_one_of(facts, located(problem, root, place));
         }
     }
 
     /// Adds a problem of a name that stands for a fact.
-    pub(super) fn add_name(&mut self, fact: &Fact, found: Diagnostic) {
-        self.by_fact.entry(key_of(fact)).or_insert_with(|| (fact.at.clone(), Vec::new())).1.push(found);
+    pub(super) fn add_name(&mut self, fact: &Fact, problem: Diagnostic) {
+        self.add_one_of(vec![fact.clone()], problem);
     }
 
-    /// Returns whether several problems contradict one fact.
-    pub(super) fn has_repeated(&self) -> bool {
-        self.by_fact.values().any(|(_, all)| all.len() > 1)
+    /// Adds a problem that contradicts one of several facts, most likely the last one.
+    pub(super) fn add_one_of(&mut self, facts: Vec<Fact>, problem: Diagnostic) {
+        match facts.is_empty() {
+            true => self.others.push(problem),
+            false => self.found.push(Contradiction { problem, facts }),
+        }
+    }
+
+    /// Keeps the problems that fit, each with the fact that it most likely contradicts.
+    pub(super) fn retain(&mut self, fits: impl Fn(&Diagnostic, &Fact) -> bool) {
+        self.found.retain(|found| found.facts.last().is_none_or(|fact| fits(&found.problem, fact)));
+    }
+
+    /// Returns whether several problems may contradict one fact.
+    pub(super) fn are_several(&self) -> bool {
+        self.found.len() > 1
     }
 
     /// Returns one problem for each fact.
-    pub(super) fn fold(mut self, agreed: &[Fact], sources: &[SourceFile]) -> Vec<Diagnostic> {
-        let agreed: HashSet<_> = agreed.iter().map(|fact| (fact.at.position(), &fact.key)).collect();
-        for keys in self.unknown.values().filter(|keys| keys.len() > 1) {
-            self.others.extend(fold_unknown(keys, &mut self.by_fact));
+    pub(super) fn fold(self, agreed: &[Fact], sources: &[SourceFile]) -> Vec<Diagnostic> {
+        let agreed: HashSet<_> = agreed.iter().map(|fact| (fact.at.position(), &fact.key, fact.in_query)).collect();
+        let Self { found, mut others } = self;
+        let direct: HashSet<FactKey> = found.iter().filter_map(|found| found.facts.last()).map(key_of).collect();
+        // Problems by the fact that they contradict, and keys that a type lacks by the place of the type.
+        let mut by_fact: BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)> = BTreeMap::new();
+        let mut unknown: BTreeMap<(usize, Vec<usize>), Vec<FactKey>> = BTreeMap::new();
+        for Contradiction { problem, facts } in found {
+            let Some(at) = facts.iter().position(|fact| direct.contains(&key_of(fact))) else { continue };
+            let (fact, key) = (&facts[at], key_of(&facts[at]));
+            if fact.is_lacking {
+                let keys = unknown.entry(fact.at.position()).or_default();
+                if !keys.contains(&key) {
+                    keys.push(key.clone());
+                }
+            }
+            by_fact.entry(key).or_insert_with(|| (fact.at.clone(), Vec::new())).1.push(problem);
         }
-        let unknown: HashSet<FactKey> = self.unknown.into_values().flatten().collect();
-        let folded = self.by_fact.into_iter().map(|(key, (at, mut all))| {
+        for keys in unknown.values().filter(|keys| keys.len() > 1) {
+            others.extend(fold_unknown(keys, &mut by_fact));
+        }
+        let unknown: HashSet<FactKey> = unknown.into_values().flatten().collect();
+        let folded = by_fact.into_iter().map(|(key, (at, mut all))| {
             let (count, in_one_file) = (all.len(), is_one_file(&all));
             let is_unknown = unknown.contains(&key);
             let mut first = all.swap_remove(0);
-            if count > 1 && (agreed.contains(&((key.0, key.1.clone()), &key.2)) || is_unknown && in_one_file) {
+            if count > 1 && (agreed.contains(&(key.0.clone(), &key.1, key.2)) || is_unknown && in_one_file) {
                 first.message = format!("{}, in {count} places", first.message);
             } else if count > 1 {
                 let path = first.file().map_or("", |file| &sources[file].path);
-                let message = format!("{count} places contradict `{}`; in {path}: {}", key.2, first.message);
+                let message = format!("{count} places contradict `{}`; in {path}: {}", key.1, first.message);
                 let problem = Diagnostic::new("bad-example", &at.key(), message);
-                let folded = problem.help(format!("correct `{}`, or each of these places", key.2));
+                let folded = problem.help(format!("correct `{}`, or each of these places", key.1));
                 first = first.cascades().iter().cloned().fold(folded, Diagnostic::cascades_from);
             }
             first
         });
-        folded.chain(self.others).collect()
+        folded.chain(others).collect()
     }
 }
 
@@ -118,7 +139,7 @@ fn is_one_file(found: &[Diagnostic]) -> bool {
 fn fold_unknown(keys: &[FactKey], by_fact: &mut BTreeMap<FactKey, (NodePath, Vec<Diagnostic>)>) -> Option<Diagnostic> {
     let found: Vec<Diagnostic> = keys.iter().filter_map(|key| by_fact.remove(key)).flat_map(|(_, all)| all).collect();
     let mut first = found.into_iter().next()?;
-    let others: Vec<String> = keys[1..].iter().take(LISTED).map(|key| format!("`{}`", key.2)).collect();
+    let others: Vec<String> = keys[1..].iter().take(LISTED).map(|key| format!("`{}`", key.1)).collect();
     let rest = if keys.len() - 1 > LISTED { format!(" and {} more", keys.len() - 1 - LISTED) } else { String::new() };
     first.message = format!("{}, nor {}{rest}", first.message, others.join(", "));
     Some(first)

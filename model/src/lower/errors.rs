@@ -3,13 +3,14 @@
 use super::Lowering;
 use super::actions::{self, Standard};
 use super::recovery::Unaffected;
+use super::rules::{Unknown, find};
 use super::unknown::NameKind;
 use crate::ast::{Ast, CauseAst, MethodAst};
 use crate::breaks::{Break, Provocation, parameter, provocations};
 use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;
-use crate::model::{Body, Cause, Field, Method, MethodError, Type};
+use crate::model::{Body, Cause, Field, Method, MethodError, Type, TypeId};
 use crate::source::Spanned;
 use crate::suggest::list;
 
@@ -86,40 +87,30 @@ impl Lowering {
                 let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) else { continue };
                 let requests = provocations(&self.api, method, cause);
                 let unknown = self.unknown_params(method, ast, &requests);
-                let unknown = unknown.map(|(fact, problem)| (Some(fact), problem));
                 found.extend(unknown.or_else(|| self.unbroken(method, cause, ast, &requests)));
             }
         }
-        for (fact, problem) in found {
-            match fact {
-                Some(fact) => self.contradictions.add_name(&fact, problem),
-                None => self.report(problem),
-            }
-        }
+        found.into_iter().for_each(|(facts, problem)| self.contradictions.add_one_of(facts, problem));
     }
 
     /// Returns the fields of a cause that are no parameters of the method, if requests are to break them.
-    fn unknown_params(
-        &self,
-        method: &Method,
-        cause: &CauseAst,
-        requests: &[Provocation],
-    ) -> Option<(Fact, Diagnostic)> {
+    fn unknown_params(&self, method: &Method, cause: &CauseAst, requests: &[Provocation]) -> Found {
         let Body::Params(params) = &method.body else { return None };
         breakable(cause).next()?;
         let is_unknown = |field: &&Spanned<String>| {
             let is_broken = requests.iter().any(|request| request.field == field.value);
             !is_broken && !is_standard(&field.value) && parameter(&self.api, method, &field.value).is_none()
         };
-        let mut unknown = cause.fields.iter().filter(is_unknown);
-        let first = unknown.next()?;
-        let others: String = unknown.map(|field| format!(", nor `{}`", field.value)).collect();
+        let unknown: Vec<&Spanned<String>> = cause.fields.iter().filter(is_unknown).collect();
+        let (first, others) = unknown.split_first()?;
+        let others: String = others.iter().map(|field| format!(", nor `{}`", field.value)).collect();
         let known = params.iter().map(|param| param.wire.as_str());
         let help = self.suggestions.alternatives(&first.value, known, "name a parameter, or correct `breaks`");
         let message = format!("there is no parameter `{}`{others}", first.value);
         let problem = Diagnostic::new("unknown-field", &first.place, message).help(help);
         let missed = CascadeKey::Field(first.place.file, first.value.clone());
-        Some((self.fact_of(method, params, &first.value), problem.cascades_from(missed)))
+        let facts = unknown.iter().rev().map(|field| self.fact_of(method, params, &field.value)).collect();
+        Some((facts, problem.cascades_from(missed)))
     }
 
     /// Returns what a spec says of a parameter in a cause: causes name the fields of `fields` like parameters.
@@ -127,32 +118,51 @@ impl Lowering {
         if let Some((_, field)) = parameter(&self.api, method, name) {
             return Fact::field(field, &field.wire);
         }
+        let of = |id: TypeId, name: &str| {
+            let fields = self.api.fields_of(id);
+            Fact::of(name, fields, self.api.home_of(id), &self.suggestions)
+        };
+        if let Some((object, name)) = condition(method, params, name) {
+            let field = self.api.fields_of(object).iter().find(|field| field.wire == name);
+            return field.map_or_else(|| of(object, name), Fact::queried);
+        }
+        if let Err(Unknown { segment, inside: Some(inside), .. }) = find(&self.api, &method.body, name) {
+            return of(inside, segment);
+        }
+        let first = name.split('.').next().unwrap_or(name);
+        let own = Fact::of(first, params, &method.at, &self.suggestions);
         let written = params.iter().find_map(|param| match param.ty {
             Type::Named(id) => Some(self.api.described_by(id)).filter(|object| *object != id),
             _ => None,
         });
-        match written {
-            Some(object) => {
-                let (fields, home) = (self.api.fields_of(object), &self.api.type_def(object).at);
-                Fact::of(name, fields, home, &self.suggestions)
-            }
-            None => Fact::of(name, params, &method.at, &self.suggestions),
-        }
+        written.filter(|_| own.is_lacking).map_or(own, |object| of(object, first))
     }
 
-    /// Returns a way in which no request breaks a cause, with the parameter that it contradicts if the cause names one.
+    /// Returns a way in which no request breaks a cause, with the parameters that it may contradict.
     fn unbroken(&self, method: &Method, cause: &Cause, ast: &CauseAst, requests: &[Provocation]) -> Found {
-        let problem = check_cause(cause, ast, requests)?;
-        let fact = match (&method.body, ast.fields.as_slice()) {
-            (Body::Params(params), [field]) => Some(self.fact_of(method, params, &field.value)),
-            _ => None,
+        let (fields, problem) = check_cause(cause, ast, requests)?;
+        let facts = match &method.body {
+            Body::Params(params) => fields.iter().map(|field| self.fact_of(method, params, &field.value)).collect(),
+            Body::Bare(_) => Vec::new(),
         };
-        Some((fact, problem))
+        Some((facts, problem))
     }
 }
 
-/// A problem of a cause, and the fact that it contradicts.
-type Found = Option<(Option<Fact>, Diagnostic)>;
+/// A problem of a cause, and the facts that it may contradict.
+type Found = Option<(Vec<Fact>, Diagnostic)>;
+
+/// Returns the object and the field that a name in a cause means if it means a condition or a part of an order: one with a
+/// dot, or a field that the filter must have a condition on.
+fn condition<'n>(method: &Method, params: &[Field], name: &'n str) -> Option<(TypeId, &'n str)> {
+    let is_required = || method.required_filters.iter().any(|required| required == name);
+    let (owner, name) = name.split_once('.').or_else(|| is_required().then_some(("", name)))?;
+    params.iter().find_map(|param| match param.ty {
+        Type::Filter(object) if owner.is_empty() || owner == param.wire => Some((object, name)),
+        Type::Select(object) | Type::Order(object) if owner == param.wire => Some((object, name)),
+        _ => None,
+    })
+}
 
 /// Returns the ways of a cause in which requests can break a parameter.
 fn breakable(cause: &CauseAst) -> impl Iterator<Item = &Spanned<Break>> {
@@ -164,17 +174,22 @@ fn is_standard(field: &str) -> bool {
     ["select", "filter", "order", "pagination"].contains(&field)
 }
 
-/// Checks that the requests of a cause break each of its fields, and each in a way that it names.
-fn check_cause(cause: &Cause, ast: &CauseAst, requests: &[Provocation]) -> Option<Diagnostic> {
+/// Checks that the requests of a cause break each of its fields, and each in a way that it names. Returns the fields that a
+/// problem is about, too.
+fn check_cause<'a>(
+    cause: &Cause,
+    ast: &'a CauseAst,
+    requests: &[Provocation],
+) -> Option<(&'a [Spanned<String>], Diagnostic)> {
     breakable(ast).next()?;
     let is_broken = |field: &str| requests.iter().any(|request| request.field == field);
-    let unbroken = |field: &&Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
-    if let Some(field) = ast.fields.iter().find(unbroken).filter(|_| ast.fields.len() > 1) {
-        return Some(unbreakable(field));
+    let unbroken = |field: &Spanned<String>| !is_standard(&field.value) && !is_broken(&field.value);
+    if let Some(at) = ast.fields.iter().position(unbroken).filter(|_| ast.fields.len() > 1) {
+        return Some((&ast.fields[at..=at], unbreakable(&ast.fields[at])));
     }
     let unbroken = |breaks: &&Spanned<Break>| !requests.iter().any(|request| request.breaks == breaks.value);
     let unbroken: Vec<_> = breakable(ast).filter(unbroken).collect();
-    unbroken.first().map(|first| impossible(cause, first, &unbroken))
+    unbroken.first().map(|first| (ast.fields.as_slice(), impossible(cause, first, &unbroken)))
 }
 
 /// Reports the ways in which no request breaks a cause, at the first.

@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use crate::ast::{Ast, EventAst};
+use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Field, ObjectEvent, Type, TypeId};
 use crate::source::{NodePath, Spanned};
@@ -11,18 +12,30 @@ impl Lowering {
     pub(super) fn events(&mut self, ast: &Ast) {
         for object in &ast.objects {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
+            let identifier = self.identifier_of(id, &object.name.value);
             for Spanned { value: event, place } in &object.events {
-                let lowered = self.event(id, &object.name.value, event, place);
+                let lowered = self.event(id, event, identifier.as_deref(), place);
                 self.api.types[id.0].events.extend(lowered);
+            }
+            // One message is enough for all of its events.
+            let unnamed = object.events.iter().find(|event| event.value.data.is_none());
+            if let (None, Some(event)) = (identifier, unnamed) {
+                self.lacks_identifier(id, &object.name.value, &event.place);
             }
         }
     }
 
-    fn event(&mut self, id: TypeId, object: &str, event: &EventAst, place: &NodePath) -> Option<ObjectEvent> {
+    fn event(
+        &mut self,
+        id: TypeId,
+        event: &EventAst,
+        identifier: Option<&str>,
+        place: &NodePath,
+    ) -> Option<ObjectEvent> {
         let names = event.names.iter().map(|name| name.value.clone()).collect();
         let data = match &event.data {
             Some(data) => data.value.clone(),
-            None => ObjectEvent::identifier(&self.identifier_of(id, object, place)?),
+            None => ObjectEvent::identifier(identifier?),
         };
         let lowered = ObjectEvent::new(event.cause, names, data);
         for field in lowered.fields() {
@@ -35,16 +48,19 @@ impl Lowering {
         Some(lowered)
     }
 
-    /// Returns the name of the field with the object's own identifier, or reports that there is none.
-    fn identifier_of(&mut self, id: TypeId, object: &str, place: &NodePath) -> Option<String> {
+    /// Returns the name of the field with the object's own identifier.
+    fn identifier_of(&self, id: TypeId, object: &str) -> Option<String> {
         let owns = |field: &&Field| matches!(field.ty, Type::Id(entity, _) if self.api.entity(entity).name == object);
-        let found = self.api.fields_of(id).iter().find(owns).map(|field| field.wire.clone());
-        if found.is_none() {
-            let message = format!("`{object}` has no identifier that the event could carry");
-            let problem = Diagnostic::new("bad-event", place, message);
-            let problem = problem.help("add a field with the identifier, or write what the event carries as `data`");
-            self.report(problem.cascades_from(CascadeKey::File(place.file)));
-        }
-        found
+        self.api.fields_of(id).iter().find(owns).map(|field| field.wire.clone())
+    }
+
+    /// Reports that an event can carry no identifier.
+    fn lacks_identifier(&mut self, id: TypeId, object: &str, place: &NodePath) {
+        let message = format!("`{object}` has no identifier that the event could carry");
+        let problem = Diagnostic::new("bad-event", place, message);
+        let problem = problem.help("add a field with the identifier, or write what the event carries as `data`");
+        let problem = problem.cascades_from(CascadeKey::File(place.file));
+        let home = self.api.home_of(id);
+        self.contradictions.add_one_of(["ID", "id"].map(|name| Fact::lacking(home, name)).to_vec(), problem);
     }
 }

@@ -34,8 +34,11 @@ impl Lowering {
 
     /// Reports what examples and names contradict, each fact once.
     pub(super) fn report_contradictions(&mut self, ast: &Ast, sources: &[SourceFile]) {
-        let contradictions = std::mem::take(&mut self.contradictions);
-        let agreed = if contradictions.has_repeated() { self.agreed(ast) } else { Vec::new() };
+        self.update_recovery();
+        let mut contradictions = std::mem::take(&mut self.contradictions);
+        // What contradicts a file with problems may follow from these.
+        contradictions.retain(|problem, fact| problem.file() == Some(fact.at.file) || !self.is_affected(&fact.at));
+        let agreed = if contradictions.are_several() { self.agreed(ast) } else { Vec::new() };
         self.found.extend(contradictions.fold(&agreed, sources));
     }
 
@@ -57,11 +60,11 @@ impl Lowering {
         agreed
     }
 
-    /// Keeps the problem of an unknown parameter that tells variants apart: without it, the object of the others is unknown.
+    /// Keeps the problem of the parameter that tells variants apart: without it, the object of the others is unknown.
     fn of_variant(&self, method: usize, mut problems: Vec<Problem>) -> Vec<Problem> {
         let object = self.api.methods[method].object.map(|id| self.api.type_def(id));
         let Some(variants) = object.and_then(|def| def.v2.variants.as_ref()) else { return problems };
-        let is_by = |problem: &Problem| problem.in_key && problem.path == [variants.by.as_str()];
+        let is_by = |problem: &Problem| problem.path == [variants.by.as_str()];
         match problems.iter().position(is_by) {
             Some(at) => vec![problems.swap_remove(at)],
             None => problems,
@@ -159,7 +162,7 @@ struct WholeFacts {
 impl WholeFacts {
     fn of(ast: &MethodAst) -> Self {
         let method = &ast.name.place;
-        let fact = |place: &NodePath, key: &str| Fact { at: place.clone(), key: key.into(), given: key.into() };
+        let fact = |place: &NodePath, key: &str| Fact::new(place, key, key);
         let request = match &ast.body {
             BodyAst::Params(_) => fact(method, "params"),
             BodyAst::Bare(field) => fact(&field.name.place, "body"),

@@ -7,6 +7,7 @@ use super::unknown::NameKind;
 use super::v2::with_rows;
 use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
+use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
     Action, Body, Clear, Doc, Effect, Field, FieldCapabilities, Holder, Method, MethodV2, Origin, PageFacts,
@@ -352,23 +353,18 @@ impl Lowering {
         for name in &filter.value.required {
             let Some(id) = object else { break };
             let fields = self.api.fields_of(id);
-            let problem = match fields.iter().find(|field| field.wire == name.value) {
-                Some(field) if field.uses.filterable => continue,
-                Some(_) => {
-                    let problem = Diagnostic::new(
-                        "bad-filter",
-                        &name.place,
-                        format!("the field `{}` is not filterable", name.value),
-                    );
+            match fields.iter().find(|field| field.wire == name.value) {
+                Some(field) if field.uses.filterable => {}
+                Some(field) => {
+                    let message = format!("the field `{}` is not filterable", name.value);
+                    let problem = Diagnostic::new("bad-filter", &name.place, message);
                     let help = "mark the field `filterable: true` in the object's file, or use another field";
-                    self.homes(id).into_iter().map(CascadeKey::File).fold(problem.help(help), Diagnostic::cascades_from)
+                    let files = self.homes(id).into_iter().map(CascadeKey::File);
+                    let problem = files.fold(problem.help(help), Diagnostic::cascades_from);
+                    self.contradictions.add_name(&Fact::queried(field), problem);
                 }
-                None => {
-                    self.lacks_field(id, name, |field| field.uses.filterable);
-                    continue;
-                }
-            };
-            self.found.push(problem);
+                None => self.lacks_field(id, name, |field| field.uses.filterable),
+            }
         }
         filter.value.required.iter().map(|name| name.value.clone()).collect()
     }

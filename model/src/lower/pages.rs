@@ -94,8 +94,25 @@ impl Lowering {
                 self.lacks_field(id, name, |_| true);
             }
         }
+        self.check_max_selecting(ast, value);
         let sizes = value.max_selecting.iter().map(|(name, size)| (name.value.clone(), size.value));
         PageFacts { max_selecting: sizes.collect(), source: value.source, normalized: value.normalized }
+    }
+
+    /// Checks that pages that a selection makes smaller are smaller, and that the method takes a selection.
+    fn check_max_selecting(&mut self, ast: &MethodAst, pagination: &PaginationAst) {
+        let Some((name, _)) = pagination.max_selecting.first() else { return };
+        if !ast.select.as_ref().is_some_and(|select| select.value.taken) {
+            let problem = Diagnostic::new("conflict", &name.place, "`max_selecting` needs `select`");
+            return self.report(problem.help("add `select: true`, or remove `max_selecting`"));
+        }
+        let max = pagination.max.as_ref().map(|max| max.value);
+        let fits = |size: u32| size > 0 && max.is_none_or(|max| size <= max);
+        if let Some((name, size)) = pagination.max_selecting.iter().find(|(_, size)| !fits(size.value)) {
+            let most = max.map_or(String::new(), |max| format!(" and at most {max}"));
+            let message = format!("the page size with `{}` must be at least 1{most}, found {}", name.value, size.value);
+            self.report(Diagnostic::new("bad-bounds", &size.place, message).help("correct it, or `max`"));
+        }
     }
 
     /// Checks that only lists have pages, and that a response with pagination keys has keys.

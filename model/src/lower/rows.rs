@@ -302,7 +302,7 @@ impl Lowering {
             let (other, does) = if *is_set { ("where", "compares with") } else { ("sets", "writes") };
             let fallback = format!("add the field to the object's file, or a method that {does} it in `{other}`");
             let help = self.suggestions.alternatives(segment, known, &fallback);
-            let home = &self.api.type_def(inside).at;
+            let home = self.api.home_of(inside);
             // A method that cannot be read may be the other one.
             let module = module_of(self.api.type_def(*object).group()).to_owned();
             let fact = Fact::of(segment, self.api.fields_of(inside), home, &self.suggestions);

@@ -2,12 +2,13 @@
 
 use super::rules::find;
 use crate::ast::{RuleAst, RuleKindAst};
+use crate::constraints::{Constraint, ConstraintKind};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Api, Body, Field, Rule, RuleKind, Type};
 use crate::scalars::Scalar;
 use crate::source::NodePath;
 use bitrix24_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most combinations that are tried; methods with more are not judged.
 const MAX_COMBINATIONS: usize = 20_000;
@@ -31,6 +32,9 @@ type Request = Vec<Option<usize>>;
 
 /// Returns the first problem of the rules, whose names are all known.
 pub(super) fn problem(api: &Api, body: &Body, rules: &[Rule], asts: &[RuleAst]) -> Option<Diagnostic> {
+    if let Some((rule, message, help)) = opposite_order(rules).or_else(|| order_outside_bounds(api, body, rules)) {
+        return Some(Diagnostic::new("bad-rule", place(&asts[rule]), message).help(help));
+    }
     let variables = variables(api, body, rules)?;
     let requests = requests(&variables)?;
     if requests.len().saturating_mul(rules.len().pow(2)) > MAX_EVALUATIONS {
@@ -109,6 +113,39 @@ impl Logic<'_> {
         let message = "the condition never holds, because of `required` and the rules";
         Some((rule, message.to_owned(), "correct the condition or `required`, or drop the rule"))
     }
+}
+
+/// Returns the pairs of names in the order of a rule.
+fn ordered_pairs(rule: &Rule) -> Vec<(&str, &str)> {
+    let RuleKind::Ordered(names) = &rule.kind else { return Vec::new() };
+    let after = |at: usize| names[at + 1..].iter().map(move |later| (names[at].as_str(), later.as_str()));
+    (0..names.len()).flat_map(after).collect()
+}
+
+/// Finds a rule that orders two parameters the other way around than an earlier one.
+fn opposite_order(rules: &[Rule]) -> Option<Problem> {
+    let mut known: BTreeSet<(&str, &str)> = BTreeSet::new();
+    rules.iter().enumerate().find_map(|(at, rule)| {
+        let pairs = ordered_pairs(rule);
+        let opposite = pairs.iter().find(|(first, second)| known.contains(&(*second, *first))).copied();
+        known.extend(pairs);
+        let (first, second) = opposite?;
+        let message = format!("another rule orders `{second}` and `{first}` the other way around");
+        Some((at, message, "drop one of the rules, or correct its order"))
+    })
+}
+
+/// Finds a rule that no values within the bounds of its parameters meet.
+fn order_outside_bounds(api: &Api, body: &Body, rules: &[Rule]) -> Option<Problem> {
+    let bounds = |name: &str| find(api, body, name).ok().map(|field| field.ty.constraints());
+    rules.iter().enumerate().find_map(|(at, rule)| {
+        ordered_pairs(rule).into_iter().find_map(|(first, second)| {
+            let Some(Constraint::Min(least)) = bounds(first)?.get(ConstraintKind::Min) else { return None };
+            let Some(Constraint::Max(most)) = bounds(second)?.get(ConstraintKind::Max) else { return None };
+            let message = format!("`{first}` is at least {least}, and `{second}` at most {most}");
+            (least > most).then_some((at, message, "drop the rule, or correct it or the bounds"))
+        })
+    })
 }
 
 /// Returns whether a rule compares values, which are not tried.

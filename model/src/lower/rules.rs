@@ -5,7 +5,8 @@ use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::breaks::ordered_sample;
 use crate::check::{Fact, Side};
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
+use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Shape, Type, TypeId};
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::list;
 use bitrix24_json::Value as Json;
@@ -28,10 +29,15 @@ impl Lowering {
                 RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::Ordered(names) => {
                     // What one of them lacks, the others often lack too.
-                    names.iter().any(|name| !self.check_order(name, body));
+                    if names.iter().all(|name| self.check_order(name, body)) {
+                        self.check_comparable("ordered", names, body);
+                    }
                     RuleKind::Ordered(self.rule_names(names, body, &homes))
                 }
-                RuleKindAst::Distinct(names) => RuleKind::Distinct(self.rule_names(names, body, &homes)),
+                RuleKindAst::Distinct(names) => {
+                    self.check_comparable("distinct", names, body);
+                    RuleKind::Distinct(self.rule_names(names, body, &homes))
+                }
                 RuleKindAst::Require(name, when) => {
                     RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
@@ -70,6 +76,20 @@ impl Lowering {
         has_order
     }
 
+    /// Checks that the parameters that a rule compares are of one kind.
+    fn check_comparable(&mut self, rule: &str, names: &[Spanned<String>], body: &Body) {
+        let mut known = names.iter().filter_map(|name| Some((name, find(&self.api, body, &name.value).ok()?)));
+        let Some((first, field)) = known.next() else { return };
+        let Some((name, other)) = known.find(|(_, other)| !are_comparable(&self.api, &field.ty, &other.ty)) else {
+            return;
+        };
+        let message = format!("`{rule}` compares `{}` and `{}`, which are of different types", first.value, name.value);
+        let problem =
+            Diagnostic::new("bad-rule", &name.place, message).help("name other parameters, or correct a type");
+        let facts = [field, other].map(|field| Fact::field(field, &field.wire)).to_vec();
+        self.contradictions.add_one_of(facts, problem);
+    }
+
     pub(super) fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &Homes) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
@@ -96,7 +116,7 @@ impl Lowering {
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
                 let inside = unknown.inside.map(|id| self.homes(id)).unwrap_or_default();
-                let home = unknown.inside.map(|id| &self.api.type_def(self.api.described_by(id)).at);
+                let home = unknown.inside.map(|id| self.api.home_of(id));
                 let home = home.unwrap_or(&homes.method);
                 let fact = Fact::of(unknown.segment, unknown.among, home, &self.suggestions);
                 let missed = homes.files.iter().copied().chain(inside);
@@ -112,12 +132,28 @@ impl Lowering {
     }
 }
 
+/// Returns whether values of two types can be equal.
+fn are_comparable(api: &Api, first: &Type, second: &Type) -> bool {
+    let kind = |ty: &Type| match ty {
+        Type::Scalar(Scalar::Any, _) => None,
+        Type::Scalar(Scalar::Integer | Scalar::Number, _) | Type::Id(..) => Some("number"),
+        Type::Scalar(Scalar::String, _) => Some("text"),
+        Type::Scalar(scalar, _) => Some(scalar.word()),
+        Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Enum(_)) => Some("text"),
+        Type::Array(..) | Type::Rows(_) | Type::Select(_) => Some("array"),
+        Type::Map(_) | Type::Named(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => {
+            Some("object")
+        }
+    };
+    kind(first).zip(kind(second)).is_none_or(|(first, second)| first == second)
+}
+
 /// An unknown segment of a dotted name, and the known fields.
 pub(super) struct Unknown<'n, 'a> {
-    segment: &'n str,
-    among: &'a [Field],
+    pub(super) segment: &'n str,
+    pub(super) among: &'a [Field],
     /// The type of the known fields, if they are not parameters.
-    inside: Option<TypeId>,
+    pub(super) inside: Option<TypeId>,
 }
 
 /// Finds the parameter of a dotted name.

@@ -108,7 +108,10 @@ impl Lowering {
             }
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
             let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
-            let near = self.suggestions.nearest(module, &known).map(str::to_owned);
+            // A misspelled module has no specs.
+            let unused: Vec<&str> = known.iter().copied().filter(|known| !modules.contains(known)).collect();
+            let near = self.suggestions.nearest(module, &unused).or_else(|| self.suggestions.nearest(module, &known));
+            let near = near.map(str::to_owned);
             // The intended module has specs.
             near.iter().for_each(|near| self.suppressed.add(CascadeKey::Methods(near.clone())));
             let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));

@@ -142,26 +142,34 @@ impl Lowering {
         self.found.append(&mut found);
     }
 
+    /// Reports the objects and enums that no method uses, once: those that only others of them use follow from these.
     fn check_unreachable(&mut self) {
-        let mut mentioned: BTreeSet<TypeId> = self.api.all_methods().filter_map(|method| method.object).collect();
-        mentioned.extend(self.api.types.iter().filter_map(|def| def.v2.base));
-        for (index, def) in self.api.types.iter().enumerate() {
-            if def.read || def.written || mentioned.contains(&TypeId(index)) {
-                continue;
-            }
-            let (what, name) = match &def.origin {
-                Origin::Object(name) => ("object", name),
-                Origin::Enum(name) => ("enum", name),
-                Origin::Method(_) | Origin::Inline(_) => continue,
-            };
-            let problem =
-                Diagnostic::new("unreachable", &def.at, format!("no method takes or answers the {what} `{name}`"));
-            let help = match is_of_portal(name) {
-                true => "add `variant_of` with the object that it stands for, or delete the file",
-                false => "name it in a method or in a field of an object, or delete the file",
-            };
-            self.found.push(problem.help(help).cascades_from(CascadeKey::Anything));
-        }
+        let mut used: BTreeSet<TypeId> = self.api.all_methods().filter_map(|method| method.object).collect();
+        used.extend(self.api.types.iter().filter_map(|def| def.v2.base));
+        used.extend((0..self.api.types.len()).map(TypeId).filter(|id| {
+            let def = self.api.type_def(*id);
+            def.read || def.written
+        }));
+        let unused: Vec<TypeId> = (0..self.api.types.len()).map(TypeId).filter(|id| !used.contains(id)).collect();
+        let held: BTreeSet<TypeId> = unused
+            .iter()
+            .flat_map(|id| self.closure(mentioned(self.api.fields_of(*id))).into_iter().filter(move |held| held != id))
+            .collect();
+        let named = |id: &&TypeId| matches!(self.api.type_def(**id).origin, Origin::Object(_) | Origin::Enum(_));
+        let first: Vec<&TypeId> = unused.iter().filter(named).filter(|id| !held.contains(id)).collect();
+        // Objects can hold each other.
+        let first = if first.is_empty() { unused.iter().find(named).into_iter().collect() } else { first };
+        let Some((first, others)) = first.split_first() else { return };
+        let def = self.api.type_def(**first);
+        let others: String =
+            others.iter().map(|id| format!(", nor {}", self.api.type_def(**id).origin.described())).collect();
+        let message = format!("no method takes or answers {}{others}", def.origin.described());
+        let help = match is_of_portal(def.group()) {
+            true => "add `variant_of` with the object that it stands for, or delete the file",
+            false => "name it in a method or in a field of an object, or delete the file",
+        };
+        let problem = Diagnostic::new("unreachable", &def.at, message);
+        self.found.push(problem.help(help).cascades_from(CascadeKey::Anything));
     }
 }
 

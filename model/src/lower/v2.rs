@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::ast::types::is_name;
 use crate::ast::{Ast, Family, MethodAst, MethodV2Ast, ObjectAst, VariantOfAst, VariantsAst};
+use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{
     Body, Dialect, Effect, Field, FilterV2, Halted, KeysetV2, MethodV2, OrderV2, Protocol, ResponseShape, RowsAt,
@@ -162,18 +163,18 @@ impl Lowering {
         let field = &keyset.value.field;
         let known = self.api.fields_of(id).iter().find(|known| known.sent() == field.value);
         let lacks = known.and_then(|known| match (known.uses.filterable, known.uses.sortable) {
-            (false, _) => Some("filterable"),
-            (_, false) => Some("sortable"),
+            (false, _) => Some((known, "filterable")),
+            (_, false) => Some((known, "sortable")),
             (true, true) => None,
         });
-        if let Some(lacks) = lacks {
+        if let Some((known, lacks)) = lacks {
             let message =
                 format!("`keyset` needs a filterable and sortable field, and `{}` is not {lacks}", field.value);
             let problem = Diagnostic::new("bad-filter", &field.place, message);
             let help = format!("mark the field `{lacks}: true` in the object's file, or use another field");
             let files = self.homes(id).into_iter().map(CascadeKey::File);
-            self.report(files.fold(problem.help(help), Diagnostic::cascades_from));
-            return;
+            let problem = files.fold(problem.help(help), Diagnostic::cascades_from);
+            return self.contradictions.add_name(&Fact::queried(known), problem);
         }
         let is_read = |field: &Field| !field.uses.unread;
         let row = keyset.value.row.as_ref().unwrap_or(&keyset.value.field);

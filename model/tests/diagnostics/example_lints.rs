@@ -59,13 +59,26 @@ fn parameter_that_no_example_gives() {
 fn example_that_was_there_before() {
     let keys = format!("{}\n", PONG.trim_end().replace(" ]", ", { response: { pong: false } } ]"));
     assert_snapshot!(without_warnings(&keys).warning(), @"
-    warning[repeated-example]: an earlier example has the same request and the same kind of response
+    warning[repeated-example]: an earlier example with the same request shows what this one shows
      --> spec/demo/ping.yaml:6:43
       |
     6 | examples: [ { response: { pong: true } }, { response: { pong: false } } ]
       |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: remove the example, or change its request
     ");
+}
+
+#[test]
+fn equal_requests_with_other_keys() {
+    let fields = "result:\n  user: { type: integer, optional: true, doc: Who called. }\n  guest: { type: string, optional: true, doc: Whoever it is. }\n";
+    let examples = |other: &str| format!("{fields}examples: [ {{ response: {{ user: 1 }} }}, {{ {other} }} ]\n");
+    let warnings = without_warnings(&examples("response: { guest: An }")).warnings();
+    assert!(warnings.is_empty(), "{warnings}");
+    for other in ["response: { user: 2, guest: '' }", "request: {}, response: { user: 2 }"] {
+        let codes: Vec<&str> =
+            without_warnings(&examples(other)).warnings().reports().iter().map(|report| report.code).collect();
+        assert_eq!(codes, ["unshown-field", "repeated-example"], "{other}");
+    }
 }
 
 #[test]

@@ -201,6 +201,21 @@ fn words_that_stand_in_a_list_twice() {
         let told = told(&of_v2(&format!("  NAME: {{ {field} }}\n"), ""));
         assert!(told.starts_with("demo/thing.yaml:5: duplicate `"), "{told}");
     }
+    for cause in ["field: [id, id]", "field: id, breaks: [type, type]", "breaks: [state, state]"] {
+        let keys = format!(
+            "params: {{ id: integer }}\nerrors: {{ Denied: [ {{ cause: Odd, {cause}, when: It is., fix: Ask. }} ] }}\n"
+        );
+        let told = told(&errors(DENIED).file("demo/ping.yaml", &format!("{PING}{keys}")));
+        assert!(told.starts_with("demo/ping.yaml:6: duplicate `"), "{told}");
+    }
+    for rows in ["{ hides: [id, id] }", "{ where: [[[id, id], '=', 1]] }"] {
+        let told = told(&list(&format!("rows: {rows}\n")));
+        assert!(told.contains(": duplicate `id`\n"), "{told}");
+    }
+    let events = "events: { creates: [ONADD, ONADD] }\n";
+    let thing = "object: demo.thing\nsummary: A thing.\n";
+    let told_of = told(&of_v2("", "").file("demo/thing.yaml", &format!("{thing}{events}fields: {{ ID: integer }}\n")));
+    assert!(told_of.starts_with("demo/thing.yaml:3: duplicate `ONADD`\n"), "{told_of}");
     let late = "Late: { code: LATE, status: [503, 503], category: unavailable, when: It is late., fix: Wait. }\n";
     assert_eq!(told(&errors(late)), "errors.yaml:2: duplicate status `503`\nremove one of the two");
 }
@@ -280,6 +295,8 @@ fn names_that_no_one_can_see() {
         ("a\\u200b", "the name contains the invisible character U+200B"),
         ("a\\u202eb", "the name contains the invisible character U+202E"),
         ("a\\0b", "the name contains the invisible character U+0000"),
+        ("\\u3164", "the name contains the invisible character U+3164"),
+        ("a\\ufe0f", "the name contains the invisible character U+FE0F"),
         ("id ", "the name `id ` starts or ends with whitespace"),
     ] {
         let keys = format!("params:\n  \"{name}\": {{ type: integer, rust: own }}\n");
@@ -331,4 +348,69 @@ fn several_slips_of_one_kind_are_told_once() {
     assert!(
         told(&ping(&format!("rust: {long}\n"))).starts_with("demo/ping.yaml:5: the Rust name has 101 characters\n")
     );
+}
+
+#[test]
+fn rules_that_compare_what_cannot_be_compared() {
+    let rule = |params: &str, rules: &str| told(&ping(&format!("params: {{ {params} }}\nrules: [ {rules} ]\n")));
+    for (params, name) in [
+        ("a: integer, b: date", "ordered"),
+        ("a: date, b: datetime", "ordered"),
+        ("a: integer, b: string", "distinct"),
+        ("a: array<integer>, b: integer", "distinct"),
+    ] {
+        assert_eq!(
+            rule(params, &format!("{{ {name}: [a, b] }}")),
+            format!(
+                "demo/ping.yaml:6: `{name}` compares `a` and `b`, which are of different types\nname other parameters, or correct a type"
+            )
+        );
+    }
+    assert_eq!(
+        rule("a: integer, b: integer, c: integer", "{ ordered: [a, b, c] }, { ordered: [c, a] }"),
+        "demo/ping.yaml:6: another rule orders `a` and `c` the other way around\ndrop one of the rules, or correct its order"
+    );
+    assert_eq!(
+        rule("a: { type: integer, min: 10 }, b: { type: number, max: 5 }", "{ ordered: [a, b] }"),
+        "demo/ping.yaml:6: `a` is at least 10, and `b` at most 5\ndrop the rule, or correct it or the bounds"
+    );
+    assert_eq!(rule("a: integer", "{ all_of: [a] }").lines().next(), Some("demo/ping.yaml:6: unknown key `all_of`"));
+    for params in
+        ["a: id<demo.thing>, b: integer", "a: any, b: string", "a: string, b: { type: enum, values: { A: One. } }"]
+    {
+        let keys = format!("params: {{ {params} }}\nrules: [ {{ distinct: [a, b] }} ]\n");
+        assert!(thing("id: id<demo.thing>\n").file("demo/ping.yaml", &format!("{PING}{keys}")).is_valid(), "{params}");
+    }
+}
+
+#[test]
+fn keys_that_say_nothing() {
+    let pages = |keys: &str| {
+        told(&list(&format!(
+            "{keys}pagination: {{ family: offset, default: 5, max: 9, max_selecting: {{ id: 50 }} }}\n"
+        )))
+    };
+    assert_eq!(
+        pages(""),
+        "demo/thing/list.yaml:5: `max_selecting` needs `select`\nadd `select: true`, or remove `max_selecting`"
+    );
+    assert_eq!(
+        pages("select: true\n"),
+        "demo/thing/list.yaml:6: the page size with `id` must be at least 1 and at most 9, found 50\ncorrect it, or `max`"
+    );
+    assert_eq!(
+        told(&thing("id: { type: integer, write_source: server }\n")),
+        "demo/thing.yaml:4: `write_source` applies only to fields that are written\nremove `write_source`, or mark the \
+         field with `add` or `update`"
+    );
+    for keys in ["filter: { required: [] }\n", "filter: true\nrows: { hides: [] }\n"] {
+        assert!(told(&list(keys)).ends_with(": the list is empty\nadd an item, or remove the key"), "{keys}");
+    }
+    let spaced = "Late: { code: ' LATE', status: 503, category: unavailable, when: It is late., fix: Wait. }\n";
+    assert_eq!(
+        told(&errors(spaced)),
+        "errors.yaml:2: the name ` LATE` starts or ends with whitespace\ndelete the character"
+    );
+    let dialect = told(&of_v2("", "filter: { dialect: fool }\n"));
+    assert!(dialect.contains("\nwrite `full`, `catalog`, "), "{dialect}");
 }

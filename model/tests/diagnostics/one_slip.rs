@@ -347,3 +347,141 @@ fn entries_that_are_indented_deeper_than_the_rest() {
         "demo/ping.yaml:6: inconsistent indentation\nstart the entries of one map or list in the same column; compare line 7"
     );
 }
+
+#[test]
+fn field_of_a_filter_is_lost() {
+    let list = "method: demo.thing.list\naction: list\nobject: demo.thing\nsummary: Lists.\nfilter: { required: [owner] }\nerrors: { Denied: [ { cause: Denied, field: filter.owner, breaks: [required, operator], when: It is., fix: Ask. } ] }\nexamples: [ { request: { filter: [[owner, 1]] }, response: { items: [] } } ]\n";
+    let spec = |fields: &str| {
+        thing(fields).file("demo/thing/list.yaml", list).file("errors.yaml", &format!("errors:\n  {DENIED}"))
+    };
+    assert_snapshot!(told(&spec("id: integer\n")), @"
+    demo/thing/list.yaml:5: the object has no field `owner`, in 3 places
+    add the field to the object's file
+    ");
+    assert_snapshot!(told(&spec("id: integer\nowner: { type: integer, sortable: true }\n")), @"
+    demo/thing.yaml:5: 3 places contradict `owner`; in demo/thing/list.yaml: the field `owner` is not filterable
+    correct `owner`, or each of these places
+    ");
+    assert_snapshot!(told(&spec("id: integer\nowner: { type: integer, filterable: true }\n")), @"
+    demo/thing/list.yaml:6: no request breaks `operator` of `filter.owner`
+    name `filter`, or a condition on a field with `filterable` operators, or correct `breaks`
+    ");
+    assert!(spec("id: integer\nowner: { type: integer, filterable: ['=', in] }\n").is_valid());
+}
+
+#[test]
+fn parameter_of_several_causes_has_another_type() {
+    let keys = "errors:\n  Denied:\n    - { cause: Lost, field: [kind, name], breaks: required, when: It is., fix: Ask. }\n    - { cause: Odd, field: kind, breaks: values, when: It is odd., fix: Ask. }\nexamples: [ { request: { kind: A, name: a }, response: true }, { request: { kind: A, name: b }, response: true } ]\n";
+    let spec = |kind: &str| {
+        errors(DENIED).file(
+            "demo/ping.yaml",
+            &format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\nparams:\n  kind: {kind}\n  name: {{ type: string, required: true }}\n{keys}"),
+        )
+    };
+    assert!(spec("{ type: enum, required: true, values: { A: The first. } }").is_valid());
+    assert_snapshot!(told(&spec("integer")), @r#"
+    demo/ping.yaml:6: 4 places contradict `kind`; in demo/ping.yaml: expected an integer, found the string "A"
+    correct `kind`, or each of these places
+    "#);
+}
+
+#[test]
+fn key_that_has_another_name() {
+    assert_snapshot!(told(&get("id: integer\ntitle: string\n", TWO)), @"
+    demo/thing.yaml:5: 2 places contradict `title`; in demo/thing/get.yaml: the object has no key `name`, and `title` is missing
+    correct `title`, or each of these places
+    ");
+    let one = "examples: [ { response: { item: { id: 1, name: One } } } ]\n";
+    assert_snapshot!(told(&get("id: integer\ntitle: string\n", one)), @"
+    demo/thing/get.yaml:6: the object has no key `name`, and `title` is missing
+    write `title` in its place, or correct the name in the spec
+    ");
+}
+
+#[test]
+fn field_around_others_has_another_type() {
+    let keys = "examples:\n  - response: { item: { id: 1, part: { size: 1, name: A } } }\n  - response: { item: { id: 1, part: [ { size: 1 } ] } }\n";
+    let spec = |part: &str| {
+        get(&format!("id: integer\npart: {part}\n"), keys)
+            .file("demo/part.yaml", "object: demo.part\nsummary: A part.\nfields: { size: integer, name: string }\n")
+    };
+    assert_snapshot!(told(&spec("array<demo.part>")), @"
+    demo/thing.yaml:5: 2 places contradict `part`; in demo/thing/get.yaml: expected an array, found an object
+    correct `part`, or each of these places
+    ");
+}
+
+#[test]
+fn objects_that_only_a_lost_method_used() {
+    let object = |spec: Spec, name: &str, fields: &str| {
+        let text = format!("object: demo.{name}\nsummary: It.\nfields: {{ {fields} }}\n");
+        spec.file(&format!("demo/{name}.yaml"), &text)
+    };
+    let spec = || object(object(ping(""), "thing", "parts: array<demo.part>"), "part", "size: integer");
+    assert_snapshot!(told(&spec()), @"
+    demo/thing.yaml:1: no method takes or answers the object `demo.thing`
+    name it in a method or in a field of an object, or delete the file
+    ");
+    assert_snapshot!(told(&object(spec(), "zone", "id: integer")), @"
+    demo/thing.yaml:1: no method takes or answers the object `demo.thing`, nor the object `demo.zone`
+    name it in a method or in a field of an object, or delete the file
+    ");
+    assert_snapshot!(told(&object(spec(), "part", "whole: array<demo.thing>")), @"
+    demo/part.yaml:1: no method takes or answers the object `demo.part`
+    name it in a method or in a field of an object, or delete the file
+    ");
+}
+
+#[test]
+fn item_of_a_list_that_is_indented_too_far() {
+    let first = "examples:\n    - request:\n        id: 1\n    response: true\n";
+    let second = "  - request:\n      id: 2\n    response: true\n";
+    let keys = |examples: &str| format!("params: {{ id: integer }}\n{examples}");
+    assert_snapshot!(told(&ping(&keys(&format!("{first}{second}")))), @"
+    demo/ping.yaml:7: inconsistent indentation
+    start the entries of one map or list in the same column; compare line 9
+    ");
+    assert_snapshot!(told(&ping(&keys(first))), @"
+    demo/ping.yaml:7: inconsistent indentation
+    start the entries of one map or list in the same column; compare line 9
+    ");
+    let wide = "examples:\n    - request:\n          id: 1\n    response: true\n    - response: false\n";
+    assert_snapshot!(told(&ping(&keys(wide))), @"
+    demo/ping.yaml:9: inconsistent indentation
+    start the entries of one map or list in the same column
+    ");
+}
+
+#[test]
+fn type_of_a_bare_result_is_lost() {
+    let result = |keys: &str| {
+        let text = format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult:\n{keys}");
+        told(&method(&text))
+    };
+    let missing = "missing key `type`";
+    for keys in [
+        "  rust_type: Pong\n  doc: What it says.\n  fields: { id: integer, name: string }\n",
+        "  doc: It is empty.\n  max_items: 0\n",
+        "  nullable: true\n",
+    ] {
+        let told = result(keys);
+        assert!(told.starts_with("demo/ping.yaml:") && told.contains(missing), "{told}");
+    }
+}
+
+#[test]
+fn field_with_problems_that_queries_name() {
+    let list =
+        "method: demo.thing.list\naction: list\nobject: demo.thing\nsummary: Lists.\nfilter: { required: [name] }\n";
+    let spec = thing("id: integer\nname: text\n").file("demo/thing/list.yaml", list);
+    assert_eq!(told(&spec), "demo/thing.yaml:5: unknown type `text`\ndid you mean `string`?");
+}
+
+#[test]
+fn module_misspelled_beside_a_similar_one() {
+    let text = |name: &str| format!("method: {name}.get\nsummary: Gets.\neffect: read\nresult: boolean\n");
+    let api = "api: { title: Demo, modules: { demo: For the tests., tsak: Older tasks., tasks: Tasks. } }\n";
+    let spec =
+        ping("").file("api.yaml", api).file("task/get.yaml", &text("task")).file("tasks/get.yaml", &text("tasks"));
+    assert!(told(&spec).starts_with("task/get.yaml:1: unknown module `task`\ndid you mean `tsak`? if not, "));
+}

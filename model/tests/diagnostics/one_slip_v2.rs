@@ -165,3 +165,49 @@ fn protocol_that_no_file_says() {
     let broken = "api:\n  protocol: 2\n  title: Demo: it\n";
     assert_eq!(said(&spec(broken)), "api.yaml:3: unexpected second `: ` in one line");
 }
+
+#[test]
+fn pattern_of_added_keys_is_lost() {
+    let object = "same_as: { object: demo.big, names: { 'UF_*': 'uf*' } }\n";
+    let big = "base: demo.thing\nopen: { 'uf*': any }\nfields: { SIZE: integer }\n";
+    let list = "rows_at: result\nexamples: [ { response: [ { ID: 1, TITLE: a, UF_X: 1, UF_Y: 2 } ] } ]\n";
+    let get = "method: demo.big.get\naction: get\nobject: demo.big\nsummary: Gets.\nresult: demo.big\n";
+    let spec = |object: &str| with_big(object, big, list).file("demo/big/get.yaml", get);
+    assert_eq!(said(&spec(object)), "demo/thing.yaml:3: the object has no field `UF_*`, nor `UF_X`, `UF_Y`");
+}
+
+#[test]
+fn identifier_that_events_and_lists_name_is_lost() {
+    let events = "events: { creates: ONADD, updates: ONUPDATE, removes: ONDELETE }\n";
+    let list = "rows_at: result\nfilter: { dialect: full }\norder: true\nkeyset: { field: ID }\n";
+    let object = format!("object: demo.thing\nsummary: A thing.\n{events}fields: {{ TITLE: string }}\n");
+    let spec = things("", list).file("demo/thing.yaml", &object);
+    assert_eq!(
+        told(&spec),
+        "demo/thing.yaml:1: 2 places contradict `ID`; in demo/thing.yaml: `demo.thing` has no identifier that the event \
+         could carry\ncorrect `ID`, or each of these places"
+    );
+}
+
+#[test]
+fn keys_whose_absence_has_another_meaning() {
+    let list = "rows_at: result\nfilter: { dialect: full }\norder: true\nkeyset: { field: KEY, rwo: ID }\n";
+    let fields =
+        "fields:\n  ID: id<demo.thing>\n  KEY: { type: integer, read: false, filterable: true, sortable: true }\n";
+    let spec = things("", list).file("demo/thing.yaml", &format!("object: demo.thing\nsummary: A thing.\n{fields}"));
+    assert_eq!(said(&spec), "demo/thing/list.yaml:8: unknown key `rwo`");
+    let open = "open: { 'UF_*': { any: text } }\nsame_as: { object: demo.big, names: { 'UF_*': 'uf*' } }\n";
+    let big = "open: { 'uf*': any }\nfields: { SIZE: integer }\n";
+    let get = "method: demo.big.get\naction: get\nobject: demo.big\nsummary: Gets.\nresult: demo.big\n";
+    let spec = with_big(open, big, "rows_at: result\n").file("demo/big/get.yaml", get);
+    assert_eq!(said(&spec), "demo/thing.yaml:3: expected text, found a map");
+}
+
+#[test]
+fn field_of_a_request_is_lost() {
+    let add = "method: demo.thing.add\naction: add\nobject: demo.thing\nsummary: Adds.\nresult: integer\nerrors: { Denied: [ { cause: Odd, field: fields.NAME, breaks: type, when: It is., fix: Ask. } ] }\nexamples: [ { request: { fields: { TITLE: a, NAME: b } }, response: 1 } ]\n";
+    let errors =
+        "errors: { Denied: { code: DENIED, status: 403, category: access, when: It is forbidden., fix: Ask. } }\n";
+    let spec = things("", "rows_at: result\n").file("demo/thing/add.yaml", add).file("errors.yaml", errors);
+    assert_eq!(said(&spec), "demo/thing/add.yaml:7: the object has no key `NAME`, in 2 places");
+}

@@ -72,7 +72,8 @@ fn many_names_that_are_alike() {
     let fields: String = (0..3_000).map(|n| format!("parameter{n}: string, ")).collect();
     let names: Vec<String> = (0..3_000).map(|n| format!("perameter{n}")).collect();
     let text = format!("params: {{ {fields} }}\nrules: [ {{ any_of: [{}] }} ]\n", names.join(", "));
-    assert_eq!(ping(&text).problems().reports().len(), 3_000);
+    // Those that are compared before the budget is spent stay apart.
+    assert!(ping(&text).problems().reports().len() > 1);
 }
 
 /// Small specs with something of everything.

@@ -225,7 +225,7 @@ fn identifier_of_what_is_no_name() {
 fn arrays_without_end() {
     let ty = format!("{}integer{}", "array<".repeat(9), ">".repeat(9));
     assert_snapshot!(ping(&format!("params: {{ ids: {ty} }}\n")).problem(), @"
-    error[bad-type]: `array` and `map` are nested more than 8 levels deep
+    error[bad-type]: the type has more than 8 levels; `array<string>` has two
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: array<array<array<array<array<array<array<array<array<integer>>>>>>>>> }

@@ -287,7 +287,7 @@ fn count_with_a_fraction() {
       |
     5 | params: { name: { type: string, max_length: 1.5 } }
       |                                             ^^^
-      = help: write a whole number
+      = help: write a whole number in digits
     ");
 }
 

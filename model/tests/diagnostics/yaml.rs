@@ -399,3 +399,36 @@ fn surrogates_of_json() {
         assert!(problem.starts_with("error[bad-yaml]: this escape sequence is not a character\n"), "{problem}");
     }
 }
+
+#[test]
+fn keys_that_are_too_long() {
+    let long = "k".repeat(1025);
+    for keys in [
+        format!("params:\n  {long}: integer\n"),
+        format!("params: {{ id: integer, {long}: integer }}\n"),
+        format!("params: {{ '{long}': integer }}\n"),
+        format!("'{long}': integer\n"),
+        format!("params:\n  {long}:\n    type: integer\n"),
+    ] {
+        let problem = ping(&keys).problem();
+        let first = problem.lines().next().unwrap_or_default();
+        assert!(first.contains("a key in YAML has at most 1024"), "{first}");
+    }
+    assert!(ping(&format!("note: {long} {long}\n")).is_valid());
+    let first = ping(&format!("note: {long}: {long}\n")).problem();
+    assert!(first.starts_with("error[bad-yaml]: unexpected second `: ` in one line"), "{first}");
+}
+
+#[test]
+fn marks_of_other_writing_systems() {
+    for (keys, wide, own) in [
+        ("note： It is.\n", '：', ':'),
+        ("params: { id: integer， name: string }\n", '，', ','),
+        ("params: ｛ id: integer }\n", '｛', '{'),
+    ] {
+        let problem = ping(keys).problem();
+        let message = format!("`{wide}` (U+{:04X}) is not the `{own}` of YAML", u32::from(wide));
+        assert!(problem.starts_with(&format!("error[bad-yaml]: {message}\n")), "{problem}");
+    }
+    assert!(ping("note: 名：字，a.\n").is_valid());
+}

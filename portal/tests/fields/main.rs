@@ -188,6 +188,27 @@ fn nothing_is_written_if_anything_fails() {
 }
 
 #[test]
+fn nothing_is_asked_for_a_folder_that_cannot_be_written_to() {
+    let bench = Bench::new();
+    let address = bench.portal.webhook_url();
+    bench.write("crm-spec", "");
+    assert_eq!(
+        bench.fails(Some(&address), &["crm.item.2"]),
+        "error: `crm-spec` is not a folder\nhelp: name another folder with `--out`\n"
+    );
+    std::fs::remove_file(bench.folder.path().join("crm-spec")).unwrap();
+    std::fs::create_dir(bench.folder.path().join("crm-spec")).unwrap();
+    bench.write("crm-spec/my", "");
+    assert!(bench.fails(Some(&address), &["crm.item.2"]).starts_with("error: `crm-spec/my` is not a folder\n"));
+    std::fs::remove_file(bench.folder.path().join("crm-spec/my")).unwrap();
+    // A spec of an earlier run with problems.
+    std::fs::create_dir(bench.folder.path().join("crm-spec/my")).unwrap();
+    bench.write("crm-spec/my/deal.yaml", "object: [");
+    assert!(bench.fails(Some(&address), &["crm.item.2"]).starts_with("error: the specs in the folder have problems\n"));
+    assert_eq!(bench.portal.requests().len(), 0);
+}
+
+#[test]
 fn bad_input_is_explained() {
     let bench = Bench::new();
     insta::assert_snapshot!(bench.fails(None, &["crm.item.2"]), @"

@@ -140,7 +140,7 @@ fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_
     if choices.once_in(3) {
         pagination["normalized"] = true.into();
     }
-    if choices.once_in(3) && keys.contains_key("object") {
+    if choices.once_in(3) && keys.get("select") == Some(&Json::Bool(true)) {
         pagination["max_selecting"] = json!({ "id": max });
     }
     keys.insert("pagination".to_owned(), pagination);
@@ -159,7 +159,7 @@ fn rows(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
         // An identifier is no array.
         let operators: Vec<&str> =
             RowOperator::ALL.map(RowOperator::word).into_iter().filter(|word| *word != "longer").collect();
-        rows["where"] = json!([[id, choices.one(&operators), 5], [[id, id], "=", 7]]);
+        rows["where"] = json!([[id, choices.one(&operators), 5], [[id], "=", 7]]);
     }
     if !reads && choices.flag() {
         rows["sets"] = json!({ id: 5 });
@@ -198,7 +198,7 @@ pub(super) fn moved(name: &str, object: &str, protocol: Protocol, choices: &mut 
                 { "creates": object, "each": "$more" },
             ],
         },
-        "rules": [{ "ordered": ["start", "end"], "doc": text(choices) }],
+        "rules": [{ "ordered": ["start", "end"], "doc": text(choices) }, { "distinct": ["start", "end"] }],
         "result": {
             "rows": format!("array<{object}>"),
             "count": "integer",
@@ -268,7 +268,7 @@ fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
     let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
-    let choice = choices.one(&["any_of", "one_of", "distinct"]);
+    let choice = choices.one(&["any_of", "one_of"]);
     let mut rules = vec![json!({ choice: [first, second], "doc": text(choices) })];
     // Where exactly one of the two is given, a condition between them says nothing.
     rules.extend(

@@ -26,7 +26,9 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
         if is_ambiguous {
             ["filterable", "sortable"].into_iter().for_each(|key| drop(keys.remove(key)));
         }
-        if !all.contains_key(&wire) {
+        // Both would have the same Rust name.
+        let is_identifier = wire.eq_ignore_ascii_case(identifier(scope.protocol));
+        if !is_identifier && !all.contains_key(&wire) {
             all.insert(wire, Json::Object(keys));
         }
     }
@@ -60,10 +62,11 @@ fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
             keys.insert(key.to_owned(), choices.one(&["optional", "required"]).into());
         }
     }
-    if choices.once_in(6) {
+    let is_written = keys.contains_key("add") || keys.contains_key("update");
+    if is_written && choices.once_in(6) {
         keys.insert("write_source".to_owned(), choices.one(&FactSource::ALL.map(FactSource::word)).into());
     }
-    if (keys.contains_key("add") || keys.contains_key("update")) && choices.once_in(6) {
+    if is_written && choices.once_in(6) {
         keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
     let content = match ty.as_str() {

@@ -26,7 +26,9 @@ impl Disk {
         let others = [counts_path(spec), reference_path(spec), manifest_path(out)];
         let paths = schemas.into_iter().chain(others).chain(runtime_path(spec));
         let others = paths.map(|path| (path.clone(), unix_text(&path))).collect();
-        Ok(Self { client: folder::texts(out)?, others })
+        // A folder of other files is refused, however large it is.
+        let is_rust = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
+        Ok(Self { client: folder::texts_if(out, is_rust)?, others })
     }
 
     fn other(&self, path: &Path) -> Option<&String> {

@@ -160,7 +160,9 @@ fn an_import_that_fails_on_the_way() {
 fn a_document_of_another_api() {
     let folder = base("foreign");
     let foreign = r#"{"openapi": "3.0.3", "paths": {"/repos/{owner}": {}, "/user": {}, "/api.github.com": {}}}"#;
+    let swagger = r#"{"swagger": "2.0", "paths": {"/chat.update": {}, "/chat.delete": {}}}"#;
     for (document, expected) in [
+        (swagger, "`portal.json` at #/swagger: this is not the document of a Bitrix24 portal: its format is Swagger"),
         (foreign, "`portal.json` at #/paths: this is not the document of a Bitrix24 portal: 1 of 3 paths"),
         ("openapi: 3.0.0\npaths:\n  /shop.order.get: {}\n", "`portal.json` at #: the document is YAML, not JSON"),
     ] {
