@@ -137,8 +137,8 @@ impl MockPortal {
     ///
     /// # Panics
     ///
-    /// Panics if the rule never triggers: its probability is not above 0 and at most 1, it counts from 0, or the specs do not define
-    /// its method.
+    /// Panics if the rule never triggers: its probability is not above 0 and at most 1, it counts from 0, or the specs do not
+    /// define its method.
     #[track_caller]
     pub fn fault(&self, rule: FaultRule) {
         if let Err(problems) = control::faults::add(self.state(), vec![rule]) {

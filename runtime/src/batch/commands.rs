@@ -222,7 +222,7 @@ fn unless_nothing(value: Value<'_>, expected: &'static str) -> Result<(Form, Opt
     })
 }
 
-/// A number that is none if it cannot be read.
+/// A number; `None` if it cannot be read.
 #[derive(Default)]
 struct Count(Option<i64>);
 

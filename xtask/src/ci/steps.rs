@@ -11,7 +11,7 @@ pub(super) struct Step {
     quick: Quick,
     pub(super) environment: &'static [(&'static str, &'static str)],
     pub(super) needs: Needs,
-    /// Whether it builds into a folder of its own, so that it can run while others do.
+    /// Whether it can run while others do, because it builds into a folder of its own or starts when the others have built.
     pub(super) beside: bool,
 }
 
@@ -167,9 +167,21 @@ pub(super) const STEPS: &[Step] = &[
         ],
     )
     .target("wasm32-unknown-unknown"),
-    Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
-        .environment(SNAPSHOTS)
-        .quick(Quick::Part(TESTS_OF_SPECS)),
+    Step::new(
+        "tests",
+        "all tests but those of user-programs pass",
+        &[
+            "test",
+            "--workspace",
+            "--all-features",
+            "--no-fail-fast",
+            "--",
+            "--skip=every_program_builds_with_the_manifest_of_its_page",
+            "--skip=programs_with_other_users_of_tls_run",
+        ],
+    )
+    .environment(SNAPSHOTS)
+    .quick(Quick::Part(TESTS_OF_SPECS)),
     // All packages and features, as in the tests before it, so that nothing is compiled again.
     Step::new(
         "official-clients",
@@ -229,6 +241,23 @@ pub(super) const STEPS: &[Step] = &[
     .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
     Step::new("packages", "crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"])
         .beside(),
+    // They wait for builds one after another, so that a core would be idle. After the other steps that run beside: by then
+    // the tests are built.
+    Step::new(
+        "user-programs",
+        "programs of pages build with the manifests of their pages, and beside other users of TLS",
+        &[
+            "test",
+            "--workspace",
+            "--all-features",
+            "--test=markdown",
+            "--test=guest",
+            "--",
+            "every_program_builds_with_the_manifest_of_its_page",
+            "programs_with_other_users_of_tls_run",
+        ],
+    )
+    .beside(),
     Step::new(
         "dependencies",
         "licenses, duplicates and sources of dependencies are allowed",

@@ -50,7 +50,7 @@ impl Encode for Reserve<'_> {
 #[derive(Default)]
 pub(super) struct Page {
     pub(super) process_id: Option<String>,
-    /// `None` is none, as an empty array is.
+    /// `None` means no events, as an empty array does.
     pub(super) events: Option<Vec<OfflineEvent>>,
 }
 
