@@ -86,6 +86,9 @@ impl Step {
 /// Tests fail instead of writing snapshots.
 const SNAPSHOTS: &[(&str, &str)] = &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")];
 
+/// Leaves out the programs of pages, whose builds take as long as a third of all other tests.
+const PAGES: &str = "--skip=every_program_builds_with_the_manifest_of_its_page";
+
 /// The tests that read the specs of the workspace or what is derived from them. All others have specs of their own, or call
 /// some methods as a program does, which an added spec does not change.
 const TESTS_OF_SPECS: &[&str] = &[
@@ -119,6 +122,8 @@ const TESTS_OF_SPECS: &[&str] = &[
     "--test=markdown",
     "--test=contributing",
     "--test=repository",
+    "--",
+    PAGES,
 ];
 
 pub(super) const STEPS: &[Step] = &[
@@ -176,7 +181,7 @@ pub(super) const STEPS: &[Step] = &[
             "--all-features",
             "--no-fail-fast",
             "--",
-            "--skip=every_program_builds_with_the_manifest_of_its_page",
+            PAGES,
             "--skip=programs_with_other_users_of_tls_run",
         ],
     )
