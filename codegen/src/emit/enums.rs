@@ -5,7 +5,7 @@ use super::scope::Scope;
 use super::source;
 use super::structs::serde;
 use crate::render::Source;
-use crate::render::deferred::{item as item_of, literal, matching};
+use crate::render::deferred::{implementation, item as item_of, literal, matching, method};
 use crate::rust_api::{RustApi, RustShape, RustType, RustVariant};
 use bitrix24_model::TypeId;
 use proc_macro2::TokenStream;
@@ -49,9 +49,7 @@ pub(super) fn emit(scope: &Scope<'_>, item: &RustType<'_>, values: &[RustVariant
     let from_wire = matching("text", from_wire, "other => Self::Other(other.to_owned())");
     let as_wire =
         matching("self", values.iter().map(|value| [variant(value), wire(value)]), "Self::Other(text) => text");
-    let wires = format!(
-        "impl OpenEnum for {name} {{\n    fn from_wire(text: &str) -> Self {{\n        {from_wire}\n    }}\n    \
-         fn as_wire(&self) -> &str {{\n        {as_wire}\n    }}\n}}"
-    );
+    let wires = [method("from_wire(text: &str) -> Self", &from_wire), method("as_wire(&self) -> &str", &as_wire)];
+    let wires = implementation("OpenEnum", name, &wires);
     vec![data, item_of("", &wires), item_of("", &format!("open_enum!({name});")), serde(scope, &item.ident)]
 }

@@ -83,7 +83,7 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// impl_error!(CreateChatError);
 /// ```
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
-    let (ident_of_error, method) = (&request.error_ident, request.method);
+    let (name, method) = (&request.error_ident, request.method);
     let errors: Vec<_> = method.errors.iter().map(|error| api.code(error.error)).collect();
     let variant = |code: &RustCode<'_>| format!("Self::{}", code.error.name);
     let from_code = match errors.as_slice() {
@@ -98,13 +98,15 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
     let causes: Vec<_> = request.causes.iter().map(|cause| format!("Self::{}", cause.ident)).collect();
     let start = "    const CAUSES: &'static [Cause] = ";
     let causes = deferred::list("&[", &causes, 4, deferred::MARGIN - start.len() - 1);
-    let kind = format!(
-        "impl ErrorKind for {ident_of_error} {{\n{start}{causes};\n    fn from_code(code: &str) -> Self {{\n        {from_code}\n    }}\n    \
-         fn as_code(&self) -> &str {{\n        {as_code}\n    }}\n}}"
-    );
-    let name = ident(ident_of_error);
+    let members = [
+        format!("{start}{causes};"),
+        deferred::method("from_code(code: &str) -> Self", &from_code),
+        deferred::method("as_code(&self) -> &str", &as_code),
+    ];
+    let kind = deferred::implementation("ErrorKind", name, &members);
     let constants: Vec<_> = request.causes.iter().map(|cause| constant(api.code(cause.error), cause)).collect();
-    let constants = if constants.is_empty() { TokenStream::new() } else { quote!(impl #name { #(#constants)* }) };
+    let item = ident(name);
+    let constants = if constants.is_empty() { TokenStream::new() } else { quote!(impl #item { #(#constants)* }) };
     vec![data(api, request), constants, deferred::item("", &kind), deferred::item("", &format!("impl_error!({name});"))]
 }
 

@@ -2,7 +2,7 @@
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, client_root, ident, mentions_entity};
-use super::structs::{self, Struct, implementation};
+use super::structs::{self, Struct, decode_impl, encode_impl};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::render::deferred::{self, literal};
@@ -92,18 +92,8 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
                 pub fn new(#body: impl Into<#ty>) -> Self { Self { #body: #body.into() } }
             }
         },
-        implementation(
-            Some(""),
-            &format!("Encode for {}", method.ident),
-            "encode(&self, out: &mut JsonWriter)",
-            &format!("Encode::encode(&self.{}, out);", field.ident),
-        ),
-        implementation(
-            scope.with_serde(),
-            &format!("Decode for {}", method.ident),
-            "decode(&mut self, value: Value<'_>) -> Decoded",
-            &format!("Decode::decode(&mut self.{}, value)", field.ident),
-        ),
+        encode_impl(Some(""), &method.ident, &format!("Encode::encode(&self.{}, out);", field.ident)),
+        decode_impl(scope.with_serde(), &method.ident, &format!("Decode::decode(&mut self.{}, value)", field.ident)),
         structs::serde(scope, &method.ident),
     ]
 }

@@ -168,13 +168,7 @@ impl<'a> Struct<'a> {
             Some(extra) => call("out.object_with", &[], "&[", &rows, &[&format!("&self.{extra}")]) + ";",
             None => call("out.object", &[], "&[", &rows, &[]) + ";",
         };
-        let always = self.written.then_some("");
-        implementation(
-            always.or_else(|| scope.with_serde()),
-            &format!("Encode for {}", self.item.ident),
-            "encode(&self, out: &mut JsonWriter)",
-            &encode,
-        )
+        encode_impl(if self.written { Some("") } else { scope.with_serde() }, &self.item.ident, &encode)
     }
 
     fn decode(&self, scope: &Scope<'_>) -> TokenStream {
@@ -200,13 +194,7 @@ impl<'a> Struct<'a> {
             ),
             None => decode,
         };
-        let always = self.read.then_some("");
-        implementation(
-            always.or_else(|| scope.with_serde()),
-            &format!("Decode for {}", self.item.ident),
-            "decode(&mut self, value: Value<'_>) -> Decoded",
-            &decode,
-        )
+        decode_impl(if self.read { Some("") } else { scope.with_serde() }, &self.item.ident, &decode)
     }
 
     /// Returns the places of the fields by their order.
@@ -281,10 +269,19 @@ fn row(key: &str, value: &str) -> String {
     format!("({}, &{value})", deferred::literal(key))
 }
 
-/// Emits the implementation of a trait with one function, behind an attribute; nothing without one.
-pub(super) fn implementation(attribute: Option<&str>, of: &str, function: &str, body: &str) -> TokenStream {
-    let item = || format!("impl {of} {{\n    fn {function} {{\n        {body}\n    }}\n}}");
-    attribute.map(|attribute| deferred::item(attribute, &item())).unwrap_or_default()
+/// Emits the implementation of `Encode` behind an attribute, which can be empty; nothing without one.
+pub(super) fn encode_impl(attribute: Option<&str>, name: &str, body: &str) -> TokenStream {
+    conversion(attribute, "Encode", name, "encode(&self, out: &mut JsonWriter)", body)
+}
+
+/// Emits the implementation of `Decode` as [`encode_impl`] does that of `Encode`.
+pub(super) fn decode_impl(attribute: Option<&str>, name: &str, body: &str) -> TokenStream {
+    conversion(attribute, "Decode", name, "decode(&mut self, value: Value<'_>) -> Decoded", body)
+}
+
+fn conversion(attribute: Option<&str>, of: &str, name: &str, signature: &str, body: &str) -> TokenStream {
+    let Some(attribute) = attribute else { return TokenStream::new() };
+    deferred::item(attribute, &deferred::implementation(of, name, &[deferred::method(signature, body)]))
 }
 
 /// Emits the implementations of serde's traits for a type.

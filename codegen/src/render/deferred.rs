@@ -65,6 +65,16 @@ pub(crate) fn chain(start: &str, calls: &[String]) -> String {
     if line.len() + MEMBER <= MARGIN { line } else { format!("{start}\n    {};", calls.join("\n    ")) }
 }
 
+/// Returns the implementation of a trait for a type, with its members.
+pub(crate) fn implementation(of: &str, name: &str, members: &[String]) -> String {
+    format!("impl {of} for {name} {{\n{}\n}}", members.join("\n"))
+}
+
+/// Returns a method with its body.
+pub(crate) fn method(signature: &str, body: &str) -> String {
+    format!("    fn {signature} {{\n        {body}\n    }}")
+}
+
 /// Returns the `match` that is the body of a method, with its last arm.
 pub(crate) fn matching(on: &str, arms: impl IntoIterator<Item = [String; 2]>, last: &str) -> String {
     let arms: String = arms.into_iter().map(|[from, to]| format!("            {from} => {to},\n")).collect();

@@ -159,9 +159,9 @@ impl Line<'_> {
     /// Returns whether an item of several lines ends here and another one follows.
     fn ends_block_before(&self, next: &Self) -> bool {
         let ends_body = matches!((self.indent, &*self.text), (0 | 4, "}" | "};"));
-        let ends_chain = self.text.ends_with(';') && self.indent > next.indent || self.text == ");";
+        let ends_constant = self.text.ends_with(';') && self.indent > next.indent || self.text == ");";
         ends_body && next.indent == self.indent && !next.text.starts_with('}')
-            || ends_chain && next.text.starts_with("///")
+            || ends_constant && next.text.starts_with("///")
     }
 
     fn write(&self, out: &mut String) {
