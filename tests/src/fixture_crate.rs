@@ -30,8 +30,8 @@ impl FixtureCrate {
     ///
     /// Panics if a file cannot be written.
     #[must_use]
-    pub fn new(tests: &str, name: &str, manifest: &str) -> Self {
-        let tests = Path::new(tests);
+    pub fn new(tests: impl AsRef<Path>, name: &str, manifest: &str) -> Self {
+        let tests = tests.as_ref();
         let folder = tests.join("crates").join(name);
         let new = Self { folder, target: tests.parent().unwrap_or(tests).to_owned() };
         // It need not exist.

@@ -4,6 +4,7 @@ mod checks;
 mod invariants;
 mod portal;
 mod random_specs;
+mod valid;
 mod yaml;
 
 use bitrix24_codegen::SourceFile;

@@ -7,7 +7,7 @@ use crate::folder::shown;
 use crate::terminal::print_line;
 use crate::{cargo, ci, folder};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// The targets, as in fuzz/Cargo.toml.
 const TARGETS: [&str; 4] = ["yaml", "checks", "random_specs", "portal"];
@@ -31,7 +31,7 @@ pub(crate) struct Options {
     /// The run time of each target in seconds
     #[arg(long, value_name = "N", default_value_t = 60)]
     seconds: u64,
-    /// Document the clients of found specs, and run their doc tests, in small batches; for `checks` and `random_specs`
+    /// Document the clients of valid specs meanwhile, and run their doc tests; for `checks` and `random_specs`
     #[arg(long)]
     rustdoc: bool,
     /// Skip the run if libFuzzer cannot be built
@@ -124,8 +124,13 @@ fn corpora(target: &str) -> [PathBuf; 2] {
     [root.join("target/fuzz/found").join(target).join("corpus"), root.join("fuzz/corpus").join(target)]
 }
 
-/// Runs a target. New inputs go to a folder below target/; the corpus of the repository does not change.
+/// Runs a target.
 fn fuzz(built: &Path, target: &str, seconds: u64) -> Result {
+    outcome(target, start(target, &mut command(built, target, seconds)?)?.wait())
+}
+
+/// Returns the command of a target. New inputs go to a folder below target/; the corpus of the repository does not change.
+fn command(built: &Path, target: &str, seconds: u64) -> Result<Command> {
     let (root, [found, corpus]) = (folder::workspace(), corpora(target));
     std::fs::create_dir_all(&found)
         .map_err(|error| CommandError::new(format!("cannot create `{}`: {error}", shown(&found))))?;
@@ -141,7 +146,17 @@ fn fuzz(built: &Path, target: &str, seconds: u64) -> Result {
     };
     run.args(dictionary.map(|path| format!("-dict={}", root.join(path).display())));
     run.args([found, corpus]);
-    let status = run.status().map_err(|error| CommandError::new(format!("cannot start `{target}`: {error}")))?;
+    Ok(run)
+}
+
+/// Starts a target.
+fn start(target: &str, run: &mut Command) -> Result<Child> {
+    run.spawn().map_err(|error| CommandError::new(format!("cannot start `{target}`: {error}")))
+}
+
+/// Returns an error unless a target that has ended found nothing.
+fn outcome(target: &str, status: std::io::Result<ExitStatus>) -> Result {
+    let status = status.map_err(|error| CommandError::new(format!("cannot wait for `{target}`: {error}")))?;
     match status.code() {
         Some(0) => Ok(()),
         // libFuzzer's own errors, about its options and folders.

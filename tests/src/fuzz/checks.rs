@@ -1,6 +1,6 @@
 //! The checks: several files that refer to each other.
 
-use super::check_invariants;
+use super::{check_invariants, valid};
 use crate::files;
 use bitrix24_codegen::SourceFile;
 use bitrix24_model::ROOT_V2;
@@ -64,7 +64,9 @@ fields:
 ///
 /// Panics if the generator breaks an invariant.
 pub fn checks(bytes: &[u8]) {
-    check_invariants(&specs(bytes));
+    if check_invariants(&specs(bytes)) {
+        valid::keep(bytes);
+    }
 }
 
 /// Returns the specs of an input.

@@ -7,16 +7,17 @@ use bitrix24_compare::semver::{changelog, diff};
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Report, explain, format, lint, openapi, schema};
 
-/// Runs the whole generator on specs and checks its invariants.
+/// Runs the whole generator on specs, checks its invariants, and returns whether the specs are valid.
 ///
 /// # Panics
 ///
 /// Panics if the generator breaks an invariant.
-pub fn check_invariants(sources: &[SourceFile]) {
+pub fn check_invariants(sources: &[SourceFile]) -> bool {
     sources.iter().for_each(check_formatting);
-    match load_all(sources) {
+    let loaded = load_all(sources);
+    match &loaded {
         Ok(apis) => {
-            check_files(&apis);
+            check_files(apis);
             apis.iter().for_each(check_accepted);
             match lint(sources) {
                 Ok(warnings) => check_diagnostics(&warnings, sources),
@@ -25,9 +26,10 @@ pub fn check_invariants(sources: &[SourceFile]) {
         }
         Err(problems) => {
             assert!(!problems.is_empty());
-            check_diagnostics(&problems, sources);
+            check_diagnostics(problems, sources);
         }
     }
+    loaded.is_ok()
 }
 
 /// Checks that every generated file is valid Rust, in whose docs texts are text.

@@ -4,11 +4,12 @@ use crate::{canonical, differences};
 use bitrix24_codegen::{Api, Protocol, generate_all};
 use bitrix24_tests::fixture_crate::{CHECKOUT, FixtureCrate};
 use bitrix24_tests::rust_examples;
+use std::path::Path;
 
 /// Checks the client of APIs as a crate, for each of them alone and with all features, the Rust code of the examples, and the
 /// documentation.
 pub(crate) fn without_a_warning(apis: &[Api]) {
-    let client = written(apis);
+    let client = written(env!("CARGO_TARGET_TMPDIR").as_ref(), apis);
     let alone = apis.iter().map(|api| modules(std::slice::from_ref(api)));
     for features in alone.chain(["--all-features".to_owned()]) {
         let _ = client.cargo(&["check", "--quiet", &features], &[]);
@@ -30,8 +31,8 @@ fn features(apis: &[Api]) -> impl Iterator<Item = String> {
     })
 }
 
-/// Writes the client of APIs as a crate that has no warning.
-pub(crate) fn written(apis: &[Api]) -> FixtureCrate {
+/// Writes the client of APIs as a crate that has no warning, below the folder for the files of tests.
+pub(crate) fn written(tests: &Path, apis: &[Api]) -> FixtureCrate {
     // The features of the crate that the files are made for.
     let others = ["all-methods", "hyper", "serde", "tracing", "v2-all-methods"].map(|name| format!("{name} = []\n"));
     let modules = features(apis).map(|name| match name.starts_with("v2-") {
@@ -44,7 +45,7 @@ pub(crate) fn written(apis: &[Api]) -> FixtureCrate {
         "[lints.rust]\nwarnings = \"deny\"\n\n[features]\n{features}\n\
          [dependencies]\nbitrix24-runtime = {{ path = \"{CHECKOUT}/runtime\", default-features = false }}\n"
     );
-    let client = FixtureCrate::new(env!("CARGO_TARGET_TMPDIR"), "bitrix24", &manifest);
+    let client = FixtureCrate::new(tests, "bitrix24", &manifest);
     let files = generate_all(apis);
     for (path, text) in files.iter() {
         client.write(&format!("src/{path}"), text);

@@ -1,59 +1,57 @@
-//! Fuzzing with rustdoc in the loop: the clients of found specs are documented and doctested in small batches.
+//! Fuzzing with rustdoc beside it: the clients of valid specs are documented and doctested in small batches.
 
-use super::{corpora, fuzz};
+use super::{command, outcome, start};
 use crate::cargo;
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::terminal::print_line;
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::path::Path;
+use std::process::Child;
+use std::time::Duration;
 
 /// The targets whose inputs can be the specs of a client.
 pub(super) const TARGETS: [&str; 2] = ["checks", "random_specs"];
 
-/// For how many seconds libFuzzer searches before each batch.
-const SEARCH: u64 = 30;
+/// How long to wait for a valid input.
+const PAUSE: Duration = Duration::from_secs(1);
 
-/// How many inputs a batch has.
-const BATCH: usize = 20;
+/// The folder of the valid inputs, as the target and the test of their clients are told.
+const VALID: &str = "BITRIX24_FUZZ_VALID";
 
-/// Runs a target with rustdoc in the loop. At least one batch is documented.
+/// Runs a target, and documents the clients of its valid inputs meanwhile.
 pub(super) fn run(built: &Path, target: &str, seconds: u64) -> Result {
-    let (start, limit) = (Instant::now(), Duration::from_secs(seconds));
-    let mut documented = HashSet::new();
-    while start.elapsed() < limit {
-        fuzz(built, target, (limit - start.elapsed()).as_secs().clamp(1, SEARCH))?;
-        let mut batch = inputs(target)?;
-        batch.retain(|path| !documented.contains(path));
-        batch.truncate(BATCH);
-        document(target, &batch)?;
-        documented.extend(batch);
+    let valid = folder::workspace().join("target/fuzz/found").join(target).join("valid");
+    let cannot = |error| CommandError::new(format!("cannot use `{}`: {error}", shown(&valid)));
+    std::fs::create_dir_all(&valid).map_err(cannot)?;
+    let mut search = Search(start(target, command(built, target, seconds)?.env(VALID, &valid))?);
+    loop {
+        let ended = search.0.try_wait().transpose();
+        match valid.read_dir().map_err(cannot)?.next().is_some() {
+            true => document(target, &valid)?,
+            false => std::thread::sleep(PAUSE),
+        }
+        if let Some(status) = ended {
+            outcome(target, status)?;
+            return print_line(&format!("`{target}`: rustdoc accepts the clients above"));
+        }
     }
-    print_line(&format!("`{target}`: rustdoc accepts the clients of {} inputs", documented.len()))
 }
 
-/// Returns the inputs of a target, the newest first.
-fn inputs(target: &str) -> Result<Vec<PathBuf>> {
-    let mut inputs = Vec::new();
-    for corpus in corpora(target) {
-        let paths = folder::files(&corpus)
-            .map_err(|error| CommandError::new(format!("cannot read `{}`: {error}", shown(&corpus))))?;
-        inputs.extend(paths);
+/// A running target, which ends with the command.
+struct Search(Child);
+
+impl Drop for Search {
+    fn drop(&mut self) {
+        // It has ended already, unless rustdoc has rejected a client.
+        let _ = self.0.kill().and_then(|()| self.0.wait());
     }
-    let modified = |path: &PathBuf| path.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-    inputs.sort_by_cached_key(|path| std::cmp::Reverse(modified(path)));
-    Ok(inputs)
 }
 
-/// Documents the clients of inputs.
-fn document(target: &str, batch: &[PathBuf]) -> Result {
-    let list = folder::workspace().join("target/fuzz/found").join(target).join("batch.txt");
-    let lines: String = batch.iter().map(|path| format!("{}\n", path.display())).collect();
-    crate::write::write(&list, &lines)?;
+/// Documents a batch of the clients that valid inputs give, and removes these inputs.
+fn document(target: &str, valid: &Path) -> Result {
     let mut test = cargo::command();
     test.args(["test", "--quiet", "--package", "bitrix24-tests", "--test", "random_specs", "--", "--nocapture"]);
-    test.arg("clients_of_fuzzed_specs").env("BITRIX24_FUZZ_TARGET", target).env("BITRIX24_FUZZ_INPUTS", &list);
+    test.arg("clients_of_fuzzed_specs").env("BITRIX24_FUZZ_TARGET", target).env(VALID, valid);
     if cargo::status(&mut test)?.success() {
         return Ok(());
     }
