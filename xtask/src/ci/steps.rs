@@ -270,3 +270,25 @@ pub(super) const STEPS: &[Step] = &[
     )
     .needs(&["cargo-deny"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, STEPS};
+    use crate::folder;
+
+    /// A name that no test has leaves out nothing, and runs nothing.
+    #[test]
+    fn tests_that_steps_name_exist() {
+        let paths = folder::files(&folder::workspace().join("tests/tests")).unwrap();
+        let sources: String = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+        let mut names = Vec::new();
+        for step in STEPS {
+            let Action::Cargo(["test", arguments @ ..]) = step.action(false) else { continue };
+            let after = arguments.iter().skip_while(|argument| **argument != "--").skip(1);
+            names.extend(after.map(|name| name.trim_start_matches("--skip=")).filter(|name| !name.starts_with("--")));
+        }
+        assert!(!names.is_empty());
+        names.retain(|name| !sources.contains(&format!("fn {name}()")));
+        assert!(names.is_empty(), "{names:?}");
+    }
+}
