@@ -8,6 +8,7 @@ mod example;
 mod field;
 pub(crate) mod keys;
 mod method;
+mod misnamed;
 mod paging;
 mod read;
 mod rows;
@@ -35,6 +36,7 @@ use crate::source::{NodePath, SourceFile, Spanned};
 use crate::spec_file;
 use crate::yaml::Node;
 use entries::Entries;
+use misnamed::Misnamed;
 use read::{Reader, SpannedNode};
 use std::collections::BTreeSet;
 
@@ -55,7 +57,7 @@ pub(crate) struct Ast {
 pub(crate) struct Places {
     /// `errors` in errors.yaml.
     pub(crate) errors: Option<NodePath>,
-    /// `api` in api.yaml.
+    /// `api` in api.yaml, or in the file that it stands in by mistake.
     pub(crate) api: Option<NodePath>,
     /// `entities` in api.yaml, or `api`.
     pub(crate) entities: Option<NodePath>,
@@ -113,8 +115,10 @@ pub(crate) struct EnumAst {
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
 /// Keys that only methods have.
 const METHOD_ONLY: [&str; 6] = ["action", "effect", "params", "result", "pagination", "examples"];
-const FIRST_KEYS: &str =
-    "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
+/// The keys that only specs of one kind have.
+const OWN_KEYS: [(&str, &[&str]); 3] = [("method", &METHOD_ONLY), ("object", &["fields"]), ("enum", &["values"])];
+/// The number of files or names up to which each gets a message of its own.
+pub(crate) const FEW: usize = 3;
 
 impl Ast {
     /// Reads every file. Reports and skips what cannot be read. If the files have keys of another protocol than the one
@@ -123,23 +127,35 @@ impl Ast {
         let files: Vec<(usize, &SourceFile)> = sources.iter().enumerate().collect();
         let trees = in_parallel(&files, &|(file, source)| spec_file::read(source, *file));
         let protocol = api::protocol(sources, &trees);
-        let (ast, suppressed, mut own) = Self::of(sources, &trees, protocol);
-        let foreign = own.iter().filter(|problem| problem.code == "wrong-protocol").filter_map(Diagnostic::file);
-        let other = Protocol::ALL.into_iter().find(|other| *other != protocol);
+        let mut read = Self::of(sources, &trees, protocol);
         let is_wrong = api::is_protocol_wrong(sources, &trees);
-        if let (Some(other), true) = (other, is_wrong || foreign.collect::<BTreeSet<_>>().len() > 1) {
-            let (ast, suppressed, mut others) = Self::of(sources, &trees, other);
-            if others.len() < own.len() {
+        let other = Protocol::ALL.into_iter().find(|other| *other != protocol && !api::is_below_v2(sources));
+        if let (Some(other), true) = (other, is_wrong || foreign(&read.2).len() > 1) {
+            let mut others = Self::of(sources, &trees, other);
+            if foreign(&others.2).len() < foreign(&read.2).len() {
                 // A number that is that of no protocol is reported already.
                 if !is_wrong {
-                    others.push(api::unnamed(other, ast.places.api.as_ref()));
+                    others.2.push(api::unnamed(other, others.0.places.api.as_ref()));
                 }
-                found.append(&mut others);
-                return (ast, suppressed);
+                read = others;
             }
         }
+        let (mut ast, mut suppressed, mut own) = read;
+        ast.fold_foreign(sources, &mut suppressed, &mut own);
+        api::check_modules(&ast, sources, &mut suppressed, &mut own);
         found.append(&mut own);
         (ast, suppressed)
+    }
+
+    /// Reports many specs of the other protocol once.
+    fn fold_foreign(&mut self, sources: &[SourceFile], suppressed: &mut Suppressed, found: &mut Vec<Diagnostic>) {
+        let is_spec = |file: &usize| sources[*file].name_path() != "api.yaml" && !sources[*file].holds_errors();
+        let foreign: BTreeSet<usize> = foreign(found).into_iter().filter(is_spec).collect();
+        let Some(first) = foreign.first().filter(|_| foreign.len() > FEW) else { return };
+        self.forget(&foreign);
+        foreign.iter().for_each(|file| suppress_file(&sources[*file], suppressed));
+        found.retain(|problem| problem.file().is_none_or(|file| !foreign.contains(&file)));
+        found.push(api::of_other_protocol(self.protocol, &sources[*first], *first, foreign.len()));
     }
 
     /// Reads every file as one of a protocol.
@@ -150,6 +166,7 @@ impl Ast {
     ) -> (Self, Suppressed, Vec<Diagnostic>) {
         let (mut ast, mut suppressed, mut found) =
             (Self { protocol, ..Self::default() }, Suppressed::default(), Vec::new());
+        let mut misnamed = Vec::new();
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader { protocol, ..Reader::default() }, ast.len());
             match tree {
@@ -157,7 +174,7 @@ impl Ast {
                 Err(problem) => reader.report(problem.clone()),
             }
             reader.fold_todos();
-            if !reader.found.is_empty() {
+            if !reader.found.is_empty() || !reader.misnamed.is_empty() {
                 suppressed.add(CascadeKey::File(file));
                 suppressed.add(CascadeKey::Methods(module_of(&source.dotted_name()).to_owned()));
                 if ast.len() == before {
@@ -165,9 +182,22 @@ impl Ast {
                 }
             }
             found.append(&mut reader.found);
+            misnamed.append(&mut reader.misnamed);
             suppressed.append(reader.suppressed);
         }
+        let copies = misnamed.iter().filter(|spec| spec.expected.is_none() && spec.is_copy(sources));
+        ast.forget(&copies.map(|spec| spec.name.place.file).collect());
+        found.extend(misnamed::problems(&misnamed, sources));
         (ast, suppressed, found)
+    }
+
+    /// Removes the specs of these files.
+    fn forget(&mut self, files: &BTreeSet<usize>) {
+        let is_kept = |name: &Spanned<String>| !files.contains(&name.place.file);
+        self.errors.retain(|error| is_kept(&error.name));
+        self.objects.retain(|object| is_kept(&object.name));
+        self.enums.retain(|item| is_kept(&item.name));
+        self.methods.retain(|method| is_kept(&method.name));
     }
 
     fn len(&self) -> usize {
@@ -177,14 +207,15 @@ impl Ast {
     fn file(&mut self, file: usize, source: &SourceFile, node: &Node, reader: &mut Reader) {
         let spot = SpannedNode { node, place: NodePath::root(file) };
         if matches!(node, Node::Null) {
-            let help = format!("{FIRST_KEYS}, or delete the file");
+            let or_delete = if source.name_path() == "api.yaml" { "" } else { ", or delete the file" };
+            let help = format!("{}{or_delete}", first_keys(source));
             return reader.report(Diagnostic::new("empty-file", &spot.place, "the file is empty").help(help));
         }
         if !matches!(node, Node::Map(_)) {
             let help = if matches!(node, Node::Str(text) if text.contains(':')) {
                 "add a space after the colon"
             } else {
-                FIRST_KEYS
+                first_keys(source)
             };
             let message = format!("expected a map of keys, found {}", node.kind());
             return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
@@ -194,9 +225,12 @@ impl Ast {
         if is_of_portal(&source.dotted_name()) && !matches!(kind, None | Some("object" | "enum")) {
             return not_of_portal(&entries, reader);
         }
+        if let Some((kind, meant)) = kind.and_then(|kind| Some((kind, kind_meant(kind, &entries, source)?))) {
+            return wrong_kind(kind, meant, &entries, reader);
+        }
         match kind {
             // A method has an `object` too.
-            Some("object") if entries.has_any(&METHOD_ONLY) => unknown_kind(&entries, reader),
+            Some("object") if entries.has_any(&METHOD_ONLY) => unknown_kind(&entries, source, reader),
             Some("method") => self.methods.extend(MethodAst::read(entries, source, reader)),
             Some("object") => self.objects.extend(object(entries, source, reader)),
             Some("enum") => self.enums.extend(enumeration(entries, source, reader)),
@@ -207,11 +241,14 @@ impl Ast {
                 self.errors.extend(ErrorAst::read_file(entries, reader));
             }
             Some("api") if source.name_path() == "api.yaml" => self.api(entries, source, reader),
-            Some("api") => misplaced("api", "api.yaml", &entries, reader),
+            Some("api") => {
+                self.places.api = entries.key_place("api");
+                misplaced("api", &format!("{}api.yaml", source.root), &entries, reader);
+            }
             // A method file can have `errors` too, so this is probably one.
-            Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
+            Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, source, reader),
             Some(_) => misplaced("errors", "errors.yaml, or to the errors.yaml of a module", &entries, reader),
-            None => unknown_kind(&entries, reader),
+            None => unknown_kind(&entries, source, reader),
         }
     }
 
@@ -227,6 +264,11 @@ impl Ast {
         }
         self.api = read.or(self.api.take());
     }
+}
+
+/// Returns the files with something of the other protocol.
+fn foreign(found: &[Diagnostic]) -> BTreeSet<usize> {
+    found.iter().filter(|problem| problem.code == "wrong-protocol").filter_map(Diagnostic::file).collect()
 }
 
 /// Suppresses the problems that a file without a readable spec may cause.
@@ -262,20 +304,53 @@ fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) 
     reader.report(problem.help(format!("move it to {home}")));
 }
 
-fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
+/// Returns what a file must start with.
+fn first_keys(source: &SourceFile) -> &'static str {
+    match source.name_path() {
+        "api.yaml" => "start the file with `api:`, and indent the rest deeper",
+        _ if source.holds_errors() => "start the file with `errors:`, and indent the rest deeper",
+        _ => "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path",
+    }
+}
+
+/// Returns the kind that a spec has the keys of, if that is not the one that it starts with.
+fn kind_meant(kind: &str, entries: &Entries<'_>, source: &SourceFile) -> Option<&'static str> {
+    let is_method = kind == "object" && entries.text(kind).is_some_and(|name| source.is_of(name));
+    let mut found = OWN_KEYS.into_iter().filter(|(_, keys)| entries.has_any(keys)).map(|(kind, _)| kind);
+    let only = found.next().filter(|only| *only != kind && found.next().is_none())?;
+    // The object of a method is another one.
+    let is_known = OWN_KEYS.iter().any(|(known, _)| *known == kind);
+    (is_known && (only != "method" || kind == "enum" || is_method)).then_some(only)
+}
+
+fn wrong_kind(kind: &str, meant: &str, entries: &Entries<'_>, reader: &mut Reader) {
+    let place = entries.key_place(kind).unwrap_or_else(|| entries.place.clone());
+    let keys = OWN_KEYS.iter().filter(|(kind, _)| *kind == meant).flat_map(|(_, keys)| keys.iter());
+    let key = keys.copied().find(|key| entries.has(key)).unwrap_or_default();
+    let message = format!("the file starts with `{kind}`, but has the key `{key}`, which only {meant} files have");
+    let name = entries.text(kind).unwrap_or_default();
+    reader.report(Diagnostic::new("unknown-kind", &place, message).help(format!("write `{meant}: {name}`")));
+}
+
+fn unknown_kind(entries: &Entries<'_>, source: &SourceFile, reader: &mut Reader) {
     let message = "the file has no `method`, `object`, `enum`, `errors` or `api` key";
-    let diagnostic = match entries.misspelled(&["method", "object", "enum", "api"]) {
+    let words: &[&str] = match source.name_path() {
+        "api.yaml" => &["api"],
+        _ if source.holds_errors() => &["errors"],
+        _ => &["method", "object", "enum", "api"],
+    };
+    let diagnostic = match entries.misspelled(words) {
         Some((key, near)) => {
             Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
         }
-        None => Diagnostic::new("unknown-kind", &entries.place, message).help(FIRST_KEYS),
+        None => Diagnostic::new("unknown-kind", &entries.place, message).help(first_keys(source)),
     };
     reader.report(diagnostic);
 }
 
 /// Reads the dotted name of a spec, which must match the path of its file.
 pub(crate) fn name(
-    kind: &str,
+    kind: &'static str,
     entries: &mut Entries<'_>,
     source: &SourceFile,
     reader: &mut Reader,
@@ -290,18 +365,14 @@ pub(crate) fn name(
         return Some(name);
     }
     let expected = source.dotted_name();
-    let belongs = format!("{}.yaml", name.value.replace('.', "/"));
-    let message = format!("`{}` must be defined in {belongs}", name.value);
-    let problem = Diagnostic::new("path-mismatch", &name.place, message);
     // Other specs may refer to either name. Only this file has the name of its path.
     reader.suppress_spec(&name.value);
     reader.suppress_spec(&expected);
-    if !source.is_of(&expected) || !types::is_name(&expected) {
-        reader.report(problem.help("move the file to that path"));
-        return Some(name);
-    }
-    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file to that path")));
-    Some(Spanned { value: expected, place: name.place })
+    let expected = Some(expected).filter(|expected| source.is_of(expected) && types::is_name(expected));
+    let value = expected.clone().unwrap_or_else(|| name.value.clone());
+    let place = name.place.clone();
+    reader.misnamed.push(Misnamed { kind, name, expected });
+    Some(Spanned { value, place })
 }
 
 fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<ObjectAst> {

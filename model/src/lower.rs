@@ -24,6 +24,7 @@ use crate::ast::Ast;
 use crate::diagnostic::{Diagnostic, Suppressed};
 use crate::model::{Api, EntityId, ErrorId, Field, Holder, Origin, TypeId};
 use crate::source::{SourceFile, Spanned};
+use crate::spec_paths::spec_path;
 use crate::suggest::Suggestions;
 use bitrix24_json::Value as Json;
 use std::collections::HashMap;
@@ -88,6 +89,7 @@ pub(crate) fn lower(
     lowering.register(ast, sources);
     lowering.types(ast);
     lowering.methods(ast);
+    lowering.check_homes_of_errors();
     lowering.variants(ast);
     lowering.usage();
     lowering.cycles();
@@ -117,6 +119,11 @@ pub(crate) struct Owner {
 }
 
 impl Lowering {
+    /// Returns the path of a spec by its name.
+    fn path_of(&self, name: &str) -> String {
+        format!("{}{}", self.api.root, spec_path(name))
+    }
+
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
     }

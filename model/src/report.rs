@@ -1,5 +1,6 @@
 //! Problems with their places in the text, and their output formats.
 
+mod fold;
 mod github;
 mod json;
 pub(crate) mod terminal;
@@ -48,7 +49,7 @@ impl Diagnostics {
     fn sorted(mut reports: Vec<Report>) -> Self {
         reports.sort_by(|a, b| a.order().cmp(&b.order()));
         reports.dedup_by(|a, b| a.order() == b.order());
-        Self { reports }
+        Self { reports: fold::fold(reports) }
     }
 
     /// Returns the problems, by file and line.

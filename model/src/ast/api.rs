@@ -2,12 +2,13 @@
 
 use super::entries::Entries;
 use super::read::{Reader, SpannedNode};
-use super::{events, keys, types};
-use crate::diagnostic::{CascadeKey, Diagnostic, Location};
+use super::{Ast, FEW, events, keys, types};
+use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};
 use crate::model::{Category, ErrorShape, Listing, Protocol, Retry};
 use crate::roots::ROOT_V2;
 use crate::source::{NodePath, SourceFile, Spanned};
 use crate::yaml::Node;
+use std::collections::HashSet;
 
 /// `api.yaml` as written.
 #[derive(Clone, Debug)]
@@ -71,7 +72,7 @@ impl ApiAst {
 /// Returns the protocol that `api.yaml` names, or the default one. [`ApiAst::read`] reports a wrong one. That of a file
 /// that cannot be read is the one that its folder or a line of it says, so that the keys of other files are known.
 pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>]) -> Protocol {
-    if sources.first().is_some_and(|source| source.root == ROOT_V2) {
+    if is_below_v2(sources) {
         return Protocol::V2;
     }
     let Some((source, number)) = number(sources, trees) else { return Protocol::default() };
@@ -81,6 +82,11 @@ pub(super) fn protocol(sources: &[SourceFile], trees: &[Result<Node, Diagnostic>
         None => source.text.lines().any(|line| line.trim() == format!("protocol: {}", protocol.number())),
     };
     Protocol::ALL.into_iter().find(is_named).unwrap_or_default()
+}
+
+/// Returns whether the specs are those below `v2/`, whose protocol is known.
+pub(super) fn is_below_v2(sources: &[SourceFile]) -> bool {
+    sources.first().is_some_and(|source| source.root == ROOT_V2)
 }
 
 /// Returns `api.yaml`, and what it says under `protocol`.
@@ -107,6 +113,45 @@ pub(super) fn unnamed(protocol: Protocol, api: Option<&NodePath>) -> Diagnostic 
     let at = api.map_or_else(|| Location::Path("api.yaml".to_owned()), Location::from);
     let message = format!("the specs are those of {}, which `api.yaml` does not say", protocol.name());
     Diagnostic::at("wrong-protocol", at, message).help(format!("write `protocol: {}` under `api`", protocol.number()))
+}
+
+/// Reports specs of the other protocol than the one that the others are specs of.
+pub(super) fn of_other_protocol(protocol: Protocol, first: &SourceFile, file: usize, count: usize) -> Diagnostic {
+    let (name, help) = match protocol {
+        Protocol::V3 => (Protocol::V2.name(), "move them below `v2/`"),
+        Protocol::V2 => (Protocol::V3.name(), "move them to the specs of REST 3.0"),
+    };
+    let message =
+        format!("{count} specs are those of {name} among those of {}, such as {}", protocol.name(), first.path);
+    Diagnostic::at("wrong-protocol", Location::Point { file, line: 1, column: 1 }, message).help(help)
+}
+
+/// Reports an `api.yaml` most of whose modules have no specs: it is that of other specs. If its protocol is wrong, or if it
+/// is such a file, what it lacks follows from that.
+pub(super) fn check_modules(
+    ast: &Ast,
+    sources: &[SourceFile],
+    suppressed: &mut Suppressed,
+    found: &mut Vec<Diagnostic>,
+) {
+    let (Some(api), Some(place)) = (&ast.api, &ast.places.api) else { return };
+    let folders: HashSet<&str> =
+        sources.iter().filter_map(|source| Some(source.name_path().split_once('/')?.0)).collect();
+    let unused = api.modules.iter().filter(|(name, _)| !folders.contains(name.value.as_str())).count();
+    let is_foreign = unused > FEW && unused * 2 > api.modules.len();
+    let is_in_api = |problem: &Diagnostic| problem.file() == Some(place.file);
+    if is_foreign {
+        found.retain(|problem| !is_in_api(problem));
+        let count = api.modules.len();
+        let message = format!("{unused} of {count} modules have no specs: this is the `api.yaml` of other specs");
+        let problem = Diagnostic::new("unused-module", place, message);
+        found.push(problem.help("restore the `api.yaml` of these specs, or remove the modules without specs"));
+    }
+    if is_foreign || found.iter().any(|problem| problem.code == "wrong-protocol" && is_in_api(problem)) {
+        for kind in [CascadeKey::Module, CascadeKey::Entity, CascadeKey::Methods] {
+            suppressed.add_all(&kind(String::new()));
+        }
+    }
 }
 
 /// Checks the number of the protocol.

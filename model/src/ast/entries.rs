@@ -101,6 +101,14 @@ impl<'n> Entries<'n> {
         self.has(key) || unknown.into_iter().any(|entry| keys::intended(entry.key, &free) == Some(key))
     }
 
+    /// Returns the text under a key.
+    pub(crate) fn text(&self, key: &str) -> Option<&'n str> {
+        match self.items.iter().find(|entry| entry.key == key)?.spot.node {
+            Node::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Returns the place of a key, or `None` if it is absent.
     pub(crate) fn key_place(&self, key: &str) -> Option<NodePath> {
         self.items.iter().find(|entry| entry.key == key).map(|entry| entry.spot.place.key())
@@ -248,7 +256,24 @@ impl<'n> Entries<'n> {
             }
         }
         self.missing.retain(|(key, _)| !reader.misplaced.contains(key));
-        self.report_missing(reader);
+        if !self.replace_unknown(known, reader) {
+            self.report_missing(reader);
+        }
+    }
+
+    /// Reports the only missing key with the only unknown one, which most likely stands in its place; returns whether there
+    /// are these two.
+    fn replace_unknown(&self, known: &[&str], reader: &mut Reader) -> bool {
+        let mut unknown = self.items.iter().filter(|entry| !entry.taken);
+        let (Some(entry), None, [(missing, _)]) = (unknown.next(), unknown.next(), self.missing.as_slice()) else {
+            return false;
+        };
+        let (at, help) = (entry.spot.place.key().position(), format!("use {}", list(known)));
+        let is_of_entry = |found: &&mut Diagnostic| found.position().as_ref() == Some(&at) && found.help == help;
+        let Some(found) = reader.found.iter_mut().find(is_of_entry) else { return false };
+        found.message = format!("unknown key `{}`, and the key `{missing}` is missing", entry.key);
+        found.help = format!("write `{missing}` in its place");
+        true
     }
 
     /// Reports all missing keys at once, because one slip can be the cause.

@@ -1,6 +1,7 @@
 //! Reads a YAML tree value by value, and collects every problem.
 
 use super::entries::Entries;
+use super::misnamed::Misnamed;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
 use crate::lexical::{URL_HELP, is_date, is_hidden, is_key, is_url};
 use crate::model::Protocol;
@@ -26,6 +27,8 @@ pub(crate) struct Reader {
     pub(crate) protocol: Protocol,
     /// The keys of the method that stand inside another key, which is reported.
     pub(crate) misplaced: Vec<String>,
+    /// The spec, if its name is not that of its path.
+    pub(crate) misnamed: Vec<Misnamed>,
 }
 
 /// The start of a text that `cargo xtask new` leaves to the author.

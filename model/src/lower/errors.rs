@@ -10,7 +10,7 @@ use crate::breaks::{Break, Provocation, parameter, provocations};
 use crate::check::Fact;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_pascal;
-use crate::model::{Body, Cause, Field, Method, MethodError, Type, TypeId};
+use crate::model::{Body, Cause, Field, Method, MethodError, Type, TypeId, module_of};
 use crate::source::Spanned;
 use crate::suggest::list;
 
@@ -37,6 +37,21 @@ impl Lowering {
             }
         }
         errors
+    }
+
+    /// Reports errors of a module that methods of other modules have: they belong to all.
+    pub(super) fn check_homes_of_errors(&mut self) {
+        for (index, error) in self.api.errors.iter().enumerate() {
+            let Some(module) = &error.module else { continue };
+            let is_of_other = |method: &&Method| {
+                module_of(&method.name) != module && method.errors.iter().any(|known| known.error.0 == index)
+            };
+            let Some(other) = self.api.methods.iter().find(is_of_other) else { continue };
+            let message =
+                format!("`{}` is an error of the module `{module}`, but `{}` has it too", error.name, other.name);
+            let help = format!("move it to {}errors.yaml", self.api.root);
+            self.found.push(Diagnostic::new("path-mismatch", &error.at, message).help(help));
+        }
     }
 
     pub(super) fn unknown_error(&mut self, name: &Spanned<String>) {

@@ -112,7 +112,7 @@ impl Lowering {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
+                None => format!("add the object in {}", self.path_of(&name.value)),
             };
             let problem =
                 Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value)).help(help);

@@ -40,11 +40,17 @@ impl Lowering {
             if !sources.iter().any(|source| source.stem() == "api") {
                 self.suppressed.add_all(&CascadeKey::Module(String::new()));
                 self.suppressed.add_all(&CascadeKey::Entity(String::new()));
+            }
+            if !sources.iter().any(|source| source.stem() == "api") && ast.places.api.is_none() {
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
-                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "missing file api.yaml")
-                        .help(help),
+                    Diagnostic::at(
+                        "missing-file",
+                        Location::Path("api.yaml".into()),
+                        format!("missing file {}api.yaml", self.api.root),
+                    )
+                    .help(help),
                 );
             }
             return;
@@ -129,7 +135,8 @@ impl Lowering {
         for (name, doc) in ast.api.iter().flat_map(|api| &api.entities) {
             if entities.insert(name.value.clone(), (doc.value.clone(), name.place.clone())).is_some() {
                 let message = format!("`{}` is already an entity, because the object has a spec", name.value);
-                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("remove this line"));
+                let problem = Diagnostic::new("duplicate-name", &name.place, message).help("remove this line");
+                self.report(problem.cascades_from(CascadeKey::Entity(name.value.clone())));
             }
         }
         for (name, (doc, place)) in entities {

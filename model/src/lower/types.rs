@@ -163,7 +163,7 @@ impl Lowering {
         let add = format!("add `{name}: …` under `entities` in api.yaml");
         let help = match self.suggestions.nearest(name, &known) {
             Some(near) => format!("did you mean `{near}`? if not, {add}"),
-            None => format!("{add}, or define the object in {}.yaml", name.replace('.', "/")),
+            None => format!("{add}, or define the object in {}", self.path_of(name)),
         };
         let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
         let cascades = [CascadeKey::Spec(name.to_owned()), CascadeKey::Entity(name.to_owned())];
@@ -181,7 +181,7 @@ impl Lowering {
             .chain(self.objects.keys().map(String::as_str))
             .chain(self.enums.keys().map(String::as_str))
             .collect();
-        let file = format!("{}.yaml", name.replace('.', "/"));
+        let file = self.path_of(name);
         let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
             _ if self.entities.contains_key(name) => {
                 format!("write `id<{name}>` for its identifier, or define the object in {file}")

@@ -1,7 +1,7 @@
 //! Names that no spec defines: one message a name, at the definition if that is the likely slip, else at the first user.
 
 use super::Lowering;
-use crate::ast::Ast;
+use crate::ast::{Ast, FEW};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location, Problem};
 use crate::source::{NodePath, SourceFile};
 use crate::suggest::is_slip;
@@ -58,7 +58,11 @@ impl Lowering {
     /// Reports every unknown name once.
     pub(super) fn report_unknown(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let mut missing_errors: BTreeMap<String, Vec<(String, Vec<UnknownUse>)>> = BTreeMap::new();
-        for ((kind, name), mut uses) in std::mem::take(&mut self.names.unknown) {
+        let unknown = std::mem::take(&mut self.names.unknown);
+        // So many are a part of the list of entities that is lost, even those that are named once.
+        let takes_entity = |uses: &&Vec<UnknownUse>| uses.iter().all(|one| one.takes_entity);
+        let is_list_lost = unknown.values().filter(takes_entity).count() > FEW;
+        for ((kind, name), mut uses) in unknown {
             uses.sort_by_key(|one| one.place.position());
             let many = Many { kind, name: &name, uses: &uses, sources };
             let found = match self.misspelled(&many) {
@@ -67,6 +71,9 @@ impl Lowering {
                     let file = many.missing_file().unwrap_or_default();
                     missing_errors.entry(file).or_default().push((name, uses));
                     continue;
+                }
+                None if is_list_lost && takes_entity(&&uses) => {
+                    many.at_definition(ast).unwrap_or_else(|| many.at_first_use())
                 }
                 None => self.undefined(&many, ast),
             };
@@ -77,7 +84,7 @@ impl Lowering {
                 [(name, uses)] if uses.len() == 1 || file != "errors.yaml" => {
                     self.undefined(&Many { kind: NameKind::Error, name, uses, sources }, ast)
                 }
-                names => missing_errors_file(&file, names),
+                names => missing_errors_file(self.api.root, &file, names),
             };
             self.report(found);
         }
@@ -144,7 +151,15 @@ impl Many<'_> {
     }
 
     fn places(&self) -> String {
-        format!("{} places", self.uses.len())
+        match self.uses.len() {
+            1 => "1 place".to_owned(),
+            count => format!("{count} places"),
+        }
+    }
+
+    /// Returns the folder of the root with its `/`.
+    fn root(&self) -> &str {
+        self.sources[self.uses[0].place.file].root
     }
 
     fn first_path(&self) -> &str {
@@ -189,9 +204,9 @@ impl Many<'_> {
                 let path = format!("{}.yaml", name.replace('.', "/"));
                 let message = format!("no file defines `{name}`, which is named in {first}");
                 let problem = Diagnostic::at("missing-file", Location::Path(path.clone()), message);
-                return Some(
-                    self.finish(problem.help(format!("add {path} with `object: {name}`, or correct the names"))),
-                );
+                return Some(self.finish(
+                    problem.help(format!("add {}{path} with `object: {name}`, or correct the names", self.root())),
+                ));
             }
         };
         let message = format!("nothing defines `{name}`, which is named in {first}");
@@ -200,10 +215,10 @@ impl Many<'_> {
     }
 }
 
-fn missing_errors_file(file: &str, names: &[(String, Vec<UnknownUse>)]) -> Diagnostic {
+fn missing_errors_file(root: &str, file: &str, names: &[(String, Vec<UnknownUse>)]) -> Diagnostic {
     let (count, name) = (names.len(), names.first().map_or("", |(name, _)| name));
     let listed = if count == 1 { format!("`{name}`") } else { format!("{count} errors, such as `{name}`") };
-    let message = format!("missing file {file}: methods name {listed}, which no file defines");
+    let message = format!("missing file {root}{file}: methods name {listed}, which no file defines");
     let problem = Diagnostic::at("missing-file", Location::Path(file.to_owned()), message);
     let help = "add the file with `errors:` and the errors under it; spec/README.md lists their keys";
     problem.help(help).cascades_from(CascadeKey::Error(name.to_owned()))

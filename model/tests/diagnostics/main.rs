@@ -35,4 +35,5 @@ mod types;
 mod v2;
 mod values;
 mod warnings;
+mod widespread;
 mod yaml;
