@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Returns the first accident in a text.
 pub(crate) fn accident(text: &str) -> Option<YamlError> {
-    conflict(text).or_else(|| {
+    pointer(text).or_else(|| conflict(text)).or_else(|| {
         let (has_lookalike, has_comment) = (text.chars().any(|c| lookalike(c).is_some()), has_odd_comment(text));
         if !has_lookalike && !has_comment {
             return None;
@@ -25,6 +25,12 @@ fn in_original((line, column): (usize, usize), text: &str, readable: &str) -> (u
     let length = |text: &str| text.lines().nth(line - 1).map_or(0, |line| line.chars().count());
     let added = length(readable).saturating_sub(length(text));
     (line, column.saturating_sub(added).max(1))
+}
+
+/// Finds a pointer of Git LFS in the place of the text that it stands for.
+fn pointer(text: &str) -> Option<YamlError> {
+    let is_pointer = text.starts_with("version https://git-lfs.github.com/spec/");
+    is_pointer.then(|| YamlError::new("the file is a pointer of Git LFS, not its text", "run `git lfs pull`", (1, 1)))
 }
 
 /// Finds the mark of a merge conflict: seven characters at the start of a line, where no key and no text can start.

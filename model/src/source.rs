@@ -1,5 +1,6 @@
 //! Spec files, and places inside them.
 
+use crate::lexical::is_hidden;
 use std::sync::Arc;
 
 /// A spec file: its path below the spec folder and its text.
@@ -128,7 +129,8 @@ impl SourceFile {
 
 /// Returns whether an extension is that of YAML, in any spelling.
 fn is_yaml(extension: &str) -> bool {
-    matches!(extension.trim().to_ascii_lowercase().as_str(), "yaml" | "yml")
+    let extension = extension.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
+    matches!(extension.to_ascii_lowercase().as_str(), "yaml" | "yml")
 }
 
 /// Returns a text with Unix line ends and without byte order marks.

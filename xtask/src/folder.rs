@@ -1,6 +1,7 @@
 //! Folders of the workspace and the files in them.
 
 use crate::error::{CommandError, Result};
+use bitrix24_model::is_hidden as is_hidden_char;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,8 +67,17 @@ pub fn refuse_around_specs(spec: &Path, out: &Path) -> Result {
     }
 }
 
-/// Returns a path for messages: relative to the current folder if it is below it.
+/// Returns a path for messages: relative to the current folder if it is below it, without characters that cannot be seen.
 pub fn shown(path: &Path) -> String {
+    let mut shown = String::new();
+    for c in displayed(path).chars() {
+        if is_hidden_char(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// Returns a path for programs: relative to the current folder if it is below it.
+pub fn displayed(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = path.strip_prefix(&here).ok().filter(|below| !below.as_os_str().is_empty());
     below.unwrap_or(path).display().to_string().replace('\\', "/")

@@ -1,7 +1,7 @@
 //! `lint`: warnings about missing or unclear documentation in specs.
 
 use crate::error::{CommandError, Result};
-use crate::folder::{self, shown};
+use crate::folder::{self, displayed};
 use crate::specs;
 use crate::terminal::MessageFormat;
 use bitrix24_model::{lexical::is_date, lint_with};
@@ -26,11 +26,11 @@ pub(crate) fn run(options: &Options) -> Result {
     let folder = folder::specs_in(options.spec.as_deref());
     let sources = specs::sources(&folder)?;
     let warnings = lint_with(&sources, options.older_than.as_deref())
-        .map_err(|errors| options.format.fail(&errors, &shown(&folder)))?;
+        .map_err(|errors| options.format.fail(&errors, &displayed(&folder)))?;
     if warnings.is_empty() {
         return options.format.summary(&format!("no warnings in {} files", sources.len()));
     }
-    options.format.report(&warnings, &shown(&folder))?;
+    options.format.report(&warnings, &displayed(&folder))?;
     if options.deny {
         return Err(CommandError::new("warnings are denied by `--deny`").with_help("fix what they name"));
     }

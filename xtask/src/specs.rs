@@ -1,7 +1,7 @@
 //! Specs on the disk.
 
 use crate::error::{CommandError, Result};
-use crate::folder::{is_hidden, relative, shown};
+use crate::folder::{displayed, is_hidden, relative, shown};
 use crate::terminal::{MessageFormat, eprint_line};
 use bitrix24_model::{Api, Protocol, SourceFile};
 use std::fs::{self, FileType};
@@ -18,7 +18,7 @@ pub fn load(folder: &Path, format: MessageFormat) -> Result<Api> {
 
 /// Checks the specs of REST 3.0 in a folder, and prints their errors.
 pub fn check(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Api> {
-    let api = bitrix24_codegen::load(sources).map_err(|errors| format.fail(&errors, &shown(folder)))?;
+    let api = bitrix24_codegen::load(sources).map_err(|errors| format.fail(&errors, &displayed(folder)))?;
     match api.protocol {
         Protocol::V3 => Ok(api),
         Protocol::V2 => {
@@ -35,7 +35,7 @@ pub fn load_all(folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
 
 /// Checks the specs of all protocols in a folder, and prints their errors.
 pub fn check_all(sources: &[SourceFile], folder: &Path, format: MessageFormat) -> Result<Vec<Api>> {
-    bitrix24_codegen::load_all(sources).map_err(|errors| format.fail(&errors, &shown(folder)))
+    bitrix24_codegen::load_all(sources).map_err(|errors| format.fail(&errors, &displayed(folder)))
 }
 
 /// Reads the specs of a folder. Those that cannot be read are among them, so that they are reported with the others.

@@ -26,7 +26,17 @@ fn errors(project: &Project) -> Vec<String> {
 
 #[test]
 fn a_spec_with_another_extension_is_refused() {
-    for name in ["ping.YAML", "ping.Yaml", "ping.yml", "ping.YML", "ping.yaml ", "ping.yaml\t", "ping. yaml"] {
+    for name in [
+        "ping.YAML",
+        "ping.Yaml",
+        "ping.yml",
+        "ping.YML",
+        "ping.yaml ",
+        "ping.yaml\t",
+        "ping. yaml",
+        "ping.yaml\u{200b}",
+        "ping.\u{feff}yml\u{a0}",
+    ] {
         let project = Project::new("extension", str::to_owned);
         project.write(&format!("spec/demo/{name}"), PING);
         let found = errors(&project);
@@ -86,6 +96,8 @@ fn links_lead_to_files() {
     let (success, output) = project.run(&["lint", "--spec", "spec"]);
     assert!(success, "{output}");
 
+    // The place of another root is no exception.
+    link("../elsewhere", "v2");
     link("../../elsewhere", "demo/more");
     link("nowhere.yaml", "demo/pong.yaml");
     link("nowhere", "other");
@@ -96,9 +108,24 @@ fn links_lead_to_files() {
         "spec/demo/pong.yaml:1:1: cannot follow the link: ",
         "spec/demo/round.yaml:1:1: cannot follow the link: ",
         "spec/other:1:1: cannot follow the link: ",
+        "spec/v2:1:1: a link to a folder is not followed",
     ];
     assert_eq!(found.len(), starts.len(), "{found:?}");
     found.iter().zip(starts).for_each(|(found, start)| assert!(found.starts_with(start), "{found}"));
+}
+
+/// A name cannot end a line, rewrite a terminal, or look like another one.
+#[cfg(unix)]
+#[test]
+fn names_of_other_files_are_printed_visibly() {
+    let project = Project::new("hidden", str::to_owned);
+    for name in ["a\n::error::b", "c\u{1b}[2J", "ping\u{202e}"] {
+        project.write(&format!("spec/demo/{name}"), "");
+    }
+    let (success, output) = project.run(&["lint", "--spec", "spec"]);
+    let notes: Vec<&str> = output.lines().filter(|line| line.starts_with("note:")).collect();
+    let note = |name: &str| format!("note: `spec/demo/{name}` is no spec, and is not read");
+    assert!(success && notes == [note("a\\n::error::b"), note("c\\u{1b}[2J"), note("ping\\u{202e}")], "{output}");
 }
 
 /// A reader would wait for a writer of the pipe.

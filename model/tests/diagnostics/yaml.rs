@@ -432,3 +432,16 @@ fn marks_of_other_writing_systems() {
     }
     assert!(ping("note: 名：字，a.\n").is_valid());
 }
+
+#[test]
+fn pointer_of_git_lfs() {
+    let text = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n";
+    assert_snapshot!(method(text).problem(), @"
+    error[bad-yaml]: the file is a pointer of Git LFS, not its text
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | version https://git-lfs.github.com/spec/v1
+      | ^
+      = help: run `git lfs pull`
+    ");
+}
