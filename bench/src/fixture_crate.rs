@@ -31,7 +31,7 @@ pub fn ours(api: &Api) -> Result<FixtureCrate, String> {
     let real = machine::root().join("generated/Cargo.toml");
     let real = std::fs::read_to_string(&real).map_err(|error| format!("error: {}: {error}", real.display()))?;
     let updated = manifest::update(&real, std::slice::from_ref(api))
-        .ok_or("error: generated/Cargo.toml has no feature markers")?;
+        .map_err(|why| format!("error: generated/Cargo.toml: {why}"))?;
     let features = section(&updated, "[features]");
     let runtime = machine::root().join("runtime");
     let text = package("bitrix24")

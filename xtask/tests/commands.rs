@@ -86,6 +86,8 @@ fn files_of_others_are_not_lost() {
     fs::write(project.0.join("src/main.rs"), "fn main() {}\n").unwrap();
     let (success, output) = project.generate(&[]);
     assert!(!success && output.contains("`src` contains files that were not generated, such as `main.rs`"), "{output}");
+    // The check gives the same advice, because generating would not help.
+    assert_eq!(project.generate(&["--check"]), (success, output));
     assert_eq!(project.files().len(), 1);
 }
 
@@ -359,9 +361,44 @@ fn a_manifest_without_a_place_for_the_features() {
     // The advice holds: with the two lines, the command succeeds.
     let marks: String =
         output.lines().filter(|line| line.starts_with("  #")).map(|line| format!("{}\n", line.trim())).collect();
-    project.write("Cargo.toml", format!("{MANIFEST}{marks}"));
-    let (success, output) = project.generate(&[]);
-    assert!(success && project.read("Cargo.toml").contains("\ndemo = []\n"), "{output}");
+    for marks in [marks.clone(), marks.trim_end().to_owned(), marks.replace('\n', " \r\n"), marks.replace('#', "  #")] {
+        project.write("Cargo.toml", format!("{MANIFEST}{marks}"));
+        let (success, output) = project.generate(&[]);
+        assert!(success && project.read("Cargo.toml").contains("\ndemo = []\n"), "{marks}: {output}");
+    }
+    let before = project.files();
+    project.write("spec/demo/more.yaml", "method: demo.more\nsummary: Answers.\neffect: read\nresult: boolean\n");
+    let package = "[package]\nname = \"demo\"\n";
+    for (manifest, expected) in [
+        (format!("{package}[dependencies]\n{marks}"), "are not in `[features]`"),
+        (format!("{marks}{package}"), "are not in `[features]`"),
+        (format!("{MANIFEST}demo = []\n{marks}"), "`demo` is a feature outside of the generated ones, too"),
+        (format!("{MANIFEST}{marks}\"all-methods\" = []\n"), "`all-methods` is a feature outside of"),
+        (format!("{package}# \u{fffd}"), "it lacks the lines"),
+    ] {
+        project.write("Cargo.toml", &manifest);
+        for more in [&[][..], &["--check"]] {
+            let (success, output) = project.generate(more);
+            assert!(!success && output.contains(expected), "{output}");
+        }
+        assert!(project.read("Cargo.toml") == manifest && project.files() == before);
+    }
+}
+
+/// A manifest that is there is read, or its absence would be believed.
+#[test]
+fn a_manifest_that_cannot_be_read() {
+    let project = Project::new("manifest-unreadable", str::to_owned);
+    let unreadable = |project: &Project| {
+        let (success, output) = project.generate(&[]);
+        assert!(!success && output.starts_with("error: cannot read `Cargo.toml`: "), "{output}");
+        assert!(output.contains("\n  = help: save it as a text in UTF-8") && !project.0.join("src").exists());
+    };
+    project.write("Cargo.toml", b"[package]\n# Gr\xfc\xdfe\n");
+    unreadable(&project);
+    fs::remove_file(project.0.join("Cargo.toml")).unwrap();
+    fs::create_dir(project.0.join("Cargo.toml")).unwrap();
+    unreadable(&project);
 }
 
 /// The runtime's table belongs to the workspace's own specs.

@@ -9,11 +9,30 @@ pub const BEGIN: &str = "# The features below follow the modules in spec/ and ar
 /// The line after the generated features.
 pub const END: &str = "# End of the generated features.\n";
 
-/// Updates the features of a manifest. Returns `None` if the lines that mark them are missing.
-pub fn update(manifest: &str, apis: &[Api]) -> Option<String> {
-    let (before, rest) = manifest.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}{}{END}{after}", apis.iter().map(features).collect::<String>()))
+/// Updates the features of a manifest.
+///
+/// # Errors
+///
+/// Returns what is wrong with the place of the features: the lines that mark it are missing or outside of `[features]`, or
+/// the manifest has a feature of the same name beside it.
+pub fn update(manifest: &str, apis: &[Api]) -> Result<String, String> {
+    let lines: Vec<&str> = manifest.split_inclusive('\n').collect();
+    let find = |mark: &str, from: usize| (from..lines.len()).find(|at| lines[*at].trim() == mark.trim_end());
+    let marks = find(BEGIN, 0).and_then(|begin| Some((begin, find(END, begin)?)));
+    let Some((begin, end)) = marks else { return Err(format!("it lacks the lines\n  {BEGIN}  {}", END.trim_end())) };
+    let is_table = |line: &&&str| line.trim_start().starts_with('[');
+    if lines[..begin].iter().rfind(is_table).is_none_or(|line| line.trim() != "[features]") {
+        return Err("the lines around them are not in `[features]`".to_owned());
+    }
+    let features: String = apis.iter().map(features).collect();
+    let name = |line: &str| line.split_once(" = ").map(|(name, _)| name.trim().trim_matches('"').to_owned());
+    let names: Vec<String> = features.lines().filter(|line| !line.starts_with(['#', ' '])).filter_map(name).collect();
+    let before = lines[..begin].iter().rev().take_while(|line| !is_table(line));
+    let mut others = before.chain(lines[end..].iter().take_while(|line| !is_table(line)));
+    if let Some(twice) = others.find_map(|line| name(line).filter(|name| names.contains(name))) {
+        return Err(format!("`{twice}` is a feature outside of the generated ones, too"));
+    }
+    Ok(format!("{}{features}{}", lines[..=begin].concat(), lines[end..].concat()))
 }
 
 fn features(api: &Api) -> String {

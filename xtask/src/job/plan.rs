@@ -23,9 +23,16 @@ impl Disk {
     pub(super) fn read(spec: &Path, out: &Path) -> Result<Self> {
         let apis = [spec.to_owned(), spec.join(ROOT_V2)];
         let schemas = apis.map(|root| root.join("schema.json"));
-        let others = [counts_path(spec), reference_path(spec), manifest_path(out)];
-        let paths = schemas.into_iter().chain(others).chain(runtime_path(spec));
-        let others = paths.map(|path| (path.clone(), unix_text(&path))).collect();
+        let paths = schemas.into_iter().chain([counts_path(spec)]).chain(runtime_path(spec));
+        let mut others: Texts<PathBuf> = paths.map(|path| (path.clone(), unix_text(&path))).collect();
+        // Only a part of these is generated.
+        for path in [reference_path(spec), manifest_path(out)] {
+            let exists = path.symlink_metadata().is_ok();
+            let text = exists.then(|| folder::read(&path)).transpose();
+            let help = "save it as a text in UTF-8, or name other folders with `--spec DIR` and `--out DIR`";
+            let text = text.map_err(|error| error.with_help(help))?;
+            others.insert(path, text.map(|text| text.replace("\r\n", "\n")));
+        }
         // A folder of other files is refused, however large it is.
         let is_rust = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
         Ok(Self { client: folder::texts_if(out, is_rust)?, others })
@@ -97,6 +104,7 @@ impl Plan {
 
     /// Fails if anything differs, and names it.
     pub(super) fn check(&self) -> Result {
+        self.refuse_foreign_files()?;
         let Changes { missing, stale, orphaned } = &self.changes;
         let mut differing = Vec::new();
         for (word, paths) in [("missing", missing), ("stale", stale), ("orphaned", orphaned)] {
@@ -179,13 +187,10 @@ fn updated_manifest(out: &Path, apis: &[Api], disk: &Disk) -> Result<Option<(Pat
     let path = manifest_path(out);
     let Some(text) = disk.other(&path) else { return Ok(None) };
     match manifest::update(text, apis) {
-        Some(text) => Ok(Some((path, text))),
-        None => Err(CommandError::new(format!(
-            "`{}` has no place for the features of the modules: it lacks the lines\n  {}  {}",
-            shown(&path),
-            manifest::BEGIN,
-            manifest::END.trim_end()
-        ))
-        .with_help("write them into its `[features]`, or name a folder with no manifest beside it with `--out DIR`")),
+        Ok(text) => Ok(Some((path, text))),
+        Err(why) => {
+            Err(CommandError::new(format!("`{}` has no place for the features of the modules: {why}", shown(&path)))
+                .with_help("correct its `[features]`, or name a folder with no manifest beside it with `--out DIR`"))
+        }
     }
 }
