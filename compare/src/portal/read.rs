@@ -56,6 +56,7 @@ impl Published {
         }
         let document: Json = serde_json::from_str(text).map_err(|error| {
             let what = match text.starts_with('<') {
+                true if text.starts_with("<?xml") => "XML, not JSON",
                 true => "HTML, not JSON",
                 false if is_yaml(text) => "YAML, not JSON",
                 false => "not JSON",
@@ -166,9 +167,13 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1").escape_debug().to_string()
 }
 
+/// The extensions of files, which are dotted names too.
+const FILES: [&str; 10] = ["css", "htm", "html", "js", "json", "php", "txt", "xml", "yaml", "yml"];
+
 /// Returns the name of a method, with which its path ends.
 fn method_name(path: &str) -> Option<&str> {
-    path.rsplit('/').next().filter(|name| is_name(name))
+    let is_file = |name: &str| name.rsplit_once('.').is_some_and(|(_, extension)| FILES.contains(&extension));
+    path.rsplit('/').next().filter(|name| is_name(name) && !is_file(name))
 }
 
 /// Reads a method. Whatever cannot be read is a gap.

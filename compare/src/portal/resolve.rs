@@ -174,7 +174,7 @@ fn words(value: &Json) -> Vec<&str> {
 }
 
 /// Keywords of JSON Schema that limit a value or replace an absent one.
-const LIMITS: [&str; 14] = [
+const LIMITS: [&str; 25] = [
     "default",
     "const",
     "minimum",
@@ -188,14 +188,30 @@ const LIMITS: [&str; 14] = [
     "minItems",
     "maxItems",
     "uniqueItems",
+    "contains",
+    "minProperties",
+    "maxProperties",
+    "propertyNames",
+    "patternProperties",
+    "additionalProperties",
+    "contentEncoding",
+    "readOnly",
+    "writeOnly",
+    "deprecated",
     "not",
+    "if",
 ];
 
 /// Returns the keywords of a schema that are not read, and its types if it has several.
 fn unread(own: &Map, types: &[&str]) -> Vec<String> {
     let several = types.iter().filter(|word| kind(word) != SchemaKind::Unknown).count() > 1;
     let keys = several.then_some("type").into_iter().chain(LIMITS);
-    keys.filter_map(|key| Some(keyword(key, own.get(key)?))).collect()
+    let says_nothing = |key: &str, value: &Json| {
+        *value == Json::Bool(false)
+            || key == "additionalProperties" && (value.is_boolean() || *value == Json::Object(Map::new()))
+    };
+    let value = |key: &&str| own.get(*key).filter(|value| !says_nothing(key, value));
+    keys.filter_map(|key| Some(keyword(key, value(&key)?))).collect()
 }
 
 /// The most characters of a keyword that are shown.

@@ -513,6 +513,9 @@ fn what_is_not_imported_is_a_guess() {
         "list": { "type": "array", "maxItems": 9, "items": { "type": "number", "exclusiveMinimum": 0 } },
         "long": { "type": "string", "default": "word ".repeat(40) },
         "either": { "oneOf": [{ "type": "integer", "maximum": 5 }, { "type": "integer", "minimum": 7 }] },
+        "encoded": { "type": "string", "contentEncoding": "base64", "deprecated": true, "writeOnly": false },
+        "counts": { "type": "object", "additionalProperties": { "type": "integer" }, "minProperties": 1 },
+        "open": { "type": "object", "additionalProperties": true },
     } });
     assert_snapshot!(only("shop.order.ship", parameters, json!({ "type": "integer", "minimum": 3 })), @r#"
     --- shop/order/ship.yaml
@@ -530,6 +533,9 @@ fn what_is_not_imported_is_a_guess() {
       list: { type: array<number>, source: server }  # guess: without what the document adds: `maxItems: 9`, `exclusiveMinimum: 0`
       long: { type: string, source: server }  # guess: without what the document adds: `default: "word word word word word word word word word word …`
       either: { type: integer, source: server }  # guess: without what the document adds: `maximum: 5`, `minimum: 7`
+      encoded: { type: string, source: server }  # guess: without what the document adds: `contentEncoding: "base64"`, `deprecated: true`
+      counts: { type: map<any>, source: server }  # guess: its keys; without what the document adds: `minProperties: 1`, `additionalProperties: {"type":"integer"}`
+      open: { type: map<any>, source: server }  # guess: its keys
     result: integer  # guess: without what the document adds: `minimum: 3`
     # guess: that there are no errors; the document does not list any
     "#);

@@ -20,6 +20,7 @@ fn texts_that_are_not_a_document() {
     #: the document is HTML, not JSON: expected value at line 1 column 1
     save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
+    assert!(read_error("<?xml version=\"1.0\"?><a/>").starts_with("#: the document is XML, not JSON: "));
     assert_snapshot!(read_error("{\"paths\": "), @"
     #: the document is not JSON: EOF while parsing a value at line 1 column 9
     save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
@@ -87,11 +88,12 @@ fn a_path_that_is_not_a_method_is_a_note() {
 /// The paths of several known APIs, and a portal's with a few others among them.
 #[test]
 fn documents_of_other_apis() {
-    let foreign: [&[&str]; 4] = [
+    let foreign: [&[&str]; 5] = [
         &["/", "/repos/{owner}/{repo}", "/repos/{owner}/{repo}/issues", "/user", "/emojis"],
         &["/pet", "/pet/findByStatus", "/pet/{petId}"],
         &["/v1/chat/completions", "/v1/models/{model}", "/openapi.json"],
         &["/{id}"],
+        &["/index.html", "/robots.txt", "/api/users.json", "/feed.xml"],
     ];
     for paths in foreign {
         let paths: bitrix24_json::Map = paths.iter().map(|path| ((*path).to_owned(), json!({}))).collect();
