@@ -210,7 +210,7 @@ fn unread(own: &Map, types: &[&str]) -> Vec<String> {
         *value == Json::Bool(false)
             || key == "additionalProperties" && (value.is_boolean() || *value == Json::Object(Map::new()))
     };
-    let value = |key: &&str| own.get(*key).filter(|value| !says_nothing(key, value));
+    let value = |key: &&str| own.get(key).filter(|value| !says_nothing(key, value));
     keys.filter_map(|key| Some(keyword(key, value(&key)?))).collect()
 }
 

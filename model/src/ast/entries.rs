@@ -273,6 +273,7 @@ impl<'n> Entries<'n> {
         let Some(found) = reader.found.iter_mut().find(is_of_entry) else { return false };
         found.message = format!("unknown key `{}`, and the key `{missing}` is missing", entry.key);
         found.help = format!("write `{missing}` in its place");
+        reader.suppressed.add_all(&CascadeKey::Field(self.place.file, String::new()));
         true
     }
 

@@ -59,7 +59,7 @@ fn of_folder((from, to): &(String, String), specs: &[&Misnamed], sources: &[Sour
     let message = match from.as_str() {
         "" => {
             let start = dotted(to);
-            format!("{count} specs whose names start with `{start}.` are not in `{root}{to}/`, such as `{example}`")
+            format!("the names of {count} specs start with `{start}.`, but their paths do not, such as `{example}`")
         }
         from => {
             let start = dotted(from);
@@ -68,6 +68,9 @@ fn of_folder((from, to): &(String, String), specs: &[&Misnamed], sources: &[Sour
     };
     let remedy = match (from.as_str(), to.as_str()) {
         (_, _) if first.is_copy(sources) => "delete the folder if it is a copy".to_owned(),
+        ("", to) if root.strip_suffix('/') == Some(to) => {
+            format!("remove `{to}.`, because it is the folder of them all")
+        }
         ("", to) => format!("move them to `{root}{to}/`"),
         (_, "") => "move the specs out of the folder".to_owned(),
         (_, to) => format!("rename the folder to `{root}{to}/`"),

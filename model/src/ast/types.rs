@@ -84,7 +84,8 @@ impl fmt::Display for TypeExpr {
 /// Reads a type expression.
 pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
     let (opened, closed) = (text.value.matches('<').count(), text.value.matches('>').count());
-    if opened > closed && text.value.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>') {
+    let is_cut = opened > closed && !text.value.starts_with('<');
+    if is_cut && text.value.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>') {
         let problem = bad(&text.place, format!("missing `>` in `{}`", text.value));
         return Err(problem.help(format!("write `{}{}`", text.value, ">".repeat(opened - closed))));
     }

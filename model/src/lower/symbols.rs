@@ -149,6 +149,9 @@ impl Lowering {
         if !is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
             let message = format!("`{}` cannot be the name of an error", error.name.value);
             let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
+            // The other specs may have the name that it should have.
+            let (first, rest) = error.name.value.split_at_checked(1).unwrap_or_default();
+            self.suppressed.add(CascadeKey::Error(format!("{}{rest}", first.to_ascii_uppercase())));
             self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
         }
         for code in std::iter::once(&error.code).chain(&error.aliases) {

@@ -26,7 +26,12 @@ pub(super) fn fold(reports: Vec<Report>) -> Vec<Report> {
         format!("{}\n{}\n{}\n{help}", report.code, report.path, template(&report.message))
     };
     fold_by(reports, &alike, &|first, others| {
-        let name = |other: &Report| names(&other.message).first().map(|name| format!("`{name}`"));
+        let own = names(&first.message);
+        let name = |other: &Report| {
+            let others = names(&other.message);
+            let differs = others.iter().zip(&own).find(|(name, own)| name != own);
+            differs.map(|(name, _)| format!("`{name}`"))
+        };
         let listed: Vec<String> = others.iter().filter_map(name).take(LISTED).collect();
         let more = others.len() - listed.len();
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };

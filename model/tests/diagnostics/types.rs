@@ -183,6 +183,8 @@ fn bracket_of_a_type_is_not_closed() {
       |                ^^^^^^^^^^^^^^^^^^^^
       = help: write `array<array<integer>>`
     ");
+    let problem = ping("params: { ids: '<integer' }\n").problem();
+    assert!(!problem.contains("write `<integer>`"), "{problem}");
 }
 
 #[test]

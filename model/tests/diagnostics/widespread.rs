@@ -28,7 +28,7 @@ fn folder_of_specs_is_renamed_moved_or_copied() {
     move the specs out of the folder, or correct the names
     ");
     assert_snapshot!(told(&with_methods(ping(""), "", "demo.")), @"
-    five.yaml:1: 5 specs whose names start with `demo.` are not in `demo/`, such as `demo.five`
+    five.yaml:1: the names of 5 specs start with `demo.`, but their paths do not, such as `demo.five`
     move them to `demo/`, or correct the names
     ");
     let copied = with_methods(with_methods(ping(""), "demo/", "demo."), "demo copy/", "demo.");
@@ -217,5 +217,49 @@ fn errors_of_all_modules_are_in_a_module() {
     assert_snapshot!(told(&spec), @"
     demo/errors.yaml:2: `A` is an error of the module `demo`, but `other.ping` has it too; the same holds for `B`, `C`, `D`, `E`
     move it to errors.yaml
+    ");
+}
+
+#[test]
+fn names_contain_the_folder_of_all() {
+    let api = "api: { protocol: 2, title: Demo, modules: { demo: For the tests. } }\n";
+    let spec = with_methods(Spec::new().without("api.yaml").file("v2/api.yaml", api), "v2/demo/", "v2.demo.");
+    assert_snapshot!(told(&spec), @"
+    v2/demo/five.yaml:1: the names of 5 specs start with `v2.`, but their paths do not, such as `v2.demo.five`
+    remove `v2.`, because it is the folder of them all, or correct the names
+    ");
+}
+
+#[test]
+fn code_is_the_same_everywhere() {
+    let codes: String = ["A", "B", "C", "D", "E"].map(|name| DENIED.replace("Denied", name)).concat();
+    assert_snapshot!(told(&errors(&codes)), @"
+    errors.yaml:3: the code `DENIED` already belongs to `A`; the same holds for `B`, `C`, `D`
+    remove one of the two
+    ");
+}
+
+#[test]
+fn names_of_errors_are_in_another_case() {
+    let codes: String = ["A", "B", "C", "D", "E"]
+        .map(|name| DENIED.replace("Denied", &format!("{}ad", name.to_lowercase())).replace("DENIED", name))
+        .concat();
+    let keys = "errors: { Aad: , Bad: , Cad: , Dad: }\n";
+    let spec = ping(keys).file(
+        "errors.yaml",
+        &format!("errors:\n{}", codes.lines().map(|line| format!("  {line}\n")).collect::<String>()),
+    );
+    assert_snapshot!(told(&spec), @"
+    errors.yaml:2: `aad` cannot be the name of an error; the same holds for `bad`, `cad`, `dad`, `ead`
+    names of errors are PascalCase words other than `Other` and `Unknown`
+    ");
+}
+
+#[test]
+fn result_is_under_another_key() {
+    let list = "method: demo.thing.list\nsummary: Lists.\neffect: read\nobject: demo.thing\nrows: { items: things, count: total }\nreturns: { things: array<demo.thing>, total: integer }\n";
+    assert_snapshot!(told(&thing("id: integer\n").file("demo/thing/list.yaml", list)), @"
+    demo/thing/list.yaml:6: unknown key `returns`, and the key `result` is missing
+    write `result` in its place
     ");
 }
