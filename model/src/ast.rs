@@ -151,13 +151,16 @@ impl Ast {
     fn fold_foreign(&mut self, sources: &[SourceFile], suppressed: &mut Suppressed, found: &mut Vec<Diagnostic>) {
         let is_spec = |file: &usize| sources[*file].name_path() != "api.yaml" && !sources[*file].holds_errors();
         let mut foreign: BTreeSet<usize> = foreign(found).into_iter().filter(is_spec).collect();
+        if foreign.len() <= FEW {
+            return;
+        }
         // A module that `api.yaml` does not list has come with them.
         let module = |file: &usize| sources[*file].name_path().split('/').next().unwrap_or_default();
         let is_listed =
             |name: &str| self.api.as_ref().is_none_or(|api| api.modules.iter().any(|(module, _)| module.value == name));
         let strangers: BTreeSet<&str> = foreign.iter().map(module).filter(|name| !is_listed(name)).collect();
         foreign.extend((0..sources.len()).filter(|file| strangers.contains(module(file))));
-        let Some(first) = foreign.first().filter(|_| foreign.len() > FEW) else { return };
+        let Some(first) = foreign.first() else { return };
         self.forget(&foreign);
         foreign.iter().for_each(|file| suppress_file(&sources[*file], suppressed));
         found.retain(|problem| problem.file().is_none_or(|file| !foreign.contains(&file)));

@@ -372,7 +372,7 @@ fn a_manifest_without_a_place_for_the_features() {
     for (manifest, expected) in [
         (format!("{package}[dependencies]\n{marks}"), "are not in `[features]`"),
         (format!("{marks}{package}"), "are not in `[features]`"),
-        (format!("{MANIFEST}demo = []\n{marks}"), "`demo` is a feature outside of the generated ones, too"),
+        (format!("{MANIFEST}demo=[]\n{marks}"), "`demo` is a feature outside of the generated ones, too"),
         (format!("{MANIFEST}{marks}\"all-methods\" = []\n"), "`all-methods` is a feature outside of"),
         (format!("{package}# \u{fffd}"), "it lacks the lines"),
     ] {

@@ -25,7 +25,7 @@ pub fn update(manifest: &str, apis: &[Api]) -> Result<String, String> {
         return Err("the lines around them are not in `[features]`".to_owned());
     }
     let features: String = apis.iter().map(features).collect();
-    let name = |line: &str| line.split_once(" = ").map(|(name, _)| name.trim().trim_matches('"').to_owned());
+    let name = |line: &str| line.split_once('=').map(|(name, _)| name.trim().trim_matches('"').to_owned());
     let names: Vec<String> = features.lines().filter(|line| !line.starts_with(['#', ' '])).filter_map(name).collect();
     let before = lines[..begin].iter().rev().take_while(|line| !is_table(line));
     let mut others = before.chain(lines[end..].iter().take_while(|line| !is_table(line)));

@@ -143,7 +143,7 @@ pub(super) fn check_modules(
     if is_foreign {
         found.retain(|problem| !is_in_api(problem));
         let count = api.modules.len();
-        let message = format!("{unused} of {count} modules have no specs: this is the `api.yaml` of other specs");
+        let message = format!("{unused} of {count} modules have no specs, as in the `api.yaml` of other specs");
         let problem = Diagnostic::new("unused-module", place, message);
         found.push(problem.help("restore the `api.yaml` of these specs, or remove the modules without specs"));
     }

@@ -22,7 +22,7 @@ pub(super) fn fold(reports: Vec<Report>) -> Vec<Report> {
     });
     let alike = |report: &Report| {
         let names = names(&report.message);
-        let help = names.iter().fold(report.help.clone(), |help, name| help.replace(name, ""));
+        let help = names.iter().fold(report.help.clone(), |help, name| help.replace(&format!("`{name}`"), ""));
         format!("{}\n{}\n{}\n{help}", report.code, report.path, template(&report.message))
     };
     fold_by(reports, &alike, &|first, others| {
@@ -33,9 +33,12 @@ pub(super) fn fold(reports: Vec<Report>) -> Vec<Report> {
             differs.map(|(name, _)| format!("`{name}`"))
         };
         let listed: Vec<String> = others.iter().filter_map(name).take(LISTED).collect();
-        let more = others.len() - listed.len();
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        format!("{}; the same holds for {}{more}", first.message, listed.join(", "))
+        let listed = match (others.len() - listed.len(), listed.join(", ")) {
+            (0, listed) => listed,
+            (more, listed) if listed.is_empty() => format!("{more} more"),
+            (more, listed) => format!("{listed} and {more} more"),
+        };
+        format!("{}; the same holds for {listed}", first.message)
     })
 }
 

@@ -89,7 +89,7 @@ fn api_file_of_other_specs() {
     let entities = "  entities: { demo.thing: A thing., user: A user. }\n";
     for (protocol, spec) in [("", thing("id: integer\nchat: id<im.chat>\n")), ("  protocol: 2\n", ping(""))] {
         let text = format!("api:\n{protocol}  title: Others\n  modules:\n{modules}{entities}");
-        let message = "5 of 5 modules have no specs: this is the `api.yaml` of other specs";
+        let message = "5 of 5 modules have no specs, as in the `api.yaml` of other specs";
         let help = "restore the `api.yaml` of these specs, or remove the modules without specs";
         let spec = with_methods(spec, "demo/", "demo.").file("api.yaml", &text);
         assert_eq!(told(&spec), format!("api.yaml:1: {message}\n{help}"));
