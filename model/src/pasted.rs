@@ -3,11 +3,12 @@
 use crate::format::readable;
 use crate::yaml_errors::{YamlError, point};
 use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Returns the first accident in a text.
 pub(crate) fn accident(text: &str) -> Option<YamlError> {
-    pointer(text).or_else(|| conflict(text)).or_else(|| {
+    conflict(text).or_else(|| foreign(text)).or_else(|| unused_anchor(text)).or_else(|| {
         let (has_lookalike, has_comment) = (text.chars().any(|c| lookalike(c).is_some()), has_odd_comment(text));
         if !has_lookalike && !has_comment {
             return None;
@@ -27,18 +28,59 @@ fn in_original((line, column): (usize, usize), text: &str, readable: &str) -> (u
     (line, column.saturating_sub(added).max(1))
 }
 
-/// Finds a pointer of Git LFS in the place of the text that it stands for.
-fn pointer(text: &str) -> Option<YamlError> {
-    let is_pointer = text.starts_with("version https://git-lfs.github.com/spec/");
-    is_pointer.then(|| YamlError::new("the file is a pointer of Git LFS, not its text", "run `git lfs pull`", (1, 1)))
-}
-
 /// Finds the mark of a merge conflict: seven characters at the start of a line, where no key and no text can start.
 fn conflict(text: &str) -> Option<YamlError> {
     let is_mark = |line: &str| ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
     let line = text.lines().position(|line| is_mark(line) || line.trim_end() == "=======")?;
     let help = "keep one of the two sides, and delete the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`";
     Some(YamlError::new("unresolved merge conflict", help, (line + 1, 1)))
+}
+
+/// What is no spec by its first line: how that starts, what it is, and what to do.
+const FOREIGN: [(&[&str], &str, &str); 4] = [
+    (&["version https://git-lfs."], "the file is a pointer of Git LFS, not its text", "run `git lfs pull`"),
+    (
+        &["```", "~~~"],
+        "a code block of Markdown is not YAML",
+        "delete the lines around the spec that start with ``` or ~~~",
+    ),
+    (
+        &["diff --git ", "Index: ", "+", "@@ "],
+        "a diff is not a spec",
+        "write the file itself, without the marks of changes",
+    ),
+    (&["<!", "<?", "<html", "<HTML"], "a page for browsers is not a spec", "write the spec itself"),
+];
+
+/// Finds the start of a file that is of another kind.
+fn foreign(text: &str) -> Option<YamlError> {
+    let (line, first) = text.lines().enumerate().find(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))?;
+    let (_, message, help) =
+        FOREIGN.into_iter().find(|(starts, ..)| starts.iter().any(|start| first.starts_with(start)))?;
+    Some(YamlError::new(message, help, (line + 1, 1)))
+}
+
+/// Finds an anchor of a text that no alias names: most likely it is the first word of a text that starts with `&`.
+fn unused_anchor(text: &str) -> Option<YamlError> {
+    let starts = |at: usize| text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "[{,".contains(c));
+    if !text.match_indices('&').any(|(at, _)| starts(at)) {
+        return None;
+    }
+    // A value starts at its anchor.
+    let mut unused = BTreeMap::new();
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        match event {
+            Event::Scalar(_, ScalarStyle::Plain, anchor, _) => drop(unused.insert(anchor, span.start.index())),
+            Event::Alias(anchor) => drop(unused.remove(&anchor)),
+            _ => {}
+        }
+    }
+    unused.remove(&0);
+    let start = *unused.values().min()?;
+    let offset = text.char_indices().nth(start).map_or(text.len(), |(offset, _)| offset);
+    let name = text[offset..].split([' ', '\n', ',', ']', '}']).next()?;
+    let message = format!("`{name}` is an anchor that nothing uses, and not part of the text");
+    Some(YamlError::new(message, "put the text in quotes, or delete the anchor", point(text, offset)))
 }
 
 /// Returns what a character is called that looks like a space or a line break, but is not one in YAML.

@@ -52,13 +52,14 @@ impl SourceFile {
     /// assert!(problems.reports().iter().any(|report| report.message == "the file is not UTF-8"));
     /// ```
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        // Its first character is a byte order mark, or of ASCII.
+        if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, ..] | [1..=255, 0, ..] = bytes.as_slice() {
+            return Self { flaw: Some(Flaw::Utf16), ..Self::new(path, "") };
+        }
         let (bytes, error) = match String::from_utf8(bytes) {
             Ok(text) => return Self::new(path, text),
             Err(error) => (error.as_bytes().to_vec(), error.utf8_error()),
         };
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            return Self { flaw: Some(Flaw::Utf16), ..Self::new(path, "") };
-        }
         let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         let flaw = Some(Flaw::NotUtf8 { offset: normalized(valid).len() });
         Self { flaw, ..Self::new(path, String::from_utf8_lossy(&bytes)) }

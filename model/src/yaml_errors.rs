@@ -20,6 +20,7 @@ pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
     let error = LibraryError::of(text, raw, offset);
     long_key(&error)
         .or_else(|| wide_mark(&error))
+        .or_else(|| odd_dash(&error))
         .or_else(|| scalars(&error))
         .or_else(|| structure(&error))
         .unwrap_or_else(|| {
@@ -160,6 +161,32 @@ fn wide_mark(error: &LibraryError<'_>) -> Option<YamlError> {
     Some(YamlError::new(message, help, (line, text[..at].chars().count() + 1)))
 }
 
+/// Marks of lists in texts that look like the dash of YAML.
+const DASHES: [char; 6] = ['–', '—', '−', '‐', '•', '·'];
+
+/// Explains the start of a list item that YAML reads as text, on the line at which the library stopped or above it.
+fn odd_dash(error: &LibraryError<'_>) -> Option<YamlError> {
+    [error.at.0, error.at.0 - 1].into_iter().find_map(|line| {
+        let text = error.text.lines().nth(line.checked_sub(1)?)?;
+        let item = text.trim_start();
+        let at = (line, indent(text) + 1);
+        let mark = item.chars().next()?;
+        let rest = item[mark.len_utf8()..].trim_start();
+        let key = rest.split_once(": ").map_or(rest.strip_suffix(':'), |(key, _)| Some(key))?;
+        let help = format!("write `- {key}: …`");
+        match mark {
+            '-' if !matches!(item.as_bytes().get(1), Some(b' ' | b'-')) => {
+                Some(YamlError::new("missing space after the `-`", help, at))
+            }
+            _ if DASHES.contains(&mark) => {
+                let message = format!("`{mark}` (U+{:04X}) is not the `-` of YAML", u32::from(mark));
+                Some(YamlError::new(message, help, at))
+            }
+            _ => None,
+        }
+    })
+}
+
 /// The most characters of a key in YAML.
 const LONGEST_KEY: usize = 1024;
 
@@ -200,9 +227,16 @@ fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
                 c => (format!("text cannot start with `{c}`"), "put the text in quotes", error.at),
             }
         }
+        problem if problem.contains("tab character") => ("unexpected tab".into(), "indent with spaces", error.at),
         "found unexpected end of stream" if error.context.contains("quoted") => {
             let help = "close the text with the same mark; write an apostrophe in '…' as ''";
             ("unclosed quotation mark".into(), help, error.start.unwrap_or(error.at))
+        }
+        "did not find expected key" | "did not find expected '-' indicator"
+            if !error.starts_line() && error.after.starts_with(['}', ']']) =>
+        {
+            let mark = &error.after[..1];
+            (format!("unexpected `{mark}` after {}", error.preceding()), "delete it, or open its bracket", error.at)
         }
         "did not find expected key" if !error.starts_line() => {
             let help =
@@ -258,6 +292,10 @@ fn surrogate(error: &LibraryError<'_>) -> YamlError {
 /// Explains an unexpected `: `: inside a text, after a colon without a space, or on a line with too much indentation.
 fn stray_colon(error: &LibraryError<'_>) -> YamlError {
     let key = error.before.trim().trim_start_matches("- ");
+    if let Some((name, bracket)) = before_bracket(key) {
+        let at = (error.at.0, error.before[..error.before.find(name).unwrap_or_default()].chars().count() + 1);
+        return YamlError::new("expected a key with a colon", format!("write `{name}: {bracket}`"), at);
+    }
     if key.contains(": ") {
         let help = "put the text in quotes, or remove the colon";
         return YamlError::new("unexpected second `: ` in one line", help, error.at);
@@ -280,6 +318,13 @@ fn stray_colon(error: &LibraryError<'_>) -> YamlError {
         }
         None => YamlError::new("expected a key with a colon", KEY_HELP, at_above(indent(error.above))),
     }
+}
+
+/// Returns the word before the bracket of a map or list, and the bracket, if no colon stands between them.
+fn before_bracket(line: &str) -> Option<(&str, char)> {
+    let (name, rest) = line.split_at(line.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.'))?);
+    let bracket = rest.trim_start_matches([' ', '=']).chars().next().filter(|c| matches!(c, '{' | '['))?;
+    (!name.is_empty()).then_some((name, bracket))
 }
 
 const KEY_HELP: &str =

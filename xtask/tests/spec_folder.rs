@@ -157,10 +157,12 @@ fn a_file_that_cannot_be_read_is_reported_with_the_others() {
 #[test]
 fn a_file_that_is_not_utf_8_is_reported_with_the_others() {
     let utf16: Vec<u8> = [0xfeff].into_iter().chain(PING.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let unmarked: Vec<u8> = PING.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let latin = b"method: demo.ping\r\nsummary: Gr\xfc\xdfe.\r\neffect: read\r\nresult: boolean\r\n".to_vec();
     for (bytes, expected) in [
         (latin, "spec/demo/ping.yaml:2:12: the file is not UTF-8"),
         (utf16, "spec/demo/ping.yaml:1:1: the file is UTF-16, not UTF-8"),
+        (unmarked, "spec/demo/ping.yaml:1:1: the file is UTF-16, not UTF-8"),
     ] {
         let project = Project::new("encoding", str::to_owned);
         project.write("spec/demo/ping.yaml", &bytes);

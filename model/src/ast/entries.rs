@@ -239,7 +239,7 @@ impl<'n> Entries<'n> {
         }
         for at in 0..self.items.len() {
             let entry = &self.items[at];
-            if entry.taken {
+            if entry.taken || at > 0 && is_rest_of_type(entry, &self.items[at - 1]) {
                 continue;
             }
             let near = keys::intended(entry.key, &free);
@@ -292,6 +292,9 @@ impl<'n> Entries<'n> {
     fn unknown(&self, at: usize, known: &[&str], near: Option<&str>) -> Diagnostic {
         let Entry { key, spot, .. } = &self.items[at];
         let problem = Diagnostic::new("unknown-key", &spot.place.key(), format!("unknown key `{key}`"));
+        if let Some((name, value)) = key.split_once(':').filter(|(name, _)| known.contains(name)) {
+            return problem.help(format!("write a space after the colon: `{name}: {value}`"));
+        }
         match near {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None if *key == "<<" => problem.help("write the keys out, because specs do not support merge keys"),
@@ -313,6 +316,12 @@ fn without_value(items: &[Entry<'_>], duplicate: &str) -> Option<usize> {
     let first = items.iter().position(|entry| entry.key == duplicate)?;
     let is_between = |at: &usize| *at > first || *at + 1 == items.len();
     items.iter().rposition(|entry| *entry.spot.node == Node::Null).filter(is_between)
+}
+
+/// Returns whether a comma ended the type before this key: `map<string, integer>`. The type is reported.
+fn is_rest_of_type(entry: &Entry<'_>, before: &Entry<'_>) -> bool {
+    let is_open = |node: &Node| matches!(node, Node::Str(text) if text.contains('<') && !text.ends_with('>'));
+    *entry.spot.node == Node::Null && entry.key.ends_with('>') && is_open(before.spot.node)
 }
 
 /// Suppresses the problems that a name causes that is not read: it may be that of a field or of an error.

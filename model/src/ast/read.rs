@@ -33,6 +33,8 @@ pub(crate) struct Reader {
 
 /// The start of a text that `cargo xtask new` leaves to the author.
 const TODO: &str = "TODO";
+/// What is reported of it, before its text.
+const UNRESOLVED: &str = "unresolved `TODO`";
 
 /// Returns a text with the whitespace around it.
 fn as_written(spot: &SpannedNode<'_>) -> Spanned<String> {
@@ -77,10 +79,9 @@ impl Reader {
         let count = self.found.iter().filter(|diagnostic| is_todo(diagnostic)).count();
         let Some(at) = self.found.iter().position(is_todo).filter(|_| count > 1) else { return };
         let mut first = self.found[at].clone();
-        first.message = format!(
-            "{count} unresolved `TODO`s, the first: {}",
-            first.message.trim_start_matches("unresolved `TODO`: ")
-        );
+        let text = first.message.trim_start_matches(UNRESOLVED).trim_start_matches(": ");
+        let text = if text.is_empty() { String::new() } else { format!(", the first: {text}") };
+        first.message = format!("{count} {UNRESOLVED}s{text}");
         first.help = "write each text, or remove its key if it is optional".to_owned();
         self.found.retain(|diagnostic| !is_todo(diagnostic));
         self.found.insert(at.min(self.found.len()), first);
@@ -107,6 +108,7 @@ impl Reader {
             return Some(Entries::of(pairs, spot.place.clone(), self));
         }
         let help = match spot.node {
+            Node::Str(text) if text.contains('\n') => "remove the `|` or `>` before the text",
             Node::Str(text) if text.contains(':') => "add a space after the colon",
             Node::Seq(_) => "write `key: value` pairs, without `- ` or brackets around them",
             _ => "write `key: value` pairs, one per line or all in one line as in `{ key: value }`",
@@ -130,7 +132,8 @@ impl Reader {
     pub(crate) fn text(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let text = self.visible_text(spot)?;
         if let Some(task) = text.value.strip_prefix(TODO) {
-            let message = format!("unresolved `TODO`: {}", task.trim());
+            let task = task.trim_start_matches(':').trim();
+            let message = if task.is_empty() { UNRESOLVED.to_owned() } else { format!("{UNRESOLVED}: {task}") };
             self.report(
                 Diagnostic::new("todo", &text.place, message)
                     .help("write the text, or remove the key if it is optional"),

@@ -83,11 +83,16 @@ impl fmt::Display for TypeExpr {
 
 /// Reads a type expression.
 pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
+    if text.value.contains('\n') {
+        let problem = bad(&text.place, "expected a type, found a text of several lines");
+        return Err(problem.help("remove the `|` or `>` before the text if it is a map, or write the name of a type"));
+    }
     let (opened, closed) = (text.value.matches('<').count(), text.value.matches('>').count());
     let is_cut = opened > closed && !text.value.starts_with('<');
     if is_cut && text.value.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>') {
         let problem = bad(&text.place, format!("missing `>` in `{}`", text.value));
-        return Err(problem.help(format!("write `{}{}`", text.value, ">".repeat(opened - closed))));
+        let also = if text.value.contains("map<") { "; the keys of a map are always strings" } else { "" };
+        return Err(problem.help(format!("write `{}{}`{also}", text.value, ">".repeat(opened - closed))));
     }
     expression(&text.value, &text.place, 0)
 }
@@ -159,6 +164,9 @@ fn likely(text: &str) -> String {
     }
     if let Some(inner) = text.strip_suffix('?').or_else(|| text.strip_prefix('?')).filter(|inner| is_dotted(inner)) {
         return format!("write `type: {inner}` with `nullable: true` or `optional: true` next to it");
+    }
+    if text.contains(',') {
+        return "write a single type; the keys of a map are always strings".to_owned();
     }
     if text.contains('|') {
         return "write `any` for a value that can have several types".to_owned();

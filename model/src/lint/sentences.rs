@@ -44,10 +44,14 @@ fn texts<'a>(ast: &'a Ast, into: &mut Vec<&'a Text>) {
 
 fn finished(text: &Text, found: &mut Vec<Diagnostic>) {
     let end = text.value.trim_end_matches(['"', '\'', ')', '”', '»']);
-    if !end.ends_with(['.', '!', '?', '…', '。']) {
-        let problem = Diagnostic::warning("unfinished-sentence", &text.place, "the text does not end like a sentence");
-        found.push(problem.help("end the text with a full stop"));
-    }
+    let (message, help) = if !text.value.chars().any(char::is_alphanumeric) {
+        ("the text has no words", "write a sentence, or drop the key if it is optional")
+    } else if !end.ends_with(['.', '!', '?', '…', '。']) {
+        ("the text does not end like a sentence", "end the text with a full stop")
+    } else {
+        return;
+    };
+    found.push(Diagnostic::warning("unfinished-sentence", &text.place, message).help(help));
 }
 
 fn one_sentence(text: &Text, found: &mut Vec<Diagnostic>) {

@@ -16,6 +16,18 @@ fn unknown_key() {
 }
 
 #[test]
+fn key_with_a_colon_but_no_space() {
+    assert_snapshot!(ping("params:\n  id: { type: integer, required:true }\n").problem(), @"
+    error[unknown-key]: unknown key `required:true`
+     --> spec/demo/ping.yaml:6:24
+      |
+    6 |   id: { type: integer, required:true }
+      |                        ^^^^^^^^^^^^^
+      = help: write a space after the colon: `required: true`
+    ");
+}
+
+#[test]
 fn misspelled_key() {
     assert_snapshot!(ping("example: []\n").problem(), @"
     error[unknown-key]: unknown key `example`

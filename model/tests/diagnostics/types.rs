@@ -174,6 +174,38 @@ fn text_instead_of_a_type() {
 }
 
 #[test]
+fn types_that_are_pairs_or_texts() {
+    let strings = "the keys of a map are always strings";
+    for (params, expected) in [
+        (
+            "{ ids: { type: map<string, integer>, doc: A. } }",
+            format!("missing `>` in `map<string`; write `map<string>`; {strings}"),
+        ),
+        (
+            "{ ids: { type: 'map<string, integer>' } }",
+            format!("`string, integer` is not a type; write a single type; {strings}"),
+        ),
+        (
+            "|\n  ids: integer\n  name: string",
+            "expected a map of fields, found text; remove the `|` or `>` before the text".to_owned(),
+        ),
+    ] {
+        let problems = ping(&format!("params: {params}\n")).problems();
+        let told: Vec<String> =
+            problems.reports().iter().map(|report| format!("{}; {}", report.message, report.help)).collect();
+        assert_eq!(told, [expected], "{params}");
+    }
+    assert_snapshot!(answering("result: |\n  id: integer\n  name: string\n").problem(), @"
+    error[bad-type]: expected a type, found a text of several lines
+     --> spec/demo/ping.yaml:5:3
+      |
+    5 |   id: integer
+      |   ^^^^^^^^^^^
+      = help: remove the `|` or `>` before the text if it is a map, or write the name of a type
+    ");
+}
+
+#[test]
 fn bracket_of_a_type_is_not_closed() {
     assert_snapshot!(ping("params: { ids: array<array<integer> }\n").problem(), @"
     error[bad-type]: missing `>` in `array<array<integer>`

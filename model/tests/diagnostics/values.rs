@@ -184,6 +184,19 @@ fn text_that_is_still_to_be_written() {
 }
 
 #[test]
+fn todo_without_a_text_or_with_a_colon() {
+    for (text, expected) in [
+        ("TODO", "unresolved `TODO`"),
+        ("'TODO: Who.'", "unresolved `TODO`: Who."),
+        ("TODO Who.", "unresolved `TODO`: Who."),
+    ] {
+        assert_eq!(ping(&format!("access: {text}\n")).problems().reports()[0].message, expected);
+    }
+    let several = ping("access: TODO\nnote: TODO\n").problems();
+    assert_eq!(several.reports()[0].message, "2 unresolved `TODO`s");
+}
+
+#[test]
 fn address_that_is_none() {
     assert_snapshot!(ping("docs: see the wiki\n").problem(), @"
     error[bad-address]: `see the wiki` is not a URL

@@ -235,6 +235,18 @@ fn text_without_an_end() {
 }
 
 #[test]
+fn text_without_words() {
+    assert_snapshot!(without_warnings(&format!("access: '...'\n{PONG}")).warning(), @"
+    warning[unfinished-sentence]: the text has no words
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: '...'
+      |         ^^^^^
+      = help: write a sentence, or drop the key if it is optional
+    ");
+}
+
+#[test]
 fn several_sentences() {
     let text = "method: demo.ping\nsummary: Answers `a. B`. And waits.\ndocs: https://example.com\neffect: read\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", &format!("{text}{PONG}")).warning(), @"

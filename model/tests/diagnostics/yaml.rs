@@ -1,6 +1,6 @@
 //! Texts that are not YAML.
 
-use crate::spec::{method, ping};
+use crate::spec::{Spec, method, ping};
 use insta::assert_snapshot;
 
 #[test]
@@ -444,4 +444,77 @@ fn pointer_of_git_lfs() {
       | ^
       = help: run `git lfs pull`
     ");
+}
+
+/// Asserts the line, the message and the help of the only problem of each text.
+fn assert_told(cases: &[(&str, &str)], spec: fn(&str) -> Spec) {
+    for (text, expected) in cases {
+        let problems = spec(text).problems();
+        let told: Vec<String> = problems
+            .reports()
+            .iter()
+            .map(|report| format!("{}: {}; {}", report.span.line, report.message, report.help))
+            .collect();
+        assert_eq!(told, [*expected], "{text}");
+    }
+}
+
+#[test]
+fn what_is_left_out_or_looks_alike() {
+    assert_told(
+        &[
+            ("\tnote: A.\n", "5: unexpected tab; indent with spaces"),
+            ("params:\n  id { type: integer, doc: A. }\n", "6: expected a key with a colon; write `id: {`"),
+            ("params:\n  id = { type: integer, doc: A. }\n", "6: expected a key with a colon; write `id: {`"),
+            ("examples:\n  -title: A.\n   request: {}\n", "6: missing space after the `-`; write `- title: …`"),
+            (
+                "examples:\n  – title: A.\n    request: {}\n",
+                "6: `–` (U+2013) is not the `-` of YAML; write `- title: …`",
+            ),
+            (
+                "examples:\n  • request:\n      id: 1\n",
+                "6: expected a list of examples, found a map; write `- ` before each item, or `[a, b]` in one line",
+            ),
+            (
+                "params:\n  id: { type: integer, doc: A. }}\n",
+                "6: unexpected `}` after the closing brace; delete it, or open its bracket",
+            ),
+            (
+                "errors: { Denied: [] ]}\n",
+                "5: expected `,` or `}` after the closing bracket; \
+                 put the whole text in quotes, or add the missing `,` or `}`",
+            ),
+            (
+                "note: &All of it.\n",
+                "5: `&All` is an anchor that nothing uses, and not part of the text; \
+                 put the text in quotes, or delete the anchor",
+            ),
+            (
+                "params:\n  id: &id { type: integer }\n  other: { type: integer, doc: &b A. }\n",
+                "7: `&b` is an anchor that nothing uses, and not part of the text; \
+                 put the text in quotes, or delete the anchor",
+            ),
+        ],
+        ping,
+    );
+    assert!(ping("params:\n  id: &id { type: integer }\n  other: *id\nnote: A & b, 'c &d'.\n").is_valid());
+    assert!(ping("note: |\n  A\n  – b: c\n  -d: e\n  &f\n").is_valid());
+}
+
+#[test]
+fn files_of_another_kind() {
+    let fence = "1: a code block of Markdown is not YAML; delete the lines around the spec that start with ``` or ~~~";
+    let diff = "a diff is not a spec; write the file itself, without the marks of changes";
+    let page = "1: a page for browsers is not a spec; write the spec itself";
+    assert_told(
+        &[
+            ("```yaml\nmethod: demo.ping\n```\n", fence),
+            ("~~~\nmethod: demo.ping\n~~~\n", fence),
+            ("diff --git a/demo/ping.yaml b/demo/ping.yaml\n", &format!("1: {diff}")),
+            ("# A comment.\n\n+method: demo.ping\n+summary: Answers.\n", &format!("3: {diff}")),
+            ("<!DOCTYPE html>\n<html></html>\n", page),
+            ("<?xml version='1.0'?>\n", page),
+        ],
+        method,
+    );
 }
