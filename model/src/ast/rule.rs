@@ -27,6 +27,17 @@ pub(crate) enum RuleKindAst {
     Distinct(Vec<Spanned<String>>),
 }
 
+impl RuleKindAst {
+    /// Returns the names of all parameters of the rule.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let (names, when): (&[Spanned<String>], _) = match self {
+            Self::AnyOf(names) | Self::OneOf(names) | Self::Ordered(names) | Self::Distinct(names) => (names, None),
+            Self::Require(name, when) | Self::Forbid(name, when) => (std::slice::from_ref(name), Some(when)),
+        };
+        names.iter().chain(when.into_iter().flatten().map(|(name, _)| name))
+    }
+}
+
 /// Whether a call can succeed later, by the words for it.
 const RETRIES: [(&str, bool); 2] = [("never", false), ("later", true)];
 

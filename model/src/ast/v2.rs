@@ -268,6 +268,8 @@ pub(super) fn open(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanned<
             let message = format!("`{}` is not a pattern of keys", pattern.value);
             let problem = Diagnostic::new("bad-open", &pattern.place, message);
             reader.report(problem.help("write a name with one `*` in it, such as `UF_CRM_*`"));
+            // Any pattern can be meant.
+            reader.suppressed.add_all(&missed);
         } else if let Some(ty) = type_expr(spot, reader) {
             let inline = matches!(ty.value.base(), TypeExpr::InlineObject | TypeExpr::InlineEnum);
             if inline {

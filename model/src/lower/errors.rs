@@ -102,7 +102,10 @@ impl Lowering {
                 let Some(ast) = causes.iter().find(|ast| ast.name.value == cause.name) else { continue };
                 let requests = provocations(&self.api, method, cause);
                 let unknown = self.unknown_params(method, ast, &requests);
-                found.extend(unknown.or_else(|| self.unbroken(method, cause, ast, &requests)));
+                // A rule that is not read can be the one that the requests break.
+                let has_all_rules = method.rules.len() == written.rules.len();
+                let unbroken = || self.unbroken(method, cause, ast, &requests).filter(|_| has_all_rules);
+                found.extend(unknown.or_else(unbroken));
             }
         }
         found.into_iter().for_each(|(facts, problem)| self.contradictions.add_one_of(facts, problem));

@@ -17,10 +17,24 @@ impl Lowering {
                 let lowered = self.event(id, event, identifier.as_deref(), place);
                 self.api.types[id.0].events.extend(lowered);
             }
+            self.check_names(&object.events);
             // One message is enough for all of its events.
             let unnamed = object.events.iter().find(|event| event.value.data.is_none());
-            if let (None, Some(event)) = (identifier, unnamed) {
+            self.update_recovery();
+            if let (None, Some(event), false) = (identifier, unnamed, self.is_affected(&object.name.place)) {
                 self.lacks_identifier(id, &object.name.value, &event.place);
+            }
+        }
+    }
+
+    /// Checks that an event says what has happened: it belongs to one cause.
+    fn check_names(&mut self, events: &[Spanned<EventAst>]) {
+        let names: Vec<&Spanned<String>> = events.iter().flat_map(|event| &event.value.names).collect();
+        for (at, name) in names.iter().enumerate() {
+            if names[..at].iter().any(|other| other.value == name.value) {
+                let problem =
+                    Diagnostic::new("duplicate-name", &name.place, format!("duplicate event `{}`", name.value));
+                self.report(problem.help("write each event once, for what causes it"));
             }
         }
     }

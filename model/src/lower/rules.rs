@@ -45,9 +45,12 @@ impl Lowering {
                     RuleKind::Forbid(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
             };
-            rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
+            // A rule with an unknown name would be broken by requests that meet the rule that is meant.
+            if rule.kind.names().all(|name| find(&self.api, body, &name.value).is_ok()) {
+                rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
+            }
         }
-        if self.found.len() == before {
+        if self.found.len() == before && rules.len() == ast.rules.len() {
             self.found.extend(rule_logic::problem(&self.api, body, &rules, &ast.rules));
         }
         rules

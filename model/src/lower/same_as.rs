@@ -42,6 +42,12 @@ impl Lowering {
                 self.report(problem.help("write two names of fields, or two patterns of added keys"));
                 continue;
             }
+            if let Some((other, _)) = names.iter().find(|(_, shown)| *shown == theirs.value) {
+                let message = format!("`{other}` and `{}` show the same field `{}`", own.value, theirs.value);
+                let problem = Diagnostic::new("duplicate-name", &theirs.place, message);
+                self.report(problem.help("correct one of the two"));
+                continue;
+            }
             // Both are checked, so that one run reports the problems of both.
             if self.has_name(id, own) & self.has_name(source, theirs) {
                 names.push((own.value.clone(), theirs.value.clone()));

@@ -176,6 +176,13 @@ impl Lowering {
             let problem = files.fold(problem.help(help), Diagnostic::cascades_from);
             return self.contradictions.add_name(&Fact::queried(known), problem);
         }
+        if let Some(known) = known.filter(|known| !can_be_identifier(&known.ty)) {
+            let message =
+                format!("`keyset` needs a field whose values never repeat, and `{}` is no identifier", field.value);
+            let problem = Diagnostic::new("bad-filter", &field.place, message);
+            let problem = problem.help("name the identifier of the rows, or remove `keyset`");
+            return self.contradictions.add_name(&Fact::field(known, &known.wire), problem);
+        }
         let is_read = |field: &Field| !field.uses.unread;
         let row = keyset.value.row.as_ref().unwrap_or(&keyset.value.field);
         if !self.api.fields_of(id).iter().any(|field| field.wire == row.value && is_read(field)) {
@@ -347,6 +354,11 @@ impl Lowering {
         let field = Field::new(&key.value, ty, "The rows.", true).at(&key.place);
         ResponseShape::Fields(std::iter::once(field).chain(extra).collect())
     }
+}
+
+/// Returns whether values of a type can identify rows.
+fn can_be_identifier(ty: &Type) -> bool {
+    matches!(ty, Type::Id(..) | Type::Scalar(Scalar::Integer, _))
 }
 
 /// Returns the names of the parameters of a query, with their places. Those inside of another one are not among them.

@@ -24,6 +24,12 @@ fn events_of_an_object() {
 }
 
 #[test]
+fn one_event_for_two_changes() {
+    let problem = with_events("{ creates: ONTHING, updates: ONTHING }").problem();
+    assert!(problem.starts_with("error[duplicate-name]: duplicate event `ONTHING`\n"), "{problem}");
+}
+
+#[test]
 fn a_name_in_other_letters() {
     assert_snapshot!(with_events("{ creates: onThingAdd }").problem(), @"
     error[bad-event]: `onThingAdd` is not the name of an event

@@ -177,6 +177,50 @@ fn pattern_of_added_keys_is_lost() {
 }
 
 #[test]
+fn keyset_of_a_field_whose_values_repeat() {
+    let list = "rows_at: result\nfilter: { dialect: full }\norder: true\nkeyset: { field: MADE }\n";
+    let object =
+        "object: demo.thing\nsummary: A thing.\nfields: { MADE: { type: date, filterable: true, sortable: true } }\n";
+    let spec = things("", list).file("demo/thing.yaml", object);
+    let expected =
+        "demo/thing/list.yaml:8: `keyset` needs a field whose values never repeat, and `MADE` is no identifier";
+    assert_eq!(said(&spec), expected);
+}
+
+#[test]
+fn pattern_of_added_keys_is_wrong() {
+    let big = "base: demo.thing\nopen: { 'uf*': any }\nfields: { SIZE: integer }\n";
+    let get = "method: demo.big.get\naction: get\nobject: demo.big\nsummary: Gets.\nresult: demo.big\n";
+    for pattern in ["UF_", "'*'", "'UF_*_*'"] {
+        let object =
+            format!("open: {{ {pattern}: any }}\nsame_as: {{ object: demo.big, names: {{ 'UF_*': 'uf*' }} }}\n");
+        let spec = with_big(&object, big, "rows_at: result\n").file("demo/big/get.yaml", get);
+        assert_eq!(
+            said(&spec),
+            format!("demo/thing.yaml:3: `{}` is not a pattern of keys", pattern.trim_matches('\''))
+        );
+    }
+}
+
+#[test]
+fn identifier_of_an_event_is_of_an_unknown_object() {
+    let object = "object: demo.thing\nsummary: A thing.\nevents: { creates: ONADD }\nfields: { ID: id<demo.thin> }\n";
+    let spec = things("", "rows_at: result\n").file("demo/thing.yaml", object);
+    assert_eq!(said(&spec), "demo/thing.yaml:4: unknown object `demo.thin`");
+}
+
+#[test]
+fn rule_with_an_unknown_parameter() {
+    let keys = "rows_at: result\nparams: { first: string, other: string }\nrules: [ { any_of: [first, othre] } ]\nerrors: { Denied: [ { cause: Lacks, field: [first, other], breaks: required, when: It does., fix: Ask. } ] }\nexamples: [ { request: { other: a }, response: [] } ]\n";
+    let errors =
+        "errors: { Denied: { code: DENIED, status: 403, category: access, when: It is forbidden., fix: Ask. } }\n";
+    assert_eq!(
+        said(&things("", keys).file("errors.yaml", errors)),
+        "demo/thing/list.yaml:7: there is no parameter `othre`"
+    );
+}
+
+#[test]
 fn identifier_that_events_and_lists_name_is_lost() {
     let events = "events: { creates: ONADD, updates: ONUPDATE, removes: ONDELETE }\n";
     let list = "rows_at: result\nfilter: { dialect: full }\norder: true\nkeyset: { field: ID }\n";

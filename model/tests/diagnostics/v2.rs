@@ -434,6 +434,7 @@ fn an_object_with_the_rows_of_another_one() {
         ("{ object: demo.entry, names: { staet: createdTime } }", "the object has no field `staet`"),
         ("{ object: demo.entry, names: { state: createdTmie } }", "did you mean `createdTime`?"),
         ("{ object: demo.entry, names: { 'UF_DEMO_*': title } }", "only one is a pattern"),
+        ("{ object: demo.entry, names: { state: title, ID: title } }", "`state` and `ID` show the same field `title`"),
         ("{ object: demo.entry, names: { 'UF_CRM_*': 'ufDemo_*' } }", "the object has no field `UF_CRM_*`"),
     ] {
         let found = same_as(keys).problem();
