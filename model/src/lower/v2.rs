@@ -461,7 +461,29 @@ impl Lowering {
         }
         self.bases(ast);
         ast.objects.iter().for_each(|object| self.variant_of(object));
+        ast.objects.iter().for_each(|object| self.check_sent(object));
         self.same_as(ast);
+    }
+
+    /// Checks that no method writes two fields of an object under one name.
+    fn check_sent(&mut self, object: &ObjectAst) {
+        let Some(&id) = self.objects.get(&object.name.value) else { return };
+        let mut found = Vec::new();
+        for own in &object.fields {
+            let fields = self.api.fields_of(id);
+            let Some(at) = fields.iter().position(|field| field.wire == own.name.value) else { continue };
+            let (field, uses) = (&fields[at], &fields[at].uses);
+            let is_written_with = |other: &&Field| {
+                let (adds, updates) = (other.uses.add.zip(uses.add), other.uses.update.zip(uses.update));
+                other.sent() == field.sent() && (adds.is_some() || updates.is_some())
+            };
+            let Some(other) = fields[..at].iter().find(is_written_with) else { continue };
+            let message = format!("`{}` and `{}` are both written as `{}`", other.wire, field.wire, field.sent());
+            let place = own.uses.sent.as_ref().map_or(&own.name.place, |sent| &sent.place);
+            let problem = Diagnostic::new("duplicate-name", place, message);
+            found.push(problem.help("correct `sent` of one of the two, or remove its `add` and `update`"));
+        }
+        found.into_iter().for_each(|problem| self.report(problem));
     }
 
     /// Adds an object of a portal to the variants of the object that it stands for.

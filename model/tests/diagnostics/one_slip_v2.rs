@@ -188,6 +188,22 @@ fn keyset_of_a_field_whose_values_repeat() {
 }
 
 #[test]
+fn two_fields_are_written_under_one_name() {
+    let with = |fields: &str| {
+        let object = format!("object: demo.thing\nsummary: A thing.\nfields:\n  ID: id<demo.thing>\n{fields}");
+        things("", "rows_at: result\n").file("demo/thing.yaml", &object)
+    };
+    let (shown, written) =
+        ("  userName: { type: string, sent: NAME }\n", "  NAME: { type: string, add: required, read: false }\n");
+    let again = "  title: { type: string, sent: NAME, add: optional }\n";
+    assert!(with(&format!("{shown}{written}")).is_valid());
+    assert_eq!(
+        said(&with(&format!("{written}{again}"))),
+        "demo/thing.yaml:6: `NAME` and `title` are both written as `NAME`"
+    );
+}
+
+#[test]
 fn pattern_of_added_keys_is_wrong() {
     let big = "base: demo.thing\nopen: { 'uf*': any }\nfields: { SIZE: integer }\n";
     let get = "method: demo.big.get\naction: get\nobject: demo.big\nsummary: Gets.\nresult: demo.big\n";

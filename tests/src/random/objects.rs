@@ -26,6 +26,11 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
         if is_ambiguous {
             ["filterable", "sortable"].into_iter().for_each(|key| drop(keys.remove(key)));
         }
+        // Two fields cannot be written under one name.
+        let sent = keys.get("sent").cloned();
+        if sent.is_some() && all.values().any(|other| other.get("sent") == sent.as_ref()) {
+            keys.remove("sent");
+        }
         // Both would have the same Rust name.
         let is_identifier = wire.eq_ignore_ascii_case(identifier(scope.protocol));
         if !is_identifier && !all.contains_key(&wire) {
