@@ -1,7 +1,7 @@
 //! The entries of a map, taken key by key. Missing, misspelled and misplaced keys are reported at the end.
 
-use super::keys;
 use super::read::{Reader, SpannedNode};
+use super::{FEW, keys};
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::Protocol;
 use crate::source::{NodePath, Spanned};
@@ -40,8 +40,12 @@ impl<'n> Entries<'n> {
                 }
                 continue;
             };
+            let empty = |entry: &Entry<'_>| entry.key == key && *entry.spot.node == Node::Null;
             if seen.insert(key) {
                 items.push(Entry { key, spot: SpannedNode { node, place }, taken: false });
+            } else if let Some(first) = items.last_mut().filter(|last| empty(last)) {
+                reader.report(duplicate(key, &place));
+                first.spot = SpannedNode { node, place };
             } else if let Some(at) = without_value(&items, key) {
                 // This and all that follows belongs to the key without a value.
                 let Entry { key: empty, spot, .. } = items.swap_remove(at);
@@ -53,8 +57,7 @@ impl<'n> Entries<'n> {
                 items.truncate(at);
                 break;
             } else {
-                let message = format!("duplicate key `{key}`");
-                reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("remove one of the two"));
+                reader.report(duplicate(key, &place));
             }
         }
         Self { place, items, missing: Vec::new(), protocol: reader.protocol }
@@ -237,22 +240,26 @@ impl<'n> Entries<'n> {
         if self.has("<<") || self.items.len() == 1 && !self.items[0].taken {
             self.missing.clear();
         }
-        for at in 0..self.items.len() {
-            let entry = &self.items[at];
-            if entry.taken || at > 0 && is_rest_of_type(entry, &self.items[at - 1]) {
-                continue;
+        let is_strange = |at: &usize| keys::intended(self.items[*at].key, &free).is_none();
+        let strange: Vec<usize> = self.unknown_keys().filter(is_strange).collect();
+        if strange.len() > FEW {
+            reader.report(self.strange(&strange));
+        }
+        for at in self.unknown_keys().collect::<Vec<_>>() {
+            let key = self.items[at].key;
+            let near = keys::intended(key, &free);
+            if near.is_some() || strange.len() <= FEW {
+                reader.report(self.unknown(at, known, near));
             }
-            let near = keys::intended(entry.key, &free);
-            reader.report(self.unknown(at, known, near));
             // It may be a field or an error of the map around this one.
-            suppress_name(entry.key, &self.place, reader);
+            suppress_name(key, &self.place, reader);
             match near {
                 Some(near) => {
                     free.retain(|key| *key != near);
                     self.missing.retain(|(key, _)| key != near);
                 }
                 // It may be the one that the map around this one lacks.
-                None => reader.misplaced.push(entry.key.to_owned()),
+                None => reader.misplaced.push(key.to_owned()),
             }
         }
         self.missing.retain(|(key, _)| !reader.misplaced.contains(key));
@@ -287,6 +294,20 @@ impl<'n> Entries<'n> {
             [most @ .., last] => format!("missing keys {} and {last}", most.join(", ")),
         };
         reader.report(Diagnostic::new("missing-key", &self.place.key(), message).help(helps.join("; ")));
+    }
+
+    /// Returns the keys that are not known, without the rest of a type that is reported.
+    fn unknown_keys(&self) -> impl Iterator<Item = usize> {
+        let is_rest = |at: usize| at > 0 && is_rest_of_type(&self.items[at], &self.items[at - 1]);
+        (0..self.items.len()).filter(move |at| !self.items[*at].taken && !is_rest(*at))
+    }
+
+    /// Reports many keys that are like no known one: they are those of another map.
+    fn strange(&self, at: &[usize]) -> Diagnostic {
+        let keys: Vec<String> = at[..FEW].iter().map(|at| format!("`{}`", self.items[*at].key)).collect();
+        let message = format!("unknown keys {} and {} more", keys.join(", "), at.len() - FEW);
+        let problem = Diagnostic::new("unknown-key", &self.items[at[0]].spot.place.key(), message);
+        problem.help("restore the line above the first one if it is lost, or correct the indentation")
     }
 
     fn unknown(&self, at: usize, known: &[&str], near: Option<&str>) -> Diagnostic {
@@ -328,6 +349,11 @@ fn is_rest_of_type(entry: &Entry<'_>, before: &Entry<'_>) -> bool {
 fn suppress_name(name: &str, place: &NodePath, reader: &mut Reader) {
     reader.suppressed.add(CascadeKey::Field(place.file, name.to_owned()));
     reader.suppressed.add(CascadeKey::Error(name.to_owned()));
+}
+
+fn duplicate(key: &str, place: &NodePath) -> Diagnostic {
+    let problem = Diagnostic::new("duplicate-key", &place.key(), format!("duplicate key `{key}`"));
+    problem.help("remove one of the two")
 }
 
 /// Reports a key whose value is not indented deeper than it.

@@ -150,8 +150,10 @@ impl Lowering {
             let message = format!("`{}` cannot be the name of an error", error.name.value);
             let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
             // The other specs may have the name that it should have.
-            let (first, rest) = error.name.value.split_at_checked(1).unwrap_or_default();
-            self.suppressed.add(CascadeKey::Error(format!("{}{rest}", first.to_ascii_uppercase())));
+            let words = error.name.value.split(|c: char| !c.is_ascii_alphanumeric());
+            let meant = words.filter_map(|word| word.split_at_checked(1));
+            let meant = meant.map(|(first, rest)| format!("{}{rest}", first.to_ascii_uppercase())).collect();
+            self.suppressed.add(CascadeKey::Error(meant));
             self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
         }
         for code in std::iter::once(&error.code).chain(&error.aliases) {

@@ -258,6 +258,32 @@ fn request_of_an_example_is_lost() {
 }
 
 #[test]
+fn line_with_a_key_is_lost_or_written_twice() {
+    let object = "object: demo.thing\nsummary: A thing.\nevents:\n  creates: ONADD\n  id: id<demo.thing>\n  title: string\n  mark: string\n  size: integer\n";
+    let problems = method("method: demo.ping\nsummary: Pings.\neffect: read\nresult: demo.thing\n")
+        .file("demo/thing.yaml", object)
+        .problems();
+    let lines: Vec<String> =
+        problems.reports().iter().map(|report| format!("{}: {}", report.span.line, report.message)).collect();
+    assert_eq!(lines, ["1: missing key `fields`", "5: unknown keys `id`, `title`, `mark` and 1 more"]);
+    assert_snapshot!(told(&ping("params:\nparams: { id: integer }\n")), @"
+    demo/ping.yaml:6: duplicate key `params`
+    remove one of the two
+    ");
+}
+
+#[test]
+fn name_of_an_error_with_a_space() {
+    let codes =
+        "errors:\n  Not Found: { code: NONE, status: 404, category: lookup, when: It is not there., fix: Look. }\n";
+    let spec = ping("errors: { NotFound: null }\n").file("errors.yaml", codes);
+    assert_snapshot!(told(&spec), @"
+    errors.yaml:2: `Not Found` cannot be the name of an error
+    names of errors are PascalCase words other than `Other` and `Unknown`
+    ");
+}
+
+#[test]
 fn texts_left_to_the_author() {
     assert_snapshot!(told(&method("method: demo.ping\nsummary: TODO what it does.\naccess: TODO who may call.\neffect: read\nresult: boolean\n")), @"
     demo/ping.yaml:2: 2 unresolved `TODO`s, the first: what it does.

@@ -79,7 +79,6 @@ impl Spec {
     }
 }
 
-/// Asserts that a report has a message, a help and a place inside its file.
 /// Returns the only problem of the specs, short.
 pub(crate) fn told(spec: &Spec) -> String {
     let problems = spec.problems();
@@ -87,6 +86,7 @@ pub(crate) fn told(spec: &Spec) -> String {
     format!("{}:{}: {}\n{}", only.path, only.span.line, only.message, only.help)
 }
 
+/// Asserts that a report has a message, a help and a place inside its file.
 pub(crate) fn check(report: &Report, sources: &[SourceFile]) {
     assert!(!report.message.is_empty() && !report.help.is_empty(), "{report:?}");
     assert!(!report.message.contains('\n') && !report.help.contains('\n'), "{report:?}");
