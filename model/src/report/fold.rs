@@ -3,6 +3,7 @@
 use super::Report;
 use crate::ast::FEW;
 use crate::diagnostic::Severity;
+use crate::snippet::printable;
 use std::collections::HashMap;
 
 /// The number of names that a message lists.
@@ -16,7 +17,7 @@ pub(super) fn fold(reports: Vec<Report>) -> Vec<Report> {
         let next = &others[0];
         let next = match next.path == first.path {
             true => format!("in line {}", next.span.line),
-            false => format!("in {}", next.path),
+            false => format!("in {}", printable(&next.path)),
         };
         format!("{}, in {} places, the next {next}", first.message, others.len() + 1)
     });
