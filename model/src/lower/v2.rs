@@ -178,7 +178,7 @@ impl Lowering {
         }
         if let Some(known) = known.filter(|known| !can_be_identifier(&known.ty)) {
             let message =
-                format!("`keyset` needs a field whose values never repeat, and `{}` is no identifier", field.value);
+                format!("`keyset` needs a field whose values are unique, and `{}` is no identifier", field.value);
             let problem = Diagnostic::new("bad-filter", &field.place, message);
             let problem = problem.help("name the identifier of the rows, or remove `keyset`");
             return self.contradictions.add_name(&Fact::field(known, &known.wire), problem);

@@ -183,7 +183,7 @@ fn keyset_of_a_field_whose_values_repeat() {
         "object: demo.thing\nsummary: A thing.\nfields: { MADE: { type: date, filterable: true, sortable: true } }\n";
     let spec = things("", list).file("demo/thing.yaml", object);
     let expected =
-        "demo/thing/list.yaml:8: `keyset` needs a field whose values never repeat, and `MADE` is no identifier";
+        "demo/thing/list.yaml:8: `keyset` needs a field whose values are unique, and `MADE` is no identifier";
     assert_eq!(said(&spec), expected);
 }
 
