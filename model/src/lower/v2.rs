@@ -220,24 +220,21 @@ impl Lowering {
     fn check_arguments(&mut self, ast: &MethodAst, body: &Body) {
         let (Some(arguments), Body::Params(fields)) = (&ast.v2.arguments, body) else { return };
         let mut open: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-        let before = self.found.len();
+        let (homes, mut is_known) = (self.param_homes(ast), true);
         for name in &arguments.value {
-            let Some(at) = open.iter().position(|open| *open == name.value) else {
-                let known = || fields.iter().map(|field| field.wire.as_str());
-                let (message, help) = match known().any(|known| known == name.value) {
-                    true => (format!("duplicate argument `{}`", name.value), "remove one of the two".to_owned()),
-                    false => {
-                        let help = self.suggestions.alternatives(&name.value, known(), "name each parameter once");
-                        (format!("the method has no parameter `{}`", name.value), help)
-                    }
-                };
-                let problem = Diagnostic::new("bad-arguments", &name.place, message).help(help);
-                self.found.push(problem.cascades_from(CascadeKey::File(name.place.file)));
+            if let Some(at) = open.iter().position(|open| *open == name.value) {
+                open.remove(at);
                 continue;
-            };
-            open.remove(at);
+            }
+            is_known = false;
+            if fields.iter().any(|field| field.wire == name.value) {
+                let message = format!("duplicate argument `{}`", name.value);
+                self.report(Diagnostic::new("bad-arguments", &name.place, message).help("remove one of the two"));
+            } else {
+                self.rule_name(name, body, &homes);
+            }
         }
-        if let (Some(missing), true) = (open.first(), self.found.len() == before) {
+        if let (Some(missing), true) = (open.first(), is_known) {
             let message = format!("`arguments` lacks the parameter `{missing}`");
             let problem = Diagnostic::new("bad-arguments", &arguments.place.key(), message);
             self.report(problem.help("list all parameters in the order in which the portal takes them"));
