@@ -31,6 +31,7 @@ impl<'n> Entries<'n> {
     pub(super) fn of(pairs: &'n [(Node, Node)], place: NodePath, reader: &mut Reader) -> Self {
         let (mut items, mut seen) = (Vec::<Entry<'n>>::with_capacity(pairs.len()), HashSet::new());
         let others = pairs.iter().filter(|(key, _)| !matches!(key, Node::Str(_))).count();
+        let is_top = place.position().1.is_empty();
         for (index, (key, node)) in pairs.iter().enumerate() {
             let place = place.entry(index);
             let Node::Str(key) = key else {
@@ -40,7 +41,9 @@ impl<'n> Entries<'n> {
                 }
                 continue;
             };
-            let empty = |entry: &Entry<'_>| entry.key == key && *entry.spot.node == Node::Null;
+            // A key of the method that is indented too far can stand above a name of its own.
+            let can_be_twice = is_top || !is_misplaced(key, &Node::Null, &[]);
+            let empty = |entry: &Entry<'_>| can_be_twice && entry.key == key && *entry.spot.node == Node::Null;
             if seen.insert(key) {
                 items.push(Entry { key, spot: SpannedNode { node, place }, taken: false });
             } else if let Some(first) = items.last_mut().filter(|last| empty(last)) {

@@ -273,6 +273,16 @@ fn line_with_a_key_is_lost_or_written_twice() {
 }
 
 #[test]
+fn key_above_its_own_name_is_indented() {
+    let keys =
+        "method: demo.ping\nsummary: Pings.\neffect: write\nparams:\n  id: integer\n  result:\n  result: boolean\n";
+    assert_snapshot!(told(&method(keys)), @"
+    demo/ping.yaml:6: `result` has no value, because the keys below it are not indented deeper
+    indent `result` deeper than `result`
+    ");
+}
+
+#[test]
 fn name_of_an_error_with_a_space() {
     let codes =
         "errors:\n  Not Found: { code: NONE, status: 404, category: lookup, when: It is not there., fix: Look. }\n";
