@@ -15,6 +15,10 @@ pub fn specs(fixed: &[SourceFile], methods: usize) -> Vec<SourceFile> {
     let modules: BTreeSet<&str> = fixed.iter().filter_map(|file| Some(file.path.split_once('/')?.0)).collect();
     let copies = methods.div_ceil(METHODS);
     let mut files = Vec::new();
+    // Error codes belong to all copies: those of a module become common ones.
+    let of_module = |file: &&SourceFile| copies > 1 && file.path.ends_with("/errors.yaml");
+    let shared = fixed.iter().filter(of_module).filter_map(|file| Some(file.text.split_once("errors:\n")?.1));
+    let shared: String = shared.collect();
     for file in fixed {
         match file.path.split_once('/') {
             Some((module, rest)) if rest != "errors.yaml" => files.extend((1..=copies).map(|number| {
@@ -23,7 +27,10 @@ pub fn specs(fixed: &[SourceFile], methods: usize) -> Vec<SourceFile> {
             None if file.path == "api.yaml" => {
                 files.push(SourceFile::new(file.path.clone(), with_copies(&file.text, &modules, copies)));
             }
-            // Error codes belong to all copies.
+            None if file.path == "errors.yaml" => {
+                files.push(SourceFile::new(file.path.clone(), [&*file.text, &*shared].concat()));
+            }
+            Some(_) if copies > 1 => {}
             Some(_) | None => files.push(file.clone()),
         }
     }
