@@ -354,6 +354,7 @@ fn suppress_name(name: &str, place: &NodePath, reader: &mut Reader) {
     reader.suppressed.add(CascadeKey::Error(name.to_owned()));
 }
 
+/// Reports the second of two equal keys.
 fn duplicate(key: &str, place: &NodePath) -> Diagnostic {
     let problem = Diagnostic::new("duplicate-key", &place.key(), format!("duplicate key `{key}`"));
     problem.help("remove one of the two")

@@ -17,7 +17,7 @@ impl Lowering {
                 let lowered = self.event(id, event, identifier.as_deref(), place);
                 self.api.types[id.0].events.extend(lowered);
             }
-            self.check_names(&object.events);
+            self.check_event_names(&object.events);
             // One message is enough for all of its events.
             let unnamed = object.events.iter().find(|event| event.value.data.is_none());
             self.update_recovery();
@@ -27,8 +27,8 @@ impl Lowering {
         }
     }
 
-    /// Checks that an event says what has happened: it belongs to one cause.
-    fn check_names(&mut self, events: &[Spanned<EventAst>]) {
+    /// Reports an event that an object names twice: it must tell what has happened.
+    fn check_event_names(&mut self, events: &[Spanned<EventAst>]) {
         let names: Vec<&Spanned<String>> = events.iter().flat_map(|event| &event.value.names).collect();
         for (at, name) in names.iter().enumerate() {
             if names[..at].iter().any(|other| other.value == name.value) {

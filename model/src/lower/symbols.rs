@@ -37,11 +37,12 @@ impl Lowering {
     fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let Some(api) = &ast.api else {
             // An invalid api.yaml has been reported already.
-            if !sources.iter().any(|source| source.stem() == "api") {
+            let is_missing = !sources.iter().any(|source| source.stem() == "api");
+            if is_missing {
                 self.suppressed.add_all(&CascadeKey::Module(String::new()));
                 self.suppressed.add_all(&CascadeKey::Entity(String::new()));
             }
-            if !sources.iter().any(|source| source.stem() == "api") && ast.places.api.is_none() {
+            if is_missing && ast.places.api.is_none() {
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(

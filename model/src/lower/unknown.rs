@@ -4,6 +4,7 @@ use super::Lowering;
 use crate::ast::{Ast, FEW};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location, Problem};
 use crate::source::{NodePath, SourceFile};
+use crate::spec_paths::spec_path;
 use crate::suggest::is_slip;
 use std::collections::{BTreeMap, HashSet};
 
@@ -201,7 +202,7 @@ impl Many<'_> {
             NameKind::Error => ast.places.errors.as_ref(),
             NameKind::Spec if self.uses.iter().all(|one| one.takes_entity) => ast.places.entities.as_ref(),
             NameKind::Spec => {
-                let path = format!("{}.yaml", name.replace('.', "/"));
+                let path = spec_path(name);
                 let message = format!("no file defines `{name}`, which is named in {first}");
                 let problem = Diagnostic::at("missing-file", Location::Path(path.clone()), message);
                 return Some(self.finish(
